@@ -1,1 +1,100 @@
-//! To come.
+//! Flows, data, status, money, secrets, errors and dispatch of payment connectors. No IO.
+//!
+//! A connector is declared, not programmed: see [`Connector`](macro@Connector),
+//! [`ConnectorFlow`](macro@ConnectorFlow), [`FlowResponse`](macro@FlowResponse) and
+//! [`WireStatus`](macro@WireStatus). What comes of it are two functions per flow,
+//! [`build_request`](FlowHandler::build_request) and
+//! [`handle_response`](FlowHandler::handle_response), and an [`Outcome`] that has to be matched.
+
+// The derives name this crate `::connector_core`, inside of it too.
+extern crate self as connector_core;
+
+mod connection;
+mod connector;
+mod credentials;
+mod data;
+mod describe;
+mod dispatch;
+mod flow;
+mod id;
+mod money;
+mod report;
+mod request;
+mod response;
+mod router_data;
+mod secret;
+mod status;
+mod unfinished;
+mod url;
+
+pub use connection::Connection;
+pub use connector::{Connector, Integration};
+pub use connector_macros::{Auth, Connector, ConnectorFlow, FlowResponse, WireStatus};
+pub use credentials::{
+    Auth, BaseUrl, BaseUrlError, BaseUrls, BearerAuth, CredentialField, CredentialFields,
+    CredentialsError, Environment,
+};
+pub use data::{
+    PaymentFlowData, PaymentsResponseData, PaymentsSyncData, RefundFlowData, RefundSyncData,
+    RefundsResponseData, ResponseData,
+};
+pub use describe::{ConnectorDescription, FlowDescription, Place};
+pub use dispatch::{
+    AnyConnection, AnyConnector, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler, FlowSupport,
+    PSync, RSync, Registered,
+};
+pub use flow::Flow;
+pub use id::{IdError, MAX_ID_BYTES, MerchantReference, PaymentId, RefundId};
+pub use money::{
+    AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, UnknownCurrency,
+    WireAmount,
+};
+pub use report::Report;
+pub use request::{BuildError, FlowRequest, FromSource, HeaderText};
+pub use response::{
+    Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES,
+    Mismatch, NotSent, Outcome, ProcessorError,
+};
+pub use router_data::{DataError, RouterData};
+pub use secret::{Secret, expose_secret};
+pub use status::{
+    AttemptStatus, Awaits, RefundStatus, SilentWord, Status, StatusMapping, StatusOf, StatusReport,
+    Wire, WireStatus,
+};
+pub use url::{PathProblem, PathValue, QueryValue};
+
+/// What a connector's file needs.
+///
+/// ```
+/// use connector_core::prelude::*;
+/// ```
+pub mod prelude {
+    pub use serde::Deserialize;
+
+    pub use crate::{
+        AttemptStatus, Auth, BearerAuth, Connector, ConnectorFlow, Currency, ErrorClass,
+        ErrorResponse, Fault, FloatMajorUnit, Flow, FlowResponse, MinorUnit, Money, Outcome, PSync,
+        PaymentId, PaymentsResponseData, ProcessorError, RSync, RefundId, RefundStatus,
+        RefundsResponseData, ResponseData, RouterData, Secret, Status, StatusMapping, StatusOf,
+        StatusReport, StringMajorUnit, Wire, WireAmount, WireStatus,
+    };
+}
+
+/// What the derives expand to. Not a public interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::dispatch::FlowTable;
+    pub use crate::dispatch::probe::{NoEntry, Probe};
+    pub use crate::request::declared::{header_value, path_value, query_value, transformed};
+    pub use crate::request::{Encoder, filled_from};
+    pub use crate::response::declared::{end, mappings, money, report, statuses, told};
+    pub use crate::response::{decode, decode_error};
+    pub use crate::unfinished::Unfinished;
+    pub use crate::url::{Segment, Template};
+    pub use http::{Method, StatusCode};
+    pub use serde;
+    pub use serde_json::Error as JsonError;
+
+    /// What a scheme of authentication writes into.
+    pub type HttpRequest = http::Request<bytes::Bytes>;
+}

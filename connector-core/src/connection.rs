@@ -1,0 +1,81 @@
+//! A connector with a merchant's credentials: all that is needed to build requests and read replies.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::connector::{Connector, Integration};
+use crate::credentials::{Auth, BaseUrl, CredentialFields, CredentialsError};
+use crate::flow::Flow;
+use crate::request::{BuildError, Encoder};
+use crate::response::{Outcome, read};
+use crate::router_data::RouterData;
+
+/// The connector `C` with a merchant's credentials. It does no IO: it builds requests and reads
+/// responses, and any transport may carry them.
+pub struct Connection<C: Connector> {
+    auth: C::Auth,
+    base_url: BaseUrl,
+}
+
+impl<C: Connector> Connection<C> {
+    /// Reads the credentials that the connector needs.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
+    pub fn new(mut credentials: CredentialFields) -> Result<Self, CredentialsError> {
+        let base_url = credentials.take_base_url(C::BASE_URLS)?;
+        let auth = C::Auth::from_fields(&mut credentials);
+        // A misspelt field explains a missing one, so it is reported first.
+        match (auth, credentials.finish(C::Auth::FIELDS)) {
+            (Ok(auth), Ok(())) => Ok(Self { auth, base_url }),
+            (_, Err(error)) | (Err(error), Ok(())) => Err(error),
+        }
+    }
+
+    /// Where the processor is.
+    pub fn base_url(&self) -> &BaseUrl {
+        &self.base_url
+    }
+
+    /// Builds the HTTP request of the flow `F`. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`BuildError`] where the data lacks something, or a value cannot stand in its place.
+    pub fn build_request<F: Flow>(
+        &self,
+        data: &RouterData<F>,
+    ) -> Result<http::Request<Bytes>, BuildError>
+    where
+        C: Integration<F>,
+    {
+        let mut encoder = Encoder::new(&self.base_url, &C::URL);
+        C::encode(data, &self.auth, &mut encoder)?;
+        let mut request = encoder.finish(C::METHOD, C::HEADERS)?;
+        self.auth.authorize(&mut request)?;
+        Ok(request)
+    }
+
+    /// Reads the HTTP response to the flow `F`. Whatever comes, there is an outcome.
+    #[must_use]
+    pub fn handle_response<F: Flow>(
+        &self,
+        data: &RouterData<F>,
+        response: http::Response<Bytes>,
+    ) -> Outcome<F>
+    where
+        C: Integration<F>,
+    {
+        read::<C, F>(data, response)
+    }
+}
+
+impl<C: Connector> fmt::Debug for Connection<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("connector", &C::NAME)
+            .field("base_url", &self.base_url)
+            .field("auth", &self.auth)
+            .finish()
+    }
+}

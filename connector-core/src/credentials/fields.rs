@@ -1,0 +1,216 @@
+//! A set of credentials as it comes from a file or the environment, before any connector reads it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, de};
+
+use super::{BaseUrl, BaseUrlError, BaseUrls, CredentialField, Environment};
+use crate::secret::Secret;
+
+/// Named secrets. No value is ever shown; an error names the field and what is wrong with it.
+///
+/// Two names mean the same to every connector: `environment` (`"test"`, the default, or `"live"`) and
+/// `base_url`, a host of the user's own. All others are the connector's; `describe` lists them.
+///
+/// ```
+/// use connector_core::CredentialFields;
+/// let fields = CredentialFields::from_json(br#"{"api_key": "sk_test_1"}"#)?;
+/// assert_eq!(format!("{fields:?}"), r#"CredentialFields {"api_key": ***}"#);
+/// # Ok::<(), connector_core::CredentialsError>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct CredentialFields(BTreeMap<Box<str>, Secret>);
+
+/// What is wrong with a set of credentials.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CredentialsError {
+    /// Not JSON, or JSON that is not an object of texts.
+    #[error("the credentials are not a JSON object of texts: {0}")]
+    Malformed(String),
+    /// A field that the connector needs is not there.
+    #[error("the credentials lack the field `{0}`")]
+    Missing(&'static str),
+    /// A field that is there and empty.
+    #[error("the credentials' field `{0}` is empty")]
+    Empty(&'static str),
+    /// A field that the connector does not know.
+    #[error("the credentials have the field `{field}`, which is unknown here; expected {expected}")]
+    Unknown {
+        /// The field's name.
+        field: Box<str>,
+        /// The names that there are.
+        expected: String,
+    },
+    /// `environment` is neither test nor live.
+    #[error("the credentials' field `environment` must be \"test\" or \"live\"")]
+    Environment,
+    /// `base_url` cannot be appended to.
+    #[error("the credentials' field `base_url` {0}")]
+    BaseUrl(#[from] BaseUrlError),
+}
+
+impl CredentialFields {
+    /// Reads a JSON object of texts.
+    ///
+    /// # Errors
+    /// [`CredentialsError::Malformed`]; it never repeats a value.
+    pub fn from_json(json: &[u8]) -> Result<Self, CredentialsError> {
+        // serde's own message for another kind of document would repeat the document.
+        if json.trim_ascii_start().first() != Some(&b'{') {
+            return Err(CredentialsError::Malformed(
+                "it does not start with `{`".to_owned(),
+            ));
+        }
+        serde_json::from_slice(json).map_err(|error| CredentialsError::Malformed(error.to_string()))
+    }
+
+    /// Adds a field, or replaces it.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: Secret) -> Self {
+        self.0.insert(name.into(), value);
+        self
+    }
+
+    /// The same names with masks for values, save for what says where the processor is. Requests
+    /// that are built with them can be shown: there is no secret in them that could leak.
+    #[must_use]
+    pub fn redacted(&self) -> Self {
+        let mask = |(name, value): (&Box<str>, &Secret)| {
+            let open = matches!(&**name, "environment" | "base_url");
+            (
+                name.clone(),
+                if open {
+                    value.clone()
+                } else {
+                    Secret::new(Secret::MASK)
+                },
+            )
+        };
+        Self(self.0.iter().map(mask).collect())
+    }
+
+    /// Takes a field out.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] where it is missing or empty.
+    pub fn take(&mut self, name: &'static str) -> Result<Secret, CredentialsError> {
+        match self.0.remove(name) {
+            None => Err(CredentialsError::Missing(name)),
+            Some(value) if value.expose().trim().is_empty() => Err(CredentialsError::Empty(name)),
+            Some(value) => Ok(value),
+        }
+    }
+
+    /// Takes out where the processor is.
+    pub(crate) fn take_base_url(&mut self, known: BaseUrls) -> Result<BaseUrl, CredentialsError> {
+        let environment = match self.0.remove("environment") {
+            None => Environment::default(),
+            Some(text) => text
+                .expose()
+                .parse()
+                .map_err(|()| CredentialsError::Environment)?,
+        };
+        let url = match self.0.remove("base_url") {
+            None => known.of(environment).parse(),
+            Some(own) => own.expose().parse(),
+        };
+        Ok(url?)
+    }
+
+    /// Refuses what nobody took: a field that is misspelt is a field that is missing.
+    pub(crate) fn finish(self, known: &[CredentialField]) -> Result<(), CredentialsError> {
+        let Some(field) = self.0.into_keys().next() else {
+            return Ok(());
+        };
+        let names = known
+            .iter()
+            .map(|field| field.name)
+            .chain(["environment", "base_url"]);
+        let expected = names
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        Err(CredentialsError::Unknown { field, expected })
+    }
+}
+
+impl fmt::Debug for CredentialFields {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CredentialFields ")?;
+        f.debug_map().entries(&self.0).finish()
+    }
+}
+
+impl<'de> Deserialize<'de> for CredentialFields {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+
+        impl<'de> de::Visitor<'de> for Fields {
+            type Value = CredentialFields;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object of texts")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<CredentialFields, A::Error> {
+                let mut fields = BTreeMap::new();
+                while let Some(name) = map.next_key::<Box<str>>()? {
+                    // serde's own message would repeat a number or a truth value that was meant
+                    // to be a secret.
+                    let value = map.next_value::<Box<serde_json::value::RawValue>>()?;
+                    let value: Secret = serde_json::from_str(value.get()).map_err(|_| {
+                        de::Error::custom(format_args!("the field `{name}` must be a text"))
+                    })?;
+                    if fields.insert(name.clone(), value).is_some() {
+                        return Err(de::Error::custom(format_args!(
+                            "the field `{name}` is there twice"
+                        )));
+                    }
+                }
+                Ok(CredentialFields(fields))
+            }
+        }
+
+        deserializer.deserialize_map(Fields)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_error_repeats_a_value() {
+        for wrong in [
+            r#"{"api_key": 31337}"#,
+            r#"{"api_key": {"x": "31337"}}"#,
+            r#"{"api_key": "31337", "api_key": "31337"}"#,
+            r#"["31337"]"#,
+            r#""31337""#,
+            r#"{"api_key": "31337"#,
+        ] {
+            let error = CredentialFields::from_json(wrong.as_bytes())
+                .unwrap_err()
+                .to_string();
+            assert!(!error.contains("31337"), "{wrong}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_field_is_named_with_those_that_there_are() {
+        let known = [CredentialField {
+            name: "api_key",
+            description: "",
+        }];
+        let fields = CredentialFields::default().with("apikey", Secret::new("x"));
+        assert_eq!(
+            fields.finish(&known).unwrap_err().to_string(),
+            "the credentials have the field `apikey`, which is unknown here; \
+             expected `api_key`, `environment`, `base_url`"
+        );
+    }
+}

@@ -1,0 +1,11 @@
+//! What identifies the merchant to the processor, where the processor is, and how requests prove it.
+
+mod auth;
+mod bearer;
+mod endpoint;
+mod fields;
+
+pub use auth::{Auth, CredentialField};
+pub use bearer::BearerAuth;
+pub use endpoint::{BaseUrl, BaseUrlError, BaseUrls, Environment};
+pub use fields::{CredentialFields, CredentialsError};

@@ -1,0 +1,27 @@
+//! The data that flows carry, under the names of the field.
+
+mod payment;
+mod refund;
+
+pub use payment::{PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
+pub use refund::{RefundFlowData, RefundSyncData, RefundsResponseData};
+
+use std::fmt::Debug;
+
+use crate::report::Report;
+use crate::status::{Status, StatusReport};
+
+/// What a flow learns: always a status, and whatever else the processor told.
+pub trait ResponseData: Debug + Clone + Send + Sync {
+    /// The status of what the flow is about.
+    type Status: Status;
+
+    /// A response that knows the status and nothing else yet.
+    fn reported(status: StatusReport<Self::Status>) -> Self;
+
+    /// The status as it was told.
+    fn status(&self) -> &StatusReport<Self::Status>;
+
+    /// Writes what is known into the report that is shown and logged.
+    fn report(&self, report: &mut Report);
+}

@@ -1,0 +1,96 @@
+//! Payments: what is known, what a sync asks, what it learns.
+
+use serde::{Deserialize, Serialize};
+
+use super::ResponseData;
+use crate::id::{MerchantReference, PaymentId};
+use crate::money::Money;
+use crate::report::Report;
+use crate::response::ProcessorError;
+use crate::status::{AttemptStatus, StatusReport};
+
+/// What is known of a payment, whatever is asked of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentFlowData {
+    /// What the merchant called this attempt when it asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connector_request_reference_id: Option<MerchantReference>,
+}
+
+/// PSync: what became of this payment?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentsSyncData {
+    /// The payment, as its processor names it.
+    pub connector_transaction_id: PaymentId,
+    /// What the payment was for. Where it is given, a reply about another amount or currency is a
+    /// mismatch and not a status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+}
+
+impl PaymentsSyncData {
+    /// Asks for this payment, whatever it was for.
+    #[must_use]
+    pub fn new(connector_transaction_id: PaymentId) -> Self {
+        Self {
+            connector_transaction_id,
+            amount: None,
+        }
+    }
+}
+
+/// What a payment flow learns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PaymentsResponseData {
+    /// What became of the payment, in our words and in the processor's.
+    pub status: StatusReport<AttemptStatus>,
+    /// The payment, as its processor names it. `None` tells nothing: it never erases an id.
+    pub connector_transaction_id: Option<PaymentId>,
+    /// The reference that the processor keeps beside its id: ours, echoed, or one of its own.
+    pub connector_response_reference_id: Option<Box<str>>,
+    /// The card network's id of the transaction, for later payments without the customer.
+    pub network_transaction_id: Option<Box<str>>,
+    /// What the payment is for.
+    pub amount: Option<Money>,
+    /// How much of it has been captured so far.
+    pub amount_captured: Option<Money>,
+    /// Why it failed, where it did and the processor says so.
+    pub error: Option<ProcessorError>,
+}
+
+impl ResponseData for PaymentsResponseData {
+    type Status = AttemptStatus;
+
+    fn reported(status: StatusReport<AttemptStatus>) -> Self {
+        Self {
+            status,
+            connector_transaction_id: None,
+            connector_response_reference_id: None,
+            network_transaction_id: None,
+            amount: None,
+            amount_captured: None,
+            error: None,
+        }
+    }
+
+    fn status(&self) -> &StatusReport<AttemptStatus> {
+        &self.status
+    }
+
+    fn report(&self, report: &mut Report) {
+        report.connector_transaction_id = self
+            .connector_transaction_id
+            .as_ref()
+            .map(|id| id.as_str().into());
+        report.connector_response_reference_id = self.connector_response_reference_id.clone();
+        report.network_transaction_id = self.network_transaction_id.clone();
+        report.set_amount(self.amount);
+        report.amount_captured = self
+            .amount_captured
+            .map(|captured| captured.minor_amount.get());
+        report.error = self.error.clone();
+    }
+}

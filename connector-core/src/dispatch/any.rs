@@ -1,0 +1,109 @@
+//! Connectors that are known at run time only: chosen by name, from configuration.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{FlowByName, FlowHandler, FlowMethods, FlowSupport, Slots, table};
+use crate::connection::Connection;
+use crate::connector::Connector;
+use crate::credentials::{BaseUrl, CredentialFields, CredentialsError};
+use crate::describe::{ConnectorDescription, describe_connector};
+use crate::flow::Flow;
+
+/// A connector whose type is not known. Its flows keep theirs.
+pub trait AnyConnector: fmt::Debug + Send + Sync {
+    /// Its name.
+    fn name(&self) -> &'static str;
+
+    /// What it can do, read from its declarations.
+    fn describe(&self) -> ConnectorDescription;
+
+    /// The connector with a merchant's credentials.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
+    fn connect(
+        &self,
+        credentials: CredentialFields,
+    ) -> Result<Box<dyn AnyConnection>, CredentialsError>;
+
+    /// Its flows, each where it has it.
+    #[doc(hidden)]
+    fn slots(&self) -> Slots;
+}
+
+impl dyn AnyConnector + '_ {
+    /// The flow `F`, where this connector has it.
+    #[must_use]
+    pub fn flow<F: Flow>(&self) -> Option<FlowSupport<F>> {
+        F::of_connector(self)
+    }
+}
+
+/// A connector with a merchant's credentials whose type is not known. Its flows keep theirs.
+pub trait AnyConnection: FlowMethods + fmt::Debug + Send + Sync {
+    /// The connector's name.
+    fn connector_name(&self) -> &'static str;
+
+    /// Where the processor is.
+    fn base_url(&self) -> &BaseUrl;
+}
+
+impl dyn AnyConnection + '_ {
+    /// The flow `F`, where this connector has it.
+    #[must_use]
+    pub fn flow<F: Flow>(&self) -> Option<&dyn FlowHandler<F>> {
+        F::of_connection(self)
+    }
+
+    /// A flow by its name, where this connector has it: `psync`, `PSync`.
+    #[must_use]
+    pub fn flow_by_name(&self, name: &str) -> Option<FlowByName<'_>> {
+        table::by_name(self, name)
+    }
+}
+
+impl<C: Connector> AnyConnection for Connection<C> {
+    fn connector_name(&self) -> &'static str {
+        C::NAME
+    }
+
+    fn base_url(&self) -> &BaseUrl {
+        Self::base_url(self)
+    }
+}
+
+/// The connector `C` in a list of connectors of all types.
+pub struct Registered<C>(PhantomData<fn() -> C>);
+
+impl<C: Connector> Registered<C> {
+    /// The entry for a list.
+    pub const NEW: Self = Self(PhantomData);
+}
+
+impl<C: Connector> fmt::Debug for Registered<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Registered").field(&C::NAME).finish()
+    }
+}
+
+impl<C: Connector> AnyConnector for Registered<C> {
+    fn name(&self) -> &'static str {
+        C::NAME
+    }
+
+    fn describe(&self) -> ConnectorDescription {
+        describe_connector::<C>()
+    }
+
+    fn connect(
+        &self,
+        credentials: CredentialFields,
+    ) -> Result<Box<dyn AnyConnection>, CredentialsError> {
+        Ok(Box::new(Connection::<C>::new(credentials)?))
+    }
+
+    fn slots(&self) -> Slots {
+        C::FLOWS.slots()
+    }
+}

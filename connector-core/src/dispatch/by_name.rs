@@ -1,0 +1,88 @@
+//! A flow whose type is not known either: JSON goes in, a report comes out. For command lines,
+//! replays and other languages.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use super::FlowHandler;
+use crate::flow::Flow;
+use crate::report::Report;
+use crate::request::BuildError;
+use crate::response::Outcome;
+use crate::router_data::{DataError, RouterData};
+
+/// A flow found by its name.
+pub struct FlowByName<'a>(Box<dyn Untyped + 'a>);
+
+/// Why a flow found by its name could not build a request.
+#[derive(Debug, thiserror::Error)]
+pub enum FlowByNameError {
+    /// The JSON is not the data of the flow.
+    #[error(transparent)]
+    Data(#[from] DataError),
+    /// The data does not make a request.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+}
+
+impl<'a> FlowByName<'a> {
+    pub(crate) fn new<F: Flow>(handler: &'a dyn FlowHandler<F>) -> Self {
+        Self(Box::new(handler))
+    }
+
+    /// Builds the HTTP request from the JSON form of `RouterData`.
+    ///
+    /// # Errors
+    /// [`FlowByNameError`] that names the field which is wrong.
+    pub fn build_request(&self, data: &[u8]) -> Result<http::Request<Bytes>, FlowByNameError> {
+        self.0.build_request(data)
+    }
+
+    /// Reads the HTTP response to the request of the same data.
+    ///
+    /// # Errors
+    /// [`DataError`] where the JSON is not the data of the flow.
+    pub fn handle_response(
+        &self,
+        data: &[u8],
+        response: http::Response<Bytes>,
+    ) -> Result<Report, DataError> {
+        self.0.handle_response(data, response)
+    }
+}
+
+impl fmt::Debug for FlowByName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FlowByName").field(&self.0.name()).finish()
+    }
+}
+
+trait Untyped {
+    fn name(&self) -> &'static str;
+    fn build_request(&self, data: &[u8]) -> Result<http::Request<Bytes>, FlowByNameError>;
+    fn handle_response(
+        &self,
+        data: &[u8],
+        response: http::Response<Bytes>,
+    ) -> Result<Report, DataError>;
+}
+
+impl<F: Flow> Untyped for &dyn FlowHandler<F> {
+    fn name(&self) -> &'static str {
+        F::NAME
+    }
+
+    fn build_request(&self, data: &[u8]) -> Result<http::Request<Bytes>, FlowByNameError> {
+        Ok((**self).build_request(&RouterData::from_json(data)?)?)
+    }
+
+    fn handle_response(
+        &self,
+        data: &[u8],
+        response: http::Response<Bytes>,
+    ) -> Result<Report, DataError> {
+        let outcome: Outcome<F> = (**self).handle_response(&RouterData::from_json(data)?, response);
+        Ok(Report::from(&outcome))
+    }
+}

@@ -1,0 +1,101 @@
+//! One flow of one connector, typed by the flow and not by the connector.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::connection::Connection;
+use crate::connector::{Connector, Integration};
+use crate::credentials::{CredentialFields, CredentialsError};
+use crate::describe::{FlowDescription, describe_flow};
+use crate::flow::Flow;
+use crate::request::BuildError;
+use crate::response::Outcome;
+use crate::router_data::RouterData;
+
+/// The flow `F` of some connector with a merchant's credentials: the two functions of which
+/// everything else is made. Neither does any IO.
+pub trait FlowHandler<F: Flow>: Send + Sync {
+    /// Builds the HTTP request. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`BuildError`] where the data lacks something, or a value cannot stand in its place.
+    fn build_request(&self, data: &RouterData<F>) -> Result<http::Request<Bytes>, BuildError>;
+
+    /// Reads the HTTP response. Whatever comes, there is an outcome.
+    fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F>;
+}
+
+impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
+    fn build_request(&self, data: &RouterData<F>) -> Result<http::Request<Bytes>, BuildError> {
+        Self::build_request(self, data)
+    }
+
+    fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F> {
+        Self::handle_response(self, data, response)
+    }
+}
+
+/// That the connector `C` has the flow `F`, and how to get at it.
+pub struct FlowEntry<C: Connector, F: Flow> {
+    pub(crate) handler: fn(&Connection<C>) -> &dyn FlowHandler<F>,
+    pub(crate) support: FlowSupport<F>,
+}
+
+impl<C: Integration<F>, F: Flow> FlowEntry<C, F> {
+    pub(crate) const NEW: Self = Self {
+        handler: |connection| connection,
+        support: FlowSupport {
+            describe: describe_flow::<C, F>,
+            connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),
+        },
+    };
+}
+
+/// That a connector has the flow `F`, where the connector is known at run time only.
+pub struct FlowSupport<F: Flow> {
+    describe: fn() -> FlowDescription,
+    connect: fn(CredentialFields) -> Result<Box<dyn FlowHandler<F>>, CredentialsError>,
+}
+
+impl<F: Flow> FlowSupport<F> {
+    /// How the connector carries it out.
+    #[must_use]
+    pub fn describe(&self) -> FlowDescription {
+        (self.describe)()
+    }
+
+    /// The flow with a merchant's credentials.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
+    pub fn connect(
+        &self,
+        credentials: CredentialFields,
+    ) -> Result<Box<dyn FlowHandler<F>>, CredentialsError> {
+        (self.connect)(credentials)
+    }
+}
+
+impl<F: Flow> Clone for FlowSupport<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F: Flow> Copy for FlowSupport<F> {}
+
+impl<F: Flow> fmt::Debug for FlowSupport<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FlowSupport").field(&F::NAME).finish()
+    }
+}
+
+impl<C: Connector, F: Flow> fmt::Debug for FlowEntry<C, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FlowEntry")
+            .field(&C::NAME)
+            .field(&F::NAME)
+            .finish()
+    }
+}

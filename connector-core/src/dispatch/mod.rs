@@ -1,0 +1,18 @@
+//! From a flow type, or a name at run time, to the code that carries it out.
+//!
+//! Nobody lists a connector's flows. For each flow of the [table](mod@table) the compiler is asked whether
+//! the connector has an [`Integration`](crate::Integration) of it (see [`probe`]), and the answers
+//! make up its [`FlowTable`].
+
+mod any;
+mod by_name;
+mod handler;
+pub(crate) mod probe;
+mod table;
+
+pub use any::{AnyConnection, AnyConnector, Registered};
+pub use by_name::{FlowByName, FlowByNameError};
+pub use handler::{FlowHandler, FlowSupport};
+
+pub(crate) use handler::FlowEntry;
+pub use table::*;

@@ -1,0 +1,29 @@
+//! Asks the compiler whether a connector has a flow.
+//!
+//! An inherent constant takes precedence over a trait's constant of the same name, and is there only
+//! where its bounds hold. So `Probe::<C, F>::ENTRY` is `Some` where `C: Integration<F>`, and falls
+//! back to the trait's `None` where it is not. It works for concrete types only, hence in the
+//! expansion of `#[derive(Connector)]`.
+
+use std::marker::PhantomData;
+
+use super::FlowEntry;
+use crate::connector::{Connector, Integration};
+use crate::flow::Flow;
+
+/// The question whether `C` has `F`.
+#[derive(Debug)]
+pub struct Probe<C, F>(PhantomData<(C, F)>);
+
+impl<C: Integration<F>, F: Flow> Probe<C, F> {
+    /// It has.
+    pub const ENTRY: Option<FlowEntry<C, F>> = Some(FlowEntry::NEW);
+}
+
+/// The answer where nothing better is known.
+pub trait NoEntry<C: Connector, F: Flow> {
+    /// It has not.
+    const ENTRY: Option<FlowEntry<C, F>> = None;
+}
+
+impl<C: Connector, F: Flow> NoEntry<C, F> for Probe<C, F> {}

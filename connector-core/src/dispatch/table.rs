@@ -1,0 +1,157 @@
+//! The flows, each once. From this table come the marker types, the slots of every connector and the
+//! dispatch by type and by name. A new flow is one more entry here.
+
+use crate::connection::Connection;
+use crate::connector::Connector;
+use crate::data::{
+    PaymentFlowData, PaymentsResponseData, PaymentsSyncData, RefundFlowData, RefundSyncData,
+    RefundsResponseData,
+};
+use crate::describe::FlowDescription;
+use crate::dispatch::{
+    AnyConnection, AnyConnector, FlowByName, FlowEntry, FlowHandler, FlowSupport,
+};
+use crate::flow::Flow;
+use crate::response::Discrepancy;
+use crate::router_data::RouterData;
+
+/// `$d` is a dollar sign, for the macro that this macro defines.
+macro_rules! flows {
+    ($d:tt $(
+        $(#[$doc:meta])*
+        $flow:ident($slot:ident) {
+            purpose: $purpose:literal,
+            moves_money: $moves_money:literal,
+            resource_common_data: $common:ty,
+            flow_request: $request:ty,
+            flow_response: $response:ty,
+            discrepancy: $discrepancy:expr,
+        }
+    )+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            pub struct $flow;
+
+            impl Flow for $flow {
+                const NAME: &'static str = stringify!($flow);
+                const PURPOSE: &'static str = $purpose;
+                const MOVES_MONEY: bool = $moves_money;
+                type CommonData = $common;
+                type Request = $request;
+                type Response = $response;
+
+                fn discrepancy(
+                    data: &RouterData<Self>,
+                    response: &Self::Response,
+                ) -> Option<Discrepancy> {
+                    let compare: fn(&$request, &$response) -> Option<Discrepancy> = $discrepancy;
+                    compare(&data.request, response)
+                }
+
+                fn of_connector(connector: &dyn AnyConnector) -> Option<FlowSupport<Self>> {
+                    connector.slots().$slot
+                }
+
+                fn of_connection(connection: &dyn AnyConnection) -> Option<&dyn FlowHandler<Self>> {
+                    connection.$slot()
+                }
+            }
+        )+
+
+        /// The names of all flows in the table, in its order.
+        pub const FLOW_NAMES: &[&str] = &[$(stringify!($flow)),+];
+
+        /// The flows of the connector `C`: a slot for each in the table.
+        #[derive(Debug)]
+        pub struct FlowTable<C: Connector> {
+            $(#[doc(hidden)] pub $slot: Option<FlowEntry<C, $flow>>,)+
+        }
+
+        /// The flows of a connector that is known at run time only.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Slots {
+            $(#[doc(hidden)] pub $slot: Option<FlowSupport<$flow>>,)+
+        }
+
+        impl<C: Connector> FlowTable<C> {
+            pub(crate) fn slots(&self) -> Slots {
+                Slots { $($slot: self.$slot.as_ref().map(|entry| entry.support),)+ }
+            }
+
+            pub(crate) fn descriptions(&self) -> Vec<FlowDescription> {
+                let slots = self.slots();
+                let all = [$(slots.$slot.map(|support| support.describe())),+];
+                all.into_iter().flatten().collect()
+            }
+        }
+
+        /// The typed half of [`AnyConnection`]: a method for each flow of the table.
+        pub trait FlowMethods {
+            $(#[doc(hidden)] fn $slot(&self) -> Option<&dyn FlowHandler<$flow>>;)+
+        }
+
+        impl<C: Connector> FlowMethods for Connection<C> {
+            $(fn $slot(&self) -> Option<&dyn FlowHandler<$flow>> {
+                const { C::FLOWS.$slot }.map(|entry| (entry.handler)(self))
+            })+
+        }
+
+        /// A flow of a connection by its name, in whatever case.
+        pub(crate) fn by_name<'a>(
+            connection: &'a dyn AnyConnection,
+            name: &str,
+        ) -> Option<FlowByName<'a>> {
+            $(if name.eq_ignore_ascii_case(stringify!($flow)) {
+                return connection.$slot().map(FlowByName::new);
+            })+
+            None
+        }
+
+        /// The slots of a connector, each filled where it has the flow.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! __flow_table {
+            ($d connector:ty) => {{
+                #[allow(unused_imports, reason = "a connector may have every flow of the table")]
+                use $d crate::__private::NoEntry as _;
+                $d crate::__private::FlowTable::<$d connector> {
+                    $($slot: $d crate::__private::Probe::<$d connector, $d crate::$flow>::ENTRY,)+
+                }
+            }};
+        }
+    };
+}
+
+flows! { $
+    /// What became of a payment?
+    PSync(psync) {
+        purpose: "what became of a payment?",
+        moves_money: false,
+        resource_common_data: PaymentFlowData,
+        flow_request: PaymentsSyncData,
+        flow_response: PaymentsResponseData,
+        discrepancy: |asked, told| {
+            let told_id = told.connector_transaction_id.as_ref();
+            Discrepancy::between("connector_transaction_id", Some(&asked.connector_transaction_id), told_id)
+                .or_else(|| Discrepancy::between("amount", asked.amount.as_ref(), told.amount.as_ref()))
+        },
+    }
+    /// What became of a refund?
+    RSync(rsync) {
+        purpose: "what became of a refund?",
+        moves_money: false,
+        resource_common_data: RefundFlowData,
+        flow_request: RefundSyncData,
+        flow_response: RefundsResponseData,
+        discrepancy: |asked, told| {
+            let told_id = told.connector_refund_id.as_ref();
+            let payment = asked.connector_transaction_id.as_ref();
+            Discrepancy::between("connector_refund_id", Some(&asked.connector_refund_id), told_id)
+                .or_else(|| Discrepancy::between(
+                    "connector_transaction_id", payment, told.connector_transaction_id.as_ref(),
+                ))
+                .or_else(|| Discrepancy::between("amount", asked.refund_amount.as_ref(), told.amount.as_ref()))
+        },
+    }
+}

@@ -1,0 +1,53 @@
+//! What a flow is: a question or an order to a processor, with the data that goes in and comes out.
+
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::data::ResponseData;
+use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport};
+use crate::response::Discrepancy;
+use crate::router_data::RouterData;
+
+/// A flow's marker type, such as [`PSync`](crate::PSync): what is asked (`Request`), of what
+/// (`CommonData`), and what comes back (`Response`).
+///
+/// The built-in flows stand in one table, `dispatch/table.rs`. An application adds a flow of its own
+/// by implementing this trait for a type of its own; connectors then take it with the same derive.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a flow",
+    label = "not a flow",
+    note = "flows are marker types such as `connector_core::PSync`; an own flow implements `connector_core::Flow`"
+)]
+pub trait Flow: Sized + Send + Sync + 'static {
+    /// The name of the field: `PSync`, `RSync`, …
+    const NAME: &'static str;
+    /// One line that says what the flow is for.
+    const PURPOSE: &'static str;
+    /// Whether a second run could move money a second time. It decides what an unclear answer means:
+    /// a question may simply be asked again, an order may not.
+    const MOVES_MONEY: bool;
+    /// What is known of the resource, whatever is asked of it (`resource_common_data`).
+    type CommonData: DeserializeOwned + Serialize + Debug + Clone + Default + Send + Sync;
+    /// What is asked (`flow_request`).
+    type Request: DeserializeOwned + Serialize + Debug + Clone + Send + Sync;
+    /// What is learned (`flow_response`).
+    type Response: ResponseData;
+
+    /// Compares what came back with what was asked for; `None` where nothing contradicts it.
+    fn discrepancy(data: &RouterData<Self>, response: &Self::Response) -> Option<Discrepancy>;
+
+    /// This flow of a connector known at run time only. Flows outside the table are dispatched by
+    /// type alone, so the default is `None`.
+    #[must_use]
+    fn of_connector(_connector: &dyn AnyConnector) -> Option<FlowSupport<Self>> {
+        None
+    }
+
+    /// This flow of a connection known at run time only.
+    #[must_use]
+    fn of_connection(_connection: &dyn AnyConnection) -> Option<&dyn FlowHandler<Self>> {
+        None
+    }
+}

@@ -1,0 +1,158 @@
+//! Identity: each thing that a processor names has its own type, so that a refund is never synced by
+//! a payment's id, and no id is ever empty.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize, de};
+
+/// Why a text is not an id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum IdError {
+    /// Nothing, or nothing but white space: it would turn `/payments/{id}` into the list of all.
+    #[error("is empty")]
+    Empty,
+    /// No processor issues such an id; most servers refuse the request line that it makes.
+    #[error("is {length} bytes long; an id has at most {limit}", limit = MAX_ID_BYTES)]
+    TooLong {
+        /// Its length in bytes.
+        length: usize,
+    },
+    /// A control character (CR, LF, NUL, …): the sign of a cut or forged value.
+    #[error("has a control character at byte {position}")]
+    ControlCharacter {
+        /// Where the first of them stands, in bytes from the start.
+        position: usize,
+    },
+}
+
+/// The longest id that is accepted, in bytes.
+pub const MAX_ID_BYTES: usize = 1024;
+
+fn check(text: &str) -> Result<(), IdError> {
+    if text.trim().is_empty() {
+        return Err(IdError::Empty);
+    }
+    if text.len() > MAX_ID_BYTES {
+        return Err(IdError::TooLong { length: text.len() });
+    }
+    match text
+        .char_indices()
+        .find(|(_, character)| character.is_control())
+    {
+        Some((position, _)) => Err(IdError::ControlCharacter { position }),
+        None => Ok(()),
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// Takes the text as it is, if it can be an id.
+            ///
+            /// # Errors
+            /// [`IdError`] where it is blank, too long, or has control characters.
+            pub fn new(text: impl Into<Box<str>>) -> Result<Self, IdError> {
+                let text = text.into();
+                check(&text)?;
+                Ok(Self(text))
+            }
+
+            /// The id as the processor spells it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = IdError;
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Self::new(text)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Box::<str>::deserialize(deserializer)?;
+                Self::new(text).map_err(|error| {
+                    de::Error::custom(format_args!(concat!("a ", stringify!($name), " {}"), error))
+                })
+            }
+        }
+
+        impl crate::url::PathValue for $name {
+            fn path_text(&self) -> std::borrow::Cow<'_, str> {
+                std::borrow::Cow::Borrowed(&self.0)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A payment, as its processor names it (`connector_transaction_id`).
+    ///
+    /// ```
+    /// use connector_core::PaymentId;
+    /// assert_eq!(PaymentId::new("pi_123")?.as_str(), "pi_123");
+    /// assert!(PaymentId::new("").is_err());
+    /// # Ok::<(), connector_core::IdError>(())
+    /// ```
+    ///
+    /// It is not a [`RefundId`], and the compiler knows:
+    ///
+    /// ```compile_fail
+    /// use connector_core::{PaymentId, RefundId};
+    /// let refund: RefundId = PaymentId::new("pi_123").unwrap();
+    /// ```
+    PaymentId,
+    /// A refund, as its processor names it (`connector_refund_id`).
+    RefundId,
+    /// What the merchant called the attempt when it asked for it (`connector_request_reference_id`).
+    MerchantReference,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_long_and_control_characters_are_refused_and_the_rest_is_kept_as_it_is() {
+        assert_eq!(PaymentId::new(""), Err(IdError::Empty));
+        assert_eq!(PaymentId::new(" \t"), Err(IdError::Empty));
+        assert_eq!(
+            PaymentId::new("a\r\nb"),
+            Err(IdError::ControlCharacter { position: 1 })
+        );
+        assert_eq!(
+            PaymentId::new("a\0"),
+            Err(IdError::ControlCharacter { position: 1 })
+        );
+        let long = "x".repeat(MAX_ID_BYTES + 1);
+        assert_eq!(
+            PaymentId::new(long),
+            Err(IdError::TooLong {
+                length: MAX_ID_BYTES + 1
+            })
+        );
+        for kept in ["a/b", "a?b#c", "%2e%2e", "..", "ü", "a b"] {
+            assert_eq!(PaymentId::new(kept).unwrap().as_str(), kept);
+        }
+    }
+
+    #[test]
+    fn json_says_which_id_is_wrong_and_how() {
+        let error = serde_json::from_str::<RefundId>("\"\"").unwrap_err();
+        assert_eq!(error.to_string(), "a RefundId is empty");
+    }
+}

@@ -1,0 +1,109 @@
+//! An outcome as one flat record: the JSON that the command line prints and that logs can keep.
+
+use serde::Serialize;
+
+use crate::data::ResponseData;
+use crate::flow::Flow;
+use crate::money::{Currency, Money};
+use crate::response::{FaultKind, Outcome, ProcessorError};
+use crate::status::{Awaits, Status};
+
+/// An outcome as one flat record. Its fields are a stable interface: new ones may come, none will
+/// change its meaning. What is not known is `null`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Report {
+    /// Which of the seven: `status`, `no_information`, `not_found`, `declined`, `mismatch`,
+    /// `not_sent` or `sent_unknown`.
+    pub outcome: &'static str,
+    /// The status in our words; only where `outcome` is `status`.
+    pub status: Option<&'static str>,
+    /// The status as the processor spelled it.
+    pub connector_status: Option<String>,
+    /// Whether the connector knows the processor's word.
+    pub recognised: Option<bool>,
+    /// Whether the status can never change again.
+    pub is_final: Option<bool>,
+    /// Whose move it is: `processor`, `customer`, `merchant` or `nobody`.
+    pub awaits: Option<Awaits>,
+    /// The payment, as its processor names it.
+    pub connector_transaction_id: Option<Box<str>>,
+    /// The refund, as its processor names it.
+    pub connector_refund_id: Option<Box<str>>,
+    /// The reference that the processor keeps beside its id.
+    pub connector_response_reference_id: Option<Box<str>>,
+    /// The card network's id of the transaction.
+    pub network_transaction_id: Option<Box<str>>,
+    /// How much, in minor units of `currency`.
+    pub amount: Option<i64>,
+    /// How much of it has been captured, in minor units of `currency`.
+    pub amount_captured: Option<i64>,
+    /// Of what, by its ISO 4217 code.
+    pub currency: Option<Currency>,
+    /// What the processor said about a failure or a refusal.
+    pub error: Option<ProcessorError>,
+    /// What went wrong, where the exchange told nothing.
+    pub fault: Option<FaultKind>,
+    /// One sentence for people; empty where a status was told.
+    pub detail: Option<String>,
+    /// How long the processor asks to wait, in seconds.
+    pub retry_after_seconds: Option<u64>,
+}
+
+impl Report {
+    /// Sets amount and currency together.
+    pub fn set_amount(&mut self, money: Option<Money>) {
+        self.amount = money.map(|money| money.minor_amount.get());
+        self.currency = money.map(|money| money.currency);
+    }
+}
+
+impl<F: Flow> From<&Outcome<F>> for Report {
+    fn from(outcome: &Outcome<F>) -> Self {
+        let mut report = Self::default();
+        match outcome {
+            Outcome::Status(response) => {
+                response.report(&mut report);
+                let told = response.status();
+                report.outcome = "status";
+                report.status = Some(told.status.name());
+                report.connector_status = Some(told.connector_status.to_string());
+                report.recognised = Some(told.recognised);
+                report.is_final = Some(told.status.is_terminal());
+                report.awaits = Some(told.status.awaits());
+            }
+            Outcome::Mismatch(mismatch) => {
+                mismatch.response.report(&mut report);
+                report.outcome = "mismatch";
+                report.connector_status =
+                    Some(mismatch.response.status().connector_status.to_string());
+                report.detail = Some(mismatch.discrepancy.to_string());
+            }
+            Outcome::NotFound(error) => {
+                report.outcome = "not_found";
+                report.error = Some(error.clone());
+            }
+            Outcome::Declined(error) => {
+                report.outcome = "declined";
+                report.error = Some(error.clone());
+            }
+            Outcome::NotSent(reason) => {
+                report.outcome = "not_sent";
+                report.detail = Some(reason.to_string());
+            }
+            Outcome::NoInformation(fault) | Outcome::SentUnknown(fault) => {
+                let unknown = matches!(outcome, Outcome::SentUnknown(_));
+                report.outcome = if unknown {
+                    "sent_unknown"
+                } else {
+                    "no_information"
+                };
+                report.fault = Some(fault.kind);
+                report.detail = Some(fault.to_string());
+                report.error = fault.error.clone();
+                report.retry_after_seconds = fault.retry_after.map(|wait| wait.as_secs());
+            }
+        }
+        report
+    }
+}

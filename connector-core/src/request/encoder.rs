@@ -1,0 +1,179 @@
+//! The one place where requests are written. What the derives expand to are calls of these methods.
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+
+use super::BuildError;
+use crate::credentials::BaseUrl;
+use crate::url::{PathValue, QueryValue, Segment, Template, push_path_value, push_query_pair};
+
+/// A request struct that knows where each of its values goes; derived with `ConnectorFlow`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say how it is sent",
+    label = "not a request of a flow",
+    note = "consider adding `#[derive(connector_core::ConnectorFlow)]` to `{Self}`"
+)]
+pub trait FlowRequest {
+    /// Writes the values, each to its place.
+    ///
+    /// # Errors
+    /// [`BuildError`] where a value cannot stand in its place.
+    fn encode(&self, encoder: &mut Encoder) -> Result<(), BuildError>;
+}
+
+/// A request that is being written.
+#[derive(Debug)]
+pub struct Encoder {
+    url: String,
+    query_is_empty: bool,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Encoder {
+    /// Starts with where the processor is.
+    pub(crate) fn new(base: &BaseUrl, template: &Template) -> Self {
+        // Enough for most: an id or two, a short query. One allocation instead of several.
+        let mut url = String::with_capacity(
+            base.as_str()
+                .len()
+                .saturating_add(template.text.len())
+                .saturating_add(64),
+        );
+        url.push_str(base.as_str());
+        Self {
+            url,
+            query_is_empty: template.query.is_empty(),
+            headers: HeaderMap::with_capacity(8),
+            body: Bytes::new(),
+        }
+    }
+
+    /// Writes the path, with one value for each placeholder in the template's order, and the fixed
+    /// query behind it.
+    ///
+    /// # Errors
+    /// [`BuildError::PathValue`] where a value is empty, `.` or `..`.
+    pub fn path(
+        &mut self,
+        template: &Template,
+        values: &[&dyn PathValue],
+    ) -> Result<(), BuildError> {
+        let mut values = values.iter();
+        for segment in template.path {
+            match segment {
+                Segment::Literal(text) => self.url.push_str(text),
+                Segment::Value(field) => {
+                    let value = values
+                        .next()
+                        .map(|value| value.path_text())
+                        .unwrap_or_default();
+                    push_path_value(&mut self.url, &value)
+                        .map_err(|problem| BuildError::PathValue { field, problem })?;
+                }
+            }
+        }
+        if !template.query.is_empty() {
+            self.url.push('?');
+            self.url.push_str(template.query);
+        }
+        Ok(())
+    }
+
+    /// Appends a query parameter: once for each value, not at all where there is none.
+    pub fn query(&mut self, key: &str, value: &dyn QueryValue) {
+        value.each(&mut |text| push_query_pair(&mut self.url, &mut self.query_is_empty, key, text));
+    }
+
+    /// Adds a header, unless the value is absent.
+    ///
+    /// # Errors
+    /// [`BuildError::Header`] where the value has characters that no header can carry.
+    pub fn header(&mut self, name: &'static str, value: &dyn HeaderText) -> Result<(), BuildError> {
+        let Some(text) = value.header_text() else {
+            return Ok(());
+        };
+        let unusable = || BuildError::Header { name };
+        let value = HeaderValue::from_maybe_shared(Bytes::from(text)).map_err(|_| unusable())?;
+        let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unusable())?;
+        self.headers.append(name, value);
+        Ok(())
+    }
+
+    /// Writes the body as JSON, with the fields in the order of their declaration.
+    ///
+    /// # Errors
+    /// [`BuildError::Body`] where a field's own `Serialize` fails.
+    pub fn json<T: Serialize>(&mut self, body: &T) -> Result<(), BuildError> {
+        self.body = serde_json::to_vec(body)?.into();
+        self.headers
+            .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        Ok(())
+    }
+
+    /// Writes the body as JSON, as the only member of an object: `{"key": body}`.
+    ///
+    /// # Errors
+    /// [`BuildError::Body`] where a field's own `Serialize` fails.
+    pub fn json_in_envelope<T: Serialize>(
+        &mut self,
+        key: &'static str,
+        body: &T,
+    ) -> Result<(), BuildError> {
+        struct Envelope<'a, T>(&'static str, &'a T);
+
+        impl<T: Serialize> Serialize for Envelope<'_, T> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_map([(self.0, self.1)])
+            }
+        }
+
+        self.json(&Envelope(key, body))
+    }
+
+    /// The request, not yet authenticated.
+    pub(crate) fn finish(
+        mut self,
+        method: http::Method,
+        constant_headers: &[(&'static str, &'static str)],
+    ) -> Result<http::Request<Bytes>, BuildError> {
+        self.headers
+            .insert(ACCEPT, HeaderValue::from_static("application/json"));
+        for (name, value) in constant_headers {
+            let header = HeaderName::from_bytes(name.as_bytes());
+            let (Ok(header), Ok(value)) = (header, HeaderValue::from_str(value)) else {
+                return Err(BuildError::Header { name });
+            };
+            self.headers.insert(header, value);
+        }
+        let mut request = http::Request::new(self.body);
+        *request.method_mut() = method;
+        *request.uri_mut() = http::Uri::from_maybe_shared(Bytes::from(self.url))?;
+        *request.headers_mut() = self.headers;
+        Ok(request)
+    }
+}
+
+/// A value that can be sent in a header.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a header's value",
+    label = "not a value for a header",
+    note = "a header takes ids, texts and integers, and an `Option` of them (left out when `None`)"
+)]
+pub trait HeaderText {
+    /// The value as text; `None` where the header is left out.
+    fn header_text(&self) -> Option<String>;
+}
+
+impl<T: PathValue> HeaderText for T {
+    fn header_text(&self) -> Option<String> {
+        Some(self.path_text().into_owned())
+    }
+}
+
+impl<T: PathValue> HeaderText for Option<T> {
+    fn header_text(&self) -> Option<String> {
+        self.as_ref().map(|value| value.path_text().into_owned())
+    }
+}

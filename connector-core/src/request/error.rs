@@ -1,0 +1,73 @@
+//! Why a request could not be made. Nothing was sent: it is safe to mend it and try again.
+
+use crate::url::PathProblem;
+
+/// Why a request could not be made. Nothing was sent.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The connector needs something that the data does not have.
+    #[error("`{field}` is missing; {connector} needs it for {flow}")]
+    Missing {
+        /// Where it belongs in the data: `request.connector_transaction_id`.
+        field: &'static str,
+        /// The connector's name.
+        connector: &'static str,
+        /// The flow's name.
+        flow: &'static str,
+    },
+    /// A value cannot stand in the URL's path.
+    #[error("the value of `{field}` {problem}; it cannot stand in a URL")]
+    PathValue {
+        /// The field of the request, by the name of its placeholder.
+        field: &'static str,
+        /// What is wrong with the value.
+        problem: PathProblem,
+    },
+    /// A value cannot be a header's: it has a line break or another control character.
+    #[error("the value for the header `{name}` has characters that no header can carry")]
+    Header {
+        /// The header's name.
+        name: &'static str,
+    },
+    /// A credential cannot be written where it belongs. Its value is not shown.
+    #[error("the credentials' field `{field}` has characters that no header can carry")]
+    Credential {
+        /// The field's name.
+        field: &'static str,
+    },
+    /// The parts do not make a URL; it is too long, as a rule.
+    #[error("the request's URL cannot be used: {0}")]
+    Url(#[from] http::uri::InvalidUri),
+    /// The body could not be written.
+    #[error("the request's body cannot be written: {0}")]
+    Body(#[from] serde_json::Error),
+    /// A transformer written by hand refused the data.
+    #[error("`{field}` {problem}")]
+    Invalid {
+        /// Where the value stands in the data.
+        field: &'static str,
+        /// What is wrong with it, as the end of the sentence.
+        problem: &'static str,
+    },
+}
+
+impl BuildError {
+    /// For transformers written by hand: this field's value cannot be sent.
+    ///
+    /// ```
+    /// use connector_core::BuildError;
+    /// let error = BuildError::invalid("request.amount", "is above the limit of this processor");
+    /// assert_eq!(error.to_string(), "`request.amount` is above the limit of this processor");
+    /// ```
+    #[must_use]
+    pub const fn invalid(field: &'static str, problem: &'static str) -> Self {
+        Self::Invalid { field, problem }
+    }
+}
+
+impl From<std::convert::Infallible> for BuildError {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}

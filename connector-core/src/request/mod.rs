@@ -1,0 +1,10 @@
+//! From a request struct to an HTTP request, without sending anything.
+
+pub(crate) mod declared;
+mod encoder;
+mod error;
+mod source;
+
+pub use encoder::{Encoder, FlowRequest, HeaderText};
+pub use error::BuildError;
+pub use source::{FromSource, filled_from};

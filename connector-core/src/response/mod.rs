@@ -1,0 +1,15 @@
+//! From an HTTP response to what is known, without having received anything.
+
+pub(crate) mod declared;
+mod error;
+mod fault;
+mod outcome;
+mod read;
+
+pub use error::{ErrorClass, ErrorResponse, ProcessorError};
+pub use fault::{Fault, FaultKind};
+pub use outcome::{Discrepancy, Mismatch, NotSent, Outcome};
+pub use read::{FlowResponse, MAX_BODY_BYTES};
+
+pub(crate) use read::read;
+pub use read::{decode, decode_error};

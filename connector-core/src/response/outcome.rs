@@ -1,0 +1,149 @@
+//! What is known after a flow: an enum that has to be matched.
+
+use std::fmt;
+
+use super::{Fault, ProcessorError};
+use crate::data::ResponseData;
+use crate::flow::Flow;
+use crate::request::BuildError;
+use crate::status::StatusReport;
+
+/// What is known after a flow.
+///
+/// "The query failed" and "the payment failed" are different variants, so that one is never taken
+/// for the other:
+///
+/// ```
+/// use connector_core::{AttemptStatus, Outcome, PSync};
+///
+/// fn act(outcome: Outcome<PSync>) -> &'static str {
+///     match outcome {
+///         Outcome::Status(payment) if payment.status.status == AttemptStatus::Charged => "ship",
+///         Outcome::Status(_) => "follow the status",
+///         Outcome::NoInformation(_) => "keep what you have, ask later",
+///         Outcome::NotFound(_) => "not there, or not yet",
+///         Outcome::Declined(_) => "offer another way to pay",
+///         Outcome::Mismatch(_) => "somebody must look",
+///         Outcome::NotSent(_) => "mend it and send it again",
+///         Outcome::SentUnknown(_) => "sync before sending it again",
+///     }
+/// }
+/// ```
+#[derive(Debug, Clone)]
+pub enum Outcome<F: Flow> {
+    /// The processor told a status.
+    Status(F::Response),
+    /// The processor told nothing about it, or could not be asked. Keep what you have.
+    NoInformation(Fault),
+    /// The processor knows nothing under this id. Shortly after the order this can mean "not yet".
+    NotFound(ProcessorError),
+    /// The bank, the network or the processor's risk rules said no.
+    Declined(ProcessorError),
+    /// The processor answered about something else than what was asked: another id, another amount.
+    /// Nothing of the answer may be applied; all of it is kept.
+    Mismatch(Box<Mismatch<F>>),
+    /// Nothing was sent. Mend what is wrong and send it again.
+    NotSent(NotSent),
+    /// The order was sent and its outcome is unknown. Sync before sending it again.
+    SentUnknown(Fault),
+}
+
+/// An answer about something else than what was asked.
+#[derive(Debug, Clone)]
+pub struct Mismatch<F: Flow> {
+    /// What differs.
+    pub discrepancy: Discrepancy,
+    /// The answer.
+    pub response: F::Response,
+}
+
+/// A field in which an answer contradicts what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Discrepancy {
+    /// The field, by its name in the response data.
+    pub field: &'static str,
+    /// What was asked.
+    pub asked: String,
+    /// What was told.
+    pub told: String,
+}
+
+impl Discrepancy {
+    /// Compares two values where both are there; `None` where nothing contradicts.
+    #[must_use]
+    pub fn between<T: PartialEq + fmt::Display>(
+        field: &'static str,
+        asked: Option<&T>,
+        told: Option<&T>,
+    ) -> Option<Self> {
+        match (asked, told) {
+            (Some(asked), Some(told)) if asked != told => Some(Self {
+                field,
+                asked: asked.to_string(),
+                told: told.to_string(),
+            }),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Discrepancy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { field, asked, told } = self;
+        write!(f, "asked for the {field} `{asked}`, told about `{told}`")
+    }
+}
+
+/// Why nothing was sent.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum NotSent {
+    /// The request could not be made of the data.
+    #[error("{0}")]
+    Build(std::sync::Arc<BuildError>),
+    /// The processor could not be reached: no address, no connection, no TLS.
+    #[error("{0}")]
+    Unreachable(String),
+}
+
+impl From<BuildError> for NotSent {
+    fn from(error: BuildError) -> Self {
+        Self::Build(error.into())
+    }
+}
+
+impl<F: Flow> Outcome<F> {
+    /// What an exchange means that told nothing about the payment: a question may simply be asked
+    /// again; of an order nobody knows whether it was carried out, unless the processor turned it
+    /// away at the door.
+    #[must_use]
+    pub fn of_fault(fault: Fault) -> Self {
+        use super::FaultKind::{Configuration, RateLimited, Refused};
+        let turned_away = matches!(fault.kind, RateLimited | Configuration | Refused);
+        if F::MOVES_MONEY && !turned_away {
+            Self::SentUnknown(fault)
+        } else {
+            Self::NoInformation(fault)
+        }
+    }
+
+    /// The status, where one was told. A mismatch tells none.
+    #[must_use]
+    pub fn status(&self) -> Option<&StatusReport<<F::Response as ResponseData>::Status>> {
+        match self {
+            Self::Status(response) => Some(response.status()),
+            _ => None,
+        }
+    }
+
+    /// Adds to a fault what is known of the HTTP response that it came from.
+    pub(crate) fn with_evidence(mut self, evidence: Fault) -> Self {
+        if let Self::NoInformation(fault) | Self::SentUnknown(fault) = &mut self {
+            fault.http_status = fault.http_status.or(evidence.http_status);
+            fault.retry_after = fault.retry_after.or(evidence.retry_after);
+            if fault.body.is_empty() {
+                fault.body = evidence.body;
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,68 @@
+//! What the application knows when it calls a flow.
+
+use serde::{Deserialize, Serialize};
+
+use crate::flow::Flow;
+
+/// The input of the flow `F`: what is known of the resource, and what is asked of it.
+///
+/// Its JSON form is that of its fields; unknown fields are refused, optional ones may be left out:
+///
+/// ```
+/// use connector_core::{PSync, RouterData};
+///
+/// let data = RouterData::<PSync>::from_json(
+///     br#"{"request": {"connector_transaction_id": "pi_123"}}"#,
+/// )?;
+/// assert_eq!(data.request.connector_transaction_id.as_str(), "pi_123");
+///
+/// let error = RouterData::<PSync>::from_json(
+///     br#"{"request": {"connector_transaction_id": ""}}"#,
+/// ).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "request.connector_transaction_id: a PaymentId is empty at line 1 column 44",
+/// );
+/// # Ok::<(), connector_core::DataError>(())
+/// ```
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, bound = "")]
+pub struct RouterData<F: Flow> {
+    /// What is known of the resource, whatever is asked of it.
+    #[serde(default)]
+    pub resource_common_data: F::CommonData,
+    /// What is asked.
+    pub request: F::Request,
+}
+
+/// A JSON form that is not the data of the flow. The message names the field.
+#[derive(Debug, thiserror::Error)]
+pub enum DataError {
+    /// A field is missing, unknown or wrong.
+    #[error("{0}")]
+    Field(#[from] serde_path_to_error::Error<serde_json::Error>),
+    /// There is more behind the document.
+    #[error("{0}")]
+    Trailing(serde_json::Error),
+}
+
+impl<F: Flow> RouterData<F> {
+    /// Data that asks this and knows nothing else.
+    pub fn new(request: F::Request) -> Self {
+        Self {
+            resource_common_data: F::CommonData::default(),
+            request,
+        }
+    }
+
+    /// Reads the JSON form.
+    ///
+    /// # Errors
+    /// [`DataError`] with the path of the first field that is missing, unknown or wrong.
+    pub fn from_json(json: &[u8]) -> Result<Self, DataError> {
+        let mut reader = serde_json::Deserializer::from_slice(json);
+        let data = serde_path_to_error::deserialize(&mut reader)?;
+        reader.end().map_err(DataError::Trailing)?;
+        Ok(data)
+    }
+}

@@ -1,0 +1,72 @@
+//! What can be true of one attempt to pay.
+
+use super::statuses;
+
+statuses! {
+    /// What is true of one attempt to pay.
+    ///
+    /// ```
+    /// use connector_core::{AttemptStatus, Status};
+    /// assert!(AttemptStatus::Charged.is_terminal());
+    /// assert!(!AttemptStatus::Authorized.is_terminal());
+    /// assert_eq!(AttemptStatus::PartialCharged.name(), "partial_charged");
+    /// ```
+    AttemptStatus {
+        /// The attempt exists and nothing has happened yet.
+        Started = "started", Processor;
+        /// The customer has yet to choose how to pay.
+        PaymentMethodAwaited = "payment_method_awaited", Customer;
+        /// The customer or the merchant has yet to confirm.
+        ConfirmationAwaited = "confirmation_awaited", Customer;
+        /// 3-D Secure collects data of the customer's device.
+        DeviceDataCollectionPending = "device_data_collection_pending", Customer;
+        /// The customer has to authenticate: 3-D Secure, a redirect, a code.
+        AuthenticationPending = "authentication_pending", Customer;
+        /// The customer has authenticated; nothing is authorized yet.
+        AuthenticationSuccessful = "authentication_successful", Processor;
+        /// The customer could not be authenticated.
+        AuthenticationFailed = "authentication_failed", Nobody;
+        /// The authorization is under way.
+        Authorizing = "authorizing", Processor;
+        /// The money is held, and not taken.
+        Authorized = "authorized", Merchant;
+        /// A part of the money is held, and not taken.
+        PartiallyAuthorized = "partially_authorized", Merchant;
+        /// The authorization was declined.
+        AuthorizationFailed = "authorization_failed", Nobody;
+        /// The processor has taken the order to capture.
+        CaptureInitiated = "capture_initiated", Processor;
+        /// All the money is taken.
+        Charged = "charged", Nobody;
+        /// A part of the money is taken, and no more can be.
+        PartialCharged = "partial_charged", Nobody;
+        /// A part of the money is taken, and more can be.
+        PartialChargedAndChargeable = "partial_charged_and_chargeable", Merchant;
+        /// The capture was refused.
+        CaptureFailed = "capture_failed", Nobody;
+        /// The processor has taken the order to cancel.
+        VoidInitiated = "void_initiated", Processor;
+        /// Cancelled before any money was taken.
+        Voided = "voided", Nobody;
+        /// The processor has taken the order to reverse what was captured.
+        VoidPostCaptureInitiated = "void_post_capture_initiated", Processor;
+        /// Reversed after the money was taken.
+        VoidedPostCapture = "voided_post_capture", Nobody;
+        /// The order to cancel was refused. The payment itself lives on: look at it again.
+        VoidFailed = "void_failed", Merchant;
+        /// The processor has given the money back by itself.
+        AutoRefunded = "auto_refunded", Nobody;
+        /// To be paid in cash on delivery.
+        CodInitiated = "cod_initiated", Customer;
+        /// Nobody paid, or nobody captured, in time.
+        Expired = "expired", Nobody;
+        /// Refused by the application before any processor was asked.
+        RouterDeclined = "router_declined", Nobody;
+        /// Held for somebody's review.
+        Unresolved = "unresolved", Merchant;
+        /// Under way, and nothing more is known.
+        Pending = "pending", Processor;
+        /// Failed, and nothing more is known.
+        Failure = "failure", Nobody;
+    }
+}

@@ -1,0 +1,86 @@
+//! One vocabulary of statuses for every processor, and how a processor's words become ours.
+
+mod attempt;
+mod refund;
+mod report;
+mod wire;
+
+pub use attempt::AttemptStatus;
+pub use refund::RefundStatus;
+pub use report::StatusReport;
+pub use wire::{SilentWord, StatusMapping, StatusOf, Wire, WireStatus};
+
+use std::fmt::Debug;
+
+/// Whose move it is while a status stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Awaits {
+    /// The processor's, a bank's or a network's: ask again later.
+    Processor,
+    /// The customer's: to authenticate, to confirm, to pay.
+    Customer,
+    /// The merchant's: to capture, to void, to decide. Asking again changes nothing.
+    Merchant,
+    /// Nobody's: the status is final.
+    Nobody,
+}
+
+/// A status of ours: of a payment, of a refund.
+pub trait Status: Copy + Eq + Debug + Send + Sync + 'static {
+    /// Every status there is.
+    const ALL: &'static [Self];
+
+    /// Its name in JSON and in reports, in snake case.
+    fn name(self) -> &'static str;
+
+    /// Whose move it is.
+    fn awaits(self) -> Awaits;
+
+    /// Whether it can never change again.
+    fn is_terminal(self) -> bool {
+        matches!(self.awaits(), Awaits::Nobody)
+    }
+}
+
+/// One table per status: the variant, its name in JSON, whose move it is, and what it means.
+macro_rules! statuses {
+    (
+        $(#[$doc:meta])*
+        $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal, $awaits:ident;)+ }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)+
+        }
+
+        impl $name {
+            /// Its name in JSON and in reports, in snake case.
+            #[must_use]
+            pub const fn as_name(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+        }
+
+        impl $crate::status::Status for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn name(self) -> &'static str {
+                self.as_name()
+            }
+
+            fn awaits(self) -> $crate::status::Awaits {
+                match self { $(Self::$variant => $crate::status::Awaits::$awaits,)+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str($crate::status::Status::name(*self))
+            }
+        }
+    };
+}
+pub(crate) use statuses;

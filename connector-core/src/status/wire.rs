@@ -1,0 +1,153 @@
+//! A processor's words for a status, those it has today and those it invents tomorrow.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::{Deserialize, de};
+
+use super::{Status, StatusReport};
+
+/// The words that a processor documents for a status; derived on an enum of them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no table of wire words",
+    label = "not a wire status",
+    note = "consider adding `#[derive(connector_core::WireStatus)]` to `{Self}`"
+)]
+pub trait WireStatus: Copy + fmt::Debug + Send + Sync + 'static {
+    /// Each documented word with its variant.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The documented word of a variant.
+    fn word(self) -> &'static str;
+}
+
+/// What a processor's words mean in terms of `S`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what its words mean as `{S}`",
+    label = "no mapping to `{S}`",
+    note = "name the status in the derive: `#[wire_status({S}, …)]`, and map each variant to one of its values"
+)]
+pub trait StatusOf<S: Status>: WireStatus {
+    /// What a word means that is not documented.
+    const UNKNOWN: S;
+
+    /// Each documented word with its meaning, for `describe` and for tests.
+    const MAPPINGS: &'static [StatusMapping];
+
+    /// What this word means; `None` where it says nothing about such a status.
+    fn meaning(self) -> Option<S>;
+}
+
+/// A documented word that says nothing about the status that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the processor says `{0}`, which tells nothing about what was asked")]
+pub struct SilentWord(pub &'static str);
+
+/// One line of a connector's status table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct StatusMapping {
+    /// What the processor says.
+    pub connector_status: &'static str,
+    /// The name of what it means to us; `None` where it says nothing about this flow.
+    pub status: Option<&'static str>,
+}
+
+impl StatusMapping {
+    /// A word and the name of what it means to us.
+    #[must_use]
+    pub const fn new(connector_status: &'static str, status: &'static str) -> Self {
+        Self {
+            connector_status,
+            status: Some(status),
+        }
+    }
+}
+
+/// A status field of a response: a documented word, or a word that was not there when the connector
+/// was written. Reading it never fails for a text.
+///
+/// ```
+/// use connector_core::{AttemptStatus, Wire, WireStatus};
+///
+/// #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+/// #[wire_status(AttemptStatus, rename_all = "snake_case")]
+/// enum Word {
+///     #[wire_status(Charged)]
+///     Paid,
+///     #[wire_status(Failure)]
+///     Refused,
+/// }
+///
+/// let known: Wire<Word> = serde_json::from_str("\"paid\"")?;
+/// assert_eq!(known, Wire::Known(Word::Paid));
+///
+/// let unheard_of: Wire<Word> = serde_json::from_str("\"paid_twice\"")?;
+/// let report = unheard_of.report::<AttemptStatus>()?;
+/// assert_eq!(report.status, AttemptStatus::Pending);
+/// assert_eq!(report.connector_status, "paid_twice");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wire<W> {
+    /// A documented word.
+    Known(W),
+    /// Any other text, as it came.
+    Unknown(Box<str>),
+}
+
+impl<W: WireStatus> Wire<W> {
+    /// What the processor said, letter for letter.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Known(word) => word.word(),
+            Self::Unknown(text) => text,
+        }
+    }
+
+    /// What it means as an `S`.
+    ///
+    /// # Errors
+    /// [`SilentWord`] where the word is documented and says nothing about such a status.
+    pub fn report<S: Status>(&self) -> Result<StatusReport<S>, SilentWord>
+    where
+        W: StatusOf<S>,
+    {
+        match self {
+            Self::Known(word) => match word.meaning() {
+                Some(status) => Ok(StatusReport::known(status, word.word())),
+                None => Err(SilentWord(word.word())),
+            },
+            Self::Unknown(text) => Ok(StatusReport::unknown(W::UNKNOWN, text.as_ref())),
+        }
+    }
+}
+
+impl<W: WireStatus> From<&str> for Wire<W> {
+    fn from(text: &str) -> Self {
+        match W::WORDS.iter().find(|(word, _)| *word == text) {
+            Some((_, word)) => Self::Known(*word),
+            None => Self::Unknown(text.into()),
+        }
+    }
+}
+
+impl<'de, W: WireStatus> Deserialize<'de> for Wire<W> {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text<W>(PhantomData<W>);
+
+        impl<W: WireStatus> de::Visitor<'_> for Text<W> {
+            type Value = Wire<W>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the text of a status")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Wire<W>, E> {
+                Ok(Wire::from(text))
+            }
+        }
+
+        deserializer.deserialize_str(Text(PhantomData))
+    }
+}

@@ -1,0 +1,60 @@
+//! Stands in for what a derive could not make, so that only the mistake itself is reported. It has
+//! no values, and code that names it never compiles: the mistake's error is beside it.
+
+use bytes::Bytes;
+use http::StatusCode;
+use serde::{Deserialize, de};
+
+use crate::credentials::{Auth, CredentialField, CredentialFields, CredentialsError};
+use crate::flow::Flow;
+use crate::request::{BuildError, Encoder, FlowRequest};
+use crate::response::{ErrorClass, ErrorResponse, FlowResponse, Outcome, ProcessorError};
+use crate::router_data::RouterData;
+use crate::status::StatusMapping;
+
+/// No request, no response, no credentials.
+#[derive(Debug)]
+pub enum Unfinished {}
+
+impl FlowRequest for Unfinished {
+    fn encode(&self, _encoder: &mut Encoder) -> Result<(), BuildError> {
+        match *self {}
+    }
+}
+
+impl<F: Flow> FlowResponse<F> for Unfinished {
+    const STATUSES: &'static [StatusMapping] = &[];
+
+    fn into_outcome(self, _data: &RouterData<F>) -> Outcome<F> {
+        match self {}
+    }
+}
+
+impl<'de> Deserialize<'de> for Unfinished {
+    fn deserialize<D: de::Deserializer<'de>>(_deserializer: D) -> Result<Self, D::Error> {
+        Err(de::Error::custom("unfinished"))
+    }
+}
+
+impl ErrorResponse for Unfinished {
+    fn class(&self, _status: StatusCode) -> ErrorClass {
+        match *self {}
+    }
+
+    fn into_error(self) -> ProcessorError {
+        match self {}
+    }
+}
+
+impl Auth for Unfinished {
+    const SCHEME: &'static str = "";
+    const FIELDS: &'static [CredentialField] = &[];
+
+    fn from_fields(_fields: &mut CredentialFields) -> Result<Self, CredentialsError> {
+        Err(CredentialsError::Missing(""))
+    }
+
+    fn authorize(&self, _request: &mut http::Request<Bytes>) -> Result<(), BuildError> {
+        match *self {}
+    }
+}

@@ -1,0 +1,158 @@
+//! `#[derive(Connector)]`: who the processor is.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
+
+use crate::attributes::{Key, Kind, Options, Value};
+use crate::errors::Errors;
+use crate::flow::is_header_name;
+use crate::path::core_path;
+
+const KEYS: &[Key] = &[
+    Key {
+        name: "name",
+        kind: Kind::Text,
+    },
+    Key {
+        name: "base_url",
+        kind: Kind::Text,
+    },
+    Key {
+        name: "test_base_url",
+        kind: Kind::Text,
+    },
+    Key {
+        name: "auth",
+        kind: Kind::Type,
+    },
+    Key {
+        name: "error",
+        kind: Kind::Type,
+    },
+    Key {
+        name: "headers",
+        kind: Kind::Pairs,
+    },
+    Key {
+        name: "crate",
+        kind: Kind::Path,
+    },
+];
+
+const REQUIRED: &[(&str, &str)] = &[
+    ("name", "name = \"stripe\""),
+    ("base_url", "base_url = \"https://api.stripe.com\""),
+    ("auth", "auth = BearerAuth"),
+    ("error", "error = StripeError"),
+];
+
+pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
+    let options = Options::parse(&input.attrs, "connector", KEYS, errors);
+    let core = core_path(&options, errors);
+    options.require(REQUIRED, "connector", &input.ident, errors);
+    if !input.generics.params.is_empty() {
+        errors.at(
+            &input.generics,
+            "a connector has no parameters: there is one of each processor",
+        );
+    }
+    check_name(options.text("name"), errors);
+    let live = options.text("base_url");
+    let test = options.text("test_base_url").or(live);
+    for url in [live, options.text("test_base_url")].into_iter().flatten() {
+        check_base_url(url, errors);
+    }
+    let headers = headers(&options, errors);
+
+    let private = quote!(#core::__private);
+    let unfinished = || syn::parse_quote!(#private::Unfinished);
+    let auth = options.ty("auth").cloned().unwrap_or_else(unfinished);
+    let error = options.ty("error").cloned().unwrap_or_else(unfinished);
+    let text = |text: Option<&LitStr>| text.map(LitStr::value).unwrap_or_default();
+    let (name, live, test) = (text(options.text("name")), text(live), text(test));
+    let ident = &input.ident;
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #core::Connector for #ident {
+                const NAME: &'static str = #name;
+                const BASE_URLS: #core::BaseUrls = #core::BaseUrls { live: #live, test: #test };
+                const HEADERS: &'static [(&'static str, &'static str)] = &[#(#headers),*];
+                const FLOWS: #private::FlowTable<Self> = #core::__flow_table!(#ident);
+                type Auth = #auth;
+                fn decode_error<__F: #core::Flow>(
+                    __status: #private::StatusCode,
+                    __body: &[::core::primitive::u8],
+                ) -> #core::Outcome<__F> {
+                    #private::decode_error::<#error, __F>(__status, __body)
+                }
+            }
+        };
+    }
+}
+
+/// The name stands in file names, environment variables and commands.
+fn check_name(name: Option<&LitStr>, errors: &mut Errors) {
+    let Some(literal) = name else { return };
+    let name = literal.value();
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    let starts_well = name
+        .bytes()
+        .next()
+        .is_some_and(|first| first.is_ascii_lowercase());
+    if !starts_well || !name.bytes().all(plain) {
+        errors.at(
+            literal,
+            "a connector's name has lower-case letters, digits and `_`, and begins with a letter",
+        );
+    }
+}
+
+fn check_base_url(literal: &LitStr, errors: &mut Errors) {
+    let url = literal.value();
+    let Some(host) = url.strip_prefix("https://") else {
+        return errors.at(literal, "a processor's base URL begins with `https://`");
+    };
+    let plain = |byte: u8| byte.is_ascii_graphic() && !b"?#@\\\"<>{}".contains(&byte);
+    if host.is_empty() || host.starts_with('/') || !host.bytes().all(plain) {
+        errors.at(
+            literal,
+            "a base URL is a scheme and a host, perhaps with a port and a path, and nothing else",
+        );
+    }
+}
+
+fn headers(options: &Options, errors: &mut Errors) -> Vec<TokenStream> {
+    let Some(Value::Pairs(pairs)) = options.value("headers") else {
+        return Vec::new();
+    };
+    for (name, value) in pairs {
+        if !is_header_name(&name.value()) {
+            errors.at(
+                name,
+                "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)",
+            );
+        }
+        if !value
+            .value()
+            .bytes()
+            .all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte))
+        {
+            errors.at(
+                value,
+                "not a header's value: it has characters beyond visible ASCII",
+            );
+        }
+    }
+    pairs
+        .iter()
+        .map(|(name, value)| {
+            let name = name.value().to_ascii_lowercase();
+            quote!((#name, #value))
+        })
+        .collect()
+}

@@ -1,0 +1,36 @@
+//! Collects errors, so that one compile shows all of them.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+
+/// The errors met so far, in the order in which they were met.
+#[derive(Default)]
+pub(crate) struct Errors(Vec<syn::Error>);
+
+impl Errors {
+    /// Reports at the place of these tokens.
+    pub(crate) fn at(&mut self, place: impl ToTokens, message: impl std::fmt::Display) {
+        // Converted here, so that `new_spanned` is not compiled once per type of token.
+        self.0
+            .push(syn::Error::new_spanned(place.into_token_stream(), message));
+    }
+
+    /// Takes over an error of the parser.
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.0.push(error);
+    }
+
+    /// Keeps the value, or reports why there is none.
+    pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.push(error)).ok()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// One `compile_error!` for each.
+    pub(crate) fn into_compile_errors(self) -> TokenStream {
+        self.0.iter().map(syn::Error::to_compile_error).collect()
+    }
+}

@@ -1,0 +1,97 @@
+//! The body: all fields that are not marked for another place, as serde would write them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Attribute;
+use syn::ext::IdentExt as _;
+
+use super::field::FlowField;
+use super::model::Flow;
+
+/// Writes the body, where there is one.
+///
+/// A struct with only the body's fields and their serde attributes gets serde's own derive
+/// (`remote`), so that every serde attribute works as everywhere, and the author derives nothing.
+pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
+    let fields: Vec<_> = flow.fields.iter().filter(|field| field.is_body()).collect();
+    if fields.is_empty() {
+        return TokenStream::new();
+    }
+    let core = &flow.core;
+    let serde = quote!(#core::__private::serde);
+    let serde_text = serde.to_string().replace(' ', "");
+    let name = &flow.input.ident;
+    let remote = name.to_string();
+    let container = serde_attributes(&flow.input.attrs);
+    let generics = &flow.input.generics;
+    let (_, arguments, bounds) = generics.split_for_impl();
+    let members = fields.iter().map(|field| {
+        let attributes = serde_attributes(&field.field.attrs);
+        let (ident, ty) = (field.ident, &field.field.ty);
+        quote!(#(#attributes)* #ident: #ty)
+    });
+    let mut borrowed = generics.clone();
+    borrowed.params.insert(0, syn::parse_quote!('__b));
+    let (borrowed_generics, borrowed_arguments, _) = borrowed.split_for_impl();
+    let write = match &flow.envelope {
+        Some(key) => quote!(json_in_envelope(__encoder, #key, &__BodyOf(self))?;),
+        None => quote!(json(__encoder, &__BodyOf(self))?;),
+    };
+    quote! {
+        #[derive(#serde::Serialize)]
+        #[serde(crate = #serde_text, remote = #remote)]
+        #(#container)*
+        #[allow(dead_code, reason = "only its shape is used")]
+        struct __Body #generics #bounds { #(#members),* }
+
+        struct __BodyOf #borrowed_generics (&'__b #name #arguments) #bounds;
+
+        impl #borrowed_generics #serde::Serialize for __BodyOf #borrowed_arguments #bounds {
+            fn serialize<__S: #serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                __Body::serialize(self.0, __serializer)
+            }
+        }
+        #core::__private::Encoder::#write
+    }
+}
+
+fn serde_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+        .collect()
+}
+
+/// A body field's name on the wire, as far as `rename` and `rename_all` say it.
+pub(crate) fn wire_name(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
+    let renamed = serde_text(&field.field.attrs, "rename");
+    let all = || serde_text(&flow.input.attrs, "rename_all");
+    let own = field.ident.unraw().to_string();
+    match (renamed, all().as_deref()) {
+        (Some(name), _) => name,
+        (None, Some("camelCase")) => crate::case::camel(&own),
+        (None, Some("PascalCase")) => crate::case::pascal(&own),
+        (None, Some("SCREAMING_SNAKE_CASE")) => own.to_uppercase(),
+        (None, Some("kebab-case")) => own.replace('_', "-"),
+        _ => own,
+    }
+}
+
+/// The text of `#[serde(key = "text")]`.
+fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
+    let mut found = None;
+    for attribute in serde_attributes(attributes) {
+        // serde reports what is wrong with its own attributes.
+        drop(attribute.parse_nested_meta(|meta| {
+            let value = meta.value().and_then(|value| value.parse::<syn::LitStr>());
+            if let (true, Ok(text)) = (meta.path.is_ident(key), value) {
+                found = Some(text.value());
+            }
+            Ok(())
+        }));
+    }
+    found
+}

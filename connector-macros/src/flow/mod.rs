@@ -1,0 +1,17 @@
+//! `#[derive(ConnectorFlow)]`: attributes → [`model`] → [`expand`].
+
+mod body;
+mod expand;
+mod field;
+mod model;
+
+use proc_macro2::TokenStream;
+
+pub(crate) use field::is_header_name;
+
+use crate::errors::Errors;
+
+pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
+    let flow = model::Flow::read(input, errors);
+    expand::expand(&flow, errors.is_empty())
+}

@@ -1,0 +1,88 @@
+//! "Did you mean": the name that is closest to a misspelt one.
+
+/// The end of a message about an unknown name: the closest of the known ones, or all of them.
+pub(crate) fn expected<'k>(unknown: &str, known: impl IntoIterator<Item = &'k str>) -> String {
+    let known: Vec<&'k str> = known.into_iter().collect();
+    match closest(unknown, &known) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("expected {}", listed(&known)),
+    }
+}
+
+/// The known name that an author may have meant, if one is close enough.
+pub(crate) fn closest<'a>(unknown: &str, known: &[&'a str]) -> Option<&'a str> {
+    let folded = unknown.to_lowercase();
+    let distance = |name: &&str| edit_distance(&folded, &name.to_lowercase());
+    let best = known.iter().min_by_key(|name| distance(name))?;
+    // A third of the letters may be wrong, and a short name may have one wrong letter.
+    let allowed = unknown.chars().count().div_ceil(3).max(1);
+    (distance(best) <= allowed).then_some(*best)
+}
+
+/// `a`, `b` or `c`.
+pub(crate) fn listed(names: &[&str]) -> String {
+    match names {
+        [] => "nothing".to_owned(),
+        [only] => format!("`{only}`"),
+        [first @ .., last] => {
+            let first: Vec<String> = first.iter().map(|name| format!("`{name}`")).collect();
+            format!("{} or `{last}`", first.join(", "))
+        }
+    }
+}
+
+/// How many letters have to be added, dropped, replaced or swapped with their neighbour.
+fn edit_distance(left: &str, right: &str) -> usize {
+    let left: Vec<char> = left.chars().collect();
+    let right: Vec<char> = right.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=right.len()).collect();
+    for (row, a) in left.iter().enumerate() {
+        let mut current = vec![row.saturating_add(1)];
+        for (column, b) in right.iter().enumerate() {
+            let get = |line: &[usize], at: usize| line.get(at).copied().unwrap_or(usize::MAX);
+            let replaced = get(&above, column).saturating_add(usize::from(a != b));
+            let dropped = get(&above, column.saturating_add(1)).saturating_add(1);
+            let added = get(&current, column).saturating_add(1);
+            let mut best = replaced.min(dropped).min(added);
+            if let (Some(row), Some(column)) = (row.checked_sub(1), column.checked_sub(1)) {
+                if left.get(row) == Some(b) && right.get(column) == Some(a) {
+                    best = best.min(get(&before, column).saturating_add(1));
+                }
+            }
+            current.push(best);
+        }
+        before = std::mem::replace(&mut above, current);
+    }
+    above.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances() {
+        for (left, right, distance) in [
+            ("", "", 0),
+            ("a", "", 1),
+            ("url", "ulr", 1),
+            ("kitten", "sitting", 3),
+            ("é", "e", 1),
+        ] {
+            assert_eq!(edit_distance(left, right), distance, "{left} {right}");
+            assert_eq!(edit_distance(right, left), distance, "{right} {left}");
+        }
+    }
+
+    #[test]
+    fn the_closest_name_or_all_of_them() {
+        let keys = ["connector", "flow_name", "http_method", "url"];
+        assert_eq!(expected("htp_method", keys), "did you mean `http_method`?");
+        assert_eq!(
+            expected("retries", keys),
+            "expected `connector`, `flow_name`, `http_method` or `url`"
+        );
+        assert_eq!(closest("POST", &["Get", "Post"]), Some("Post"));
+    }
+}

@@ -1,0 +1,299 @@
+//! The URL template: `/v1/payments/{payment_id}/capture?expand[]=charge`. RFC 6570 level 1 in the
+//! path, a fixed query behind it. Pure text in, pieces or messages out.
+
+use std::fmt::Write as _;
+
+/// A template that can only make URLs of the intended shape.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Template {
+    pub(crate) path: Vec<Piece>,
+    /// Percent-encoded, without its `?`.
+    pub(crate) query: String,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Piece {
+    /// Text as it is sent.
+    Literal(String),
+    /// A placeholder's name.
+    Value(String),
+}
+
+impl Template {
+    /// Reads a template, or tells everything that is wrong with it.
+    pub(crate) fn parse(text: &str) -> Result<Self, Vec<String>> {
+        if let Some(problem) = wrong_start(text) {
+            return Err(vec![problem]);
+        }
+        let mut problems = Vec::new();
+        if let Some(at) = text.find('#') {
+            problems.push(format!(
+                "`#` at offset {at}: a fragment is never sent to a server"
+            ));
+        }
+        let without_fragment = text.split('#').next().unwrap_or_default();
+        let (path, query) = match without_fragment.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (without_fragment, None),
+        };
+        let template = Self {
+            path: pieces(path, &mut problems),
+            query: query
+                .map(|query| fixed_query(query, &mut problems))
+                .unwrap_or_default(),
+        };
+        dot_segments(path, &mut problems);
+        if problems.is_empty() {
+            Ok(template)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The names of the placeholders, in their order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.path.iter().filter_map(|piece| match piece {
+            Piece::Value(name) => Some(name.as_str()),
+            Piece::Literal(_) => None,
+        })
+    }
+}
+
+fn wrong_start(text: &str) -> Option<String> {
+    if text.contains("://") {
+        Some("a URL template is relative to the connector's base URL; begin with `/`".to_owned())
+    } else if text.starts_with("//") {
+        Some("a URL template that begins with `//` would name another host".to_owned())
+    } else if !text.starts_with('/') {
+        Some("a URL template begins with `/`".to_owned())
+    } else {
+        None
+    }
+}
+
+/// Splits the path at its placeholders.
+fn pieces(path: &str, problems: &mut Vec<String>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut literal = String::new();
+    let mut rest = path.char_indices().peekable();
+    while let Some((at, character)) = rest.next() {
+        match character {
+            '{' | '}' if rest.next_if(|(_, next)| *next == character).is_some() => {
+                percent_encode(character, &mut literal);
+            }
+            '{' => {
+                let end = path
+                    .get(at..)
+                    .and_then(|tail| tail.find('}'))
+                    .map(|length| at.saturating_add(length));
+                let Some(end) = end else {
+                    problems.push(format!("`{{` at offset {at} is never closed"));
+                    break;
+                };
+                let name = path.get(at.saturating_add(1)..end).unwrap_or_default();
+                match wrong_name(name) {
+                    Some(problem) => {
+                        problems.push(format!("placeholder `{{{name}}}` at offset {at} {problem}"));
+                    }
+                    None if pieces.contains(&Piece::Value(name.to_owned())) => {
+                        problems.push(format!(
+                            "placeholder `{{{name}}}` at offset {at} is there twice"
+                        ));
+                    }
+                    None => {
+                        if !literal.is_empty() {
+                            pieces.push(Piece::Literal(std::mem::take(&mut literal)));
+                        }
+                        pieces.push(Piece::Value(name.to_owned()));
+                    }
+                }
+                while rest.next_if(|(position, _)| *position <= end).is_some() {}
+            }
+            '}' => problems.push(format!(
+                "`}}` at offset {at} closes nothing; a brace that is meant is written `}}}}`"
+            )),
+            // RFC 3986, section 3.3: the characters of a path, and the slash between segments.
+            _ if character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/%".contains(character) => {
+                literal.push(character);
+            }
+            _ => problems.push(format!(
+                "{character:?} at offset {at} cannot stand in a path; write it percent-encoded"
+            )),
+        }
+    }
+    if !literal.is_empty() {
+        pieces.push(Piece::Literal(literal));
+    }
+    pieces
+}
+
+fn wrong_name(name: &str) -> Option<&'static str> {
+    let mut letters = name.chars();
+    match letters.next() {
+        None => Some("is empty; name a field"),
+        Some(_) if name.contains('{') => Some("has a brace in its name"),
+        Some(first) if !(first.is_alphabetic() || first == '_') => Some("is no field's name"),
+        Some(_) if letters.all(|letter| letter.is_alphanumeric() || letter == '_') => None,
+        Some(_) => Some("is no field's name"),
+    }
+}
+
+/// `.` and `..` are resolved on the way to the server, and an empty segment makes it another path.
+fn dot_segments(path: &str, problems: &mut Vec<String>) {
+    let inner = path.strip_prefix('/').unwrap_or(path);
+    let inner = inner.strip_suffix('/').unwrap_or(inner);
+    for segment in inner.split('/') {
+        match segment.to_ascii_lowercase().replace("%2e", ".").as_str() {
+            "." | ".." => problems.push(format!("the segment `{segment}` would be resolved away")),
+            "" if !inner.is_empty() => problems.push("`//` makes an empty segment".to_owned()),
+            _ => {}
+        }
+    }
+}
+
+/// Encodes a query of fixed pairs.
+fn fixed_query(query: &str, problems: &mut Vec<String>) -> String {
+    if query.is_empty() {
+        problems.push("`?` is followed by no query".to_owned());
+    }
+    if query.contains(['{', '}']) {
+        problems.push(
+            "placeholders stand in the path only; mark the field `#[connector_flow(query)]`"
+                .to_owned(),
+        );
+    }
+    let mut encoded = String::new();
+    for character in query.chars() {
+        match character {
+            '=' | '&' | '%' | '-' | '.' | '_' | '~' => encoded.push(character),
+            _ if character.is_ascii_alphanumeric() => encoded.push(character),
+            _ => percent_encode(character, &mut encoded),
+        }
+    }
+    encoded
+}
+
+fn percent_encode(character: char, into: &mut String) {
+    for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+        // Writing into a string cannot fail.
+        let _ = write!(into, "%{byte:02X}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn literal(text: &str) -> Piece {
+        Piece::Literal(text.to_owned())
+    }
+
+    fn value(name: &str) -> Piece {
+        Piece::Value(name.to_owned())
+    }
+
+    fn problem(template: &str) -> String {
+        Template::parse(template).unwrap_err().join("; ")
+    }
+
+    #[test]
+    fn literals_and_values() {
+        let template = Template::parse("/v1/payments/{id}/capture").unwrap();
+        assert_eq!(
+            template.path,
+            [literal("/v1/payments/"), value("id"), literal("/capture")]
+        );
+        assert_eq!(template.names().collect::<Vec<_>>(), ["id"]);
+        assert_eq!(Template::parse("/").unwrap().path, [literal("/")]);
+    }
+
+    #[test]
+    fn prefixes_suffixes_and_neighbours() {
+        let template = Template::parse("/@{user}/{name}.json").unwrap();
+        assert_eq!(
+            template.path,
+            [
+                literal("/@"),
+                value("user"),
+                literal("/"),
+                value("name"),
+                literal(".json")
+            ]
+        );
+    }
+
+    #[test]
+    fn doubled_braces_are_braces() {
+        assert_eq!(
+            Template::parse("/a{{b}}").unwrap().path,
+            [literal("/a%7Bb%7D")]
+        );
+    }
+
+    #[test]
+    fn a_fixed_query_is_encoded() {
+        let template = Template::parse("/v1/x?expand[]=latest charge&a=b").unwrap();
+        assert_eq!(template.query, "expand%5B%5D=latest%20charge&a=b");
+    }
+
+    #[test]
+    fn every_problem_of_a_template_is_told_at_once() {
+        assert_eq!(
+            problem("/a/{}/{1a}/{a b}"),
+            "placeholder `{}` at offset 3 is empty; name a field; \
+             placeholder `{1a}` at offset 6 is no field's name; \
+             placeholder `{a b}` at offset 11 is no field's name"
+        );
+    }
+
+    #[test]
+    fn each_problem() {
+        for (template, expected) in [
+            ("", "a URL template begins with `/`"),
+            ("v1/x", "a URL template begins with `/`"),
+            (
+                "//host/x",
+                "a URL template that begins with `//` would name another host",
+            ),
+            ("/{a", "`{` at offset 1 is never closed"),
+            (
+                "/a}",
+                "`}` at offset 2 closes nothing; a brace that is meant is written `}}`",
+            ),
+            ("/{a}/{a}", "placeholder `{a}` at offset 5 is there twice"),
+            (
+                "/a b",
+                "' ' at offset 2 cannot stand in a path; write it percent-encoded",
+            ),
+            (
+                "/é",
+                "'é' at offset 1 cannot stand in a path; write it percent-encoded",
+            ),
+            (
+                "/a\n",
+                "'\\n' at offset 2 cannot stand in a path; write it percent-encoded",
+            ),
+            (
+                "/a#b",
+                "`#` at offset 2: a fragment is never sent to a server",
+            ),
+            ("/a/../b", "the segment `..` would be resolved away"),
+            ("/a/%2E./b", "the segment `%2E.` would be resolved away"),
+            ("/a//b", "`//` makes an empty segment"),
+            ("/a?", "`?` is followed by no query"),
+            (
+                "/a?b={c}",
+                "placeholders stand in the path only; mark the field `#[connector_flow(query)]`",
+            ),
+        ] {
+            assert_eq!(problem(template), expected, "{template}");
+        }
+        assert!(problem("https://host/x").contains("relative to the connector's base URL"));
+        assert!(problem("/{a{b}}").contains("has a brace in its name"));
+    }
+
+    #[test]
+    fn a_trailing_slash_is_meant() {
+        assert_eq!(Template::parse("/a/").unwrap().path, [literal("/a/")]);
+    }
+}

@@ -1,0 +1,88 @@
+//! The processors that the sandbox knows.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::wire::Wire;
+
+mod authorizenet;
+mod checkout;
+mod stripe;
+
+/// From one row a processor: the variant, its name and the wire behind it.
+macro_rules! processors {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal => $wire:path;)+) => {
+        /// A processor whose wire the sandbox speaks.
+        ///
+        /// ```
+        /// use connector_sandbox::Processor;
+        ///
+        /// for processor in Processor::ALL {
+        ///     assert_eq!(processor.name().parse(), Ok(*processor));
+        /// }
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Processor {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Processor {
+            /// Every processor.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The name in lower case, which is also the first segment of the path.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            pub(crate) const fn wire(self) -> &'static dyn Wire {
+                match self {
+                    $(Self::$variant => &$wire,)+
+                }
+            }
+        }
+    };
+}
+
+processors! {
+    /// Stripe: payment intents and refunds.
+    Stripe = "stripe" => stripe::Stripe;
+    /// Checkout.com: payments and their actions.
+    Checkout = "checkout" => checkout::Checkout;
+    /// Authorize.Net: transaction details, in JSON.
+    AuthorizeNet = "authorizenet" => authorizenet::AuthorizeNet;
+}
+
+impl fmt::Display for Processor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Processor {
+    type Err = UnknownProcessor;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .iter()
+            .find(|processor| processor.name() == text)
+            .copied()
+            .ok_or_else(|| UnknownProcessor(text.to_owned()))
+    }
+}
+
+/// A name that belongs to no processor of the sandbox.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no processor `{0}` in the sandbox; there are {known}", known = known())]
+pub struct UnknownProcessor(String);
+
+fn known() -> String {
+    Processor::ALL
+        .iter()
+        .map(|processor| processor.name())
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,145 @@
+//! Checkout.com: `GET /payments/{id}` and `GET /payments/{id}/actions`.
+
+use hyper::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::case::Kind;
+use crate::incoming::Incoming;
+use crate::reply::Reply;
+use crate::resource::Seen;
+use crate::wire::{Ask, Wire};
+
+mod actions;
+mod body;
+
+const SECRET_KEY: &str = "sk_sbox_connectorsandbox0123456789";
+
+/// How many characters follow the prefix of an identifier.
+const ID_LENGTH: usize = 26;
+
+pub(super) struct Checkout;
+
+impl Wire for Checkout {
+    fn credentials(&self) -> Value {
+        json!({ "secret_key": SECRET_KEY })
+    }
+
+    fn id(&self, kind: Kind, name: &str, _: u64) -> String {
+        let prefix = match kind {
+            Kind::Payment => "pay",
+            Kind::Refund => "act",
+        };
+        format!("{prefix}_{}", padded(name))
+    }
+
+    /// A refund has no status in the description; it is an action. These are the sandbox's words for
+    /// what can be seen of it:
+    ///
+    /// - `approved` and `declined`: the action is listed, and `approved` says which. The reason, if
+    ///   there is one, is the response code.
+    /// - `pending`: the action is listed without `approved`, which the description does not require.
+    ///   It does require `response_code`, but as any text; it is empty, for want of an answer.
+    /// - `unlisted`: the action is not there yet. Each action has to have the time at which it was
+    ///   processed, so one that is still to be processed may well be missing.
+    fn statuses(&self, kind: Kind) -> &'static [&'static str] {
+        match kind {
+            Kind::Payment => &[
+                "Pending",
+                "Authorized",
+                "Card Verified",
+                "Voided",
+                "Partially Captured",
+                "Captured",
+                "Partially Refunded",
+                "Refunded",
+                "Declined",
+                "Canceled",
+                "Expired",
+                "Paid",
+            ],
+            Kind::Refund => &["approved", "declined", "pending", "unlisted"],
+        }
+    }
+
+    fn settled(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Payment => "Captured",
+            Kind::Refund => "approved",
+        }
+    }
+
+    fn journeys(&self, kind: Kind) -> &'static [&'static [&'static str]] {
+        match kind {
+            Kind::Payment => &[
+                &["Pending", "Pending", "Captured"],
+                &["Pending", "Declined:20051"],
+                &["Authorized", "Captured"],
+                &["Authorized", "Voided"],
+                &["Captured", "Refunded"],
+            ],
+            Kind::Refund => &[
+                &["pending", "pending", "approved"],
+                &["pending", "declined"],
+                &["unlisted", "approved"],
+                &["!reset", "approved"],
+            ],
+        }
+    }
+
+    fn ask(&self, request: &Incoming) -> Result<Ask, Reply> {
+        if request.header("authorization").and_then(bearer) != Some(SECRET_KEY) {
+            // The description gives neither 401 nor 404 a body.
+            return Err(identified(Reply::empty(StatusCode::UNAUTHORIZED)));
+        }
+        let segments = request.segments().unwrap_or_default();
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        match (&request.method, segments.as_slice()) {
+            (&Method::GET, ["payments", id]) => Ok(Ask::Payment(payment_id(id))),
+            // A session has payment details, but no actions of its own.
+            (&Method::GET, ["payments", id, "actions"]) => Ok(Ask::RefundsOf((*id).to_owned())),
+            _ => Err(identified(Reply::empty(StatusCode::NOT_FOUND))),
+        }
+    }
+
+    fn answer(&self, request: &Incoming, ask: &Ask, seen: &Seen) -> Reply {
+        let body = match ask {
+            Ask::RefundsOf(_) => actions::all(&seen.payment, &seen.refunds),
+            _ => {
+                let by_session = request.path.contains("/sid_");
+                body::payment(&seen.payment, &seen.refunds, by_session)
+            }
+        };
+        identified(Reply::json(StatusCode::OK, &body))
+    }
+
+    fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {
+        identified(Reply::empty(StatusCode::NOT_FOUND))
+    }
+}
+
+fn bearer(header: &str) -> Option<&str> {
+    let (scheme, key) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(key)
+}
+
+/// A session's identifier leads to the payment that has the same characters after `pay_`.
+fn payment_id(id: &str) -> String {
+    match id.strip_prefix("sid_") {
+        Some(rest) => format!("pay_{rest}"),
+        None => id.to_owned(),
+    }
+}
+
+fn identified(reply: Reply) -> Reply {
+    reply
+        .with("cko-request-id", "3f0c5a52-0000-4000-8000-00000000cafe")
+        .with("cko-version", "1.0")
+}
+
+/// The name in exactly as many characters as an identifier has after its prefix.
+fn padded(name: &str) -> String {
+    name.chars()
+        .chain(std::iter::repeat('_'))
+        .take(ID_LENGTH)
+        .collect()
+}

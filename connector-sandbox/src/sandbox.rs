@@ -1,0 +1,203 @@
+//! The sandbox as its user sees it.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::case::{self, Case};
+use crate::processor::Processor;
+use crate::recorded::Recorded;
+use crate::script::{Payment, Refund};
+use crate::server;
+use crate::state::{State, UnknownPayment};
+
+/// A running server with every processor on it.
+///
+/// It stops when it is dropped, or at [`shutdown`](Self::shutdown); open connections are cut.
+#[derive(Debug)]
+pub struct Sandbox {
+    shared: Arc<Shared>,
+    server: JoinHandle<()>,
+}
+
+/// What the server and the handle on it have in common.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    address: SocketAddr,
+    cases: Vec<Case>,
+    state: Mutex<State>,
+    slow: Mutex<Duration>,
+}
+
+impl Sandbox {
+    /// Starts on 127.0.0.1, on a port that is free. Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// If there is no port to be had.
+    pub async fn start() -> io::Result<Self> {
+        Self::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
+    }
+
+    /// Starts on this address; port 0 is any that is free.
+    ///
+    /// # Errors
+    ///
+    /// If the address is taken, or is not a loopback address: the sandbox has no secrets worth the
+    /// name and must not be reachable from elsewhere.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// use connector_sandbox::Sandbox;
+    ///
+    /// let refused = Sandbox::bind(([0, 0, 0, 0], 0).into()).await;
+    /// assert!(refused.is_err_and(|error| error.to_string().contains("loopback")));
+    /// # }
+    /// ```
+    pub async fn bind(address: SocketAddr) -> io::Result<Self> {
+        if !address.ip().is_loopback() {
+            let problem = format!(
+                "the sandbox listens on loopback only, and {address} is not: use 127.0.0.1 or [::1]"
+            );
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, problem));
+        }
+        let listener = TcpListener::bind(address).await?;
+        let cases = case::all();
+        let mut state = State::default();
+        for case in &cases {
+            state.seed(case);
+        }
+        let shared = Arc::new(Shared {
+            address: listener.local_addr()?,
+            cases,
+            state: Mutex::new(state),
+            slow: Mutex::new(Duration::from_secs(30)),
+        });
+        let server = tokio::spawn(server::run(listener, Arc::clone(&shared)));
+        Ok(Self { shared, server })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.shared.address
+    }
+
+    /// The processor's base URL, without a slash at its end.
+    #[must_use]
+    pub fn base_url(&self, processor: Processor) -> String {
+        self.shared.base_url(processor)
+    }
+
+    /// What a client of this processor needs, as a JSON object: `base_url`, and
+    ///
+    /// - for Stripe `api_key`,
+    /// - for Checkout.com `secret_key`,
+    /// - for Authorize.Net `name` and `transaction_key`.
+    #[must_use]
+    pub fn credentials(&self, processor: Processor) -> Value {
+        self.shared.credentials(processor)
+    }
+
+    /// Adds a payment, and returns its identifier in the processor's form.
+    pub fn add_payment(&self, processor: Processor, payment: Payment) -> String {
+        self.shared.state().add_payment(processor, payment)
+    }
+
+    /// Adds a refund to a payment, ready-made or added, and returns its identifier.
+    ///
+    /// # Errors
+    ///
+    /// If the processor has no such payment.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use connector_sandbox::{Payment, Processor, Refund, Sandbox};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let payment = sandbox.add_payment(Processor::Checkout, Payment::new(5_000, "GBP"));
+    /// let refund = Refund::of(2_000).status("pending").status("approved");
+    /// let id = sandbox.add_refund(Processor::Checkout, &payment, refund)?;
+    /// assert!(id.starts_with("act_"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn add_refund(
+        &self,
+        processor: Processor,
+        payment_id: &str,
+        refund: Refund,
+    ) -> Result<String, UnknownPayment> {
+        self.shared
+            .state()
+            .add_refund(processor, payment_id, refund)
+    }
+
+    /// The ready-made payments and refunds.
+    #[must_use]
+    pub fn cases(&self) -> &[Case] {
+        &self.shared.cases
+    }
+
+    /// The requests that processors received, oldest first; only the last 10,000 are kept.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Recorded> {
+        self.shared.state().requests()
+    }
+
+    /// How late [`Fault::Slow`](crate::Fault::Slow) answers; 30 seconds unless told.
+    pub fn set_slow_delay(&self, delay: Duration) {
+        *self
+            .shared
+            .slow
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = delay;
+    }
+
+    /// Stops the server, and returns once its port is free.
+    pub async fn shutdown(mut self) {
+        self.server.abort();
+        // The only error is the cancellation that was asked for.
+        (&mut self.server).await.ok();
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+impl Shared {
+    /// The state stays usable after a panic elsewhere: every change to it is complete in itself.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn slow(&self) -> Duration {
+        *self.slow.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    pub(crate) fn credentials(&self, processor: Processor) -> Value {
+        let mut credentials = processor.wire().credentials();
+        if let Some(fields) = credentials.as_object_mut() {
+            fields.insert("base_url".to_owned(), Value::from(self.base_url(processor)));
+        }
+        credentials
+    }
+
+    fn base_url(&self, processor: Processor) -> String {
+        format!("http://{}/{}", self.address, processor.name())
+    }
+}

@@ -1,0 +1,236 @@
+//! The payments and refunds of a sandbox, and how a read moves them on.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use crate::case::{Case, Kind};
+use crate::processor::Processor;
+use crate::recorded::Recorded;
+use crate::resource::{Resource, Seen};
+use crate::script::{Payment, Refund};
+use crate::wire::Ask;
+
+/// Older requests are forgotten, so that a long run does not fill the memory.
+const REMEMBERED: usize = 10_000;
+
+/// Identifiers of added resources are numbered from here; the ready-made ones stay below.
+const FIRST_ADDED: u64 = 1_000_000;
+
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    resources: BTreeMap<(Processor, String), Resource>,
+    added: u64,
+    requests: VecDeque<Recorded>,
+}
+
+/// There is no such payment to refund.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{processor} has no payment `{id}` in this sandbox")]
+pub struct UnknownPayment {
+    processor: Processor,
+    id: String,
+}
+
+impl State {
+    pub(crate) fn record(&mut self, request: Recorded) {
+        if self.requests.len() >= REMEMBERED {
+            self.requests.pop_front();
+        }
+        self.requests.push_back(request);
+    }
+
+    pub(crate) fn requests(&self) -> Vec<Recorded> {
+        self.requests.iter().cloned().collect()
+    }
+
+    pub(crate) fn add_payment(&mut self, processor: Processor, payment: Payment) -> String {
+        let id = self.fresh_id(processor, Kind::Payment);
+        self.insert_payment(processor, id.clone(), payment);
+        id
+    }
+
+    pub(crate) fn add_refund(
+        &mut self,
+        processor: Processor,
+        payment_id: &str,
+        refund: Refund,
+    ) -> Result<String, UnknownPayment> {
+        let id = self.fresh_id(processor, Kind::Refund);
+        self.insert_refund(processor, payment_id, id.clone(), refund)?;
+        Ok(id)
+    }
+
+    /// Puts a ready-made case under its own identifier.
+    pub(crate) fn seed(&mut self, case: &Case) {
+        let payment = Payment::new(1_234, "USD");
+        match (case.kind, &case.payment_id) {
+            (Kind::Refund, Some(payment_id)) => {
+                self.insert_payment(case.processor, payment_id.clone(), payment);
+                let refund = Refund {
+                    steps: case.steps.clone(),
+                    ..Refund::full()
+                };
+                // The payment has just been inserted.
+                self.insert_refund(case.processor, payment_id, case.id.clone(), refund)
+                    .ok();
+            }
+            _ => {
+                let payment = Payment {
+                    steps: case.steps.clone(),
+                    ..payment
+                };
+                self.insert_payment(case.processor, case.id.clone(), payment);
+            }
+        }
+    }
+
+    /// Reads what was asked for, and moves it to its next step.
+    pub(crate) fn read(&mut self, processor: Processor, ask: &Ask) -> Option<Seen> {
+        let (Ask::Payment(id) | Ask::Refund(id) | Ask::Either(id) | Ask::RefundsOf(id)) = ask;
+        let found = self.resources.get(&(processor, id.clone()))?;
+        let wanted = match ask {
+            Ask::Payment(_) | Ask::RefundsOf(_) => Kind::Payment,
+            Ask::Refund(_) => Kind::Refund,
+            Ask::Either(_) => found.kind,
+        };
+        if found.kind != wanted {
+            return None;
+        }
+        let payment_id = found.payment_id.as_ref().unwrap_or(id).clone();
+        let payment = self.resources.get(&(processor, payment_id.clone()))?;
+        let refunds = match found.kind {
+            Kind::Payment => found.refunds.clone(),
+            Kind::Refund => vec![id.clone()],
+        };
+        let wire = processor.wire();
+        let mut seen = Seen {
+            kind: if matches!(ask, Ask::RefundsOf(_)) {
+                Kind::Refund
+            } else {
+                found.kind
+            },
+            fault: None,
+            payment: payment.subject(wire, payment_id.clone()),
+            refunds: refunds
+                .iter()
+                .filter_map(|id| {
+                    let refund = self.resources.get(&(processor, id.clone()))?;
+                    Some(refund.subject(wire, id.clone()))
+                })
+                .collect(),
+        };
+        let moved = match seen.kind {
+            Kind::Payment => vec![payment_id],
+            Kind::Refund => refunds,
+        };
+        for id in moved {
+            if let Some(resource) = self.resources.get_mut(&(processor, id)) {
+                // Every one moves on, also behind the first that goes wrong.
+                let fault = resource.advance();
+                seen.fault = seen.fault.or(fault);
+            }
+        }
+        Some(seen)
+    }
+
+    fn fresh_id(&mut self, processor: Processor, kind: Kind) -> String {
+        self.added = self.added.saturating_add(1);
+        let number = FIRST_ADDED.saturating_add(self.added);
+        processor.wire().id(kind, &format!("{number:024}"), number)
+    }
+
+    fn insert_payment(&mut self, processor: Processor, id: String, payment: Payment) {
+        self.resources
+            .insert((processor, id), Resource::payment(payment));
+    }
+
+    fn insert_refund(
+        &mut self,
+        processor: Processor,
+        payment_id: &str,
+        id: String,
+        refund: Refund,
+    ) -> Result<(), UnknownPayment> {
+        let payment = self
+            .resources
+            .get_mut(&(processor, payment_id.to_owned()))
+            .filter(|resource| resource.kind == Kind::Payment)
+            .ok_or_else(|| UnknownPayment {
+                processor,
+                id: payment_id.to_owned(),
+            })?;
+        payment.refunds.push(id.clone());
+        let resource = Resource::refund(refund, payment, payment_id);
+        self.resources.insert((processor, id), resource);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::Fault;
+
+    fn status(state: &mut State, ask: &Ask) -> (Option<Fault>, String) {
+        let seen = state.read(Processor::Stripe, ask).unwrap();
+        let subject = if seen.kind == Kind::Payment {
+            &seen.payment
+        } else {
+            &seen.refunds[0]
+        };
+        (seen.fault, subject.status.clone())
+    }
+
+    #[test]
+    fn each_read_moves_on_and_the_last_step_stays() {
+        let mut state = State::default();
+        let script = Payment::new(1, "USD")
+            .status("a")
+            .fault(Fault::Slow)
+            .status("b");
+        let ask = Ask::Payment(state.add_payment(Processor::Stripe, script));
+        assert_eq!(status(&mut state, &ask), (None, "a".into()));
+        assert_eq!(status(&mut state, &ask), (Some(Fault::Slow), "a".into()));
+        assert_eq!(status(&mut state, &ask), (None, "b".into()));
+        assert_eq!(status(&mut state, &ask), (None, "b".into()));
+    }
+
+    #[test]
+    fn without_a_script_all_is_well() {
+        let mut state = State::default();
+        let id = state.add_payment(Processor::Stripe, Payment::new(1, "usd"));
+        assert_eq!(
+            status(&mut state, &Ask::Payment(id)),
+            (None, "succeeded".into())
+        );
+    }
+
+    #[test]
+    fn reading_a_refund_leaves_the_payment_where_it_is() {
+        let mut state = State::default();
+        let script = Payment::new(1, "USD").status("a").status("b");
+        let id = state.add_payment(Processor::Stripe, script);
+        let refund = Refund::full().status("x").status("y");
+        let refund = state.add_refund(Processor::Stripe, &id, refund).unwrap();
+        assert_eq!(status(&mut state, &Ask::Refund(refund.clone())).1, "x");
+        assert_eq!(status(&mut state, &Ask::RefundsOf(id.clone())).1, "y");
+        assert_eq!(status(&mut state, &Ask::Payment(id.clone())).1, "a");
+        assert!(state.read(Processor::Stripe, &Ask::Refund(id)).is_none());
+        assert!(
+            state
+                .read(Processor::Stripe, &Ask::Payment(refund))
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn a_refund_needs_its_payment() {
+        let mut state = State::default();
+        let error = state
+            .add_refund(Processor::Stripe, "pi_none", Refund::full())
+            .unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "stripe has no payment `pi_none` in this sandbox"
+        );
+    }
+}

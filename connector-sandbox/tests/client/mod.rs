@@ -1,0 +1,147 @@
+//! An HTTP client of a few lines, so that a test sees what really comes over the socket.
+
+#![allow(dead_code, reason = "each test file uses its part of it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "this is only compiled for tests"
+)]
+
+use std::collections::BTreeMap;
+use std::io;
+
+use connector_sandbox::{Processor, Sandbox};
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// A reply as it came.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) code: u16,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Reply {
+    pub(crate) fn json(&self) -> Value {
+        let text = std::str::from_utf8(&self.body).unwrap();
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap()
+    }
+}
+
+/// Sends bytes, and reads until the other side closes.
+pub(crate) async fn raw(sandbox: &Sandbox, request: &[u8]) -> io::Result<Vec<u8>> {
+    let mut stream = TcpStream::connect(sandbox.address()).await?;
+    stream.write_all(request).await?;
+    let mut reply = Vec::new();
+    stream.read_to_end(&mut reply).await?;
+    Ok(reply)
+}
+
+pub(crate) async fn send(
+    sandbox: &Sandbox,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> io::Result<Reply> {
+    let mut head = format!("{method} {path} HTTP/1.1\r\nhost: sandbox\r\nconnection: close\r\n");
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str(&format!("content-length: {}\r\n\r\n{body}", body.len()));
+    raw(sandbox, head.as_bytes())
+        .await
+        .map(|bytes| parse(&bytes))
+}
+
+pub(crate) fn parse(bytes: &[u8]) -> Reply {
+    let end = bytes
+        .windows(4)
+        .position(|window| window == b"\r\n\r\n")
+        .unwrap();
+    let head = std::str::from_utf8(&bytes[..end]).unwrap();
+    let mut lines = head.lines();
+    let code = lines
+        .next()
+        .unwrap()
+        .split(' ')
+        .nth(1)
+        .unwrap()
+        .parse()
+        .unwrap();
+    let pair = |line: &str| {
+        let (name, value) = line.split_once(": ").unwrap();
+        (name.to_owned(), value.to_owned())
+    };
+    let body = bytes.iter().skip(end).skip(4).copied().collect();
+    Reply {
+        code,
+        headers: lines.map(pair).collect(),
+        body,
+    }
+}
+
+/// Reads a payment or a refund as the processor wants to be asked, with the right credentials.
+pub(crate) async fn read(
+    sandbox: &Sandbox,
+    processor: Processor,
+    path_or_id: &str,
+) -> io::Result<Reply> {
+    let credentials = sandbox.credentials(processor);
+    let key = |name: &str| credentials[name].as_str().unwrap().to_owned();
+    match processor {
+        Processor::Stripe | Processor::Checkout => {
+            let key = key(if processor == Processor::Stripe {
+                "api_key"
+            } else {
+                "secret_key"
+            });
+            let path = format!("/{processor}{path_or_id}");
+            let authorization = format!("Bearer {key}");
+            send(
+                sandbox,
+                "GET",
+                &path,
+                &[("authorization", &authorization)],
+                "",
+            )
+            .await
+        }
+        Processor::AuthorizeNet => {
+            let body = details_request(&key("name"), &key("transaction_key"), path_or_id);
+            post_details(sandbox, &body).await
+        }
+    }
+}
+
+/// The path of a payment, or the identifier where there is no path.
+pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
+    match processor {
+        Processor::Stripe => format!("/v1/payment_intents/{id}"),
+        Processor::Checkout => format!("/payments/{id}"),
+        Processor::AuthorizeNet => id.to_owned(),
+    }
+}
+
+pub(crate) fn details_request(name: &str, key: &str, id: &str) -> String {
+    format!(
+        r#"{{"getTransactionDetailsRequest":{{"merchantAuthentication":{{"name":{},"transactionKey":{}}},"refId":"ref-1","transId":{}}}}}"#,
+        json!(name),
+        json!(key),
+        json!(id)
+    )
+}
+
+pub(crate) async fn post_details(sandbox: &Sandbox, body: &str) -> io::Result<Reply> {
+    let headers = [("content-type", "application/json")];
+    send(
+        sandbox,
+        "POST",
+        "/authorizenet/xml/v1/request.api",
+        &headers,
+        body,
+    )
+    .await
+}

@@ -1,0 +1,148 @@
+//! Stripe and Checkout.com describe their bodies in OpenAPI 3.0.
+
+use connector_sandbox::{Kind, Processor, Sandbox};
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+
+use crate::client::{payment_path, read};
+use crate::{description, good};
+
+#[tokio::test]
+async fn stripe() {
+    let Some(text) = description("stripe/derived/spec3.payments-subset.json") else {
+        return;
+    };
+    let description: Value = serde_json::from_str(&text).unwrap();
+    let [intents, refunds, charges, errors] = ["payment_intent", "refund", "charge", "error"]
+        .map(|schema| validator(&description, schema));
+    let sandbox = Sandbox::start().await.unwrap();
+    // The validator itself must be able to say no.
+    assert!(!intents.is_valid(&json!({ "id": "pi_1", "object": "payment_intent" })));
+
+    for case in good(&sandbox, Processor::Stripe, Kind::Payment) {
+        let path = payment_path(Processor::Stripe, &case.id);
+        for _ in &case.steps {
+            let body = read(&sandbox, Processor::Stripe, &path)
+                .await
+                .unwrap()
+                .json();
+            assert_valid(&intents, &body, &case.id);
+        }
+        let path = format!("{path}?expand[]=latest_charge");
+        let body = read(&sandbox, Processor::Stripe, &path)
+            .await
+            .unwrap()
+            .json();
+        if !body["latest_charge"].is_null() {
+            assert_valid(&charges, &body["latest_charge"], &case.id);
+        }
+    }
+    for case in good(&sandbox, Processor::Stripe, Kind::Refund) {
+        let path = format!("/v1/refunds/{}", case.id);
+        for _ in &case.steps {
+            let body = read(&sandbox, Processor::Stripe, &path)
+                .await
+                .unwrap()
+                .json();
+            assert_valid(&refunds, &body, &case.id);
+        }
+    }
+    for path in [
+        "pi_none",
+        "pi_fault_server_error",
+        "pi_fault_rate_limited",
+        "pi_fault_maintenance",
+    ] {
+        let path = format!("/v1/payment_intents/{path}");
+        let body = read(&sandbox, Processor::Stripe, &path)
+            .await
+            .unwrap()
+            .json();
+        assert_valid(&errors, &body, &path);
+    }
+}
+
+#[tokio::test]
+async fn checkout() {
+    let Some(text) = description("checkout/nas_spec.bundled.json") else {
+        return;
+    };
+    let description: Value = serde_json::from_str(&text).unwrap();
+    let [payments, cards, actions] = [
+        "PaymentDetails",
+        "PaymentResponseCardSource",
+        "PaymentActionsResponse",
+    ]
+    .map(|schema| validator(&description, schema));
+    let sandbox = Sandbox::start().await.unwrap();
+    assert!(!actions.is_valid(&json!([])));
+
+    let mut cases = good(&sandbox, Processor::Checkout, Kind::Payment);
+    cases.extend(good(&sandbox, Processor::Checkout, Kind::Refund));
+    for case in cases {
+        let path = payment_path(
+            Processor::Checkout,
+            case.payment_id.as_ref().unwrap_or(&case.id),
+        );
+        for _ in &case.steps {
+            for (path, validator) in [
+                (path.clone(), &payments),
+                (path.replace("/pay_", "/sid_"), &payments),
+                (format!("{path}/actions"), &actions),
+            ] {
+                let body = read(&sandbox, Processor::Checkout, &path)
+                    .await
+                    .unwrap()
+                    .json();
+                assert_valid(validator, &body, &path);
+                if let Some(source) = body.get("source") {
+                    assert_valid(&cards, source, &path);
+                }
+            }
+        }
+    }
+}
+
+/// OpenAPI 3.0 is not quite JSON Schema: `nullable` adds a type, and beside `$ref` nothing counts.
+fn translated(schema: &Value) -> Value {
+    match schema {
+        Value::Object(fields) if fields.get("$ref").is_some_and(Value::is_string) => {
+            json!({ "$ref": fields["$ref"] })
+        }
+        Value::Object(fields) => {
+            let nullable = fields.get("nullable") == Some(&Value::Bool(true));
+            let translated: Map<String, Value> = fields
+                .iter()
+                .map(|(name, value)| (name.clone(), translated(value)))
+                .collect();
+            if nullable {
+                json!({ "anyOf": [{ "type": "null" }, translated] })
+            } else {
+                Value::Object(translated)
+            }
+        }
+        Value::Array(items) => items.iter().map(translated).collect(),
+        other => other.clone(),
+    }
+}
+
+/// A validator for one schema of an OpenAPI description.
+fn validator(description: &Value, schema: &str) -> Validator {
+    let root = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "components": { "schemas": translated(&description["components"]["schemas"]) },
+        "allOf": [{ "$ref": format!("#/components/schemas/{schema}") }],
+    });
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&root)
+        .unwrap()
+}
+
+fn assert_valid(validator: &Validator, body: &Value, what: &str) {
+    let errors: Vec<String> = validator
+        .iter_errors(body)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{what}: {errors:#?}\n{body:#}");
+}

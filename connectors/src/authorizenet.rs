@@ -1,0 +1,257 @@
+//! Authorize.Net, XML API in its JSON form. Reference: <https://developer.authorize.net/api/reference>
+//! (read 2026-11), and Authorize.Net's XML Schema of 2024-08.
+//!
+//! One URL takes every request. The JSON is a shadow of the XML: its keys must keep the schema's
+//! order, which is that of the fields here. Replies begin with a byte-order mark and say HTTP 200 on
+//! errors too.
+
+use connector_core::prelude::*;
+use http::StatusCode;
+use serde::Serialize;
+
+/// Authorize.Net.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "authorizenet",
+    base_url = "https://api.authorize.net",
+    test_base_url = "https://apitest.authorize.net",
+    auth = MerchantAuthentication,
+    error = Reply,
+)]
+pub struct AuthorizeNet;
+
+/// The credentials, which stand first in every body.
+#[derive(Debug, Clone, Serialize, Auth)]
+#[serde(rename_all = "camelCase")]
+pub struct MerchantAuthentication {
+    /// The API login ID: Account, Settings, API Credentials and Keys.
+    #[serde(serialize_with = "connector_core::expose_secret")]
+    name: Secret,
+    /// The transaction key, from the same page.
+    #[serde(serialize_with = "connector_core::expose_secret")]
+    transaction_key: Secret,
+}
+
+/// Get transaction details, of a payment.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = AuthorizeNet,
+    flow_name = PSync,
+    http_method = Post,
+    url = "/xml/v1/request.api",
+    envelope = "getTransactionDetailsRequest",
+    response = Reply,
+)]
+#[serde(rename_all = "camelCase")]
+struct PSyncRequest<'a> {
+    #[connector_flow(from = auth)]
+    merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = request.connector_transaction_id)]
+    trans_id: &'a PaymentId,
+}
+
+/// Get transaction details, of a refund: to Authorize.Net it is a transaction like any other.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = AuthorizeNet,
+    flow_name = RSync,
+    http_method = Post,
+    url = "/xml/v1/request.api",
+    envelope = "getTransactionDetailsRequest",
+    response = Reply,
+)]
+#[serde(rename_all = "camelCase")]
+struct RSyncRequest<'a> {
+    #[connector_flow(from = auth)]
+    merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = request.connector_refund_id)]
+    trans_id: &'a RefundId,
+}
+
+/// `ANetApiResponse`, with the transaction where it was found.
+#[derive(Deserialize)]
+struct Reply {
+    messages: Messages,
+    transaction: Option<Transaction>,
+}
+
+#[derive(Deserialize)]
+struct Messages {
+    message: Vec<Message>,
+}
+
+#[derive(Deserialize)]
+struct Message {
+    code: Box<str>,
+    text: Box<str>,
+}
+
+/// `transactionDetailsType`, as far as it is read.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Transaction {
+    trans_id: Box<str>,
+    ref_trans_id: Option<PaymentId>,
+    transaction_status: Wire<TransactionStatus>,
+    auth_amount: FloatMajorUnit,
+    settle_amount: FloatMajorUnit,
+    response_reason_code: Option<i64>,
+    response_reason_description: Option<Box<str>>,
+    network_trans_id: Option<Box<str>>,
+}
+
+/// `transactionStatusEnum`: every status of a payment or a refund.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, RefundStatus, rename_all = "camelCase")]
+enum TransactionStatus {
+    #[wire_status(AttemptStatus = Authorized, RefundStatus = none)]
+    AuthorizedPendingCapture,
+    #[wire_status(AttemptStatus = Authorized, RefundStatus = none)] // held until the merchant releases it
+    AuthorizedPendingRelease,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = none)]
+    CapturedPendingSettlement,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = none)]
+    SettledSuccessfully,
+    #[wire_status(Pending)] // bank transfers: the money can still come back
+    PendingSettlement,
+    #[wire_status(Pending)]
+    PendingFinalSettlement,
+    #[wire_status(Pending)]
+    UpdatingSettlement,
+    #[wire_status(Pending)] // goes on to settlement
+    ApprovedReview,
+    #[wire_status(Pending)] // by Authorize.Net
+    UnderReview,
+    #[wire_status(AttemptStatus = Unresolved, RefundStatus = ManualReview)] // by the merchant
+    #[wire_status(rename = "FDSPendingReview")]
+    FdsPendingReview,
+    #[wire_status(AttemptStatus = Unresolved, RefundStatus = ManualReview)]
+    #[wire_status(rename = "FDSAuthorizedPendingReview")]
+    FdsAuthorizedPendingReview,
+    #[wire_status(AttemptStatus = Unresolved, RefundStatus = ManualReview)] // captured and not settled
+    SettlementError,
+    #[wire_status(Failure)]
+    Declined,
+    #[wire_status(Failure)]
+    GeneralError,
+    #[wire_status(Failure)]
+    CommunicationError,
+    #[wire_status(Failure)]
+    FailedReview,
+    #[wire_status(AttemptStatus = Failure, RefundStatus = TransactionFailure)] // by the customer's bank
+    ReturnedItem,
+    #[wire_status(AttemptStatus = Expired, RefundStatus = Failure)]
+    Expired,
+    #[wire_status(AttemptStatus = Voided, RefundStatus = Failure)] // a voided refund gives nothing back
+    Voided,
+    #[wire_status(AttemptStatus = VoidFailed, RefundStatus = none)]
+    CouldNotVoid,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = none)] // the rest is the dispute's status
+    Chargeback,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = none)]
+    ChargebackReversal,
+    #[wire_status(AttemptStatus = none, RefundStatus = Pending)] // asked for a payment, told about a refund
+    RefundPendingSettlement,
+    #[wire_status(AttemptStatus = none, RefundStatus = Success)]
+    RefundSettledSuccessfully,
+}
+
+impl FlowResponse<PSync> for Reply {
+    const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<AttemptStatus>>::MAPPINGS;
+
+    fn into_outcome(self, data: &RouterData<PSync>) -> Outcome<PSync> {
+        let transaction = match self.transaction() {
+            Ok(transaction) => transaction,
+            Err(outcome) => return outcome,
+        };
+        match transaction.payment(data) {
+            Ok(payment) => Outcome::Status(payment),
+            Err(fault) => Outcome::of_fault(fault),
+        }
+    }
+}
+
+impl FlowResponse<RSync> for Reply {
+    const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<RefundStatus>>::MAPPINGS;
+
+    fn into_outcome(self, data: &RouterData<RSync>) -> Outcome<RSync> {
+        let transaction = match self.transaction() {
+            Ok(transaction) => transaction,
+            Err(outcome) => return outcome,
+        };
+        match transaction.refund(data) {
+            Ok(refund) => Outcome::Status(refund),
+            Err(fault) => Outcome::of_fault(fault),
+        }
+    }
+}
+
+impl Reply {
+    /// The transaction, or what the reply says in its place.
+    fn transaction<F: Flow>(self) -> Result<Transaction, Outcome<F>> {
+        let Self { transaction: Some(transaction), .. } = self else {
+            return Err(Outcome::of_error(self, StatusCode::OK));
+        };
+        Ok(transaction)
+    }
+}
+
+impl Transaction {
+    fn payment(self, data: &RouterData<PSync>) -> Result<PaymentsResponseData, Fault> {
+        let mut status = self.transaction_status.report()?;
+        // The schema gives amounts four decimals, in whatever currency the account has.
+        let partly = self.settle_amount.scaled(4)? < self.auth_amount.scaled(4)?;
+        if status.status == AttemptStatus::Charged && partly {
+            status = status.meaning(AttemptStatus::PartialCharged);
+        }
+        let mut payment = PaymentsResponseData::reported(status);
+        // The reply has no currency: it is the account's, and so the one asked about.
+        if let Some(asked) = data.request.amount {
+            payment.amount = Some(self.auth_amount.in_currency(asked.currency)?);
+        }
+        payment.error = self.error(payment.status.status == AttemptStatus::Failure);
+        payment.connector_transaction_id = Some(PaymentId::new(self.trans_id)?);
+        payment.network_transaction_id = self.network_trans_id;
+        Ok(payment)
+    }
+
+    fn refund(self, data: &RouterData<RSync>) -> Result<RefundsResponseData, Fault> {
+        let mut refund = RefundsResponseData::reported(self.transaction_status.report()?);
+        if let Some(asked) = data.request.refund_amount {
+            refund.amount = Some(self.settle_amount.in_currency(asked.currency)?);
+        }
+        refund.error = self.error(refund.status.status == RefundStatus::Failure);
+        refund.connector_refund_id = Some(RefundId::new(self.trans_id)?);
+        refund.connector_transaction_id = self.ref_trans_id;
+        Ok(refund)
+    }
+
+    /// The reason of a failure; every transaction has one, and "approved" is one of them.
+    fn error(&self, failed: bool) -> Option<ProcessorError> {
+        let code = self.response_reason_code.map(|code| code.to_string());
+        let text = self.response_reason_description.as_deref();
+        failed.then(|| ProcessorError::new(code.as_deref(), text))
+    }
+}
+
+/// Errors come with HTTP 200; the codes are at
+/// <https://developer.authorize.net/api/reference/responseCodes.html>.
+impl ErrorResponse for Reply {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        match self.messages.message.first().map(|message| &*message.code) {
+            Some("E00040") => ErrorClass::NotFound,
+            Some("E00001" | "E00053" | "E00104") => ErrorClass::Transient, // busy or in maintenance
+            Some("E00005" | "E00006" | "E00007" | "E00008" | "E00010" | "E00011") => {
+                ErrorClass::Configuration
+            }
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        let first = self.messages.message.into_iter().next();
+        first.map_or_else(ProcessorError::default, |message| {
+            ProcessorError::new(Some(&message.code), Some(&message.text))
+        })
+    }
+}

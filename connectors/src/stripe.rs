@@ -1,0 +1,177 @@
+//! Stripe, Payment Intents API. Reference: <https://docs.stripe.com/api> (read 2026-11), and Stripe's
+//! OpenAPI description of the API version that is pinned below.
+
+use connector_core::prelude::*;
+use http::StatusCode;
+
+/// Stripe. Test and live are told apart by the key, not by the host.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "stripe",
+    base_url = "https://api.stripe.com",
+    auth = BearerAuth,
+    error = StripeError,
+    headers("Stripe-Version" = "2023-08-16"),
+)]
+pub struct Stripe;
+
+/// Retrieve a PaymentIntent. <https://docs.stripe.com/api/payment_intents/retrieve>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = PSync,
+    http_method = Get,
+    url = "/v1/payment_intents/{payment_id}?expand[]=latest_charge",
+    response = PaymentIntent,
+)]
+struct PSyncRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+/// Retrieve a refund. <https://docs.stripe.com/api/refunds/retrieve>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = RSync,
+    http_method = Get,
+    url = "/v1/refunds/{refund_id}",
+    response = Refund,
+)]
+struct RSyncRequest<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    refund_id: &'a RefundId,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, status = intent_status)]
+struct PaymentIntent {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<IntentStatus>,
+    #[flow_response(amount)]
+    amount: MinorUnit,
+    #[flow_response(amount_captured)]
+    amount_received: Option<MinorUnit>,
+    #[flow_response(currency)]
+    currency: Currency,
+    #[flow_response(error)]
+    last_payment_error: Option<ErrorDetail>,
+}
+
+/// Every status of a PaymentIntent. <https://docs.stripe.com/payments/paymentintents/lifecycle>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "snake_case")]
+enum IntentStatus {
+    #[wire_status(PaymentMethodAwaited)] // or Failure: see `intent_status`
+    RequiresPaymentMethod,
+    #[wire_status(ConfirmationAwaited)]
+    RequiresConfirmation,
+    #[wire_status(AuthenticationPending)]
+    RequiresAction,
+    #[wire_status(Pending)]
+    Processing,
+    #[wire_status(Authorized)]
+    RequiresCapture,
+    #[wire_status(Voided)]
+    Canceled,
+    #[wire_status(Charged)] // or PartialCharged: see `intent_status`
+    Succeeded,
+}
+
+/// Two words say one thing or another, and a second field tells which: an intent goes back to
+/// `requires_payment_method` when an attempt fails, and it has `succeeded` when a part was captured.
+fn intent_status(intent: &PaymentIntent) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = intent.status.report()?;
+    let partly = intent.amount_received.is_some_and(|received| received < intent.amount);
+    Ok(match report.status {
+        AttemptStatus::PaymentMethodAwaited if intent.last_payment_error.is_some() => {
+            report.meaning(AttemptStatus::Failure)
+        }
+        AttemptStatus::Charged if partly => report.meaning(AttemptStatus::PartialCharged),
+        _ => report,
+    })
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct Refund {
+    #[flow_response(connector_refund_id)]
+    id: RefundId,
+    #[flow_response(status)]
+    status: Wire<RefundWord>,
+    #[flow_response(amount)]
+    amount: MinorUnit,
+    #[flow_response(currency)]
+    currency: Currency,
+    #[flow_response(connector_transaction_id)]
+    payment_intent: Option<PaymentId>,
+    #[flow_response(error)]
+    failure_reason: Option<FailureReason>,
+}
+
+/// Every status of a refund. <https://docs.stripe.com/refunds#refund-statuses>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(RefundStatus, rename_all = "snake_case")]
+enum RefundWord {
+    #[wire_status(Pending)]
+    Pending,
+    #[wire_status(ManualReview)] // the customer has to say where the money goes
+    RequiresAction,
+    #[wire_status(Success)]
+    Succeeded,
+    #[wire_status(TransactionFailure)] // the bank sent the money back to the merchant
+    Failed,
+    #[wire_status(Failure)]
+    Canceled,
+}
+
+/// Why a refund failed: a word such as `expired_or_canceled_card`.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct FailureReason(Box<str>);
+
+impl From<FailureReason> for ProcessorError {
+    fn from(FailureReason(code): FailureReason) -> Self {
+        Self::new(Some(&code), None)
+    }
+}
+
+/// The body of an HTTP error. <https://docs.stripe.com/api/errors>
+#[derive(Deserialize)]
+struct StripeError {
+    error: ErrorDetail,
+}
+
+#[derive(Deserialize)]
+struct ErrorDetail {
+    r#type: Option<Box<str>>,
+    code: Option<Box<str>>,
+    message: Option<Box<str>>,
+    decline_code: Option<Box<str>>,
+}
+
+impl ErrorResponse for StripeError {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        match (self.error.r#type.as_deref(), self.error.code.as_deref()) {
+            (_, Some("resource_missing")) => ErrorClass::NotFound,
+            (_, Some("lock_timeout" | "rate_limit")) | (Some("api_error"), _) => ErrorClass::Transient,
+            (Some("card_error"), _) => ErrorClass::Declined,
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        self.error.into()
+    }
+}
+
+impl From<ErrorDetail> for ProcessorError {
+    fn from(detail: ErrorDetail) -> Self {
+        let mut error = Self::new(detail.code.as_deref(), detail.message.as_deref());
+        error.reason = detail.r#type;
+        error.network_decline_code = detail.decline_code;
+        error
+    }
+}
