@@ -38,11 +38,14 @@
 //! - `reqwest` (default): `HttpClient` and `HttpConfig`. Without it the crate builds no TLS and
 //!   no HTTP implementation, and a transport of your own reports [`TransportError`] all the same.
 
+mod client;
 mod endpoint;
 mod error;
 mod error_kind;
+mod execute;
 mod loopback;
 mod transport;
+mod watch;
 
 #[cfg(feature = "reqwest")]
 mod classify;
@@ -59,11 +62,16 @@ mod target;
 #[cfg(feature = "reqwest")]
 mod tls;
 
+#[cfg(feature = "reqwest")]
+pub use client::ConnectError;
+pub use client::{Client, Connect};
 pub use endpoint::Endpoint;
 pub use error::TransportError;
 pub use error_kind::{Delivery, TransportErrorKind};
+pub use execute::execute;
 pub use loopback::is_loopback_host;
 pub use transport::Transport;
+pub use watch::{Schedule, Watched, watch};
 
 #[cfg(feature = "reqwest")]
 pub use config::HttpConfig;

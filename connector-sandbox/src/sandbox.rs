@@ -98,7 +98,7 @@ impl Sandbox {
     /// What a client of this processor needs, as a JSON object: `base_url`, and
     ///
     /// - for Stripe `api_key`,
-    /// - for Checkout.com `secret_key`,
+    /// - for Checkout.com `api_key`,
     /// - for Authorize.Net `name` and `transaction_key`.
     #[must_use]
     pub fn credentials(&self, processor: Processor) -> Value {

@@ -185,7 +185,7 @@ async fn checkout_refuses_without_a_body() {
         .find(|case| case.processor == Processor::Checkout)
         .unwrap();
     let path = format!("/checkout/payments/{}", case.id);
-    let raw_key = sandbox.credentials(Processor::Checkout)["secret_key"].clone();
+    let raw_key = sandbox.credentials(Processor::Checkout)["api_key"].clone();
     for headers in [&[][..], &[("authorization", raw_key.as_str().unwrap())]] {
         let reply = send(&sandbox, "GET", &path, headers, "").await.unwrap();
         assert_eq!((reply.code, reply.body.len()), (401, 0));

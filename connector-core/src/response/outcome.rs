@@ -1,12 +1,13 @@
 //! What is known after a flow: an enum that has to be matched.
 
 use std::fmt;
+use std::time::Duration;
 
 use super::{Fault, ProcessorError};
 use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::request::BuildError;
-use crate::status::StatusReport;
+use crate::status::{Awaits, Status as _, StatusReport};
 
 /// What is known after a flow.
 ///
@@ -131,6 +132,35 @@ impl<F: Flow> Outcome<F> {
     pub fn status(&self) -> Option<&StatusReport<<F::Response as ResponseData>::Status>> {
         match self {
             Self::Status(response) => Some(response.status()),
+            _ => None,
+        }
+    }
+
+    /// Whether the same question may be answered otherwise a little later: the status still moves,
+    /// or the processor could not be asked. Never for an order: it could be carried out twice.
+    #[must_use]
+    pub fn is_worth_asking_again(&self) -> bool {
+        use super::FaultKind::{RateLimited, Transport, Unavailable, Unreadable};
+        let moves = |awaits| matches!(awaits, Awaits::Processor | Awaits::Customer);
+        !F::MOVES_MONEY
+            && match self {
+                Self::Status(response) => moves(response.status().status.awaits()),
+                Self::NoInformation(fault) | Self::SentUnknown(fault) => {
+                    matches!(
+                        fault.kind,
+                        RateLimited | Transport | Unavailable | Unreadable
+                    )
+                }
+                Self::NotSent(reason) => matches!(reason, NotSent::Unreachable(_)),
+                Self::NotFound(_) | Self::Declined(_) | Self::Mismatch(_) => false,
+            }
+    }
+
+    /// How long the processor asks to wait before the next request.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::NoInformation(fault) | Self::SentUnknown(fault) => fault.retry_after,
             _ => None,
         }
     }

@@ -21,7 +21,7 @@ pub(super) struct Checkout;
 
 impl Wire for Checkout {
     fn credentials(&self) -> Value {
-        json!({ "secret_key": SECRET_KEY })
+        json!({ "api_key": SECRET_KEY })
     }
 
     fn id(&self, kind: Kind, name: &str, _: u64) -> String {

@@ -96,7 +96,7 @@ pub(crate) async fn read(
             let key = key(if processor == Processor::Stripe {
                 "api_key"
             } else {
-                "secret_key"
+                "api_key"
             });
             let path = format!("/{processor}{path_or_id}");
             let authorization = format!("Bearer {key}");

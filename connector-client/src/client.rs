@@ -1,0 +1,94 @@
+//! A connector, a merchant's credentials and a transport: what an application holds.
+
+use connector_core::{
+    Connection, Connector, CredentialFields, CredentialsError, Flow, Integration, Outcome,
+    RouterData,
+};
+
+#[cfg(feature = "reqwest")]
+use crate::{HttpClient, HttpConfig, HttpConfigError};
+use crate::{Transport, execute};
+
+/// A connector that can be called.
+#[derive(Debug)]
+pub struct Client<C: Connector, T> {
+    connection: Connection<C>,
+    transport: T,
+}
+
+/// Why a connector cannot be called.
+#[cfg(feature = "reqwest")]
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectError {
+    /// The credentials are not those of the connector.
+    #[error(transparent)]
+    Credentials(#[from] CredentialsError),
+    /// The HTTP client could not be set up.
+    #[error(transparent)]
+    Http(#[from] HttpConfigError),
+}
+
+/// Adds `connect` to every connector.
+pub trait Connect: Connector {
+    /// The connector with these credentials, over HTTP with the default settings.
+    ///
+    /// ```no_run
+    /// use connector_client::Connect as _;
+    /// use connector_core::{CredentialFields, Integration, Outcome, PSync, RouterData};
+    ///
+    /// # async fn example<C: Integration<PSync>>(stripe: C, payment: RouterData<PSync>) -> Result<(), Box<dyn std::error::Error>> {
+    /// let credentials = CredentialFields::from_json(br#"{"api_key": "sk_test_1"}"#)?;
+    /// let stripe = stripe.connect(credentials)?;
+    /// match stripe.execute::<PSync>(&payment).await {
+    ///     Outcome::Status(payment) => println!("{}", payment.status.status),
+    ///     other => println!("{other:?}"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`ConnectError`] where the credentials are not those of the connector, or no HTTP client can
+    /// be set up.
+    #[cfg(feature = "reqwest")]
+    fn connect(
+        self,
+        credentials: CredentialFields,
+    ) -> Result<Client<Self, HttpClient>, ConnectError> {
+        let transport = HttpClient::new(HttpConfig::new())?;
+        Ok(self.connect_over(transport, credentials)?)
+    }
+
+    /// The connector with these credentials, over a transport of the application's: one HTTP client
+    /// for all connectors, tower middleware, a recording.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
+    fn connect_over<T: Transport>(
+        self,
+        transport: T,
+        credentials: CredentialFields,
+    ) -> Result<Client<Self, T>, CredentialsError> {
+        Ok(Client {
+            connection: Connection::new(credentials)?,
+            transport,
+        })
+    }
+}
+
+impl<C: Connector> Connect for C {}
+
+impl<C: Connector, T: Transport> Client<C, T> {
+    /// Carries out the flow `F`. Whatever happens on the way, there is an outcome.
+    pub async fn execute<F: Flow>(&self, data: &RouterData<F>) -> Outcome<F>
+    where
+        C: Integration<F>,
+    {
+        execute(&self.transport, &self.connection, data).await
+    }
+
+    /// The connector with its credentials, without the transport.
+    pub fn connection(&self) -> &Connection<C> {
+        &self.connection
+    }
+}

@@ -1,0 +1,47 @@
+//! One flow, once: build, carry, read.
+
+use connector_core::{Fault, FaultKind, Flow, FlowHandler, NotSent, Outcome, RouterData};
+use tower::ServiceExt as _;
+
+use crate::{Delivery, Transport, TransportError};
+
+/// Carries out a flow: builds the request, sends it over the transport, reads the answer. Whatever
+/// happens on the way, there is an outcome.
+///
+/// ```
+/// use bytes::Bytes;
+/// use connector_client::execute;
+/// use connector_core::{Flow, FlowHandler, Outcome, RouterData};
+///
+/// // Any flow of any connector, over any transport: here one that always answers 503.
+/// async fn in_maintenance<F: Flow>(flow: &dyn FlowHandler<F>, data: &RouterData<F>) -> Outcome<F> {
+///     let transport = tower::service_fn(async |_: http::Request<Bytes>| {
+///         let mut response = http::Response::new(Bytes::new());
+///         *response.status_mut() = http::StatusCode::SERVICE_UNAVAILABLE;
+///         Ok::<_, std::convert::Infallible>(response)
+///     });
+///     execute(&transport, flow, data).await
+/// }
+/// ```
+pub async fn execute<F: Flow>(
+    transport: &impl Transport,
+    flow: &(impl FlowHandler<F> + ?Sized),
+    data: &RouterData<F>,
+) -> Outcome<F> {
+    let request = match flow.build_request(data) {
+        Ok(request) => request,
+        Err(error) => return Outcome::NotSent(error.into()),
+    };
+    match transport.clone().oneshot(request).await {
+        Ok(response) => flow.handle_response(data, response),
+        Err(error) => of_transport_error(error.into()),
+    }
+}
+
+fn of_transport_error<F: Flow>(error: TransportError) -> Outcome<F> {
+    let text = error.to_string();
+    match error.delivery() {
+        Delivery::NotSent => Outcome::NotSent(NotSent::Unreachable(text)),
+        Delivery::Unknown => Outcome::of_fault(Fault::new(FaultKind::Transport, text)),
+    }
+}

@@ -1,0 +1,73 @@
+//! The same question until the answer is final.
+
+use std::time::Duration;
+
+use connector_core::{Flow, FlowHandler, Outcome, RouterData};
+use tokio::time::{Instant, sleep};
+
+use crate::{Transport, execute};
+
+/// How often to ask, and for how long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schedule {
+    /// The wait after the first answer. Each further wait is twice as long.
+    pub first_wait: Duration,
+    /// The longest wait, unless the processor itself asks for a longer one (`Retry-After`).
+    pub longest_wait: Duration,
+    /// When to give up.
+    pub give_up_after: Duration,
+}
+
+impl Default for Schedule {
+    /// One second, doubling to thirty, for ten minutes.
+    fn default() -> Self {
+        Self {
+            first_wait: Duration::from_secs(1),
+            longest_wait: Duration::from_secs(30),
+            give_up_after: Duration::from_secs(600),
+        }
+    }
+}
+
+/// The last answer, and whether asking on would have made sense.
+#[derive(Debug)]
+pub struct Watched<F: Flow> {
+    /// The last answer.
+    pub outcome: Outcome<F>,
+    /// `true` where the time was over before the answer was final.
+    pub gave_up: bool,
+}
+
+/// Asks until the answer is final, needs the merchant, or cannot be had. Before each wait `waiting`
+/// hears the last answer and how long the wait is.
+pub async fn watch<F: Flow>(
+    transport: &impl Transport,
+    flow: &(impl FlowHandler<F> + ?Sized),
+    data: &RouterData<F>,
+    schedule: Schedule,
+    mut waiting: impl FnMut(&Outcome<F>, Duration),
+) -> Watched<F> {
+    let started = Instant::now();
+    let mut pause = schedule.first_wait;
+    loop {
+        let outcome = execute(transport, flow, data).await;
+        if !outcome.is_worth_asking_again() {
+            return Watched {
+                outcome,
+                gave_up: false,
+            };
+        }
+        let wait = outcome
+            .retry_after()
+            .map_or(pause, |asked| asked.max(pause));
+        if started.elapsed().saturating_add(wait) > schedule.give_up_after {
+            return Watched {
+                outcome,
+                gave_up: true,
+            };
+        }
+        waiting(&outcome, wait);
+        sleep(wait).await;
+        pause = pause.saturating_mul(2).min(schedule.longest_wait);
+    }
+}
