@@ -69,10 +69,7 @@ pub trait Connect: Connector {
         transport: T,
         credentials: CredentialFields,
     ) -> Result<Client<Self, T>, CredentialsError> {
-        Ok(Client {
-            connection: Connection::new(credentials)?,
-            transport,
-        })
+        Ok(Client { connection: Connection::new(credentials)?, transport })
     }
 }
 

@@ -145,10 +145,7 @@ impl fmt::Debug for HttpConfig {
             .field("allow_plain_http", &self.allow_plain_http)
             // Without the password that its URL may hold.
             .field("proxy", &self.proxy.as_ref().map(Endpoint::of))
-            .field(
-                "extra_roots_pem",
-                &format_args!("{} bytes", self.extra_roots_pem.len()),
-            )
+            .field("extra_roots_pem", &format_args!("{} bytes", self.extra_roots_pem.len()))
             .finish()
     }
 }

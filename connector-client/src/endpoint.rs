@@ -22,13 +22,7 @@ impl Endpoint {
             Some("http") => Some(80),
             _ => None,
         });
-        Self {
-            host: uri
-                .host()
-                .filter(|host| !host.is_empty())
-                .map(str::to_owned),
-            port,
-        }
+        Self { host: uri.host().filter(|host| !host.is_empty()).map(str::to_owned), port }
     }
 
     /// The endpoint of an error that does not say where it happened.
@@ -60,10 +54,7 @@ mod tests {
 
     #[test]
     fn host_and_port_only() {
-        shows(
-            "https://user:secret@api.example.com/v1/p_1?key=secret",
-            "api.example.com:443",
-        );
+        shows("https://user:secret@api.example.com/v1/p_1?key=secret", "api.example.com:443");
         shows("http://api.example.com", "api.example.com:80");
         shows("https://api.example.com:8443/v1", "api.example.com:8443");
         shows("https://[2001:db8::1]/v1", "[2001:db8::1]:443");

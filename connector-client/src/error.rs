@@ -28,12 +28,7 @@ impl TransportError {
     /// Choose a kind that means [`Delivery::NotSent`] only if no byte of the request can have left.
     #[must_use]
     pub const fn new(kind: TransportErrorKind, endpoint: Endpoint) -> Self {
-        Self {
-            kind,
-            endpoint,
-            detail: Cow::Borrowed(""),
-            source: None,
-        }
+        Self { kind, endpoint, detail: Cow::Borrowed(""), source: None }
     }
 
     /// Adds a few words to the message, such as the limit that was exceeded.
@@ -126,9 +121,6 @@ mod tests {
         let error = TransportError::from(BoxError::from("buffer closed"));
         assert_eq!(error.kind(), TransportErrorKind::Other);
         assert_eq!(error.delivery(), Delivery::Unknown);
-        assert_eq!(
-            error.source().map(ToString::to_string).as_deref(),
-            Some("buffer closed")
-        );
+        assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("buffer closed"));
     }
 }

@@ -112,38 +112,21 @@ impl TransportErrorKind {
                 "nothing was sent; check the host's certificate, this machine's clock and its \
                  CA certificates",
             ),
-            Self::Timeout => (
-                "timeout",
-                Delivery::Unknown,
-                "no complete response in time",
-                ASK_FIRST,
-            ),
-            Self::NoResponse => (
-                "no_response",
-                Delivery::Unknown,
-                "connection lost before a response",
-                ASK_FIRST,
-            ),
-            Self::BodyInterrupted => (
-                "body_interrupted",
-                Delivery::Unknown,
-                "response broke off",
-                ASK_FIRST,
-            ),
-            Self::ResponseTooLarge => (
-                "response_too_large",
-                Delivery::Unknown,
-                "response too large",
-                ASK_FIRST,
-            ),
+            Self::Timeout => {
+                ("timeout", Delivery::Unknown, "no complete response in time", ASK_FIRST)
+            }
+            Self::NoResponse => {
+                ("no_response", Delivery::Unknown, "connection lost before a response", ASK_FIRST)
+            }
+            Self::BodyInterrupted => {
+                ("body_interrupted", Delivery::Unknown, "response broke off", ASK_FIRST)
+            }
+            Self::ResponseTooLarge => {
+                ("response_too_large", Delivery::Unknown, "response too large", ASK_FIRST)
+            }
             Self::Other => ("other", Delivery::Unknown, "transport failed", ASK_FIRST),
         };
-        Row {
-            name,
-            delivery,
-            what,
-            advice,
-        }
+        Row { name, delivery, what, advice }
     }
 }
 

@@ -38,10 +38,7 @@ impl HttpClient {
     /// If the proxy or the extra certificates of the configuration are not usable, or if the TLS
     /// library does not start. That the system has no certificates shows at the first https request.
     pub fn new(config: HttpConfig) -> Result<Self, HttpConfigError> {
-        Ok(Self {
-            client: setup::client(&config)?,
-            config: Arc::new(config),
-        })
+        Ok(Self { client: setup::client(&config)?, config: Arc::new(config) })
     }
 
     async fn exchange(self, request: Request<Bytes>) -> Result<Response<Bytes>, TransportError> {
@@ -95,9 +92,7 @@ fn frame(headers: &mut HeaderMap, body: &Bytes) {
 impl fmt::Debug for HttpClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Not the client of reqwest, which shows its proxies with their passwords.
-        f.debug_struct("HttpClient")
-            .field("config", &self.config)
-            .finish_non_exhaustive()
+        f.debug_struct("HttpClient").field("config", &self.config).finish_non_exhaustive()
     }
 }
 

@@ -20,16 +20,12 @@ pub fn is_loopback_host(host: &str) -> bool {
     if let Ok(address) = host.parse::<Ipv4Addr>() {
         return address.is_loopback();
     }
-    let unbracketed = host
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
+    let unbracketed = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     if let Ok(address) = unbracketed.unwrap_or(host).parse::<Ipv6Addr>() {
         return address.is_loopback();
     }
     // A final dot makes the name absolute; it is the same name.
-    host.strip_suffix('.')
-        .unwrap_or(host)
-        .eq_ignore_ascii_case("localhost")
+    host.strip_suffix('.').unwrap_or(host).eq_ignore_ascii_case("localhost")
 }
 
 #[cfg(test)]
@@ -45,88 +41,26 @@ mod tests {
 
     #[test]
     fn this_machine() {
-        all(
-            true,
-            &[
-                "127.0.0.1",
-                "127.255.255.254",
-                "::1",
-                "[::1]",
-                "[0:0:0:0:0:0:0:1]",
-            ],
-        );
-        all(
-            true,
-            &["localhost", "LOCALHOST", "LocalHost.", "localhost."],
-        );
+        all(true, &["127.0.0.1", "127.255.255.254", "::1", "[::1]", "[0:0:0:0:0:0:0:1]"]);
+        all(true, &["localhost", "LOCALHOST", "LocalHost.", "localhost."]);
     }
 
     #[test]
     fn names_that_only_look_like_it() {
-        all(
-            false,
-            &[
-                "127.0.0.1.evil.example",
-                "localhost.evil.example",
-                "evil-localhost",
-            ],
-        );
-        all(
-            false,
-            &[
-                "localhost..",
-                ".localhost",
-                "foo.localhost",
-                "localhost.localdomain",
-            ],
-        );
-        all(
-            false,
-            &[
-                "127.0.0.1.",
-                "127.0.0.1 ",
-                "127.0.0.1:80",
-                "localhost:80",
-                "",
-                ".",
-                "[]",
-            ],
-        );
+        all(false, &["127.0.0.1.evil.example", "localhost.evil.example", "evil-localhost"]);
+        all(false, &["localhost..", ".localhost", "foo.localhost", "localhost.localdomain"]);
+        all(false, &["127.0.0.1.", "127.0.0.1 ", "127.0.0.1:80", "localhost:80", "", ".", "[]"]);
     }
 
     #[test]
     fn addresses_in_an_unusual_notation() {
-        all(
-            false,
-            &[
-                "2130706433",
-                "0x7f000001",
-                "0x7f.0.0.1",
-                "127.1",
-                "0177.0.0.1",
-            ],
-        );
-        all(
-            false,
-            &["[127.0.0.1]", "[::1", "::1]", "[[::1]]", "[::1%25lo]"],
-        );
+        all(false, &["2130706433", "0x7f000001", "0x7f.0.0.1", "127.1", "0177.0.0.1"]);
+        all(false, &["[127.0.0.1]", "[::1", "::1]", "[[::1]]", "[::1%25lo]"]);
     }
 
     #[test]
     fn other_machines() {
-        all(
-            false,
-            &[
-                "0.0.0.0",
-                "128.0.0.1",
-                "126.255.255.255",
-                "10.0.0.1",
-                "api.example.com",
-            ],
-        );
-        all(
-            false,
-            &["::", "[::]", "::2", "[::ffff:127.0.0.1]", "fe80::1"],
-        );
+        all(false, &["0.0.0.0", "128.0.0.1", "126.255.255.255", "10.0.0.1", "api.example.com"]);
+        all(false, &["::", "[::]", "::2", "[::ffff:127.0.0.1]", "fe80::1"]);
     }
 }

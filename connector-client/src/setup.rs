@@ -34,10 +34,7 @@ impl HttpConfigError {
 /// so that another crate could turn them on for this one.
 pub(crate) fn client(config: &HttpConfig) -> Result<Client, HttpConfigError> {
     let mut builder = Client::builder()
-        .default_headers(HeaderMap::from_iter([(
-            header::USER_AGENT,
-            config.user_agent.clone(),
-        )]))
+        .default_headers(HeaderMap::from_iter([(header::USER_AGENT, config.user_agent.clone())]))
         .connect_timeout(config.connect_timeout)
         .timeout(config.total_timeout)
         .pool_idle_timeout(config.pool_idle_timeout)
@@ -58,17 +55,12 @@ pub(crate) fn client(config: &HttpConfig) -> Result<Client, HttpConfigError> {
     if let Some(proxy) = &config.proxy {
         builder = builder.proxy(proxy_to(proxy)?);
     }
-    builder
-        .build()
-        .map_err(|error| HttpConfigError::setup(Cause::of(&error)))
+    builder.build().map_err(|error| HttpConfigError::setup(Cause::of(&error)))
 }
 
 /// Both families, since a server may listen on either; port 0 stands for that of the URL.
 fn loopback_addresses() -> [SocketAddr; 2] {
-    [
-        (Ipv4Addr::LOCALHOST, 0).into(),
-        (Ipv6Addr::LOCALHOST, 0).into(),
-    ]
+    [(Ipv4Addr::LOCALHOST, 0).into(), (Ipv6Addr::LOCALHOST, 0).into()]
 }
 
 /// Everything but loopback, for which a proxy would call its own machine instead of this one.
@@ -93,21 +85,11 @@ mod tests {
 
     #[test]
     fn a_proxy_is_the_url_of_a_host() {
-        for proxy in [
-            "http://proxy.example:3128",
-            "https://user:password@proxy.example/",
-        ] {
-            assert!(
-                client(&HttpConfig::new().proxy(proxy.parse().unwrap())).is_ok(),
-                "{proxy}"
-            );
+        for proxy in ["http://proxy.example:3128", "https://user:password@proxy.example/"] {
+            assert!(client(&HttpConfig::new().proxy(proxy.parse().unwrap())).is_ok(), "{proxy}");
         }
-        for proxy in [
-            "proxy.example:3128",
-            "/",
-            "socks5://proxy.example",
-            "http://proxy.example/x",
-        ] {
+        for proxy in ["proxy.example:3128", "/", "socks5://proxy.example", "http://proxy.example/x"]
+        {
             let result = client(&HttpConfig::new().proxy(proxy.parse().unwrap()));
             assert!(matches!(result, Err(HttpConfigError::Proxy)), "{proxy}");
         }

@@ -26,22 +26,14 @@ pub(crate) fn check(uri: &Uri, allow_plain_http: bool) -> Result<Url, TransportE
         return Err(invalid("credentials belong in a header, not in the URL"));
     }
     if plain && !allow_plain_http && !is_loopback_host(authority.host()) {
-        return Err(TransportError::new(
-            TransportErrorKind::PlainHttp,
-            Endpoint::of(uri),
-        ));
+        return Err(TransportError::new(TransportErrorKind::PlainHttp, Endpoint::of(uri)));
     }
     let url = Url::parse(&uri.to_string()).map_err(|_| invalid("its host or port is malformed"))?;
-    if !url
-        .host_str()
-        .is_some_and(|host| host.eq_ignore_ascii_case(authority.host()))
-    {
+    if !url.host_str().is_some_and(|host| host.eq_ignore_ascii_case(authority.host())) {
         return Err(invalid("its host is not in the usual notation"));
     }
     if url.path() != uri.path() || url.query() != uri.query() {
-        return Err(invalid(
-            "it holds `.` or `..` segments, or characters that need encoding",
-        ));
+        return Err(invalid("it holds `.` or `..` segments, or characters that need encoding"));
     }
     Ok(url)
 }
@@ -74,14 +66,8 @@ mod tests {
 
     #[test]
     fn plain_http_only_where_allowed() {
-        refused(
-            "http://api.example.com/v1?key=secret",
-            TransportErrorKind::PlainHttp,
-        );
-        refused(
-            "http://127.0.0.1.evil.example/",
-            TransportErrorKind::PlainHttp,
-        );
+        refused("http://api.example.com/v1?key=secret", TransportErrorKind::PlainHttp);
+        refused("http://127.0.0.1.evil.example/", TransportErrorKind::PlainHttp);
         refused("http://2130706433/", TransportErrorKind::PlainHttp);
         assert!(check(&Uri::from_static("http://api.example.com/v1"), true).is_ok());
     }

@@ -21,9 +21,7 @@ pub(crate) fn client_config(extra_roots_pem: &Bytes) -> Result<ClientConfig, Htt
 
     let only_the_system = extra.is_empty();
     let builder = match Verifier::new_with_extra_roots(extra, provider) {
-        Ok(verifier) => builder
-            .dangerous()
-            .with_custom_certificate_verifier(Arc::new(verifier)),
+        Ok(verifier) => builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)),
         // A minimal container has no certificates at all. A client that trusts nobody still serves a
         // sandbox over loopback, and every https request fails before it is sent.
         Err(_) if only_the_system => builder.with_root_certificates(RootCertStore::empty()),
@@ -60,10 +58,7 @@ mod tests {
             "-----BEGIN CERTIFICATE-----\nAAAA\n",
         ] {
             let result = client_config(&Bytes::from_static(pem.as_bytes()));
-            assert!(
-                matches!(result, Err(HttpConfigError::RootCertificates)),
-                "{pem}"
-            );
+            assert!(matches!(result, Err(HttpConfigError::RootCertificates)), "{pem}");
         }
         let not_der = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
         assert!(client_config(&Bytes::from_static(not_der.as_bytes())).is_err());

@@ -52,19 +52,11 @@ pub async fn watch<F: Flow>(
     loop {
         let outcome = execute(transport, flow, data).await;
         if !outcome.is_worth_asking_again() {
-            return Watched {
-                outcome,
-                gave_up: false,
-            };
+            return Watched { outcome, gave_up: false };
         }
-        let wait = outcome
-            .retry_after()
-            .map_or(pause, |asked| asked.max(pause));
+        let wait = outcome.retry_after().map_or(pause, |asked| asked.max(pause));
         if started.elapsed().saturating_add(wait) > schedule.give_up_after {
-            return Watched {
-                outcome,
-                gave_up: true,
-            };
+            return Watched { outcome, gave_up: true };
         }
         waiting(&outcome, wait);
         sleep(wait).await;

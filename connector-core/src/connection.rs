@@ -51,7 +51,8 @@ impl<C: Connector> Connection<C> {
     {
         let mut encoder = Encoder::new(&self.base_url, &C::URL);
         C::encode(data, &self.auth, &mut encoder)?;
-        let mut request = encoder.finish(C::METHOD, C::HEADERS)?;
+        C::write_headers(&mut encoder);
+        let mut request = encoder.finish(C::METHOD)?;
         self.auth.authorize(&mut request)?;
         Ok(request)
     }

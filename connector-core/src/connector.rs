@@ -30,6 +30,9 @@ pub trait Connector: Sized + Send + Sync + 'static {
     /// What identifies the merchant, and how requests prove it.
     type Auth: Auth;
 
+    /// Writes the headers that every request carries.
+    fn write_headers(encoder: &mut Encoder);
+
     /// Reads the body that came with an HTTP error.
     fn decode_error<F: Flow>(status: StatusCode, body: &[u8]) -> Outcome<F>;
 }

@@ -35,10 +35,7 @@ fn check(text: &str) -> Result<(), IdError> {
     if text.len() > MAX_ID_BYTES {
         return Err(IdError::TooLong { length: text.len() });
     }
-    match text
-        .char_indices()
-        .find(|(_, character)| character.is_control())
-    {
+    match text.char_indices().find(|(_, character)| character.is_control()) {
         Some((position, _)) => Err(IdError::ControlCharacter { position }),
         None => Ok(()),
     }
@@ -130,21 +127,10 @@ mod tests {
     fn blank_long_and_control_characters_are_refused_and_the_rest_is_kept_as_it_is() {
         assert_eq!(PaymentId::new(""), Err(IdError::Empty));
         assert_eq!(PaymentId::new(" \t"), Err(IdError::Empty));
-        assert_eq!(
-            PaymentId::new("a\r\nb"),
-            Err(IdError::ControlCharacter { position: 1 })
-        );
-        assert_eq!(
-            PaymentId::new("a\0"),
-            Err(IdError::ControlCharacter { position: 1 })
-        );
+        assert_eq!(PaymentId::new("a\r\nb"), Err(IdError::ControlCharacter { position: 1 }));
+        assert_eq!(PaymentId::new("a\0"), Err(IdError::ControlCharacter { position: 1 }));
         let long = "x".repeat(MAX_ID_BYTES + 1);
-        assert_eq!(
-            PaymentId::new(long),
-            Err(IdError::TooLong {
-                length: MAX_ID_BYTES + 1
-            })
-        );
+        assert_eq!(PaymentId::new(long), Err(IdError::TooLong { length: MAX_ID_BYTES + 1 }));
         for kept in ["a/b", "a?b#c", "%2e%2e", "..", "ü", "a b"] {
             assert_eq!(PaymentId::new(kept).unwrap().as_str(), kept);
         }

@@ -32,7 +32,7 @@ pub use connector::{Connector, Integration};
 pub use connector_macros::{Auth, Connector, ConnectorFlow, FlowResponse, WireStatus};
 pub use credentials::{
     Auth, BaseUrl, BaseUrlError, BaseUrls, BearerAuth, CredentialField, CredentialFields,
-    CredentialsError, Environment,
+    CredentialsError, Environment, sensitive_header,
 };
 pub use data::{
     PaymentFlowData, PaymentsResponseData, PaymentsSyncData, RefundFlowData, RefundSyncData,
@@ -91,7 +91,7 @@ pub mod __private {
     pub use crate::response::{decode, decode_error};
     pub use crate::unfinished::Unfinished;
     pub use crate::url::{Segment, Template};
-    pub use http::{Method, StatusCode};
+    pub use http::{HeaderName, HeaderValue, Method, StatusCode};
     pub use serde;
     pub use serde_json::Error as JsonError;
 

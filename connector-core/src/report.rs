@@ -93,11 +93,7 @@ impl<F: Flow> From<&Outcome<F>> for Report {
             }
             Outcome::NoInformation(fault) | Outcome::SentUnknown(fault) => {
                 let unknown = matches!(outcome, Outcome::SentUnknown(_));
-                report.outcome = if unknown {
-                    "sent_unknown"
-                } else {
-                    "no_information"
-                };
+                report.outcome = if unknown { "sent_unknown" } else { "no_information" };
                 report.fault = Some(fault.kind);
                 report.detail = Some(fault.to_string());
                 report.error = fault.error.clone();

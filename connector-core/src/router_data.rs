@@ -49,10 +49,7 @@ pub enum DataError {
 impl<F: Flow> RouterData<F> {
     /// Data that asks this and knows nothing else.
     pub fn new(request: F::Request) -> Self {
-        Self {
-            resource_common_data: F::CommonData::default(),
-            request,
-        }
+        Self { resource_common_data: F::CommonData::default(), request }
     }
 
     /// Reads the JSON form.

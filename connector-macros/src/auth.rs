@@ -10,27 +10,15 @@ use crate::errors::Errors;
 use crate::path::core_path;
 
 const KEYS: &[Key] = &[
-    Key {
-        name: "scheme",
-        kind: Kind::Text,
-    },
-    Key {
-        name: "authorize",
-        kind: Kind::Path,
-    },
-    Key {
-        name: "crate",
-        kind: Kind::Path,
-    },
+    Key { name: "scheme", kind: Kind::Text },
+    Key { name: "authorize", kind: Kind::Path },
+    Key { name: "crate", kind: Kind::Path },
 ];
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let options = Options::parse(&input.attrs, "auth", KEYS, errors);
     let core = core_path(&options, errors);
-    let syn::Data::Struct(syn::DataStruct {
-        fields: syn::Fields::Named(fields),
-        ..
-    }) = &input.data
+    let syn::Data::Struct(syn::DataStruct { fields: syn::Fields::Named(fields), .. }) = &input.data
     else {
         errors.at(
             &input.ident,
@@ -38,15 +26,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         );
         return TokenStream::new();
     };
-    let idents: Vec<_> = fields
-        .named
-        .iter()
-        .filter_map(|field| field.ident.as_ref())
-        .collect();
-    let names: Vec<_> = idents
-        .iter()
-        .map(|ident| ident.unraw().to_string())
-        .collect();
+    let idents: Vec<_> = fields.named.iter().filter_map(|field| field.ident.as_ref()).collect();
+    let names: Vec<_> = idents.iter().map(|ident| ident.unraw().to_string()).collect();
     let descriptions = fields.named.iter().map(|field| {
         let description = documentation(&field.attrs);
         if description.is_empty() {
@@ -59,9 +40,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         description
     });
     let descriptions: Vec<_> = descriptions.collect();
-    let scheme = options
-        .text("scheme")
-        .map_or_else(|| "body".to_owned(), syn::LitStr::value);
+    let scheme = options.text("scheme").map_or_else(|| "body".to_owned(), syn::LitStr::value);
     let authorize = match options.path("authorize") {
         Some(function) => quote!(#function(self, __request)),
         None => quote!({
@@ -101,19 +80,10 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
 fn documentation(attributes: &[Attribute]) -> String {
     let line = |attribute: &Attribute| match &attribute.meta {
         Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
-            }) => Some(text.value().trim().to_owned()),
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
             _ => None,
         },
         _ => None,
     };
-    attributes
-        .iter()
-        .filter_map(line)
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim()
-        .to_owned()
+    attributes.iter().filter_map(line).collect::<Vec<_>>().join(" ").trim().to_owned()
 }

@@ -36,9 +36,7 @@ pub(crate) fn of_variant(case: &str, variant: &str) -> Result<String, String> {
 pub(crate) fn pascal(field: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
-        letters
-            .next()
-            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
     };
     field.split('_').filter_map(capital).collect()
 }
@@ -50,10 +48,7 @@ pub(crate) fn camel(field: &str) -> String {
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_lowercase().chain(letters).collect())
-        .unwrap_or_default()
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// `RequiresAction` as `Requires`, `Action`.
@@ -87,10 +82,7 @@ mod tests {
         ] {
             assert_eq!(of_variant(case, "RequiresAction").as_deref(), Ok(expected));
         }
-        assert_eq!(
-            of_variant("snake-case", "X"),
-            Err("did you mean `snake_case`?".to_owned())
-        );
+        assert_eq!(of_variant("snake-case", "X"), Err("did you mean `snake_case`?".to_owned()));
     }
 
     #[test]

@@ -10,34 +10,13 @@ use crate::flow::is_header_name;
 use crate::path::core_path;
 
 const KEYS: &[Key] = &[
-    Key {
-        name: "name",
-        kind: Kind::Text,
-    },
-    Key {
-        name: "base_url",
-        kind: Kind::Text,
-    },
-    Key {
-        name: "test_base_url",
-        kind: Kind::Text,
-    },
-    Key {
-        name: "auth",
-        kind: Kind::Type,
-    },
-    Key {
-        name: "error",
-        kind: Kind::Type,
-    },
-    Key {
-        name: "headers",
-        kind: Kind::Pairs,
-    },
-    Key {
-        name: "crate",
-        kind: Kind::Path,
-    },
+    Key { name: "name", kind: Kind::Text },
+    Key { name: "base_url", kind: Kind::Text },
+    Key { name: "test_base_url", kind: Kind::Text },
+    Key { name: "auth", kind: Kind::Type },
+    Key { name: "error", kind: Kind::Type },
+    Key { name: "headers", kind: Kind::Pairs },
+    Key { name: "crate", kind: Kind::Path },
 ];
 
 const REQUIRED: &[(&str, &str)] = &[
@@ -52,10 +31,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let core = core_path(&options, errors);
     options.require(REQUIRED, "connector", &input.ident, errors);
     if !input.generics.params.is_empty() {
-        errors.at(
-            &input.generics,
-            "a connector has no parameters: there is one of each processor",
-        );
+        errors.at(&input.generics, "a connector has no parameters: there is one of each processor");
     }
     check_name(options.text("name"), errors);
     let live = options.text("base_url");
@@ -63,7 +39,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     for url in [live, options.text("test_base_url")].into_iter().flatten() {
         check_base_url(url, errors);
     }
-    let headers = headers(&options, errors);
+    let (header_names, header_values) = headers(&options, errors);
 
     let private = quote!(#core::__private);
     let unfinished = || syn::parse_quote!(#private::Unfinished);
@@ -81,9 +57,16 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             impl #core::Connector for #ident {
                 const NAME: &'static str = #name;
                 const BASE_URLS: #core::BaseUrls = #core::BaseUrls { live: #live, test: #test };
-                const HEADERS: &'static [(&'static str, &'static str)] = &[#(#headers),*];
+                const HEADERS: &'static [(&'static str, &'static str)] = &[#((#header_names, #header_values)),*];
                 const FLOWS: #private::FlowTable<Self> = #core::__flow_table!(#ident);
                 type Auth = #auth;
+                fn write_headers(__encoder: &mut #private::Encoder) {
+                    #(#private::Encoder::constant_header(
+                        __encoder,
+                        const { #private::HeaderName::from_static(#header_names) },
+                        const { #private::HeaderValue::from_static(#header_values) },
+                    );)*
+                }
                 fn decode_error<__F: #core::Flow>(
                     __status: #private::StatusCode,
                     __body: &[::core::primitive::u8],
@@ -100,10 +83,7 @@ fn check_name(name: Option<&LitStr>, errors: &mut Errors) {
     let Some(literal) = name else { return };
     let name = literal.value();
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    let starts_well = name
-        .bytes()
-        .next()
-        .is_some_and(|first| first.is_ascii_lowercase());
+    let starts_well = name.bytes().next().is_some_and(|first| first.is_ascii_lowercase());
     if !starts_well || !name.bytes().all(plain) {
         errors.at(
             literal,
@@ -126,33 +106,21 @@ fn check_base_url(literal: &LitStr, errors: &mut Errors) {
     }
 }
 
-fn headers(options: &Options, errors: &mut Errors) -> Vec<TokenStream> {
-    let Some(Value::Pairs(pairs)) = options.value("headers") else {
-        return Vec::new();
-    };
+/// The names and the values of the headers that every request carries. What is not a header's is an
+/// error and left out: the expansion makes constants of the rest.
+fn headers(options: &Options, errors: &mut Errors) -> (Vec<String>, Vec<LitStr>) {
+    let Some(Value::Pairs(pairs)) = options.value("headers") else { return Default::default() };
+    let mut sound = (Vec::new(), Vec::new());
     for (name, value) in pairs {
+        let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);
         if !is_header_name(&name.value()) {
-            errors.at(
-                name,
-                "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)",
-            );
-        }
-        if !value
-            .value()
-            .bytes()
-            .all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte))
-        {
-            errors.at(
-                value,
-                "not a header's value: it has characters beyond visible ASCII",
-            );
+            errors.at(name, "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)");
+        } else if !value.value().bytes().all(visible) {
+            errors.at(value, "not a header's value: it has characters beyond visible ASCII");
+        } else {
+            sound.0.push(name.value().to_ascii_lowercase());
+            sound.1.push(value.clone());
         }
     }
-    pairs
-        .iter()
-        .map(|(name, value)| {
-            let name = name.value().to_ascii_lowercase();
-            quote!((#name, #value))
-        })
-        .collect()
+    sound
 }

@@ -11,8 +11,7 @@ impl Errors {
     /// Reports at the place of these tokens.
     pub(crate) fn at(&mut self, place: impl ToTokens, message: impl std::fmt::Display) {
         // Converted here, so that `new_spanned` is not compiled once per type of token.
-        self.0
-            .push(syn::Error::new_spanned(place.into_token_stream(), message));
+        self.0.push(syn::Error::new_spanned(place.into_token_stream(), message));
     }
 
     /// Takes over an error of the parser.

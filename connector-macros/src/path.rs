@@ -9,10 +9,7 @@ pub(crate) fn core_path(options: &Options, errors: &mut Errors) -> syn::Path {
     let Some(path) = options.path("crate") else {
         return default();
     };
-    let first = path
-        .segments
-        .first()
-        .map(|segment| segment.ident.to_string());
+    let first = path.segments.first().map(|segment| segment.ident.to_string());
     if path.leading_colon.is_some() || first.as_deref() == Some("crate") {
         return path.clone();
     }

@@ -63,13 +63,9 @@ mod tests {
 
     #[test]
     fn distances() {
-        for (left, right, distance) in [
-            ("", "", 0),
-            ("a", "", 1),
-            ("url", "ulr", 1),
-            ("kitten", "sitting", 3),
-            ("é", "e", 1),
-        ] {
+        for (left, right, distance) in
+            [("", "", 0), ("a", "", 1), ("url", "ulr", 1), ("kitten", "sitting", 3), ("é", "e", 1)]
+        {
             assert_eq!(edit_distance(left, right), distance, "{left} {right}");
             assert_eq!(edit_distance(right, left), distance, "{right} {left}");
         }

@@ -27,9 +27,7 @@ impl Template {
         }
         let mut problems = Vec::new();
         if let Some(at) = text.find('#') {
-            problems.push(format!(
-                "`#` at offset {at}: a fragment is never sent to a server"
-            ));
+            problems.push(format!("`#` at offset {at}: a fragment is never sent to a server"));
         }
         let without_fragment = text.split('#').next().unwrap_or_default();
         let (path, query) = match without_fragment.split_once('?') {
@@ -38,16 +36,10 @@ impl Template {
         };
         let template = Self {
             path: pieces(path, &mut problems),
-            query: query
-                .map(|query| fixed_query(query, &mut problems))
-                .unwrap_or_default(),
+            query: query.map(|query| fixed_query(query, &mut problems)).unwrap_or_default(),
         };
         dot_segments(path, &mut problems);
-        if problems.is_empty() {
-            Ok(template)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(template) } else { Err(problems) }
     }
 
     /// The names of the placeholders, in their order.
@@ -199,10 +191,7 @@ mod tests {
     #[test]
     fn literals_and_values() {
         let template = Template::parse("/v1/payments/{id}/capture").unwrap();
-        assert_eq!(
-            template.path,
-            [literal("/v1/payments/"), value("id"), literal("/capture")]
-        );
+        assert_eq!(template.path, [literal("/v1/payments/"), value("id"), literal("/capture")]);
         assert_eq!(template.names().collect::<Vec<_>>(), ["id"]);
         assert_eq!(Template::parse("/").unwrap().path, [literal("/")]);
     }
@@ -212,22 +201,13 @@ mod tests {
         let template = Template::parse("/@{user}/{name}.json").unwrap();
         assert_eq!(
             template.path,
-            [
-                literal("/@"),
-                value("user"),
-                literal("/"),
-                value("name"),
-                literal(".json")
-            ]
+            [literal("/@"), value("user"), literal("/"), value("name"), literal(".json")]
         );
     }
 
     #[test]
     fn doubled_braces_are_braces() {
-        assert_eq!(
-            Template::parse("/a{{b}}").unwrap().path,
-            [literal("/a%7Bb%7D")]
-        );
+        assert_eq!(Template::parse("/a{{b}}").unwrap().path, [literal("/a%7Bb%7D")]);
     }
 
     #[test]
@@ -251,32 +231,14 @@ mod tests {
         for (template, expected) in [
             ("", "a URL template begins with `/`"),
             ("v1/x", "a URL template begins with `/`"),
-            (
-                "//host/x",
-                "a URL template that begins with `//` would name another host",
-            ),
+            ("//host/x", "a URL template that begins with `//` would name another host"),
             ("/{a", "`{` at offset 1 is never closed"),
-            (
-                "/a}",
-                "`}` at offset 2 closes nothing; a brace that is meant is written `}}`",
-            ),
+            ("/a}", "`}` at offset 2 closes nothing; a brace that is meant is written `}}`"),
             ("/{a}/{a}", "placeholder `{a}` at offset 5 is there twice"),
-            (
-                "/a b",
-                "' ' at offset 2 cannot stand in a path; write it percent-encoded",
-            ),
-            (
-                "/é",
-                "'é' at offset 1 cannot stand in a path; write it percent-encoded",
-            ),
-            (
-                "/a\n",
-                "'\\n' at offset 2 cannot stand in a path; write it percent-encoded",
-            ),
-            (
-                "/a#b",
-                "`#` at offset 2: a fragment is never sent to a server",
-            ),
+            ("/a b", "' ' at offset 2 cannot stand in a path; write it percent-encoded"),
+            ("/é", "'é' at offset 1 cannot stand in a path; write it percent-encoded"),
+            ("/a\n", "'\\n' at offset 2 cannot stand in a path; write it percent-encoded"),
+            ("/a#b", "`#` at offset 2: a fragment is never sent to a server"),
             ("/a/../b", "the segment `..` would be resolved away"),
             ("/a/%2E./b", "the segment `%2E.` would be resolved away"),
             ("/a//b", "`//` makes an empty segment"),

@@ -52,21 +52,13 @@ pub struct Case {
 }
 
 /// Faults after which an honest second attempt finds the payment.
-const PASSING: &[Fault] = &[
-    Fault::Reset,
-    Fault::ServerError,
-    Fault::RateLimited,
-    Fault::Truncated,
-    Fault::Maintenance,
-];
+const PASSING: &[Fault] =
+    &[Fault::Reset, Fault::ServerError, Fault::RateLimited, Fault::Truncated, Fault::Maintenance];
 
 /// Every ready-made case. Identifiers that consist of digits keep their number as long as the lists
 /// only grow at their ends.
 pub(crate) fn all() -> Vec<Case> {
-    Processor::ALL
-        .iter()
-        .flat_map(|processor| of(*processor))
-        .collect()
+    Processor::ALL.iter().flat_map(|processor| of(*processor)).collect()
 }
 
 fn of(processor: Processor) -> Vec<Case> {
@@ -81,27 +73,12 @@ fn of(processor: Processor) -> Vec<Case> {
         }
     };
     for (kind, first) in [(Kind::Payment, 100), (Kind::Refund, 500)] {
-        let statuses = wire
-            .statuses(kind)
-            .iter()
-            .map(|status| text(&[status]))
-            .collect();
+        let statuses = wire.statuses(kind).iter().map(|status| text(&[status])).collect();
         block(kind, first, statuses);
-        let journeys = wire
-            .journeys(kind)
-            .iter()
-            .map(|steps| text(steps))
-            .collect();
+        let journeys = wire.journeys(kind).iter().map(|steps| text(steps)).collect();
         block(kind, first.saturating_add(100), journeys);
     }
-    block(
-        Kind::Payment,
-        300,
-        Fault::ALL
-            .iter()
-            .map(|fault| vec![Step::Fault(*fault)])
-            .collect(),
-    );
+    block(Kind::Payment, 300, Fault::ALL.iter().map(|fault| vec![Step::Fault(*fault)]).collect());
     let settled = Step::Status(wire.settled(Kind::Payment).to_owned());
     let passing = |fault: &Fault| vec![Step::Fault(*fault), settled.clone()];
     block(Kind::Payment, 400, PASSING.iter().map(passing).collect());
@@ -111,24 +88,12 @@ fn of(processor: Processor) -> Vec<Case> {
 fn case(processor: Processor, kind: Kind, number: u64, steps: Vec<Step>) -> Case {
     let wire = processor.wire();
     let name = name(&steps);
-    let payment_id = (kind == Kind::Refund).then(|| {
-        wire.id(
-            Kind::Payment,
-            &format!("of_{name}"),
-            number.saturating_add(1_000),
-        )
-    });
+    let payment_id = (kind == Kind::Refund)
+        .then(|| wire.id(Kind::Payment, &format!("of_{name}"), number.saturating_add(1_000)));
     let mut title: Vec<String> = steps.iter().map(describe).collect();
     title.dedup();
     let title = title.join(", then ");
-    Case {
-        processor,
-        kind,
-        id: wire.id(kind, &name, number),
-        payment_id,
-        title,
-        steps,
-    }
+    Case { processor, kind, id: wire.id(kind, &name, number), payment_id, title, steps }
 }
 
 /// What the case is called in its identifier. In a longer script, reasons would make it too long.
@@ -158,11 +123,7 @@ fn describe(step: &Step) -> String {
 
 fn slug(text: &str) -> String {
     let word = |letter: char| {
-        if letter.is_ascii_alphanumeric() {
-            letter
-        } else {
-            '_'
-        }
+        if letter.is_ascii_alphanumeric() { letter } else { '_' }
     };
     text.to_ascii_lowercase().chars().map(word).collect()
 }
@@ -179,10 +140,7 @@ mod tests {
         let mut known = BTreeSet::new();
         for case in &cases {
             for id in std::iter::once(&case.id).chain(&case.payment_id) {
-                assert!(
-                    known.insert((case.processor, id.clone())),
-                    "{id} is there twice"
-                );
+                assert!(known.insert((case.processor, id.clone())), "{id} is there twice");
                 let word = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
                 let fits = match case.processor {
                     Processor::Stripe => word(id) && id.len() > 3,
@@ -200,24 +158,16 @@ mod tests {
         for processor in Processor::ALL {
             let has = |kind, step: &Step| {
                 let alone = |case: &&Case| case.steps.as_slice() == std::slice::from_ref(step);
-                let mut own = cases
-                    .iter()
-                    .filter(|c| c.processor == *processor && c.kind == kind);
+                let mut own = cases.iter().filter(|c| c.processor == *processor && c.kind == kind);
                 own.any(|case| alone(&case))
             };
             for kind in [Kind::Payment, Kind::Refund] {
                 for status in processor.wire().statuses(kind) {
-                    assert!(
-                        has(kind, &Step::Status((*status).to_owned())),
-                        "{processor} {status}"
-                    );
+                    assert!(has(kind, &Step::Status((*status).to_owned())), "{processor} {status}");
                 }
             }
             for fault in Fault::ALL {
-                assert!(
-                    has(Kind::Payment, &Step::Fault(*fault)),
-                    "{processor} {fault}"
-                );
+                assert!(has(Kind::Payment, &Step::Fault(*fault)), "{processor} {fault}");
             }
         }
     }
@@ -225,12 +175,7 @@ mod tests {
     #[test]
     fn names_are_readable() {
         let ids: BTreeSet<String> = all().into_iter().map(|case| case.id).collect();
-        for id in [
-            "pi_succeeded",
-            "pi_fault_reset",
-            "pi_reset_then_succeeded",
-            "re_failed",
-        ] {
+        for id in ["pi_succeeded", "pi_fault_reset", "pi_reset_then_succeeded", "re_failed"] {
             assert!(ids.contains(id), "{id}");
         }
         assert!(ids.contains("pay_card_verified_____________"));

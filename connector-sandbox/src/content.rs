@@ -16,11 +16,7 @@ pub(crate) enum Content {
     /// As it should be.
     Whole(Bytes),
     /// The whole length is declared, this much is sent, and then the connection ends.
-    Half {
-        declared: u64,
-        sent: Bytes,
-        flushed: bool,
-    },
+    Half { declared: u64, sent: Bytes, flushed: bool },
     /// The text and then this many blanks, without a declared length. Blanks are valid JSON, so only a
     /// limit saves a reader.
     Padded { text: Bytes, blanks: usize },
@@ -30,11 +26,7 @@ impl Content {
     pub(crate) fn half(whole: &Bytes) -> Self {
         let declared = u64::try_from(whole.len()).unwrap_or(u64::MAX);
         let sent = whole.slice(..whole.len() / 2);
-        Self::Half {
-            declared,
-            sent,
-            flushed: false,
-        }
+        Self::Half { declared, sent, flushed: false }
     }
 }
 

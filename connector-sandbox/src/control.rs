@@ -87,14 +87,8 @@ fn add_refund(request: &Incoming, shared: &Shared) -> Result<String, Problem> {
         amount_minor: new.amount.map(amount).transpose()?,
         steps: steps(processor, Kind::Refund, &new.steps)?,
     };
-    let added = shared
-        .state()
-        .add_refund(processor, &new.payment_id, refund);
-    added.map_err(|error| {
-        wrong(format!(
-            "{error}; add the payment first, with POST payments"
-        ))
-    })
+    let added = shared.state().add_refund(processor, &new.payment_id, refund);
+    added.map_err(|error| wrong(format!("{error}; add the payment first, with POST payments")))
 }
 
 fn wrong(text: String) -> Problem {
@@ -113,9 +107,7 @@ fn processor(name: &str) -> Result<Processor, Problem> {
 fn amount(minor: i64) -> Result<i64, Problem> {
     match minor {
         0.. => Ok(minor),
-        _ => Err(wrong(
-            "`amount` is in minor units and not negative".to_owned(),
-        )),
+        _ => Err(wrong("`amount` is in minor units and not negative".to_owned())),
     }
 }
 
@@ -123,21 +115,13 @@ fn currency(code: &str) -> Result<&str, Problem> {
     if code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_alphabetic()) {
         Ok(code)
     } else {
-        Err(wrong(format!(
-            "`{code}` is no currency: write three letters, such as USD"
-        )))
+        Err(wrong(format!("`{code}` is no currency: write three letters, such as USD")))
     }
 }
 
 /// A status that the processor does not have is a slip far more often than it is meant.
 fn steps(processor: Processor, kind: Kind, texts: &[String]) -> Result<Vec<Step>, Problem> {
-    let known = || {
-        processor
-            .wire()
-            .statuses(kind)
-            .iter()
-            .filter_map(|text| text.split(':').next())
-    };
+    let known = || processor.wire().statuses(kind).iter().filter_map(|text| text.split(':').next());
     let step = |text: &String| {
         let step: Step = text.parse().map_err(|error| wrong(format!("{error}")))?;
         match step.status() {

@@ -47,12 +47,8 @@ pub(crate) async fn answer(request: Request<Body>, shared: &Shared) -> Delivery 
     let Ok(processor) = prefix.parse::<Processor>() else {
         return Delivery::Reply(nobody());
     };
-    let record = Recorded::new(
-        request.method.as_str(),
-        whole_path,
-        &request.headers,
-        request.body.len(),
-    );
+    let record =
+        Recorded::new(request.method.as_str(), whole_path, &request.headers, request.body.len());
     shared.state().record(record);
     processed(processor, &request, shared)
 }
@@ -75,29 +71,17 @@ async fn read(body: Body) -> Result<Bytes, Reply> {
     let refuse = |code, problem| Err(Reply::json(code, &json!({ "error": problem })));
     match tokio::time::timeout(BODY_TIME, Limited::new(body, BODY_LIMIT).collect()).await {
         Ok(Ok(collected)) => Ok(collected.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => refuse(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "the body is longer than 1 MiB",
-        ),
-        Ok(Err(_)) => refuse(
-            StatusCode::BAD_REQUEST,
-            "the body could not be read to its end",
-        ),
-        Err(_) => refuse(
-            StatusCode::REQUEST_TIMEOUT,
-            "the body did not arrive within 10 seconds",
-        ),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+            refuse(StatusCode::PAYLOAD_TOO_LARGE, "the body is longer than 1 MiB")
+        }
+        Ok(Err(_)) => refuse(StatusCode::BAD_REQUEST, "the body could not be read to its end"),
+        Err(_) => refuse(StatusCode::REQUEST_TIMEOUT, "the body did not arrive within 10 seconds"),
     }
 }
 
 fn nobody() -> Reply {
-    let prefixes = Processor::ALL
-        .iter()
-        .map(|processor| format!("/{processor}/"));
+    let prefixes = Processor::ALL.iter().map(|processor| format!("/{processor}/"));
     let prefixes: Vec<String> = prefixes.chain([format!("/{CONTROL}/")]).collect();
-    let problem = format!(
-        "nothing is here; the sandbox answers below {}",
-        prefixes.join(", ")
-    );
+    let problem = format!("nothing is here; the sandbox answers below {}", prefixes.join(", "));
     Reply::json(StatusCode::NOT_FOUND, &json!({ "error": problem }))
 }

@@ -22,11 +22,7 @@ impl Incoming {
 
     /// The path's segments, decoded. `None` if one of them is not UTF-8.
     pub(crate) fn segments(&self) -> Option<Vec<String>> {
-        self.path
-            .trim_start_matches('/')
-            .split('/')
-            .map(decoded)
-            .collect()
+        self.path.trim_start_matches('/').split('/').map(decoded).collect()
     }
 
     /// The decoded query, pair by pair; what cannot be decoded is left out.

@@ -80,9 +80,5 @@ impl FromStr for Processor {
 pub struct UnknownProcessor(String);
 
 fn known() -> String {
-    Processor::ALL
-        .iter()
-        .map(|processor| processor.name())
-        .collect::<Vec<_>>()
-        .join(", ")
+    Processor::ALL.iter().map(|processor| processor.name()).collect::<Vec<_>>().join(", ")
 }

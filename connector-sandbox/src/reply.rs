@@ -14,11 +14,7 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) const fn empty(code: StatusCode) -> Self {
-        Self {
-            code,
-            headers: Vec::new(),
-            body: Bytes::new(),
-        }
+        Self { code, headers: Vec::new(), body: Bytes::new() }
     }
 
     pub(crate) fn json(code: StatusCode, value: &Value) -> Self {
@@ -35,11 +31,7 @@ impl Reply {
         content_type: &'static str,
         body: impl Into<Bytes>,
     ) -> Self {
-        Self {
-            code,
-            headers: vec![("content-type", content_type)],
-            body: body.into(),
-        }
+        Self { code, headers: vec![("content-type", content_type)], body: body.into() }
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: &'static str) -> Self {

@@ -69,10 +69,7 @@ impl Resource {
             id,
             amount_minor: self.amount_minor,
             currency: self.currency.clone(),
-            status: step
-                .and_then(Step::status)
-                .unwrap_or(wire.settled(self.kind))
-                .to_owned(),
+            status: step.and_then(Step::status).unwrap_or(wire.settled(self.kind)).to_owned(),
             reason: step.and_then(Step::reason).map(str::to_owned),
         }
     }

@@ -135,9 +135,7 @@ impl Sandbox {
         payment_id: &str,
         refund: Refund,
     ) -> Result<String, UnknownPayment> {
-        self.shared
-            .state()
-            .add_refund(processor, payment_id, refund)
+        self.shared.state().add_refund(processor, payment_id, refund)
     }
 
     /// The ready-made payments and refunds.
@@ -154,11 +152,7 @@ impl Sandbox {
 
     /// How late [`Fault::Slow`](crate::Fault::Slow) answers; 30 seconds unless told.
     pub fn set_slow_delay(&self, delay: Duration) {
-        *self
-            .shared
-            .slow
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = delay;
+        *self.shared.slow.lock().unwrap_or_else(PoisonError::into_inner) = delay;
     }
 
     /// Stops the server, and returns once its port is free.

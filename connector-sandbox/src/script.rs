@@ -29,11 +29,7 @@ impl Payment {
     /// A payment of this amount, in the currency's minor unit.
     #[must_use]
     pub fn new(amount_minor: i64, currency: &str) -> Self {
-        Self {
-            amount_minor,
-            currency: currency.to_ascii_uppercase(),
-            steps: Vec::new(),
-        }
+        Self { amount_minor, currency: currency.to_ascii_uppercase(), steps: Vec::new() }
     }
 
     /// The next read shows this status.
@@ -77,19 +73,13 @@ impl Refund {
     /// A refund of the whole payment.
     #[must_use]
     pub const fn full() -> Self {
-        Self {
-            amount_minor: None,
-            steps: Vec::new(),
-        }
+        Self { amount_minor: None, steps: Vec::new() }
     }
 
     /// A refund of this amount, in the minor unit of the payment's currency.
     #[must_use]
     pub const fn of(amount_minor: i64) -> Self {
-        Self {
-            amount_minor: Some(amount_minor),
-            steps: Vec::new(),
-        }
+        Self { amount_minor: Some(amount_minor), steps: Vec::new() }
     }
 
     /// The next read shows this status.

@@ -47,12 +47,7 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     let ended = (&mut connection).await;
     if ended.is_err_and(|error| error.source().is_some_and(<dyn Error>::is::<ResetNow>)) {
         // With a linger time of zero, closing sends RST in place of FIN.
-        connection
-            .into_parts()
-            .io
-            .into_inner()
-            .set_zero_linger()
-            .ok();
+        connection.into_parts().io.into_inner().set_zero_linger().ok();
     }
 }
 

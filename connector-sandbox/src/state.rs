@@ -65,19 +65,12 @@ impl State {
         match (case.kind, &case.payment_id) {
             (Kind::Refund, Some(payment_id)) => {
                 self.insert_payment(case.processor, payment_id.clone(), payment);
-                let refund = Refund {
-                    steps: case.steps.clone(),
-                    ..Refund::full()
-                };
+                let refund = Refund { steps: case.steps.clone(), ..Refund::full() };
                 // The payment has just been inserted.
-                self.insert_refund(case.processor, payment_id, case.id.clone(), refund)
-                    .ok();
+                self.insert_refund(case.processor, payment_id, case.id.clone(), refund).ok();
             }
             _ => {
-                let payment = Payment {
-                    steps: case.steps.clone(),
-                    ..payment
-                };
+                let payment = Payment { steps: case.steps.clone(), ..payment };
                 self.insert_payment(case.processor, case.id.clone(), payment);
             }
         }
@@ -103,11 +96,7 @@ impl State {
         };
         let wire = processor.wire();
         let mut seen = Seen {
-            kind: if matches!(ask, Ask::RefundsOf(_)) {
-                Kind::Refund
-            } else {
-                found.kind
-            },
+            kind: if matches!(ask, Ask::RefundsOf(_)) { Kind::Refund } else { found.kind },
             fault: None,
             payment: payment.subject(wire, payment_id.clone()),
             refunds: refunds
@@ -139,8 +128,7 @@ impl State {
     }
 
     fn insert_payment(&mut self, processor: Processor, id: String, payment: Payment) {
-        self.resources
-            .insert((processor, id), Resource::payment(payment));
+        self.resources.insert((processor, id), Resource::payment(payment));
     }
 
     fn insert_refund(
@@ -154,10 +142,7 @@ impl State {
             .resources
             .get_mut(&(processor, payment_id.to_owned()))
             .filter(|resource| resource.kind == Kind::Payment)
-            .ok_or_else(|| UnknownPayment {
-                processor,
-                id: payment_id.to_owned(),
-            })?;
+            .ok_or_else(|| UnknownPayment { processor, id: payment_id.to_owned() })?;
         payment.refunds.push(id.clone());
         let resource = Resource::refund(refund, payment, payment_id);
         self.resources.insert((processor, id), resource);
@@ -172,21 +157,14 @@ mod tests {
 
     fn status(state: &mut State, ask: &Ask) -> (Option<Fault>, String) {
         let seen = state.read(Processor::Stripe, ask).unwrap();
-        let subject = if seen.kind == Kind::Payment {
-            &seen.payment
-        } else {
-            &seen.refunds[0]
-        };
+        let subject = if seen.kind == Kind::Payment { &seen.payment } else { &seen.refunds[0] };
         (seen.fault, subject.status.clone())
     }
 
     #[test]
     fn each_read_moves_on_and_the_last_step_stays() {
         let mut state = State::default();
-        let script = Payment::new(1, "USD")
-            .status("a")
-            .fault(Fault::Slow)
-            .status("b");
+        let script = Payment::new(1, "USD").status("a").fault(Fault::Slow).status("b");
         let ask = Ask::Payment(state.add_payment(Processor::Stripe, script));
         assert_eq!(status(&mut state, &ask), (None, "a".into()));
         assert_eq!(status(&mut state, &ask), (Some(Fault::Slow), "a".into()));
@@ -198,10 +176,7 @@ mod tests {
     fn without_a_script_all_is_well() {
         let mut state = State::default();
         let id = state.add_payment(Processor::Stripe, Payment::new(1, "usd"));
-        assert_eq!(
-            status(&mut state, &Ask::Payment(id)),
-            (None, "succeeded".into())
-        );
+        assert_eq!(status(&mut state, &Ask::Payment(id)), (None, "succeeded".into()));
     }
 
     #[test]
@@ -215,22 +190,13 @@ mod tests {
         assert_eq!(status(&mut state, &Ask::RefundsOf(id.clone())).1, "y");
         assert_eq!(status(&mut state, &Ask::Payment(id.clone())).1, "a");
         assert!(state.read(Processor::Stripe, &Ask::Refund(id)).is_none());
-        assert!(
-            state
-                .read(Processor::Stripe, &Ask::Payment(refund))
-                .is_none()
-        );
+        assert!(state.read(Processor::Stripe, &Ask::Payment(refund)).is_none());
     }
 
     #[test]
     fn a_refund_needs_its_payment() {
         let mut state = State::default();
-        let error = state
-            .add_refund(Processor::Stripe, "pi_none", Refund::full())
-            .unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "stripe has no payment `pi_none` in this sandbox"
-        );
+        let error = state.add_refund(Processor::Stripe, "pi_none", Refund::full()).unwrap_err();
+        assert_eq!(error.to_string(), "stripe has no payment `pi_none` in this sandbox");
     }
 }

@@ -93,11 +93,7 @@ impl FromStr for Step {
 pub struct UnknownStep(String);
 
 fn faults() -> String {
-    Fault::ALL
-        .iter()
-        .map(|fault| format!("`!{fault}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    Fault::ALL.iter().map(|fault| format!("`!{fault}`")).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -115,10 +111,7 @@ mod tests {
     #[test]
     fn a_wrong_step_is_told_what_would_be_right() {
         let error = "!exploded".parse::<Step>().unwrap_err().to_string();
-        assert!(
-            error.contains("`!exploded`") && error.contains("`!not_utf8`"),
-            "{error}"
-        );
+        assert!(error.contains("`!exploded`") && error.contains("`!not_utf8`"), "{error}");
         assert!("".parse::<Step>().is_err());
     }
 }

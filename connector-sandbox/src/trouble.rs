@@ -67,16 +67,10 @@ pub(crate) fn deliver(
             Delivery::Odd(reply, content)
         }
         Fault::Huge => {
-            let content = Content::Padded {
-                text: reply.body.clone(),
-                blanks: HUGE,
-            };
+            let content = Content::Padded { text: reply.body.clone(), blanks: HUGE };
             Delivery::Odd(reply, content)
         }
-        Fault::NotUtf8 => Delivery::Reply(Reply {
-            body: spoilt(&reply.body),
-            ..reply
-        }),
+        Fault::NotUtf8 => Delivery::Reply(Reply { body: spoilt(&reply.body), ..reply }),
         _ => Delivery::Reply(reply),
     }
 }

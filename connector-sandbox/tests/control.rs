@@ -1,10 +1,6 @@
 //! The control API.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "this is only compiled for tests"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is only compiled for tests")]
 
 mod client;
 
@@ -13,9 +9,7 @@ use connector_sandbox::{Processor, Sandbox};
 use serde_json::{Value, json};
 
 async fn post(sandbox: &Sandbox, what: &str, body: &str) -> (u16, Value) {
-    let reply = send(sandbox, "POST", &format!("/_sandbox/{what}"), &[], body)
-        .await
-        .unwrap();
+    let reply = send(sandbox, "POST", &format!("/_sandbox/{what}"), &[], body).await.unwrap();
     (reply.code, reply.json())
 }
 
@@ -40,14 +34,8 @@ async fn payments_and_refunds_can_be_added() {
     let (code, added) = post(&sandbox, "refunds", &script.to_string()).await;
     assert_eq!(code, 201);
     let path = format!("/v1/refunds/{}", added["id"].as_str().unwrap());
-    let refund = read(&sandbox, Processor::Stripe, &path)
-        .await
-        .unwrap()
-        .json();
-    assert_eq!(
-        (&refund["amount"], &refund["status"]),
-        (&700.into(), &"pending".into())
-    );
+    let refund = read(&sandbox, Processor::Stripe, &path).await.unwrap().json();
+    assert_eq!((&refund["amount"], &refund["status"]), (&700.into(), &"pending".into()));
 }
 
 #[tokio::test]
@@ -59,33 +47,13 @@ async fn a_mistake_is_told_what_to_do() {
     };
     for (what, body, hint) in [
         ("payments", String::new(), "send a JSON object such as"),
-        (
-            "payments",
-            "{\"processor\":\"stripe\",\"sum\":1}".into(),
-            "unknown field `sum`",
-        ),
-        (
-            "payments",
-            payment("paypal", 1, "USD", "x"),
-            "there are stripe, checkout",
-        ),
-        (
-            "payments",
-            payment("stripe", 1, "USD", "suceeded"),
-            "requires_capture",
-        ),
+        ("payments", "{\"processor\":\"stripe\",\"sum\":1}".into(), "unknown field `sum`"),
+        ("payments", payment("paypal", 1, "USD", "x"), "there are stripe, checkout"),
+        ("payments", payment("stripe", 1, "USD", "suceeded"), "requires_capture"),
         ("payments", payment("stripe", 1, "USD", "!rest"), "`!reset`"),
-        (
-            "payments",
-            payment("stripe", -1, "USD", "succeeded"),
-            "not negative",
-        ),
+        ("payments", payment("stripe", -1, "USD", "succeeded"), "not negative"),
         ("payments", payment("stripe", 1, "Yen", "!rést"), "`!reset`"),
-        (
-            "payments",
-            payment("stripe", 1, "¥", "succeeded"),
-            "three letters",
-        ),
+        ("payments", payment("stripe", 1, "¥", "succeeded"), "three letters"),
         (
             "refunds",
             "{\"processor\":\"stripe\",\"payment_id\":\"pi_no\"}".into(),
@@ -102,25 +70,15 @@ async fn a_mistake_is_told_what_to_do() {
 #[tokio::test]
 async fn cases_and_credentials_are_listed() {
     let sandbox = Sandbox::start().await.unwrap();
-    let list = send(&sandbox, "GET", "/_sandbox/cases", &[], "")
-        .await
-        .unwrap()
-        .json();
+    let list = send(&sandbox, "GET", "/_sandbox/cases", &[], "").await.unwrap().json();
     let list = list["cases"].as_array().unwrap();
     assert_eq!(list.len(), sandbox.cases().len());
     assert!(
-        list.iter()
-            .any(|case| case["id"] == "re_failed" && case["payment_id"] == "pi_of_failed")
+        list.iter().any(|case| case["id"] == "re_failed" && case["payment_id"] == "pi_of_failed")
     );
-    let all = send(&sandbox, "GET", "/_sandbox/credentials", &[], "")
-        .await
-        .unwrap()
-        .json();
+    let all = send(&sandbox, "GET", "/_sandbox/credentials", &[], "").await.unwrap().json();
     for processor in Processor::ALL {
         assert_eq!(all[processor.name()], sandbox.credentials(*processor));
-        assert_eq!(
-            all[processor.name()]["base_url"],
-            sandbox.base_url(*processor).as_str()
-        );
+        assert_eq!(all[processor.name()]["base_url"], sandbox.base_url(*processor).as_str());
     }
 }

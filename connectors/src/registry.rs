@@ -30,9 +30,7 @@ impl std::error::Error for UnknownConnector {}
 /// [`UnknownConnector`] with the names that there are.
 pub fn get(name: &str) -> Result<&'static dyn AnyConnector, UnknownConnector> {
     let found = ALL.iter().find(|connector| connector.name() == name);
-    found
-        .copied()
-        .ok_or_else(|| UnknownConnector { name: name.into() })
+    found.copied().ok_or_else(|| UnknownConnector { name: name.into() })
 }
 
 /// Every connector of this build, in the order of their names.

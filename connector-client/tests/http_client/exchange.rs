@@ -10,10 +10,7 @@ const OK: &str = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
 
 /// The header lines that the request was built with, in the order in which they arrived.
 fn own_headers(request: &str) -> Vec<&str> {
-    request
-        .lines()
-        .filter(|line| line.starts_with("x-"))
-        .collect()
+    request.lines().filter(|line| line.starts_with("x-")).collect()
 }
 
 #[tokio::test]
@@ -28,29 +25,12 @@ async fn get_arrives_as_built() {
     assert_eq!(response.body(), "{}");
 
     let requests = server.requests();
-    let [arrived] = requests.as_slice() else {
-        panic!("{requests:?}")
-    };
-    assert!(
-        arrived.starts_with("GET /v1/payments/a%2Fb?x=1&x=%20 HTTP/1.1\r\n"),
-        "{arrived}"
-    );
+    let [arrived] = requests.as_slice() else { panic!("{requests:?}") };
+    assert!(arrived.starts_with("GET /v1/payments/a%2Fb?x=1&x=%20 HTTP/1.1\r\n"), "{arrived}");
     assert_eq!(own_headers(arrived), ["x-second: 2", "x-first: 1"]);
-    assert!(
-        arrived.contains(&format!("\r\nhost: {}\r\n", server.address)),
-        "{arrived}"
-    );
-    assert!(
-        arrived.contains("\r\nuser-agent: connector-client/0."),
-        "{arrived}"
-    );
-    for absent in [
-        "content-length",
-        "accept-encoding",
-        "cookie",
-        "referer",
-        "transfer-encoding",
-    ] {
+    assert!(arrived.contains(&format!("\r\nhost: {}\r\n", server.address)), "{arrived}");
+    assert!(arrived.contains("\r\nuser-agent: connector-client/0."), "{arrived}");
+    for absent in ["content-length", "accept-encoding", "cookie", "referer", "transfer-encoding"] {
         assert!(!arrived.contains(absent), "{absent} in {arrived}");
     }
 }
@@ -69,29 +49,17 @@ async fn post_arrives_as_built() {
     send(config(), request).await.unwrap();
 
     let requests = server.requests();
-    let [arrived] = requests.as_slice() else {
-        panic!("{requests:?}")
-    };
-    assert!(
-        arrived.starts_with("POST /v1/payments HTTP/1.1\r\n"),
-        "{arrived}"
-    );
+    let [arrived] = requests.as_slice() else { panic!("{requests:?}") };
+    assert!(arrived.starts_with("POST /v1/payments HTTP/1.1\r\n"), "{arrived}");
     assert!(arrived.ends_with("\r\n\r\n{\"amount\":100}"), "{arrived}");
     assert!(arrived.contains("\r\ncontent-length: 14\r\n"), "{arrived}");
-    assert!(
-        arrived.contains("\r\ncontent-type: application/json\r\n"),
-        "{arrived}"
-    );
+    assert!(arrived.contains("\r\ncontent-type: application/json\r\n"), "{arrived}");
     assert!(arrived.contains("\r\nuser-agent: shop/1\r\n"), "{arrived}");
     assert!(!arrived.contains("connector-client"), "{arrived}");
     // A header map keeps the values of one name together.
     assert_eq!(
         own_headers(arrived),
-        [
-            "x-signature: first",
-            "x-signature: second",
-            "x-request: r_1"
-        ]
+        ["x-signature: first", "x-signature: second", "x-request: r_1"]
     );
 }
 
@@ -128,31 +96,19 @@ async fn a_response_comes_back_as_it_is() {
 }
 
 fn values<'a>(headers: &'a HeaderMap, name: &str) -> Vec<&'a str> {
-    headers
-        .get_all(name)
-        .iter()
-        .map(|value| value.to_str().unwrap())
-        .collect()
+    headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect()
 }
 
 #[tokio::test]
 async fn a_redirect_is_a_response() {
-    for status in [
-        "301 Moved",
-        "302 Found",
-        "303 See Other",
-        "307 Temporary",
-        "308 Permanent",
-    ] {
+    for status in ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"] {
         let elsewhere = Server::start(OK, Then::ReadNext).await;
         let location = elsewhere.url("/v1/payments");
         let answer =
             format!("HTTP/1.1 {status}\r\nlocation: {location}\r\ncontent-length: 0\r\n\r\n");
         let server = Server::start(answer, Then::ReadNext).await;
 
-        let request = Request::post(server.url("/v1/payments"))
-            .body("{}")
-            .unwrap();
+        let request = Request::post(server.url("/v1/payments")).body("{}").unwrap();
         let response = send(config(), request).await.unwrap();
         assert!(response.status().is_redirection(), "{status}");
         assert_eq!(response.headers()["location"], location);

@@ -13,10 +13,7 @@ async fn after_delivery(answer: &'static str, then: Then, kind: Kind) {
     let error = failure(config, &server.url("/v1/payments")).await;
     assert_eq!(error.kind(), kind, "{answer:?}, then {then:?}: {error:?}");
     assert_eq!(error.delivery(), Delivery::Unknown);
-    assert!(
-        error.to_string().contains(&server.address.to_string()),
-        "{error}"
-    );
+    assert!(error.to_string().contains(&server.address.to_string()), "{error}");
     assert_eq!(server.requests().len(), 1, "{answer:?}, then {then:?}");
 }
 
@@ -57,11 +54,7 @@ async fn a_malformed_body() {
 #[tokio::test]
 async fn connection_refused() {
     // A port that was free a moment ago, with nobody behind it.
-    let address = TcpListener::bind("127.0.0.1:0")
-        .await
-        .unwrap()
-        .local_addr()
-        .unwrap();
+    let address = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
     let error = failure(config(), &format!("http://{address}/v1/payments")).await;
     assert_eq!(error.kind(), Kind::Connect, "{error:?}");
     assert_eq!(error.delivery(), Delivery::NotSent);

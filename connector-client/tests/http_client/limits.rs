@@ -8,11 +8,7 @@ use http::Request;
 async fn too_large(answer: &str, then: Then) {
     let server = Server::start(answer, then).await;
     let error = failure(config().max_response_bytes(4), &server.url("/v1/payments")).await;
-    assert_eq!(
-        error.kind(),
-        TransportErrorKind::ResponseTooLarge,
-        "{answer:?}: {error:?}"
-    );
+    assert_eq!(error.kind(), TransportErrorKind::ResponseTooLarge, "{answer:?}: {error:?}");
     assert_eq!(error.delivery(), Delivery::Unknown);
     assert!(error.to_string().contains("more than 4 bytes"), "{error}");
 }
@@ -22,11 +18,7 @@ async fn announced_by_content_length() {
     // Nothing of the body follows: the announcement is enough.
     too_large("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\n", Then::Stall).await;
     let most = u64::MAX - 2;
-    too_large(
-        &format!("HTTP/1.1 200 OK\r\ncontent-length: {most}\r\n\r\n"),
-        Then::Stall,
-    )
-    .await;
+    too_large(&format!("HTTP/1.1 200 OK\r\ncontent-length: {most}\r\n\r\n"), Then::Stall).await;
 }
 
 #[tokio::test]

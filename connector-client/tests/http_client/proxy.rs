@@ -18,29 +18,18 @@ async fn a_configured_proxy_gets_everything_but_loopback() {
         config().allow_plain_http(true).proxy(url.parse().unwrap())
     };
 
-    send(through(), post("http://api.example.com/v1/payments"))
-        .await
-        .unwrap();
+    send(through(), post("http://api.example.com/v1/payments")).await.unwrap();
     let requests = proxy.requests();
-    let [arrived] = requests.as_slice() else {
-        panic!("{requests:?}")
-    };
+    let [arrived] = requests.as_slice() else { panic!("{requests:?}") };
     assert!(arrived.starts_with("POST http://api.example.com/v1/payments HTTP/1.1\r\n"));
     assert!(arrived.contains("\r\nproxy-authorization: Basic dXNlcjpwYXNzd29yZA==\r\n"));
 
     let port = server.address.port();
     for url in [server.url("/"), format!("http://localhost.:{port}/")] {
-        send(through(), Request::get(url).body("").unwrap())
-            .await
-            .unwrap();
+        send(through(), Request::get(url).body("").unwrap()).await.unwrap();
     }
     assert_eq!(server.requests().len(), 2);
-    assert!(
-        server
-            .requests()
-            .iter()
-            .all(|arrived| !arrived.contains("proxy-authorization"))
-    );
+    assert!(server.requests().iter().all(|arrived| !arrived.contains("proxy-authorization")));
     assert_eq!(proxy.requests().len(), 1);
 }
 
@@ -49,23 +38,12 @@ async fn a_proxy_that_refuses_the_tunnel() {
     let refusal = "HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n";
     let proxy = Server::start(refusal, Then::ReadNext).await;
     let through = config().proxy(format!("http://{}", proxy.address).parse().unwrap());
-    let error = send(through, post("https://api.example.com/v1?key=secret"))
-        .await
-        .unwrap_err();
+    let error = send(through, post("https://api.example.com/v1?key=secret")).await.unwrap_err();
 
-    assert_eq!(
-        error.delivery(),
-        connector_client::Delivery::NotSent,
-        "{error:?}"
-    );
+    assert_eq!(error.delivery(), connector_client::Delivery::NotSent, "{error:?}");
     let requests = proxy.requests();
-    let [arrived] = requests.as_slice() else {
-        panic!("{requests:?}")
-    };
-    assert!(
-        arrived.starts_with("CONNECT api.example.com:443 "),
-        "{arrived}"
-    );
+    let [arrived] = requests.as_slice() else { panic!("{requests:?}") };
+    assert!(arrived.starts_with("CONNECT api.example.com:443 "), "{arrived}");
     assert!(!arrived.contains("secret"), "{arrived}");
 }
 
@@ -75,35 +53,15 @@ async fn proxies_of_the_environment_are_ignored() {
     let proxy = Server::start(OK, Then::ReadNext).await;
     let server = Server::start(OK, Then::ReadNext).await;
     let mut child = Command::new(env::current_exe().unwrap());
-    child.args([
-        "--exact",
-        "--ignored",
-        "proxy::one_request_from_a_child_process",
-    ]);
-    for name in [
-        "HTTP_PROXY",
-        "http_proxy",
-        "HTTPS_PROXY",
-        "https_proxy",
-        "ALL_PROXY",
-        "all_proxy",
-    ] {
+    child.args(["--exact", "--ignored", "proxy::one_request_from_a_child_process"]);
+    for name in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
+    {
         child.env(name, format!("http://{}", proxy.address));
     }
-    child
-        .env_remove("NO_PROXY")
-        .env_remove("no_proxy")
-        .env(TARGET, server.url("/v1/payments"));
+    child.env_remove("NO_PROXY").env_remove("no_proxy").env(TARGET, server.url("/v1/payments"));
 
-    let output = tokio::task::spawn_blocking(move || child.output())
-        .await
-        .unwrap()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stdout)
-    );
+    let output = tokio::task::spawn_blocking(move || child.output()).await.unwrap().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     assert_eq!(server.requests().len(), 1);
     assert_eq!(proxy.accepted(), 0);
 }

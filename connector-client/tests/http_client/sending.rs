@@ -24,23 +24,14 @@ pub(crate) async fn send(
 }
 
 pub(crate) fn post(url: &str) -> Request<&'static str> {
-    Request::post(url)
-        .header("authorization", "Bearer secret")
-        .body("card=secret")
-        .unwrap()
+    Request::post(url).header("authorization", "Bearer secret").body("card=secret").unwrap()
 }
 
 /// The error that this POST ends with, which came soon and gives nothing away.
 pub(crate) async fn failure(config: HttpConfig, url: &str) -> TransportError {
     let started = Instant::now();
-    let error = send(config, post(&format!("{url}?key=secret")))
-        .await
-        .unwrap_err();
-    assert!(
-        started.elapsed() < Duration::from_secs(10),
-        "{error} took {:?}",
-        started.elapsed()
-    );
+    let error = send(config, post(&format!("{url}?key=secret"))).await.unwrap_err();
+    assert!(started.elapsed() < Duration::from_secs(10), "{error} took {:?}", started.elapsed());
 
     let mut told = format!("{error:?}");
     let mut next: Option<&dyn Error> = Some(&error);

@@ -37,12 +37,7 @@ impl Server {
         tokio::spawn(async move {
             while let Ok((stream, client)) = listener.accept().await {
                 shared.lock().unwrap().accepted.push(client);
-                tokio::spawn(converse(
-                    stream,
-                    Arc::clone(&answer),
-                    then,
-                    Arc::clone(&shared),
-                ));
+                tokio::spawn(converse(stream, Arc::clone(&answer), then, Arc::clone(&shared)));
             }
         });
         Self { address, record }
@@ -88,9 +83,7 @@ async fn read_request(stream: &mut TcpStream) -> Option<String> {
     let mut buffer = [0; 4096];
     loop {
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let announced = head
-                .lines()
-                .find_map(|line| line.strip_prefix("content-length: "));
+            let announced = head.lines().find_map(|line| line.strip_prefix("content-length: "));
             if body.len() >= announced.map_or(0, |length| length.parse().unwrap()) {
                 return Some(text);
             }

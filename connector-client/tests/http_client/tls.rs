@@ -36,9 +36,7 @@ fn acceptor(own: &CertifiedKey<KeyPair>, wants_client_certificate: bool) -> TlsA
         builder.with_no_client_auth()
     };
     let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
-    let mut config = builder
-        .with_single_cert(vec![own.cert.der().clone()], key)
-        .unwrap();
+    let mut config = builder.with_single_cert(vec![own.cert.der().clone()], key).unwrap();
     config.alpn_protocols = vec![b"h2".to_vec()];
     TlsAcceptor::from(Arc::new(config))
 }
@@ -69,9 +67,7 @@ async fn a_trusted_server_over_http2() {
     let own = certificate();
     let address = start(acceptor(&own, false)).await;
     let trusting = config().extra_root_certificates(own.cert.pem());
-    let response = send(trusting, post(&format!("https://{address}/v1/payments")))
-        .await
-        .unwrap();
+    let response = send(trusting, post(&format!("https://{address}/v1/payments"))).await.unwrap();
     assert_eq!(response.version(), Version::HTTP_2);
     assert_eq!(response.body(), "POST /v1/payments");
 }
@@ -102,9 +98,7 @@ async fn a_server_that_does_not_speak_tls() {
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = server.accept().await {
             let plain = b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n";
-            tokio::io::AsyncWriteExt::write_all(&mut stream, plain)
-                .await
-                .unwrap();
+            tokio::io::AsyncWriteExt::write_all(&mut stream, plain).await.unwrap();
         }
     });
     let error = failure(config(), &format!("https://{address}/v1/payments")).await;

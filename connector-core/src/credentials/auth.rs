@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 
 use bytes::Bytes;
+use http::HeaderValue;
 use serde::Serialize;
 
 use super::{CredentialFields, CredentialsError};
@@ -37,6 +38,27 @@ pub trait Auth: Debug + Send + Sync + 'static {
     /// # Errors
     /// [`BuildError`] where a credential cannot be written, such as a key with a line break.
     fn authorize(&self, request: &mut http::Request<Bytes>) -> Result<(), BuildError>;
+}
+
+/// A header made of secrets, which no log of HTTP headers shows. `field` names the credential that is
+/// to blame where the text cannot be a header's.
+///
+/// ```
+/// use connector_core::sensitive_header;
+/// let header = sensitive_header("token", &["Token ", "t-1"])?;
+/// assert!(header.is_sensitive());
+/// assert!(sensitive_header("token", &["line\nbreak"]).is_err());
+/// # Ok::<(), connector_core::BuildError>(())
+/// ```
+///
+/// # Errors
+/// [`BuildError::Credential`] where the parts have a line break or another control character.
+pub fn sensitive_header(field: &'static str, parts: &[&str]) -> Result<HeaderValue, BuildError> {
+    let text = Bytes::from(parts.concat());
+    let unusable = |_| BuildError::Credential { field };
+    let mut header = HeaderValue::from_maybe_shared(text).map_err(unusable)?;
+    header.set_sensitive(true);
+    Ok(header)
 }
 
 /// One field of a set of credentials.

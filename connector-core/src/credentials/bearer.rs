@@ -1,9 +1,9 @@
 //! `Authorization: Bearer …` (RFC 6750).
 
 use bytes::Bytes;
-use http::header::{AUTHORIZATION, HeaderValue};
+use http::header::AUTHORIZATION;
 
-use super::{Auth, CredentialField, CredentialFields, CredentialsError};
+use super::{Auth, CredentialField, CredentialFields, CredentialsError, sensitive_header};
 use crate::request::BuildError;
 use crate::secret::Secret;
 
@@ -21,16 +21,11 @@ impl Auth for BearerAuth {
     }];
 
     fn from_fields(fields: &mut CredentialFields) -> Result<Self, CredentialsError> {
-        Ok(Self {
-            api_key: fields.take("api_key")?,
-        })
+        Ok(Self { api_key: fields.take("api_key")? })
     }
 
     fn authorize(&self, request: &mut http::Request<Bytes>) -> Result<(), BuildError> {
-        let value = Bytes::from(["Bearer ", self.api_key.expose()].concat());
-        let mut value = HeaderValue::from_maybe_shared(value)
-            .map_err(|_| BuildError::Credential { field: "api_key" })?;
-        value.set_sensitive(true);
+        let value = sensitive_header("api_key", &["Bearer ", self.api_key.expose()])?;
         request.headers_mut().insert(AUTHORIZATION, value);
         Ok(())
     }

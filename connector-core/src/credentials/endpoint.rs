@@ -135,11 +135,7 @@ mod tests {
         assert_eq!(refused("https://host#x"), BaseUrlError::Fragment);
         assert_eq!(refused("ftp://host"), BaseUrlError::Scheme("ftp".into()));
         assert!(matches!(refused("host/path"), BaseUrlError::Malformed(_)));
-        assert!(
-            !refused("https://user:hunter2@host")
-                .to_string()
-                .contains("hunter2")
-        );
+        assert!(!refused("https://user:hunter2@host").to_string().contains("hunter2"));
     }
 
     #[test]

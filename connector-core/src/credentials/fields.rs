@@ -58,9 +58,7 @@ impl CredentialFields {
     pub fn from_json(json: &[u8]) -> Result<Self, CredentialsError> {
         // serde's own message for another kind of document would repeat the document.
         if json.trim_ascii_start().first() != Some(&b'{') {
-            return Err(CredentialsError::Malformed(
-                "it does not start with `{`".to_owned(),
-            ));
+            return Err(CredentialsError::Malformed("it does not start with `{`".to_owned()));
         }
         serde_json::from_slice(json).map_err(|error| CredentialsError::Malformed(error.to_string()))
     }
@@ -78,14 +76,7 @@ impl CredentialFields {
     pub fn redacted(&self) -> Self {
         let mask = |(name, value): (&Box<str>, &Secret)| {
             let open = matches!(&**name, "environment" | "base_url");
-            (
-                name.clone(),
-                if open {
-                    value.clone()
-                } else {
-                    Secret::new(Secret::MASK)
-                },
-            )
+            (name.clone(), if open { value.clone() } else { Secret::new(Secret::MASK) })
         };
         Self(self.0.iter().map(mask).collect())
     }
@@ -106,10 +97,7 @@ impl CredentialFields {
     pub(crate) fn take_base_url(&mut self, known: BaseUrls) -> Result<BaseUrl, CredentialsError> {
         let environment = match self.0.remove("environment") {
             None => Environment::default(),
-            Some(text) => text
-                .expose()
-                .parse()
-                .map_err(|()| CredentialsError::Environment)?,
+            Some(text) => text.expose().parse().map_err(|()| CredentialsError::Environment)?,
         };
         let url = match self.0.remove("base_url") {
             None => known.of(environment).parse(),
@@ -123,14 +111,8 @@ impl CredentialFields {
         let Some(field) = self.0.into_keys().next() else {
             return Ok(());
         };
-        let names = known
-            .iter()
-            .map(|field| field.name)
-            .chain(["environment", "base_url"]);
-        let expected = names
-            .map(|name| format!("`{name}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let names = known.iter().map(|field| field.name).chain(["environment", "base_url"]);
+        let expected = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         Err(CredentialsError::Unknown { field, expected })
     }
 }
@@ -193,19 +175,14 @@ mod tests {
             r#""31337""#,
             r#"{"api_key": "31337"#,
         ] {
-            let error = CredentialFields::from_json(wrong.as_bytes())
-                .unwrap_err()
-                .to_string();
+            let error = CredentialFields::from_json(wrong.as_bytes()).unwrap_err().to_string();
             assert!(!error.contains("31337"), "{wrong}: {error}");
         }
     }
 
     #[test]
     fn a_misspelt_field_is_named_with_those_that_there_are() {
-        let known = [CredentialField {
-            name: "api_key",
-            description: "",
-        }];
+        let known = [CredentialField { name: "api_key", description: "" }];
         let fields = CredentialFields::default().with("apikey", Secret::new("x"));
         assert_eq!(
             fields.finish(&known).unwrap_err().to_string(),

@@ -5,7 +5,7 @@ mod bearer;
 mod endpoint;
 mod fields;
 
-pub use auth::{Auth, CredentialField};
+pub use auth::{Auth, CredentialField, sensitive_header};
 pub use bearer::BearerAuth;
 pub use endpoint::{BaseUrl, BaseUrlError, BaseUrls, Environment};
 pub use fields::{CredentialFields, CredentialsError};

@@ -34,10 +34,7 @@ impl PaymentsSyncData {
     /// Asks for this payment, whatever it was for.
     #[must_use]
     pub fn new(connector_transaction_id: PaymentId) -> Self {
-        Self {
-            connector_transaction_id,
-            amount: None,
-        }
+        Self { connector_transaction_id, amount: None }
     }
 }
 
@@ -81,16 +78,12 @@ impl ResponseData for PaymentsResponseData {
     }
 
     fn report(&self, report: &mut Report) {
-        report.connector_transaction_id = self
-            .connector_transaction_id
-            .as_ref()
-            .map(|id| id.as_str().into());
+        report.connector_transaction_id =
+            self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
         report.network_transaction_id = self.network_transaction_id.clone();
         report.set_amount(self.amount);
-        report.amount_captured = self
-            .amount_captured
-            .map(|captured| captured.minor_amount.get());
+        report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
         report.error = self.error.clone();
     }
 }

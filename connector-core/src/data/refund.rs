@@ -38,11 +38,7 @@ impl RefundSyncData {
     /// Asks for this refund, of whatever payment and amount.
     #[must_use]
     pub fn new(connector_refund_id: RefundId) -> Self {
-        Self {
-            connector_refund_id,
-            connector_transaction_id: None,
-            refund_amount: None,
-        }
+        Self { connector_refund_id, connector_transaction_id: None, refund_amount: None }
     }
 }
 
@@ -80,14 +76,9 @@ impl ResponseData for RefundsResponseData {
     }
 
     fn report(&self, report: &mut Report) {
-        report.connector_refund_id = self
-            .connector_refund_id
-            .as_ref()
-            .map(|id| id.as_str().into());
-        report.connector_transaction_id = self
-            .connector_transaction_id
-            .as_ref()
-            .map(|id| id.as_str().into());
+        report.connector_refund_id = self.connector_refund_id.as_ref().map(|id| id.as_str().into());
+        report.connector_transaction_id =
+            self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
         report.set_amount(self.amount);
         report.error = self.error.clone();
     }

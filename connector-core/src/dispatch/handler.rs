@@ -93,9 +93,6 @@ impl<F: Flow> fmt::Debug for FlowSupport<F> {
 
 impl<C: Connector, F: Flow> fmt::Debug for FlowEntry<C, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("FlowEntry")
-            .field(&C::NAME)
-            .field(&F::NAME)
-            .finish()
+        f.debug_tuple("FlowEntry").field(&C::NAME).field(&F::NAME).finish()
     }
 }

@@ -42,11 +42,7 @@ impl MinorUnit {
     /// # Errors
     /// [`AmountError::Negative`] below zero.
     pub const fn new(count: i64) -> Result<Self, AmountError> {
-        if count < 0 {
-            Err(AmountError::Negative)
-        } else {
-            Ok(Self(count))
-        }
+        if count < 0 { Err(AmountError::Negative) } else { Ok(Self(count)) }
     }
 
     /// The count.
@@ -98,11 +94,7 @@ impl MinorUnit {
         for position in 0..exponent_digits {
             push(decimals.as_bytes().get(position).copied().unwrap_or(b'0'))?;
         }
-        match decimals
-            .bytes()
-            .skip(exponent_digits)
-            .find(|digit| *digit != b'0')
-        {
+        match decimals.bytes().skip(exponent_digits).find(|digit| *digit != b'0') {
             None => Ok(Self(count)),
             Some(digit) if digit.is_ascii_digit() => Err(AmountError::ExcessPrecision { exponent }),
             Some(_) => Err(AmountError::Malformed),
@@ -136,19 +128,10 @@ mod tests {
         assert_eq!(read("10.5000", 2), Ok(MinorUnit(1050)));
         assert_eq!(read("7", 0), Ok(MinorUnit(7)));
         assert_eq!(read("0.001", 3), Ok(MinorUnit(1)));
-        assert_eq!(
-            read("10.505", 2),
-            Err(AmountError::ExcessPrecision { exponent: 2 })
-        );
+        assert_eq!(read("10.505", 2), Err(AmountError::ExcessPrecision { exponent: 2 }));
         assert_eq!(read("-1", 2), Err(AmountError::Negative));
-        for malformed in [
-            "", ".5", "5.", "1e3", "1,5", "１", " 1", "1.0x", "1.2.3", "NaN",
-        ] {
-            assert_eq!(
-                read(malformed, 2),
-                Err(AmountError::Malformed),
-                "{malformed}"
-            );
+        for malformed in ["", ".5", "5.", "1e3", "1,5", "１", " 1", "1.0x", "1.2.3", "NaN"] {
+            assert_eq!(read(malformed, 2), Err(AmountError::Malformed), "{malformed}");
         }
         assert_eq!(read("92233720368547758.08", 2), Err(AmountError::Overflow));
     }

@@ -33,10 +33,7 @@ impl Money {
     /// So many minor units of this currency.
     #[must_use]
     pub const fn new(minor_amount: MinorUnit, currency: Currency) -> Self {
-        Self {
-            minor_amount,
-            currency,
-        }
+        Self { minor_amount, currency }
     }
 }
 

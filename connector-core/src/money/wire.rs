@@ -69,10 +69,7 @@ impl WireAmount for FloatMajorUnit {
 impl<'de> Deserialize<'de> for FloatMajorUnit {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let digits = Box::<RawValue>::deserialize(deserializer)?;
-        if digits
-            .get()
-            .starts_with(|first: char| first == '-' || first.is_ascii_digit())
-        {
+        if digits.get().starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
             Ok(Self(digits.get().into()))
         } else {
             Err(de::Error::custom("expected an amount as a JSON number"))

@@ -36,16 +36,14 @@ impl Encoder {
     pub(crate) fn new(base: &BaseUrl, template: &Template) -> Self {
         // Enough for most: an id or two, a short query. One allocation instead of several.
         let mut url = String::with_capacity(
-            base.as_str()
-                .len()
-                .saturating_add(template.text.len())
-                .saturating_add(64),
+            base.as_str().len().saturating_add(template.text.len()).saturating_add(64),
         );
         url.push_str(base.as_str());
         Self {
             url,
             query_is_empty: template.query.is_empty(),
-            headers: HeaderMap::with_capacity(8),
+            // Six fit into its smallest table of eight slots.
+            headers: HeaderMap::with_capacity(6),
             body: Bytes::new(),
         }
     }
@@ -65,10 +63,7 @@ impl Encoder {
             match segment {
                 Segment::Literal(text) => self.url.push_str(text),
                 Segment::Value(field) => {
-                    let value = values
-                        .next()
-                        .map(|value| value.path_text())
-                        .unwrap_or_default();
+                    let value = values.next().map(|value| value.path_text()).unwrap_or_default();
                     push_path_value(&mut self.url, &value)
                         .map_err(|problem| BuildError::PathValue { field, problem })?;
                 }
@@ -101,14 +96,18 @@ impl Encoder {
         Ok(())
     }
 
+    /// Sets a header that every request of the connector carries.
+    pub fn constant_header(&mut self, name: HeaderName, value: HeaderValue) {
+        self.headers.insert(name, value);
+    }
+
     /// Writes the body as JSON, with the fields in the order of their declaration.
     ///
     /// # Errors
     /// [`BuildError::Body`] where a field's own `Serialize` fails.
     pub fn json<T: Serialize>(&mut self, body: &T) -> Result<(), BuildError> {
         self.body = serde_json::to_vec(body)?.into();
-        self.headers
-            .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        self.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         Ok(())
     }
 
@@ -136,17 +135,8 @@ impl Encoder {
     pub(crate) fn finish(
         mut self,
         method: http::Method,
-        constant_headers: &[(&'static str, &'static str)],
     ) -> Result<http::Request<Bytes>, BuildError> {
-        self.headers
-            .insert(ACCEPT, HeaderValue::from_static("application/json"));
-        for (name, value) in constant_headers {
-            let header = HeaderName::from_bytes(name.as_bytes());
-            let (Ok(header), Ok(value)) = (header, HeaderValue::from_str(value)) else {
-                return Err(BuildError::Header { name });
-            };
-            self.headers.insert(header, value);
-        }
+        self.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         let mut request = http::Request::new(self.body);
         *request.method_mut() = method;
         *request.uri_mut() = http::Uri::from_maybe_shared(Bytes::from(self.url))?;

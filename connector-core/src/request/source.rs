@@ -54,9 +54,5 @@ pub fn filled_from<'a, T, S>(
 where
     T: FromSource<'a, S>,
 {
-    T::from_source(source).ok_or(BuildError::Missing {
-        field,
-        connector,
-        flow,
-    })
+    T::from_source(source).ok_or(BuildError::Missing { field, connector, flow })
 }

@@ -99,8 +99,7 @@ impl<T: WireAmount> AmountField for T {
 
 impl<T: WireAmount> AmountField for Option<T> {
     fn money(&self, currency: Option<Currency>) -> Result<Option<Money>, Fault> {
-        self.as_ref()
-            .map_or(Ok(None), |amount| amount.money(currency))
+        self.as_ref().map_or(Ok(None), |amount| amount.money(currency))
     }
 }
 

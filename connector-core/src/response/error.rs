@@ -38,11 +38,7 @@ impl ProcessorError {
     /// ```
     #[must_use]
     pub fn new(code: Option<&str>, message: Option<&str>) -> Self {
-        Self {
-            code: code.map(Into::into),
-            message: message.map(Into::into),
-            ..Self::default()
-        }
+        Self { code: code.map(Into::into), message: message.map(Into::into), ..Self::default() }
     }
 }
 

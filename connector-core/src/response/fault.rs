@@ -77,10 +77,7 @@ impl From<IdError> for Fault {
 
 impl From<AmountError> for Fault {
     fn from(error: AmountError) -> Self {
-        Self::new(
-            FaultKind::Unreadable,
-            format!("the answer's amount cannot be read: {error}"),
-        )
+        Self::new(FaultKind::Unreadable, format!("the answer's amount cannot be read: {error}"))
     }
 }
 

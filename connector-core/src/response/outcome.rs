@@ -78,11 +78,9 @@ impl Discrepancy {
         told: Option<&T>,
     ) -> Option<Self> {
         match (asked, told) {
-            (Some(asked), Some(told)) if asked != told => Some(Self {
-                field,
-                asked: asked.to_string(),
-                told: told.to_string(),
-            }),
+            (Some(asked), Some(told)) if asked != told => {
+                Some(Self { field, asked: asked.to_string(), told: told.to_string() })
+            }
             _ => None,
         }
     }
@@ -146,10 +144,7 @@ impl<F: Flow> Outcome<F> {
             && match self {
                 Self::Status(response) => moves(response.status().status.awaits()),
                 Self::NoInformation(fault) | Self::SentUnknown(fault) => {
-                    matches!(
-                        fault.kind,
-                        RateLimited | Transport | Unavailable | Unreadable
-                    )
+                    matches!(fault.kind, RateLimited | Transport | Unavailable | Unreadable)
                 }
                 Self::NotSent(reason) => matches!(reason, NotSent::Unreachable(_)),
                 Self::NotFound(_) | Self::Declined(_) | Self::Mismatch(_) => false,

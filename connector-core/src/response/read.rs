@@ -60,10 +60,7 @@ fn read_success<C: Integration<F>, F: Flow>(
         Err(error) => Outcome::of_fault(unreadable(body, headers, &error)),
         Ok(Outcome::Status(response)) => match F::discrepancy(data, &response) {
             None => Outcome::Status(response),
-            Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch {
-                discrepancy,
-                response,
-            })),
+            Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch { discrepancy, response })),
         },
         Ok(outcome) => outcome,
     }
@@ -86,16 +83,10 @@ pub fn decode_error<E: ErrorResponse, F: Flow>(status: StatusCode, body: &[u8]) 
     }
     match serde_json::from_slice::<E>(body) {
         Ok(error) => Outcome::of_error(error, status),
-        Err(_) if body.is_empty() => of_class(
-            E::class_without_body(status),
-            status,
-            ProcessorError::default(),
-        ),
-        Err(_) => of_class(
-            ErrorClass::of_status(status),
-            status,
-            ProcessorError::default(),
-        ),
+        Err(_) if body.is_empty() => {
+            of_class(E::class_without_body(status), status, ProcessorError::default())
+        }
+        Err(_) => of_class(ErrorClass::of_status(status), status, ProcessorError::default()),
     }
 }
 
@@ -116,11 +107,7 @@ fn of_class<F: Flow>(
     // Whoever answers 429 or 5xx says nothing about the payment, whatever words come with it.
     let rate_limited = status == StatusCode::TOO_MANY_REQUESTS;
     let unavailable = status.is_server_error();
-    let class = if rate_limited || unavailable {
-        ErrorClass::Transient
-    } else {
-        class
-    };
+    let class = if rate_limited || unavailable { ErrorClass::Transient } else { class };
     error.http_status = Some(status).filter(|status| !status.is_success());
     let (kind, detail) = match class {
         ErrorClass::NotFound => return Outcome::NotFound(error),
@@ -129,10 +116,9 @@ fn of_class<F: Flow>(
             (FaultKind::RateLimited, "the processor was asked too often")
         }
         ErrorClass::Transient => (FaultKind::Unavailable, "the processor cannot answer now"),
-        ErrorClass::Configuration => (
-            FaultKind::Configuration,
-            "the processor does not accept the credentials",
-        ),
+        ErrorClass::Configuration => {
+            (FaultKind::Configuration, "the processor does not accept the credentials")
+        }
         ErrorClass::Refused => (FaultKind::Refused, "the processor did not take the request"),
     };
     let mut fault = Fault::new(kind, detail);
@@ -156,9 +142,7 @@ fn unreadable(body: &[u8], headers: &HeaderMap, error: &serde_json::Error) -> Fa
     let detail = if first.is_none() {
         "the answer is empty".to_owned()
     } else if first == Some(&b'<') {
-        let content_type = headers
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok());
+        let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let said = content_type.unwrap_or("no content type");
         format!(
             "the answer is HTML or XML where JSON was expected ({said}); is the base URL right?"
@@ -175,12 +159,6 @@ fn unreadable(body: &[u8], headers: &HeaderMap, error: &serde_json::Error) -> Fa
 
 /// Seconds only: the form with a date needs a clock, and no processor here sends it.
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let seconds = headers
-        .get(RETRY_AFTER)?
-        .to_str()
-        .ok()?
-        .trim()
-        .parse()
-        .ok()?;
+    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
     Some(Duration::from_secs(seconds))
 }

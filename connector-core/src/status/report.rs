@@ -17,20 +17,12 @@ pub struct StatusReport<S> {
 impl<S> StatusReport<S> {
     /// A word that the connector knows.
     pub const fn known(status: S, connector_status: &'static str) -> Self {
-        Self {
-            status,
-            connector_status: Cow::Borrowed(connector_status),
-            recognised: true,
-        }
+        Self { status, connector_status: Cow::Borrowed(connector_status), recognised: true }
     }
 
     /// A word that the connector does not know, and the status declared for it.
     pub fn unknown(status: S, connector_status: impl Into<String>) -> Self {
-        Self {
-            status,
-            connector_status: Cow::Owned(connector_status.into()),
-            recognised: false,
-        }
+        Self { status, connector_status: Cow::Owned(connector_status.into()), recognised: false }
     }
 
     /// The same word with another meaning: for the few cases in which a second field decides.

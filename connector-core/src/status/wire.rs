@@ -56,10 +56,7 @@ impl StatusMapping {
     /// A word and the name of what it means to us.
     #[must_use]
     pub const fn new(connector_status: &'static str, status: &'static str) -> Self {
-        Self {
-            connector_status,
-            status: Some(status),
-        }
+        Self { connector_status, status: Some(status) }
     }
 }
 

@@ -26,17 +26,11 @@ impl Options {
         errors: &mut Errors,
     ) -> Self {
         let mut options = Self::default();
-        for attribute in attributes
-            .iter()
-            .filter(|attribute| attribute.path().is_ident(name))
-        {
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
             match &attribute.meta {
                 Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
                     if list.tokens.is_empty() {
-                        errors.at(
-                            attribute,
-                            format!("`#[{name}()]` says nothing; {}", form(name)),
-                        );
+                        errors.at(attribute, format!("`#[{name}()]` says nothing; {}", form(name)));
                     }
                     options.read(list.tokens.clone(), keys, errors);
                 }
@@ -58,10 +52,7 @@ impl Options {
                     break;
                 }
                 if let Err(error) = input.parse::<Token![,]>() {
-                    errors.push(syn::Error::new(
-                        error.span(),
-                        "expected `,` between two entries",
-                    ));
+                    errors.push(syn::Error::new(error.span(), "expected `,` between two entries"));
                     skip_entry(input)?;
                     input.parse::<Option<Token![,]>>()?;
                 }
@@ -79,26 +70,17 @@ impl Options {
         })?;
         let text = ident.to_string();
         let Some(key) = keys.iter().find(|key| key.name == text) else {
-            let names: Vec<&str> = keys
-                .iter()
-                .map(|key| key.name)
-                .filter(|name| *name != "crate")
-                .collect();
+            let names: Vec<&str> =
+                keys.iter().map(|key| key.name).filter(|name| *name != "crate").collect();
             // The key that was meant is there, in a way: it is not reported as missing too.
-            self.refused
-                .extend(suggest::closest(&text, &names).map(str::to_owned));
+            self.refused.extend(suggest::closest(&text, &names).map(str::to_owned));
             let message = format!("unknown key `{text}`; {}", suggest::expected(&text, names));
             return Err(syn::Error::new_spanned(ident, message));
         };
-        let value = key
-            .kind
-            .parse(&ident, input)
-            .inspect_err(|_| self.refused.push(text.clone()))?;
+        let value =
+            key.kind.parse(&ident, input).inspect_err(|_| self.refused.push(text.clone()))?;
         if self.key(&text).is_some() {
-            return Err(syn::Error::new_spanned(
-                ident,
-                format!("`{text}` is there twice"),
-            ));
+            return Err(syn::Error::new_spanned(ident, format!("`{text}` is there twice")));
         }
         self.entries.push((ident, value));
         Ok(())
@@ -106,17 +88,11 @@ impl Options {
 
     /// The key as it stands in the source, where it is there.
     pub(crate) fn key(&self, name: &str) -> Option<&Ident> {
-        self.entries
-            .iter()
-            .map(|(key, _)| key)
-            .find(|key| *key == name)
+        self.entries.iter().map(|(key, _)| key).find(|key| *key == name)
     }
 
     pub(crate) fn value(&self, name: &str) -> Option<&Value> {
-        self.entries
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value)
+        self.entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&LitStr> {
@@ -151,10 +127,7 @@ impl Options {
         for (key, example) in keys {
             // A key with a wrong value has been reported; it is not missing too.
             if self.key(key).is_none() && !self.was_refused(key) {
-                errors.at(
-                    place,
-                    format!("`{key}` is missing: `#[{attribute}({example})]`"),
-                );
+                errors.at(place, format!("`{key}` is missing: `#[{attribute}({example})]`"));
             }
         }
     }

@@ -48,10 +48,7 @@ impl Kind {
         match self {
             Self::Flag | Self::FlagOrText | Self::FlagOrPath if at_end => return Ok(Value::Flag),
             Self::Flag => {
-                return Err(syn::Error::new_spanned(
-                    key,
-                    format!("`{key}` takes no value"),
-                ));
+                return Err(syn::Error::new_spanned(key, format!("`{key}` takes no value")));
             }
             Self::Pairs if input.peek(syn::token::Paren) => return pairs(input),
             _ => {}
@@ -73,15 +70,11 @@ impl Kind {
         }
         match self {
             Self::Text | Self::FlagOrText => text(input).map(Value::Text),
-            Self::Path | Self::FlagOrPath => input
-                .call(Path::parse_mod_style)
-                .map(Value::Path)
-                .map_err(|error| {
-                    syn::Error::new(
-                        error.span(),
-                        format!("`{key}` takes a path: `{key} = Name`"),
-                    )
-                }),
+            Self::Path | Self::FlagOrPath => {
+                input.call(Path::parse_mod_style).map(Value::Path).map_err(|error| {
+                    syn::Error::new(error.span(), format!("`{key}` takes a path: `{key} = Name`"))
+                })
+            }
             Self::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
             Self::Source => source(input).map(Value::Source),
             Self::Flag | Self::Pairs => Err(syn::Error::new_spanned(
@@ -108,16 +101,11 @@ impl Kind {
 fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
     let wrong =
         "expected a string literal; constants and `concat!` are not known when the derive runs";
-    let literal: LitStr = input
-        .parse()
-        .map_err(|error| syn::Error::new(error.span(), wrong))?;
+    let literal: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), wrong))?;
     if literal.suffix().is_empty() {
         Ok(literal)
     } else {
-        Err(syn::Error::new_spanned(
-            &literal,
-            "expected a string literal without a suffix",
-        ))
+        Err(syn::Error::new_spanned(&literal, "expected a string literal without a suffix"))
     }
 }
 

@@ -59,10 +59,7 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
 }
 
 fn serde_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("serde"))
-        .collect()
+    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).collect()
 }
 
 /// A body field's name on the wire, as far as `rename` and `rename_all` say it.

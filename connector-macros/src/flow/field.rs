@@ -10,18 +10,9 @@ use crate::errors::Errors;
 use crate::template::Template;
 
 pub(crate) const KEYS: &[Key] = &[
-    Key {
-        name: "from",
-        kind: Kind::Source,
-    },
-    Key {
-        name: "query",
-        kind: Kind::FlagOrText,
-    },
-    Key {
-        name: "header",
-        kind: Kind::Text,
-    },
+    Key { name: "from", kind: Kind::Source },
+    Key { name: "query", kind: Kind::FlagOrText },
+    Key { name: "header", kind: Kind::Text },
 ];
 
 /// A field of the request.
@@ -78,12 +69,7 @@ impl<'a> FlowField<'a> {
             Some(Value::Source(names)) => Some(names.clone()),
             _ => None,
         };
-        Some(Self {
-            ident,
-            field,
-            place,
-            source,
-        })
+        Some(Self { ident, field, place, source })
     }
 
     /// Its name on the wire.
@@ -101,13 +87,7 @@ impl<'a> FlowField<'a> {
     /// `request.connector_transaction_id`, as it is shown.
     pub(crate) fn source_text(&self) -> Option<String> {
         let names = self.source.as_ref()?;
-        Some(
-            names
-                .iter()
-                .map(|name| name.unraw().to_string())
-                .collect::<Vec<_>>()
-                .join("."),
-        )
+        Some(names.iter().map(|name| name.unraw().to_string()).collect::<Vec<_>>().join("."))
     }
 
     /// `data.request.connector_transaction_id`, as it is read.
@@ -125,10 +105,8 @@ impl<'a> FlowField<'a> {
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
-    let marked: Vec<&Ident> = ["query", "header"]
-        .iter()
-        .filter_map(|key| options.key(key))
-        .collect();
+    let marked: Vec<&Ident> =
+        ["query", "header"].iter().filter_map(|key| options.key(key)).collect();
     if let [first, second, ..] = marked.as_slice() {
         errors.at(second, format!("the field already goes into the {first}"));
     }

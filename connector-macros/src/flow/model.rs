@@ -11,34 +11,13 @@ use crate::suggest;
 use crate::template::Template;
 
 pub(crate) const KEYS: &[Key] = &[
-    Key {
-        name: "connector",
-        kind: Kind::Path,
-    },
-    Key {
-        name: "flow_name",
-        kind: Kind::Path,
-    },
-    Key {
-        name: "http_method",
-        kind: Kind::Path,
-    },
-    Key {
-        name: "url",
-        kind: Kind::Text,
-    },
-    Key {
-        name: "response",
-        kind: Kind::Type,
-    },
-    Key {
-        name: "envelope",
-        kind: Kind::Text,
-    },
-    Key {
-        name: "crate",
-        kind: Kind::Path,
-    },
+    Key { name: "connector", kind: Kind::Path },
+    Key { name: "flow_name", kind: Kind::Path },
+    Key { name: "http_method", kind: Kind::Path },
+    Key { name: "url", kind: Kind::Text },
+    Key { name: "response", kind: Kind::Type },
+    Key { name: "envelope", kind: Kind::Text },
+    Key { name: "crate", kind: Kind::Path },
 ];
 
 const REQUIRED: &[(&str, &str)] = &[
@@ -89,9 +68,7 @@ impl<'a> Flow<'a> {
         } else {
             options.require(REQUIRED, "connector_flow", &input.ident, errors);
         }
-        let method = options
-            .path("http_method")
-            .and_then(|path| method(path, errors));
+        let method = options.path("http_method").and_then(|path| method(path, errors));
         let url = options.text("url").and_then(|text| template(text, errors));
         let fields = FlowField::read_all(input, url.as_ref().map(|(_, template)| template), errors);
         let flow = Self {
@@ -123,11 +100,8 @@ impl<'a> Flow<'a> {
         let Some((literal, template)) = &self.url else {
             return;
         };
-        let names: Vec<String> = self
-            .fields
-            .iter()
-            .map(|field| field.ident.unraw().to_string())
-            .collect();
+        let names: Vec<String> =
+            self.fields.iter().map(|field| field.ident.unraw().to_string()).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         for placeholder in template.names().filter(|name| !names.contains(name)) {
             let mut message = format!(
@@ -135,9 +109,8 @@ impl<'a> Flow<'a> {
                 self.input.ident
             );
             if let Some(similar) = suggest::closest(placeholder, &names) {
-                message.push_str(&format!(
-                    "\nhelp: a field with a similar name exists: `{similar}`"
-                ));
+                message
+                    .push_str(&format!("\nhelp: a field with a similar name exists: `{similar}`"));
             }
             errors.at(literal, message);
         }
@@ -160,21 +133,14 @@ impl<'a> Flow<'a> {
         if let Some(envelope) = &self.envelope {
             errors.at(
                 envelope,
-                format!(
-                    "a {} has no body to put into an envelope",
-                    method.0.to_uppercase()
-                ),
+                format!("a {} has no body to put into an envelope", method.0.to_uppercase()),
             );
         }
     }
 
     /// Half a transformer is none: who fills the other fields?
     fn sources_are_for_all_or_none(&self, errors: &mut Errors) {
-        let filled = self
-            .fields
-            .iter()
-            .filter(|field| field.source.is_some())
-            .count();
+        let filled = self.fields.iter().filter(|field| field.source.is_some()).count();
         if filled == 0 || filled == self.fields.len() || !errors.is_empty() {
             return;
         }
@@ -198,18 +164,12 @@ impl<'a> Flow<'a> {
     pub(crate) fn path_fields(&self) -> Vec<&FlowField<'a>> {
         let template = self.url.iter().flat_map(|(_, template)| template.names());
         let find = |name: &str| self.fields.iter().find(|field| field.ident.unraw() == name);
-        template
-            .filter_map(find)
-            .filter(|field| matches!(field.place, Place::Path))
-            .collect()
+        template.filter_map(find).filter(|field| matches!(field.place, Place::Path)).collect()
     }
 }
 
 fn method(path: &Path, errors: &mut Errors) -> Option<Method> {
-    let name = path
-        .require_ident()
-        .map(Ident::to_string)
-        .unwrap_or_default();
+    let name = path.require_ident().map(Ident::to_string).unwrap_or_default();
     if METHODS.contains(&name.as_str()) {
         return Some(Method(name));
     }
@@ -238,9 +198,7 @@ fn field_source_root(field: &FlowField<'_>, errors: &mut Errors) {
     let name = root.to_string();
     if !ROOTS.contains(&name.as_str()) {
         let expected = suggest::expected(&name, ROOTS);
-        errors.at(
-            root,
-            format!("a value comes from the flow's data or the credentials; {expected}"),
-        );
+        errors
+            .at(root, format!("a value comes from the flow's data or the credentials; {expected}"));
     }
 }

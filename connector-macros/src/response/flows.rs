@@ -11,10 +11,7 @@ use crate::errors::Errors;
 pub(super) fn flows(attributes: &[Attribute], errors: &mut Errors) -> (Vec<Path>, Vec<Attribute>) {
     let mut flows = Vec::new();
     let mut rest = Vec::new();
-    for attribute in attributes
-        .iter()
-        .filter(|a| a.path().is_ident("flow_response"))
-    {
+    for attribute in attributes.iter().filter(|a| a.path().is_ident("flow_response")) {
         let Meta::List(list) = &attribute.meta else {
             errors.at(attribute, "wrong form; expected `#[flow_response(PSync)]`");
             continue;
@@ -43,10 +40,7 @@ fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     for token in tokens {
         match &token {
             TokenTree::Punct(mark) if mark.as_char() == ',' => entries.push(TokenStream::new()),
-            _ => entries
-                .last_mut()
-                .into_iter()
-                .for_each(|entry| entry.extend([token.clone()])),
+            _ => entries.last_mut().into_iter().for_each(|entry| entry.extend([token.clone()])),
         }
     }
     entries.retain(|entry| !entry.is_empty());

@@ -10,42 +10,15 @@ use crate::path::core_path;
 
 /// What a field can be. All but the last three are fields of the flow's response data.
 const FIELD_KEYS: &[Key] = &[
-    Key {
-        name: "status",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "connector_transaction_id",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "connector_refund_id",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "connector_response_reference_id",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "network_transaction_id",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "error",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "amount",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "amount_captured",
-        kind: Kind::Flag,
-    },
-    Key {
-        name: "currency",
-        kind: Kind::Flag,
-    },
+    Key { name: "status", kind: Kind::Flag },
+    Key { name: "connector_transaction_id", kind: Kind::Flag },
+    Key { name: "connector_refund_id", kind: Kind::Flag },
+    Key { name: "connector_response_reference_id", kind: Kind::Flag },
+    Key { name: "network_transaction_id", kind: Kind::Flag },
+    Key { name: "error", kind: Kind::Flag },
+    Key { name: "amount", kind: Kind::Flag },
+    Key { name: "amount_captured", kind: Kind::Flag },
+    Key { name: "currency", kind: Kind::Flag },
 ];
 
 /// Amounts: they become money together with the currency.
@@ -63,24 +36,15 @@ const PLAIN: [&str; 5] = [
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let container = Container::read(input, errors);
     let syn::Data::Struct(data) = &input.data else {
-        errors.at(
-            &input.ident,
-            "a response with several shapes implements `FlowResponse` by hand",
-        );
+        errors.at(&input.ident, "a response with several shapes implements `FlowResponse` by hand");
         return TokenStream::new();
     };
     let fields = Fields::read(data, errors);
     if container.flows.is_empty() && errors.is_empty() {
-        errors.at(
-            &input.ident,
-            "say which flows this is a response of: `#[flow_response(PSync)]`",
-        );
+        errors.at(&input.ident, "say which flows this is a response of: `#[flow_response(PSync)]`");
     }
     if fields.of("status").is_none() && container.status.is_none() && errors.is_empty() {
-        errors.at(
-            &input.ident,
-            "no field is the status: mark one `#[flow_response(status)]`",
-        );
+        errors.at(&input.ident, "no field is the status: mark one `#[flow_response(status)]`");
     }
     for amount in AMOUNTS {
         if let (Some((field, _)), None) = (fields.of(amount), fields.of("currency")) {
@@ -92,11 +56,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             );
         }
     }
-    container
-        .flows
-        .iter()
-        .map(|flow| expand(input, &container, &fields, flow))
-        .collect()
+    container.flows.iter().map(|flow| expand(input, &container, &fields, flow)).collect()
 }
 
 struct Container {
@@ -110,22 +70,10 @@ impl Container {
     /// Reads `#[flow_response(PSync, RSync, status = function)]`.
     fn read(input: &syn::DeriveInput, errors: &mut Errors) -> Self {
         let (flows, rest) = flows(&input.attrs, errors);
-        let keys = [
-            Key {
-                name: "status",
-                kind: Kind::Path,
-            },
-            Key {
-                name: "crate",
-                kind: Kind::Path,
-            },
-        ];
+        let keys =
+            [Key { name: "status", kind: Kind::Path }, Key { name: "crate", kind: Kind::Path }];
         let options = Options::parse(&rest, "flow_response", &keys, errors);
-        Self {
-            core: core_path(&options, errors),
-            flows,
-            status: options.path("status").cloned(),
-        }
+        Self { core: core_path(&options, errors), flows, status: options.path("status").cloned() }
     }
 }
 
@@ -215,9 +163,7 @@ fn expand(
 fn status(container: &Container, fields: &Fields<'_>, flow: &Path) -> (TokenStream, TokenStream) {
     let core = &container.core;
     let private = quote!(#core::__private);
-    let table = fields
-        .of("status")
-        .map(|(_, ty)| quote!(#private::mappings::<#ty, #flow>()));
+    let table = fields.of("status").map(|(_, ty)| quote!(#private::mappings::<#ty, #flow>()));
     let report = match (&container.status, fields.of("status")) {
         (Some(function), _) => quote!(#function(&self)),
         (None, Some((field, ty))) => quote!(#private::report::<#ty, #flow>(&self.#field)),

@@ -24,11 +24,7 @@ pub(super) struct Entries {
 impl Entries {
     pub(super) fn read(variant: &syn::Variant, targets: &[&Ident], errors: &mut Errors) -> Self {
         let mut entries = Self::default();
-        for attribute in variant
-            .attrs
-            .iter()
-            .filter(|a| a.path().is_ident("wire_status"))
-        {
+        for attribute in variant.attrs.iter().filter(|a| a.path().is_ident("wire_status")) {
             let Meta::List(list) = &attribute.meta else {
                 errors.at(attribute, "wrong form; expected `#[wire_status(Charged)]`");
                 continue;
@@ -86,10 +82,7 @@ impl Entries {
         } else {
             let known: Vec<String> = targets.iter().map(ToString::to_string).collect();
             let known = known.iter().map(String::as_str).chain(["rename"]);
-            errors.at(
-                &key,
-                format!("unknown key `{name}`; {}", suggest::expected(&name, known)),
-            );
+            errors.at(&key, format!("unknown key `{name}`; {}", suggest::expected(&name, known)));
         }
         Ok(())
     }
@@ -102,11 +95,7 @@ impl Entries {
         errors: &mut Errors,
     ) -> Vec<Option<Path>> {
         let meaning = |target: &&Ident| {
-            let own = self
-                .own
-                .iter()
-                .find(|(name, _)| name == *target)
-                .map(|(_, status)| status);
+            let own = self.own.iter().find(|(name, _)| name == *target).map(|(_, status)| status);
             let Some(status) = own.or(self.common.as_ref()) else {
                 errors.at(variant, format!(
                     "what does this word mean as `{target}`? `#[wire_status({target} = …)]`, or \

@@ -15,36 +15,18 @@ use crate::path::core_path;
 const TARGETS: [&str; 2] = ["AttemptStatus", "RefundStatus"];
 
 const KEYS: &[Key] = &[
-    Key {
-        name: "AttemptStatus",
-        kind: Kind::FlagOrPath,
-    },
-    Key {
-        name: "RefundStatus",
-        kind: Kind::FlagOrPath,
-    },
-    Key {
-        name: "rename_all",
-        kind: Kind::Text,
-    },
-    Key {
-        name: "unknown",
-        kind: Kind::Path,
-    },
-    Key {
-        name: "crate",
-        kind: Kind::Path,
-    },
+    Key { name: "AttemptStatus", kind: Kind::FlagOrPath },
+    Key { name: "RefundStatus", kind: Kind::FlagOrPath },
+    Key { name: "rename_all", kind: Kind::Text },
+    Key { name: "unknown", kind: Kind::Path },
+    Key { name: "crate", kind: Kind::Path },
 ];
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let options = Options::parse(&input.attrs, "wire_status", KEYS, errors);
     let core = core_path(&options, errors);
     let syn::Data::Enum(data) = &input.data else {
-        errors.at(
-            &input.ident,
-            "a wire status is an enum of the processor's words",
-        );
+        errors.at(&input.ident, "a wire status is an enum of the processor's words");
         return TokenStream::new();
     };
     let targets = targets(input, &options, errors);
@@ -67,31 +49,19 @@ struct Target {
 /// Reads `#[wire_status(AttemptStatus, unknown = Pending)]` or
 /// `#[wire_status(AttemptStatus = Unresolved, RefundStatus)]`: the value is the declared unknown.
 fn targets(input: &syn::DeriveInput, options: &Options, errors: &mut Errors) -> Vec<Target> {
-    let named: Vec<&str> = TARGETS
-        .into_iter()
-        .filter(|target| options.key(target).is_some())
-        .collect();
+    let named: Vec<&str> =
+        TARGETS.into_iter().filter(|target| options.key(target).is_some()).collect();
     if named.is_empty() && errors.is_empty() {
-        let forms = TARGETS
-            .map(|target| format!("`#[wire_status({target})]`"))
-            .join(" or ");
-        errors.at(
-            &input.ident,
-            format!("say what these words are the status of: {forms}"),
-        );
+        let forms = TARGETS.map(|target| format!("`#[wire_status({target})]`")).join(" or ");
+        errors.at(&input.ident, format!("say what these words are the status of: {forms}"));
     }
     let common = options.path("unknown");
     named
         .into_iter()
         .map(|target| {
             let own = options.path(target);
-            let unknown = own
-                .or(common)
-                .map_or_else(|| quote!(Pending), |path| quote!(#path));
-            Target {
-                name: format_ident!("{target}"),
-                unknown,
-            }
+            let unknown = own.or(common).map_or_else(|| quote!(Pending), |path| quote!(#path));
+            Target { name: format_ident!("{target}"), unknown }
         })
         .collect()
 }
@@ -121,9 +91,7 @@ impl Variant {
         let entries = meaning::Entries::read(variant, &names, errors);
         let word = entries.word.clone().or_else(|| {
             let name = variant.ident.to_string();
-            match case.map_or(Ok(name.clone()), |case| {
-                case::of_variant(&case.value(), &name)
-            }) {
+            match case.map_or(Ok(name.clone()), |case| case::of_variant(&case.value(), &name)) {
                 Ok(word) => Some(LitStr::new(&word, variant.ident.span())),
                 Err(expected) => {
                     errors.at(case, format!("unknown case; {expected}"));
@@ -132,22 +100,14 @@ impl Variant {
             }
         })?;
         let meanings = entries.complete(&variant.ident, &names, errors);
-        Some(Self {
-            ident: variant.ident.clone(),
-            word,
-            meanings,
-        })
+        Some(Self { ident: variant.ident.clone(), word, meanings })
     }
 }
 
 fn words_are_distinct(variants: &[Variant], errors: &mut Errors) {
     for (position, variant) in variants.iter().enumerate() {
         let word = variant.word.value();
-        if variants
-            .iter()
-            .take(position)
-            .any(|earlier| earlier.word.value() == word)
-        {
+        if variants.iter().take(position).any(|earlier| earlier.word.value() == word) {
             errors.at(&variant.ident, format!("the word `{word}` is there twice"));
         }
     }
@@ -156,37 +116,33 @@ fn words_are_distinct(variants: &[Variant], errors: &mut Errors) {
 fn expand(ident: &Ident, core: &Path, targets: &[Target], variants: &[Variant]) -> TokenStream {
     let words: Vec<_> = variants.iter().map(|variant| &variant.word).collect();
     let idents: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
-    let mappings = targets
-        .iter()
-        .enumerate()
-        .map(|(position, Target { name, unknown })| {
-            let meaning = |variant: &Variant| variant.meanings.get(position).cloned().flatten();
-            let (statuses, names): (Vec<_>, Vec<_>) = variants
-                .iter()
-                .map(|variant| match meaning(variant) {
-                    Some(status) => (
-                        quote!(::core::option::Option::Some(#core::#name::#status)),
-                        quote!(::core::option::Option::Some(#core::#name::#status.as_name())),
-                    ),
-                    None => (
-                        quote!(::core::option::Option::None),
-                        quote!(::core::option::Option::None),
-                    ),
-                })
-                .unzip();
-            quote! {
-                #[automatically_derived]
-                impl #core::StatusOf<#core::#name> for #ident {
-                    const UNKNOWN: #core::#name = #core::#name::#unknown;
-                    const MAPPINGS: &'static [#core::StatusMapping] = &[
-                        #(#core::StatusMapping { connector_status: #words, status: #names }),*
-                    ];
-                    fn meaning(self) -> ::core::option::Option<#core::#name> {
-                        match self { #(Self::#idents => #statuses),* }
-                    }
+    let mappings = targets.iter().enumerate().map(|(position, Target { name, unknown })| {
+        let meaning = |variant: &Variant| variant.meanings.get(position).cloned().flatten();
+        let (statuses, names): (Vec<_>, Vec<_>) = variants
+            .iter()
+            .map(|variant| match meaning(variant) {
+                Some(status) => (
+                    quote!(::core::option::Option::Some(#core::#name::#status)),
+                    quote!(::core::option::Option::Some(#core::#name::#status.as_name())),
+                ),
+                None => {
+                    (quote!(::core::option::Option::None), quote!(::core::option::Option::None))
+                }
+            })
+            .unzip();
+        quote! {
+            #[automatically_derived]
+            impl #core::StatusOf<#core::#name> for #ident {
+                const UNKNOWN: #core::#name = #core::#name::#unknown;
+                const MAPPINGS: &'static [#core::StatusMapping] = &[
+                    #(#core::StatusMapping { connector_status: #words, status: #names }),*
+                ];
+                fn meaning(self) -> ::core::option::Option<#core::#name> {
+                    match self { #(Self::#idents => #statuses),* }
                 }
             }
-        });
+        }
+    });
     quote! {
         const _: () = {
             #[automatically_derived]

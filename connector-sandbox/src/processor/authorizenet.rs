@@ -92,16 +92,8 @@ impl Wire for AuthorizeNet {
     fn journeys(&self, kind: Kind) -> &'static [&'static [&'static str]] {
         match kind {
             Kind::Payment => &[
-                &[
-                    "capturedPendingSettlement",
-                    "capturedPendingSettlement",
-                    "settledSuccessfully",
-                ],
-                &[
-                    "authorizedPendingCapture",
-                    "capturedPendingSettlement",
-                    "settledSuccessfully",
-                ],
+                &["capturedPendingSettlement", "capturedPendingSettlement", "settledSuccessfully"],
+                &["authorizedPendingCapture", "capturedPendingSettlement", "settledSuccessfully"],
                 &["FDSPendingReview", "declined"],
                 &["authorizedPendingCapture", "voided"],
             ],
@@ -141,11 +133,7 @@ impl Wire for AuthorizeNet {
             Kind::Payment => None,
             Kind::Refund => seen.refunds.first(),
         };
-        reply(&body::Details::new(
-            reference(request),
-            &seen.payment,
-            refund,
-        ))
+        reply(&body::Details::new(reference(request), &seen.payment, refund))
     }
 
     fn unknown(&self, request: &Incoming, _: &Ask) -> Reply {
@@ -160,10 +148,7 @@ impl Wire for AuthorizeNet {
 
     /// The application itself answers with 200 always; this is the machine in front of it.
     fn server_error(&self) -> Reply {
-        Reply::html(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "500 Internal Server Error",
-        )
+        Reply::html(StatusCode::INTERNAL_SERVER_ERROR, "500 Internal Server Error")
     }
 
     fn rate_limited(&self) -> Reply {
@@ -173,9 +158,7 @@ impl Wire for AuthorizeNet {
 
 /// The caller's own reference, which every reply repeats.
 fn reference(request: &Incoming) -> Option<String> {
-    request::parse(&request.body)
-        .ok()
-        .and_then(|asked| asked.reference)
+    request::parse(&request.body).ok().and_then(|asked| asked.reference)
 }
 
 /// HTTP 200 and a byte order mark, whatever the reply says.

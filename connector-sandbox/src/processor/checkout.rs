@@ -131,15 +131,10 @@ fn payment_id(id: &str) -> String {
 }
 
 fn identified(reply: Reply) -> Reply {
-    reply
-        .with("cko-request-id", "3f0c5a52-0000-4000-8000-00000000cafe")
-        .with("cko-version", "1.0")
+    reply.with("cko-request-id", "3f0c5a52-0000-4000-8000-00000000cafe").with("cko-version", "1.0")
 }
 
 /// The name in exactly as many characters as an identifier has after its prefix.
 fn padded(name: &str) -> String {
-    name.chars()
-        .chain(std::iter::repeat('_'))
-        .take(ID_LENGTH)
-        .collect()
+    name.chars().chain(std::iter::repeat('_')).take(ID_LENGTH).collect()
 }

@@ -44,13 +44,7 @@ impl Wire for Stripe {
                 "requires_payment_method:insufficient_funds",
                 "succeeded",
             ],
-            Kind::Refund => &[
-                "pending",
-                "requires_action",
-                "succeeded",
-                "failed",
-                "canceled",
-            ],
+            Kind::Refund => &["pending", "requires_action", "succeeded", "failed", "canceled"],
         }
     }
 
@@ -88,10 +82,7 @@ impl Wire for Stripe {
             }
             (method, _) => {
                 let message = format!("There is no {method} /{} in this API.", request.path);
-                Err(refusal(
-                    StatusCode::NOT_FOUND,
-                    &json!({ "message": message }),
-                ))
+                Err(refusal(StatusCode::NOT_FOUND, &json!({ "message": message })))
             }
         }
     }

@@ -1,11 +1,7 @@
 //! An HTTP client of a few lines, so that a test sees what really comes over the socket.
 
 #![allow(dead_code, reason = "each test file uses its part of it")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "this is only compiled for tests"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is only compiled for tests")]
 
 use std::collections::BTreeMap;
 use std::io;
@@ -51,36 +47,20 @@ pub(crate) async fn send(
         head.push_str(&format!("{name}: {value}\r\n"));
     }
     head.push_str(&format!("content-length: {}\r\n\r\n{body}", body.len()));
-    raw(sandbox, head.as_bytes())
-        .await
-        .map(|bytes| parse(&bytes))
+    raw(sandbox, head.as_bytes()).await.map(|bytes| parse(&bytes))
 }
 
 pub(crate) fn parse(bytes: &[u8]) -> Reply {
-    let end = bytes
-        .windows(4)
-        .position(|window| window == b"\r\n\r\n")
-        .unwrap();
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
     let head = std::str::from_utf8(&bytes[..end]).unwrap();
     let mut lines = head.lines();
-    let code = lines
-        .next()
-        .unwrap()
-        .split(' ')
-        .nth(1)
-        .unwrap()
-        .parse()
-        .unwrap();
+    let code = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
     let pair = |line: &str| {
         let (name, value) = line.split_once(": ").unwrap();
         (name.to_owned(), value.to_owned())
     };
     let body = bytes.iter().skip(end).skip(4).copied().collect();
-    Reply {
-        code,
-        headers: lines.map(pair).collect(),
-        body,
-    }
+    Reply { code, headers: lines.map(pair).collect(), body }
 }
 
 /// Reads a payment or a refund as the processor wants to be asked, with the right credentials.
@@ -93,21 +73,10 @@ pub(crate) async fn read(
     let key = |name: &str| credentials[name].as_str().unwrap().to_owned();
     match processor {
         Processor::Stripe | Processor::Checkout => {
-            let key = key(if processor == Processor::Stripe {
-                "api_key"
-            } else {
-                "api_key"
-            });
+            let key = key(if processor == Processor::Stripe { "api_key" } else { "api_key" });
             let path = format!("/{processor}{path_or_id}");
             let authorization = format!("Bearer {key}");
-            send(
-                sandbox,
-                "GET",
-                &path,
-                &[("authorization", &authorization)],
-                "",
-            )
-            .await
+            send(sandbox, "GET", &path, &[("authorization", &authorization)], "").await
         }
         Processor::AuthorizeNet => {
             let body = details_request(&key("name"), &key("transaction_key"), path_or_id);
@@ -136,12 +105,5 @@ pub(crate) fn details_request(name: &str, key: &str, id: &str) -> String {
 
 pub(crate) async fn post_details(sandbox: &Sandbox, body: &str) -> io::Result<Reply> {
     let headers = [("content-type", "application/json")];
-    send(
-        sandbox,
-        "POST",
-        "/authorizenet/xml/v1/request.api",
-        &headers,
-        body,
-    )
-    .await
+    send(sandbox, "POST", "/authorizenet/xml/v1/request.api", &headers, body).await
 }

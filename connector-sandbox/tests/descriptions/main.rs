@@ -3,11 +3,7 @@
 //! The descriptions are not part of the repository. Where they are not to be found, the tests say so
 //! and pass.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "this is only compiled for tests"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is only compiled for tests")]
 
 #[path = "../client/mod.rs"]
 mod client;
@@ -25,10 +21,7 @@ fn description(name: &str) -> Option<String> {
     let text = std::fs::read_to_string(specs.join(name)).ok();
     if text.is_none() {
         // Past the capture of the test harness, which would hide it.
-        let told = writeln!(
-            std::io::stderr(),
-            "skipped: {name} is not in ../shared/specs"
-        );
+        let told = writeln!(std::io::stderr(), "skipped: {name} is not in ../shared/specs");
         told.unwrap();
     }
     text
@@ -36,14 +29,8 @@ fn description(name: &str) -> Option<String> {
 
 /// The cases whose every step is a status, so that every reply is a good one.
 fn good(sandbox: &Sandbox, processor: Processor, kind: Kind) -> Vec<Case> {
-    let own = sandbox
-        .cases()
-        .iter()
-        .filter(|case| (case.processor, case.kind) == (processor, kind));
-    let good = own.filter(|case| {
-        case.steps
-            .iter()
-            .all(|step| matches!(step, Step::Status(_)))
-    });
+    let own =
+        sandbox.cases().iter().filter(|case| (case.processor, case.kind) == (processor, kind));
+    let good = own.filter(|case| case.steps.iter().all(|step| matches!(step, Step::Status(_))));
     good.cloned().collect()
 }

@@ -22,17 +22,11 @@ async fn stripe() {
     for case in good(&sandbox, Processor::Stripe, Kind::Payment) {
         let path = payment_path(Processor::Stripe, &case.id);
         for _ in &case.steps {
-            let body = read(&sandbox, Processor::Stripe, &path)
-                .await
-                .unwrap()
-                .json();
+            let body = read(&sandbox, Processor::Stripe, &path).await.unwrap().json();
             assert_valid(&intents, &body, &case.id);
         }
         let path = format!("{path}?expand[]=latest_charge");
-        let body = read(&sandbox, Processor::Stripe, &path)
-            .await
-            .unwrap()
-            .json();
+        let body = read(&sandbox, Processor::Stripe, &path).await.unwrap().json();
         if !body["latest_charge"].is_null() {
             assert_valid(&charges, &body["latest_charge"], &case.id);
         }
@@ -40,24 +34,15 @@ async fn stripe() {
     for case in good(&sandbox, Processor::Stripe, Kind::Refund) {
         let path = format!("/v1/refunds/{}", case.id);
         for _ in &case.steps {
-            let body = read(&sandbox, Processor::Stripe, &path)
-                .await
-                .unwrap()
-                .json();
+            let body = read(&sandbox, Processor::Stripe, &path).await.unwrap().json();
             assert_valid(&refunds, &body, &case.id);
         }
     }
-    for path in [
-        "pi_none",
-        "pi_fault_server_error",
-        "pi_fault_rate_limited",
-        "pi_fault_maintenance",
-    ] {
+    for path in
+        ["pi_none", "pi_fault_server_error", "pi_fault_rate_limited", "pi_fault_maintenance"]
+    {
         let path = format!("/v1/payment_intents/{path}");
-        let body = read(&sandbox, Processor::Stripe, &path)
-            .await
-            .unwrap()
-            .json();
+        let body = read(&sandbox, Processor::Stripe, &path).await.unwrap().json();
         assert_valid(&errors, &body, &path);
     }
 }
@@ -68,32 +53,23 @@ async fn checkout() {
         return;
     };
     let description: Value = serde_json::from_str(&text).unwrap();
-    let [payments, cards, actions] = [
-        "PaymentDetails",
-        "PaymentResponseCardSource",
-        "PaymentActionsResponse",
-    ]
-    .map(|schema| validator(&description, schema));
+    let [payments, cards, actions] =
+        ["PaymentDetails", "PaymentResponseCardSource", "PaymentActionsResponse"]
+            .map(|schema| validator(&description, schema));
     let sandbox = Sandbox::start().await.unwrap();
     assert!(!actions.is_valid(&json!([])));
 
     let mut cases = good(&sandbox, Processor::Checkout, Kind::Payment);
     cases.extend(good(&sandbox, Processor::Checkout, Kind::Refund));
     for case in cases {
-        let path = payment_path(
-            Processor::Checkout,
-            case.payment_id.as_ref().unwrap_or(&case.id),
-        );
+        let path = payment_path(Processor::Checkout, case.payment_id.as_ref().unwrap_or(&case.id));
         for _ in &case.steps {
             for (path, validator) in [
                 (path.clone(), &payments),
                 (path.replace("/pay_", "/sid_"), &payments),
                 (format!("{path}/actions"), &actions),
             ] {
-                let body = read(&sandbox, Processor::Checkout, &path)
-                    .await
-                    .unwrap()
-                    .json();
+                let body = read(&sandbox, Processor::Checkout, &path).await.unwrap().json();
                 assert_valid(validator, &body, &path);
                 if let Some(source) = body.get("source") {
                     assert_valid(&cards, source, &path);
@@ -111,10 +87,8 @@ fn translated(schema: &Value) -> Value {
         }
         Value::Object(fields) => {
             let nullable = fields.get("nullable") == Some(&Value::Bool(true));
-            let translated: Map<String, Value> = fields
-                .iter()
-                .map(|(name, value)| (name.clone(), translated(value)))
-                .collect();
+            let translated: Map<String, Value> =
+                fields.iter().map(|(name, value)| (name.clone(), translated(value))).collect();
             if nullable {
                 json!({ "anyOf": [{ "type": "null" }, translated] })
             } else {
@@ -133,10 +107,7 @@ fn validator(description: &Value, schema: &str) -> Validator {
         "components": { "schemas": translated(&description["components"]["schemas"]) },
         "allOf": [{ "$ref": format!("#/components/schemas/{schema}") }],
     });
-    jsonschema::options()
-        .should_validate_formats(true)
-        .build(&root)
-        .unwrap()
+    jsonschema::options().should_validate_formats(true).build(&root).unwrap()
 }
 
 fn assert_valid(validator: &Validator, body: &Value, what: &str) {

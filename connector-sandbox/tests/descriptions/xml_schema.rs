@@ -23,71 +23,39 @@ async fn authorizenet() {
     let yen = sandbox.add_payment(Processor::AuthorizeNet, Payment::new(500, "JPY"));
     let ids: Vec<String> = cases.into_iter().map(|case| case.id).chain([yen]).collect();
 
-    let reply = [
-        elements(&schema, "ANetApiResponse"),
-        elements(&schema, "getTransactionDetailsResponse"),
-    ]
-    .concat();
+    let reply =
+        [elements(&schema, "ANetApiResponse"), elements(&schema, "getTransactionDetailsResponse")]
+            .concat();
     let payment = elements(&schema, "paymentMaskedType");
-    let order = [
-        elements(&schema, "orderType"),
-        elements(&schema, "orderExType"),
-    ]
-    .concat();
+    let order = [elements(&schema, "orderType"), elements(&schema, "orderExType")].concat();
     let levels: &[(&str, Vec<Element>)] = &[
         ("", reply),
-        (
-            "/messages",
-            elements(&schema, "messagesType")
-                .into_iter()
-                .take(2)
-                .collect(),
-        ),
+        ("/messages", elements(&schema, "messagesType").into_iter().take(2).collect()),
         ("/transaction", elements(&schema, "transactionDetailsType")),
         ("/transaction/batch", elements(&schema, "batchDetailsType")),
         ("/transaction/order", order),
         // A choice: one of them is there, which is not for the schema's order to say.
-        (
-            "/transaction/payment",
-            payment.into_iter().map(Element::optional).collect(),
-        ),
-        (
-            "/transaction/payment/creditCard",
-            elements(&schema, "creditCardMaskedType"),
-        ),
+        ("/transaction/payment", payment.into_iter().map(Element::optional).collect()),
+        ("/transaction/payment/creditCard", elements(&schema, "creditCardMaskedType")),
     ];
     for id in ids {
         let reply = read(&sandbox, Processor::AuthorizeNet, &id).await.unwrap();
-        let text = std::str::from_utf8(&reply.body)
-            .unwrap()
-            .trim_start_matches('\u{feff}');
+        let text = std::str::from_utf8(&reply.body).unwrap().trim_start_matches('\u{feff}');
         for (pointer, elements) in levels {
             let Some(Value::Object(_)) = reply.json().pointer(pointer) else {
                 continue;
             };
             let keys = keys_at(text, pointer);
-            let known: Vec<&str> = elements
-                .iter()
-                .map(|element| element.name.as_str())
-                .collect();
-            let positions: Vec<Option<usize>> = keys
-                .iter()
-                .map(|key| known.iter().position(|known| known == key))
-                .collect();
-            assert!(
-                positions.iter().all(Option::is_some),
-                "{id}{pointer}: {keys:?} of {known:?}"
-            );
+            let known: Vec<&str> = elements.iter().map(|element| element.name.as_str()).collect();
+            let positions: Vec<Option<usize>> =
+                keys.iter().map(|key| known.iter().position(|known| known == key)).collect();
+            assert!(positions.iter().all(Option::is_some), "{id}{pointer}: {keys:?} of {known:?}");
             assert!(
                 positions.is_sorted(),
                 "{id}{pointer}: {keys:?} is not in the order of {known:?}"
             );
             for element in elements.iter().filter(|element| element.required) {
-                assert!(
-                    keys.contains(&element.name),
-                    "{id}{pointer} lacks {}",
-                    element.name
-                );
+                assert!(keys.contains(&element.name), "{id}{pointer} lacks {}", element.name);
             }
         }
     }
@@ -102,10 +70,7 @@ struct Element {
 
 impl Element {
     fn optional(self) -> Self {
-        Self {
-            required: false,
-            ..self
-        }
+        Self { required: false, ..self }
     }
 }
 
@@ -119,11 +84,7 @@ fn elements(schema: &str, name: &str) -> Vec<Element> {
     let (_, text) = schema.split_at(start);
     let mut found = Vec::new();
     let mut open: Vec<&str> = Vec::new();
-    for tag in text
-        .split('<')
-        .skip(1)
-        .map(|rest| rest.split('>').next().unwrap())
-    {
+    for tag in text.split('<').skip(1).map(|rest| rest.split('>').next().unwrap()) {
         if tag.starts_with('!') {
             continue;
         }
@@ -136,18 +97,9 @@ fn elements(schema: &str, name: &str) -> Vec<Element> {
         }
         let kind = tag.split_whitespace().next().unwrap();
         if kind == "xs:element" && !open.is_empty() && !open.iter().skip(1).any(|k| *k == kind) {
-            let name = tag
-                .split("name=\"")
-                .nth(1)
-                .unwrap()
-                .split('"')
-                .next()
-                .unwrap();
+            let name = tag.split("name=\"").nth(1).unwrap().split('"').next().unwrap();
             let required = !tag.contains("minOccurs=\"0\"");
-            found.push(Element {
-                name: name.to_owned(),
-                required,
-            });
+            found.push(Element { name: name.to_owned(), required });
         }
         if !tag.ends_with('/') {
             open.push(kind);

@@ -7,11 +7,7 @@ use serde_json::value::RawValue;
 pub(super) fn in_major_units(minor: i64, currency: &str) -> Box<RawValue> {
     let decimals = Currency::from_code(currency).and_then(Currency::exponent);
     let decimals = usize::from(decimals.unwrap_or(2));
-    let digits = format!(
-        "{:0>width$}",
-        minor.unsigned_abs(),
-        width = decimals.saturating_add(1)
-    );
+    let digits = format!("{:0>width$}", minor.unsigned_abs(), width = decimals.saturating_add(1));
     let sign = if minor < 0 { "-" } else { "" };
     let number = match digits.split_at_checked(digits.len().saturating_sub(decimals)) {
         Some((whole, part)) if !part.is_empty() => format!("{sign}{whole}.{part}"),

@@ -18,10 +18,7 @@ pub(super) struct Failure {
 
 impl Failure {
     pub(super) fn new(ref_id: Option<String>, code: &'static str, text: &str) -> Self {
-        Self {
-            ref_id,
-            messages: Messages::new("Error", code, text),
-        }
+        Self { ref_id, messages: Messages::new("Error", code, text) }
     }
 }
 
@@ -111,13 +108,7 @@ struct CreditCard {
 
 impl Messages {
     fn new(result_code: &'static str, code: &'static str, text: &str) -> Self {
-        Self {
-            result_code,
-            message: [Message {
-                code,
-                text: text.to_owned(),
-            }],
-        }
+        Self { result_code, message: [Message { code, text: text.to_owned() }] }
     }
 }
 
@@ -145,16 +136,9 @@ impl Details {
                 settlement_time_local: "2026-01-02T00:30:00",
                 settlement_state,
             }),
-            order: Order {
-                invoice_number: "SANDBOX-1",
-                description: "One thing",
-            },
+            order: Order { invoice_number: "SANDBOX-1", description: "One thing" },
             auth_amount: amount(subject.amount_minor),
-            settle_amount: amount(if outcome.settles {
-                subject.amount_minor
-            } else {
-                0
-            }),
+            settle_amount: amount(if outcome.settles { subject.amount_minor } else { 0 }),
             tax_exempt: false,
             payment: Payment {
                 credit_card: CreditCard {
@@ -167,10 +151,6 @@ impl Details {
             product: "Card Not Present",
             market_type: "eCommerce",
         };
-        Self {
-            ref_id,
-            messages: Messages::new("Ok", "I00001", "Successful."),
-            transaction,
-        }
+        Self { ref_id, messages: Messages::new("Ok", "I00001", "Successful."), transaction }
     }
 }

@@ -43,12 +43,7 @@ impl Outcome {
             _ => None,
         };
         let settles = response_code == 1 && !authorized_only && status != "voided";
-        Self {
-            transaction_type,
-            response_code,
-            settles,
-            settlement_state,
-        }
+        Self { transaction_type, response_code, settles, settlement_state }
     }
 
     pub(super) fn approved(&self) -> bool {
@@ -61,9 +56,7 @@ impl Outcome {
             4 => 252,
             code => u16::from(code),
         };
-        given
-            .and_then(|reason| reason.parse().ok())
-            .unwrap_or(general)
+        given.and_then(|reason| reason.parse().ok()).unwrap_or(general)
     }
 
     pub(super) fn description(&self) -> &'static str {

@@ -40,21 +40,13 @@ pub(super) fn parse(body: &[u8]) -> Result<Asked, String> {
         _ => Err(()),
     };
     let Ok(Node::Object(request)) = request else {
-        return Err(format!(
-            "The sandbox knows one request, an object {{\"{REQUEST}\": {{…}}}}."
-        ));
+        return Err(format!("The sandbox knows one request, an object {{\"{REQUEST}\": {{…}}}}."));
     };
     in_order(REQUEST, &request, REQUEST_FIELDS)?;
     let Some(Node::Object(authentication)) = field(&request, "merchantAuthentication") else {
-        return Err(format!(
-            "'{REQUEST}' needs an object 'merchantAuthentication'."
-        ));
+        return Err(format!("'{REQUEST}' needs an object 'merchantAuthentication'."));
     };
-    in_order(
-        "merchantAuthentication",
-        authentication,
-        AUTHENTICATION_FIELDS,
-    )?;
+    in_order("merchantAuthentication", authentication, AUTHENTICATION_FIELDS)?;
     let transaction_id = text(&request, "transId", usize::MAX)?.unwrap_or_default();
     if transaction_id.is_empty() || !transaction_id.bytes().all(|digit| digit.is_ascii_digit()) {
         return Err("'transId' has to be a text of digits.".to_owned());
@@ -81,10 +73,7 @@ fn in_order(parent: &str, fields: &[(String, Node)], order: &[&str]) -> Result<(
 }
 
 fn field<'a>(fields: &'a [(String, Node)], name: &str) -> Option<&'a Node> {
-    fields
-        .iter()
-        .find(|(known, _)| known == name)
-        .map(|(_, value)| value)
+    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
 fn text(fields: &[(String, Node)], name: &str, longest: usize) -> Result<Option<String>, String> {

@@ -15,11 +15,7 @@ pub(super) fn all(payment: &Subject, refunds: &[Subject]) -> Value {
     if refunds.is_empty() && matches!(payment.status.as_str(), "Refunded" | "Partially Refunded") {
         actions.push(action(payment, "Refund", Some(true)));
     }
-    actions.extend(
-        refunds
-            .iter()
-            .filter_map(|refund| refund_action(refund, payment)),
-    );
+    actions.extend(refunds.iter().filter_map(|refund| refund_action(refund, payment)));
     let dated = actions.into_iter().zip(1..).map(|(mut action, minute)| {
         action.insert("processed_on".to_owned(), Value::from(time(minute)));
         Value::Object(action)
@@ -45,11 +41,7 @@ pub(super) fn summaries(payment: &Subject, refunds: &[Subject]) -> Value {
 
 /// So many minutes into the sandbox's only day.
 pub(super) fn time(minute: u64) -> String {
-    let hour = minute
-        .checked_div(60)
-        .unwrap_or_default()
-        .min(11)
-        .saturating_add(12);
+    let hour = minute.checked_div(60).unwrap_or_default().min(11).saturating_add(12);
     let minute = minute.checked_rem(60).unwrap_or_default();
     format!("2026-01-01T{hour:02}:{minute:02}:00Z")
 }
@@ -68,9 +60,7 @@ fn own(payment: &Subject) -> Vec<Map<String, Value>> {
         _ => ("Authorization", Some(true), None),
     };
     let then = then.map(|kind| action(payment, kind, Some(true)));
-    std::iter::once(action(payment, first, approved))
-        .chain(then)
-        .collect()
+    std::iter::once(action(payment, first, approved)).chain(then).collect()
 }
 
 /// An action of the payment itself; its identifier is the payment's with a letter for the type.
@@ -98,10 +88,7 @@ fn refund_action(refund: &Subject, payment: &Subject) -> Option<Map<String, Valu
         unheard_of => (None, unheard_of),
     };
     let mut action = entry(&refund.id, "Refund", refund.amount_minor, approved, code);
-    action.insert(
-        "reference".to_owned(),
-        Value::from(format!("refund of {}", payment.id)),
-    );
+    action.insert("reference".to_owned(), Value::from(format!("refund of {}", payment.id)));
     Some(action)
 }
 

@@ -86,10 +86,7 @@ pub(super) fn intent(payment: &Subject, refunds: &[Subject], expand_charge: bool
             }}),
         ),
         "processing" => {
-            fill(
-                &mut object,
-                json!({ "processing": { "type": "card", "card": {} } }),
-            );
+            fill(&mut object, json!({ "processing": { "type": "card", "card": {} } }));
         }
         _ => {}
     }
@@ -139,24 +136,15 @@ pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {
 
 /// The page of the processor's manual about an error code.
 pub(super) fn doc_url(code: &str) -> String {
-    format!(
-        "https://stripe.com/docs/error-codes/{}",
-        code.replace('_', "-")
-    )
+    format!("https://stripe.com/docs/error-codes/{}", code.replace('_', "-"))
 }
 
 pub(super) fn charge_id(payment: &Subject) -> String {
-    format!(
-        "ch_{}",
-        payment.id.strip_prefix("pi_").unwrap_or(&payment.id)
-    )
+    format!("ch_{}", payment.id.strip_prefix("pi_").unwrap_or(&payment.id))
 }
 
 pub(super) fn nulls(names: &[&str]) -> Map<String, Value> {
-    names
-        .iter()
-        .map(|name| ((*name).to_owned(), Value::Null))
-        .collect()
+    names.iter().map(|name| ((*name).to_owned(), Value::Null)).collect()
 }
 
 pub(super) fn fill(object: &mut Map<String, Value>, fields: Value) {

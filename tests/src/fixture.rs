@@ -1,0 +1,49 @@
+//! What the fixtures of the derives share, so that each of them shows its own point and little else.
+//! The connector itself is never here: a flow is implemented for the fixture's own one.
+
+use connector_core::prelude::*;
+use connector_core::{ErrorClass, ProcessorError};
+
+/// A response that every payment flow of a fixture can have.
+#[derive(Debug, Deserialize, FlowResponse)]
+#[flow_response(PSync)]
+pub struct Payment {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+/// A response that every refund flow of a fixture can have.
+#[derive(Debug, Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+pub struct Refund {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+/// What the processor of the fixtures says.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, RefundStatus, rename_all = "snake_case")]
+pub enum Word {
+    /// Done.
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
+    Paid,
+    /// Refused.
+    #[wire_status(Failure)]
+    Refused,
+}
+
+/// The error of the processor of the fixtures.
+#[derive(Debug, Deserialize)]
+pub struct AcmeError {
+    message: Box<str>,
+}
+
+impl ErrorResponse for AcmeError {
+    fn class(&self, status: http::StatusCode) -> ErrorClass {
+        ErrorClass::of_status(status)
+    }
+
+    fn into_error(self) -> ProcessorError {
+        ProcessorError::new(None, Some(&self.message))
+    }
+}

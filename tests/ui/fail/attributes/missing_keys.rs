@@ -1,0 +1,15 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::{AcmeError, Payment};
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
+struct Acme;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, response = Payment)]
+struct Request<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+fn main() {}

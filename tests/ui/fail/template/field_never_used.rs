@@ -1,0 +1,17 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::{AcmeError, Payment};
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
+struct Acme;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p/{payment_id}", response = Payment)]
+struct Request<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    customer_id: &'a PaymentId,
+}
+
+fn main() {}
