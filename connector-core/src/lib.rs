@@ -29,7 +29,16 @@ mod url;
 
 pub use connection::Connection;
 pub use connector::{Connector, Integration};
-pub use connector_macros::{Auth, Connector, ConnectorFlow, FlowResponse, WireStatus};
+#[doc = include_str!("derives/auth.md")]
+pub use connector_macros::Auth;
+#[doc = include_str!("derives/connector.md")]
+pub use connector_macros::Connector;
+#[doc = include_str!("derives/connector_flow.md")]
+pub use connector_macros::ConnectorFlow;
+#[doc = include_str!("derives/flow_response.md")]
+pub use connector_macros::FlowResponse;
+#[doc = include_str!("derives/wire_status.md")]
+pub use connector_macros::WireStatus;
 pub use credentials::{
     Auth, BaseUrl, BaseUrlError, BaseUrls, BearerAuth, CredentialField, CredentialFields,
     CredentialsError, Environment, sensitive_header,

@@ -47,3 +47,19 @@ impl ErrorResponse for AcmeError {
         ProcessorError::new(None, Some(&self.message))
     }
 }
+
+/// Connectors of the fixture's own: a connector has each flow once, and a fixture shows several
+/// mistakes.
+#[macro_export]
+macro_rules! connectors {
+    ($($connector:ident),+) => {$(
+        #[derive(Debug, Clone, Copy, ::connector_core::Connector)]
+        #[connector(
+            name = "acme",
+            base_url = "https://acme.test",
+            auth = ::connector_core::BearerAuth,
+            error = $crate::fixture::AcmeError,
+        )]
+        struct $connector;
+    )+};
+}

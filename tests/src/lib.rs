@@ -1,3 +1,15 @@
 //! Tests that need several of the crates at once, and those of the derives at compile time.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "nothing but tests stands on this crate"
+)]
+
 pub mod fixture;
+pub mod merchant;
+pub mod outside;
+pub mod question;
+pub mod roads;

@@ -1,9 +1,6 @@
 //! The derives at compile time: what they refuse and in which words, what they accept and what
 //! comes of it. `ui/README.md` has the list of cases and how to bless the messages.
 
-#[path = "derive/cases.rs"]
-mod cases;
-
 /// Every fixture is refused, with exactly the words beside it.
 #[test]
 fn mistakes_are_explained() {

@@ -1,13 +1,23 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::{AcmeError, Payment};
-
-#[derive(Debug, Clone, Copy, Connector)]
-#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-struct Acme;
+use connector_tests::fixture::Word;
 
 #[derive(ConnectorFlow)]
 struct Request<'a> {
     payment_id: &'a PaymentId,
+}
+
+#[derive(Connector)]
+struct Acme;
+
+#[derive(Deserialize, FlowResponse)]
+struct Reply {
+    status: Wire<Word>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+enum Status {
+    Paid,
+    Refused,
 }
 
 fn main() {}

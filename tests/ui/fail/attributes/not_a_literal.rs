@@ -1,9 +1,8 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::{AcmeError, Payment, Refund};
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
 
-#[derive(Debug, Clone, Copy, Connector)]
-#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-struct Acme;
+connectors!(Acme, Bolt);
 
 const URL: &str = "/a";
 
@@ -12,7 +11,7 @@ const URL: &str = "/a";
 struct Concatenated;
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = URL, response = Refund)]
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = URL, response = Payment)]
 struct Constant;
 
 fn main() {}

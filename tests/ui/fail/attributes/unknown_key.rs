@@ -1,9 +1,8 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::{AcmeError, Payment, Refund};
+use connector_tests::connectors;
+use connector_tests::fixture::{Payment, Word};
 
-#[derive(Debug, Clone, Copy, Connector)]
-#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-struct Acme;
+connectors!(Acme, Bolt);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = PSync, htp_method = Get, url = "/p/{payment_id}", response = Payment)]
@@ -13,14 +12,17 @@ struct Misspelt<'a> {
 }
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = "/r", response = Refund, retries = 3)]
-struct Invented;
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/p", response = Payment, retries = 3)]
+struct Invented<'a> {
+    #[connector_flow(form = request.connector_transaction_id, query)]
+    payment_id: &'a PaymentId,
+}
 
-#[derive(FlowResponse, Deserialize)]
+#[derive(Deserialize, FlowResponse)]
 #[flow_response(PSync)]
 struct Reply {
     #[flow_response(state)]
-    status: Wire<connector_tests::fixture::Word>,
+    status: Wire<Word>,
     #[flow_response(ammount)]
     amount: MinorUnit,
     #[flow_response(currency)]

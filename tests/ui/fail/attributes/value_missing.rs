@@ -1,9 +1,8 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::{AcmeError, Payment, Refund};
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
 
-#[derive(Debug, Clone, Copy, Connector)]
-#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-struct Acme;
+connectors!(Acme, Bolt);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector, flow_name =, http_method, url = , response =)]
@@ -14,7 +13,7 @@ struct Request;
 struct Punctuation;
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = "/a" + "/b", response = Refund)]
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/a" + "/b", response = Payment)]
 struct Operator;
 
 fn main() {}

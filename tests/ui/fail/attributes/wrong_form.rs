@@ -1,9 +1,8 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::{AcmeError, Payment};
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
 
-#[derive(Debug, Clone, Copy, Connector)]
-#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-struct Acme;
+connectors!(Acme);
 
 #[derive(ConnectorFlow)]
 #[connector_flow]

@@ -1,24 +1,23 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::{AcmeError, Payment};
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
 
-#[derive(Debug, Clone, Copy, Connector)]
-#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-struct Acme;
+connectors!(Acme, Bolt, Coda, Dime);
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, response = Payment, url = 3)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = 3, response = Payment)]
 struct Number;
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, response = Payment, url = b"/a")]
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = b"/a", response = Payment)]
 struct Bytes;
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, response = Payment, url = '/')]
+#[connector_flow(connector = Coda, flow_name = PSync, http_method = Get, url = '/', response = Payment)]
 struct Character;
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, response = Payment, url = "/a"path)]
+#[connector_flow(connector = Dime, flow_name = PSync, http_method = Get, url = "/a"path, response = Payment)]
 struct Suffixed;
 
 #[derive(ConnectorFlow)]

@@ -1,0 +1,23 @@
+//! From the data of a flow to its outcome, over real sockets, with the sandbox at the other end.
+//!
+//! What is tried comes from the sandbox's cases and the connectors' own descriptions, so that a new
+//! processor or a new status is covered without a new test.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "this is only compiled for tests"
+)]
+
+mod amounts;
+mod bad_answers;
+mod bad_ids;
+mod coverage;
+mod expected;
+mod faults;
+mod journeys;
+mod refusals;
+mod secrets;
+mod statuses;

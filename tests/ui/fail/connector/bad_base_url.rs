@@ -1,0 +1,20 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::AcmeError;
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "acme", base_url = "http://acme.test", auth = BearerAuth, error = AcmeError)]
+struct Acme;
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "bolt", base_url = "https://", auth = BearerAuth, error = AcmeError)]
+struct Bolt;
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "coda", base_url = "https://coda.test?x=1", auth = BearerAuth, error = AcmeError)]
+struct Coda;
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "dime", base_url = "https://dime.test", auth = BearerAuth, error = AcmeError, test_base_url = "dime.test")]
+struct Dime;
+
+fn main() {}

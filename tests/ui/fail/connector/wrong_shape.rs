@@ -1,0 +1,12 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::AcmeError;
+
+#[derive(Connector)]
+#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
+struct Acme<T>(T);
+
+#[derive(Connector)]
+#[connector(name = "bolt", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
+enum Bolt {}
+
+fn main() {}

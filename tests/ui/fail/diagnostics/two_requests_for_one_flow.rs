@@ -1,0 +1,15 @@
+use connector_core::prelude::*;
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
+
+connectors!(Acme);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
+struct First;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/b", response = Payment)]
+struct Second;
+
+fn main() {}

@@ -1,0 +1,22 @@
+use connector_core::prelude::*;
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
+
+connectors!(Acme);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p?key=1", response = Payment)]
+struct Request<'a> {
+    #[connector_flow(query = "id", from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(query, from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(query, from = request.connector_transaction_id)]
+    key: &'a PaymentId,
+    #[connector_flow(header = "Acme-Id", from = request.connector_transaction_id)]
+    first: &'a PaymentId,
+    #[connector_flow(header = "acme-id", from = request.connector_transaction_id)]
+    second: &'a PaymentId,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::Word;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct Reply {
+    #[flow_response(status)]
+    status: Wire<Word>,
+    #[flow_response(network_transaction_id)]
+    network: Option<Box<str>>,
+}
+
+fn main() {}

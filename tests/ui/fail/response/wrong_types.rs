@@ -1,0 +1,30 @@
+use connector_core::prelude::*;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync)]
+struct Reply {
+    #[flow_response(status)]
+    status: Box<str>,
+    #[flow_response(connector_transaction_id)]
+    id: RefundId,
+    #[flow_response(amount)]
+    amount: f64,
+    #[flow_response(currency)]
+    currency: Box<str>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct Refunded {
+    #[flow_response(status)]
+    status: Wire<OnlyPayments>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus)]
+enum OnlyPayments {
+    #[wire_status(Charged)]
+    Paid,
+}
+
+fn main() {}
