@@ -6,6 +6,7 @@
 //! allocations are printed, and it says so.
 
 pub mod by_hand;
+pub mod compile_time;
 pub mod ours;
 
 mod measure;

@@ -39,8 +39,12 @@ pub async fn execute<F: Flow>(
 }
 
 fn of_transport_error<F: Flow>(error: TransportError) -> Outcome<F> {
+    use crate::TransportErrorKind::{InvalidUrl, PlainHttp};
     let text = error.to_string();
     match error.delivery() {
+        Delivery::NotSent if matches!(error.kind(), PlainHttp | InvalidUrl) => {
+            Outcome::NotSent(NotSent::Refused(text))
+        }
         Delivery::NotSent => Outcome::NotSent(NotSent::Unreachable(text)),
         Delivery::Unknown => Outcome::of_fault(Fault::new(FaultKind::Transport, text)),
     }

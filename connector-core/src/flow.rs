@@ -20,7 +20,7 @@ use crate::router_data::RouterData;
     label = "not a flow",
     note = "flows are marker types such as `connector_core::PSync`; an own flow implements `connector_core::Flow`"
 )]
-pub trait Flow: Sized + Send + Sync + 'static {
+pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// The name of the field: `PSync`, `RSync`, …
     const NAME: &'static str;
     /// One line that says what the flow is for.

@@ -9,6 +9,7 @@
 // The derives name this crate `::connector_core`, inside of it too.
 extern crate self as connector_core;
 
+mod body;
 mod connection;
 mod connector;
 mod credentials;
@@ -27,6 +28,7 @@ mod status;
 mod unfinished;
 mod url;
 
+pub use body::{BodyKind, EncodeError, FilePart, PartValue};
 pub use connection::Connection;
 pub use connector::{Connector, Integration};
 #[doc = include_str!("derives/auth.md")]
@@ -82,7 +84,7 @@ pub mod prelude {
 
     pub use crate::{
         AttemptStatus, Auth, BearerAuth, Connector, ConnectorFlow, Currency, ErrorClass,
-        ErrorResponse, Fault, FloatMajorUnit, Flow, FlowResponse, MinorUnit, Money, Outcome, PSync,
+        ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, MinorUnit, Money, Outcome, PSync,
         PaymentId, PaymentsResponseData, ProcessorError, RSync, RefundId, RefundStatus,
         RefundsResponseData, ResponseData, RouterData, Secret, Status, StatusMapping, StatusOf,
         StatusReport, StringMajorUnit, Wire, WireAmount, WireStatus,
@@ -92,13 +94,15 @@ pub mod prelude {
 /// What the derives expand to. Not a public interface.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::body::Multipart;
+    pub use crate::credentials::credential;
     pub use crate::dispatch::FlowTable;
     pub use crate::dispatch::probe::{NoEntry, Probe};
     pub use crate::request::declared::{header_value, path_value, query_value, transformed};
     pub use crate::request::{Encoder, filled_from};
-    pub use crate::response::declared::{end, mappings, money, report, statuses, told};
-    pub use crate::response::{decode, decode_error};
-    pub use crate::unfinished::Unfinished;
+    pub use crate::response::declared::{Telling, end, money, reader, status_reader};
+    pub use crate::response::decode_error;
+    pub use crate::unfinished::{Unfinished, unfinished, unfinished_status};
     pub use crate::url::{Segment, Template};
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
     pub use serde;

@@ -41,6 +41,9 @@ pub enum DataError {
     /// A field is missing, unknown or wrong.
     #[error("{0}")]
     Field(#[from] serde_path_to_error::Error<serde_json::Error>),
+    /// Not a JSON object.
+    #[error("the data is not a JSON object: it does not begin with `{{`")]
+    NotAnObject,
     /// There is more behind the document.
     #[error("{0}")]
     Trailing(serde_json::Error),
@@ -57,6 +60,10 @@ impl<F: Flow> RouterData<F> {
     /// # Errors
     /// [`DataError`] with the path of the first field that is missing, unknown or wrong.
     pub fn from_json(json: &[u8]) -> Result<Self, DataError> {
+        // serde would take `[…]` for the fields in their order.
+        if json.trim_ascii_start().first() != Some(&b'{') {
+            return Err(DataError::NotAnObject);
+        }
         let mut reader = serde_json::Deserializer::from_slice(json);
         let data = serde_path_to_error::deserialize(&mut reader)?;
         reader.end().map_err(DataError::Trailing)?;

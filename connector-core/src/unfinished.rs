@@ -6,15 +6,35 @@ use http::StatusCode;
 use serde::{Deserialize, de};
 
 use crate::credentials::{Auth, CredentialField, CredentialFields, CredentialsError};
+use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder, FlowRequest};
-use crate::response::{ErrorClass, ErrorResponse, FlowResponse, Outcome, ProcessorError};
+use crate::response::{
+    ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, Outcome, ProcessorError,
+};
 use crate::router_data::RouterData;
-use crate::status::StatusMapping;
+use crate::status::{StatusMapping, StatusReport};
 
 /// No request, no response, no credentials.
 #[derive(Debug)]
 pub enum Unfinished {}
+
+/// A request that cannot be written.
+///
+/// # Errors
+/// Always.
+pub const fn unfinished() -> Result<(), BuildError> {
+    Err(BuildError::invalid("", ""))
+}
+
+/// A status that nobody tells.
+///
+/// # Errors
+/// Always.
+pub fn unfinished_status<F: Flow>()
+-> Result<StatusReport<<F::Response as ResponseData>::Status>, Fault> {
+    Err(Fault::new(FaultKind::Unreadable, ""))
+}
 
 impl FlowRequest for Unfinished {
     fn encode(&self, _encoder: &mut Encoder) -> Result<(), BuildError> {

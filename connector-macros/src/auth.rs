@@ -3,43 +3,40 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, Field, Ident, Lit, Meta, Token, Type};
 
-use crate::attributes::{Key, Kind, Options};
+use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::path::core_path;
 
-const KEYS: &[Key] = &[
-    Key { name: "scheme", kind: Kind::Text },
-    Key { name: "authorize", kind: Kind::Path },
-    Key { name: "crate", kind: Kind::Path },
-];
+const SYNTAX: Syntax = Syntax {
+    name: "auth",
+    keys: &[
+        Key::optional("scheme", Kind::Text),
+        Key::optional("authorize", Kind::Path),
+        Key::optional("crate", Kind::Path),
+    ],
+    bare: false,
+    example: "authorize = sign",
+};
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
-    let options = Options::parse(&input.attrs, "auth", KEYS, errors);
+    let options = Options::parse(&input.attrs, &SYNTAX, errors);
     let core = core_path(&options, errors);
-    let syn::Data::Struct(syn::DataStruct { fields: syn::Fields::Named(fields), .. }) = &input.data
-    else {
-        errors.at(
-            &input.ident,
-            "a set of credentials is a struct with named fields of the type `Secret`",
-        );
-        return TokenStream::new();
-    };
-    let idents: Vec<_> = fields.named.iter().filter_map(|field| field.ident.as_ref()).collect();
-    let names: Vec<_> = idents.iter().map(|ident| ident.unraw().to_string()).collect();
-    let descriptions = fields.named.iter().map(|field| {
-        let description = documentation(&field.attrs);
-        if description.is_empty() {
-            errors.at(
-                field.ident.as_ref(),
-                "document this field with `///`: what it is, and where \
-                the merchant finds it; `describe` shows it",
-            );
-        }
-        description
+    let fields = fields(input, errors);
+    let read = fields.into_iter().flatten().map(|field| Credential::read(field, errors));
+    let credentials: Vec<Credential<'_>> = read.flatten().collect();
+    let names = credentials.iter().map(|credential| &credential.name);
+    let descriptions = credentials.iter().map(|credential| &credential.description);
+    let values = credentials.iter().map(|Credential { ident, ty, name, .. }| {
+        // The turbofish makes rustc point at the field's type where it cannot hold a credential.
+        quote!(#ident: #core::__private::credential::<#ty>(__fields, #name)?)
     });
-    let descriptions: Vec<_> = descriptions.collect();
+    let values = match &fields {
+        Some(_) => quote!(::core::result::Result::Ok(Self { #(#values),* })),
+        None => quote!(::core::result::Result::Err(#core::CredentialsError::Missing(""))),
+    };
     let scheme = options.text("scheme").map_or_else(|| "body".to_owned(), syn::LitStr::value);
     let authorize = match options.path("authorize") {
         Some(function) => quote!(#function(self, __request)),
@@ -53,6 +50,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     quote! {
         const _: () = {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #generics #core::Auth for #ident #arguments #bounds {
                 const SCHEME: &'static str = #scheme;
                 const FIELDS: &'static [#core::CredentialField] = &[
@@ -61,9 +59,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 fn from_fields(
                     __fields: &mut #core::CredentialFields,
                 ) -> ::core::result::Result<Self, #core::CredentialsError> {
-                    ::core::result::Result::Ok(Self {
-                        #(#idents: #core::CredentialFields::take(__fields, #names)?),*
-                    })
+                    #values
                 }
                 fn authorize(
                     &self,
@@ -74,6 +70,43 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             }
         };
     }
+}
+
+/// A field of the credentials.
+struct Credential<'a> {
+    ident: &'a Ident,
+    ty: &'a Type,
+    name: String,
+    description: String,
+}
+
+impl<'a> Credential<'a> {
+    fn read(field: &'a Field, errors: &mut Errors) -> Option<Self> {
+        let ident = field.ident.as_ref()?;
+        let description = documentation(&field.attrs);
+        if description.is_empty() {
+            errors.at(
+                ident,
+                "document this field with `///`: what it is, and where the merchant finds it; \
+                 `describe` shows it",
+            );
+        }
+        Some(Self { ident, ty: &field.ty, name: ident.unraw().to_string(), description })
+    }
+}
+
+fn fields<'a>(
+    input: &'a syn::DeriveInput,
+    errors: &mut Errors,
+) -> Option<&'a Punctuated<Field, Token![,]>> {
+    if let syn::Data::Struct(data) = &input.data
+        && let syn::Fields::Named(fields) = &data.fields
+    {
+        return Some(&fields.named);
+    }
+    let message = "a set of credentials is a struct with named fields of the type `Secret`";
+    errors.at(&input.ident, message);
+    None
 }
 
 /// The text of the doc comment, in one line.

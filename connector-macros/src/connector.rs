@@ -4,32 +4,31 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::LitStr;
 
-use crate::attributes::{Key, Kind, Options, Value};
+use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
 use crate::flow::is_header_name;
 use crate::path::core_path;
 
-const KEYS: &[Key] = &[
-    Key { name: "name", kind: Kind::Text },
-    Key { name: "base_url", kind: Kind::Text },
-    Key { name: "test_base_url", kind: Kind::Text },
-    Key { name: "auth", kind: Kind::Type },
-    Key { name: "error", kind: Kind::Type },
-    Key { name: "headers", kind: Kind::Pairs },
-    Key { name: "crate", kind: Kind::Path },
-];
-
-const REQUIRED: &[(&str, &str)] = &[
-    ("name", "name = \"stripe\""),
-    ("base_url", "base_url = \"https://api.stripe.com\""),
-    ("auth", "auth = BearerAuth"),
-    ("error", "error = StripeError"),
-];
+const SYNTAX: Syntax = Syntax {
+    name: "connector",
+    keys: &[
+        Key::required("name", Kind::Text, "name = \"stripe\""),
+        Key::required("base_url", Kind::Text, "base_url = \"https://api.stripe.com\""),
+        Key::required("auth", Kind::Type, "auth = BearerAuth"),
+        Key::required("error", Kind::Type, "error = StripeError"),
+        Key::optional("test_base_url", Kind::Text),
+        Key::optional("headers", Kind::Pairs),
+        Key::optional("crate", Kind::Path),
+    ],
+    bare: false,
+    example: "name = \"stripe\", base_url = \"https://api.stripe.com\", auth = BearerAuth, \
+              error = StripeError",
+};
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
-    let options = Options::parse(&input.attrs, "connector", KEYS, errors);
+    let options = Options::parse(&input.attrs, &SYNTAX, errors);
     let core = core_path(&options, errors);
-    options.require(REQUIRED, "connector", &input.ident, errors);
+    options.require(&SYNTAX, &input.ident, errors);
     if !input.generics.params.is_empty() {
         errors.at(&input.generics, "a connector has no parameters: there is one of each processor");
     }
@@ -49,15 +48,19 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let (name, live, test) = (text(options.text("name")), text(live), text(test));
     let ident = &input.ident;
     if !input.generics.params.is_empty() {
+        // The flows can be asked of one type only.
         return TokenStream::new();
     }
     quote! {
         const _: () = {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl #core::Connector for #ident {
                 const NAME: &'static str = #name;
                 const BASE_URLS: #core::BaseUrls = #core::BaseUrls { live: #live, test: #test };
-                const HEADERS: &'static [(&'static str, &'static str)] = &[#((#header_names, #header_values)),*];
+                const HEADERS: &'static [(&'static str, &'static str)] = &[
+                    #((#header_names, #header_values)),*
+                ];
                 const FLOWS: #private::FlowTable<Self> = #core::__flow_table!(#ident);
                 type Auth = #auth;
                 fn write_headers(__encoder: &mut #private::Encoder) {
@@ -83,7 +86,8 @@ fn check_name(name: Option<&LitStr>, errors: &mut Errors) {
     let Some(literal) = name else { return };
     let name = literal.value();
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    let starts_well = name.bytes().next().is_some_and(|first| first.is_ascii_lowercase());
+    let first = name.bytes().next();
+    let starts_well = first.is_some_and(|first| first.is_ascii_lowercase());
     if !starts_well || !name.bytes().all(plain) {
         errors.at(
             literal,
@@ -110,17 +114,20 @@ fn check_base_url(literal: &LitStr, errors: &mut Errors) {
 /// error and left out: the expansion makes constants of the rest.
 fn headers(options: &Options, errors: &mut Errors) -> (Vec<String>, Vec<LitStr>) {
     let Some(Value::Pairs(pairs)) = options.value("headers") else { return Default::default() };
-    let mut sound = (Vec::new(), Vec::new());
+    let (mut names, mut values): (Vec<String>, Vec<LitStr>) = Default::default();
     for (name, value) in pairs {
+        let text = name.value().to_ascii_lowercase();
         let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);
-        if !is_header_name(&name.value()) {
+        if !is_header_name(&text) {
             errors.at(name, "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)");
+        } else if names.contains(&text) {
+            errors.at(name, format!("the header `{text}` is there twice"));
         } else if !value.value().bytes().all(visible) {
             errors.at(value, "not a header's value: it has characters beyond visible ASCII");
         } else {
-            sound.0.push(name.value().to_ascii_lowercase());
-            sound.1.push(value.clone());
+            names.push(text);
+            values.push(value.clone());
         }
     }
-    sound
+    (names, values)
 }

@@ -19,13 +19,13 @@ impl Errors {
         self.0.push(error);
     }
 
-    /// Keeps the value, or reports why there is none.
-    pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
-        result.map_err(|error| self.push(error)).ok()
-    }
-
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// How many there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// One `compile_error!` for each.

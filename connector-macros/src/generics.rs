@@ -1,48 +1,120 @@
-//! Lifetimes of the author's struct, under the one name that an expansion uses.
+//! Parameters of the author's struct, where an expansion has to name its types outside of it.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics};
 
 /// The tokens with every named lifetime but `'static` replaced. Lifetimes are two tokens, a joint
 /// apostrophe and a name, so no syntax tree is needed.
 pub(crate) fn with_lifetime(tokens: &impl ToTokens, lifetime: &str) -> TokenStream {
     let name = lifetime.trim_start_matches('\'');
-    replace(tokens.to_token_stream(), name)
+    let replace = |before: Option<char>, ident: &Ident, _: bool| {
+        let is_lifetime = before == Some('\'') && ident != "static";
+        is_lifetime.then(|| Ident::new(name, ident.span()).into_token_stream())
+    };
+    replaced(tokens.to_token_stream(), &replace)
 }
 
-fn replace(tokens: TokenStream, name: &str) -> TokenStream {
-    let mut behind_apostrophe = false;
-    let each = |token: TokenTree| {
-        let is_name = std::mem::take(&mut behind_apostrophe);
+/// What each type or constant parameter is where nobody names it.
+pub(crate) struct Defaults(Vec<(Ident, TokenStream)>);
+
+impl Defaults {
+    /// The defaults, or the first parameters without one.
+    pub(crate) fn of(generics: &Generics) -> Result<Self, Vec<Ident>> {
+        let mut defaults = Vec::new();
+        let mut without = Vec::new();
+        for parameter in &generics.params {
+            let (ident, default) = match parameter {
+                GenericParam::Lifetime(_) => continue,
+                GenericParam::Type(ty) => {
+                    let default = ty.default.as_ref().map(|(_, default)| quote!(#default));
+                    (&ty.ident, default)
+                }
+                GenericParam::Const(constant) => {
+                    let default = constant.default.as_ref().map(|(_, default)| quote!(#default));
+                    (&constant.ident, default)
+                }
+            };
+            match default {
+                Some(default) => defaults.push((ident.clone(), default)),
+                None => without.push(ident.clone()),
+            }
+        }
+        if without.is_empty() { Ok(Self(defaults)) } else { Err(without) }
+    }
+
+    /// A field's type, as it is where the struct is named without arguments.
+    pub(crate) fn apply(&self, ty: &impl ToTokens) -> TokenStream {
+        let replace = |before: Option<char>, ident: &Ident, before_path: bool| {
+            // `x::T` and `'T` are other things than the parameter `T`.
+            let free = !matches!(before, Some(':' | '\''));
+            let (_, default) = self.0.iter().find(|(name, _)| free && name == ident)?;
+            Some(if before_path { quote!(<#default>) } else { default.clone() })
+        };
+        replaced(ty.to_token_stream(), &replace)
+    }
+}
+
+/// Asked with the punctuation before an identifier and whether a path goes on behind it.
+type Replace<'r> = &'r dyn Fn(Option<char>, &Ident, bool) -> Option<TokenStream>;
+
+fn replaced(tokens: TokenStream, replace: Replace<'_>) -> TokenStream {
+    let mut before = None;
+    let mut rest = tokens.into_iter().peekable();
+    let mut result = TokenStream::new();
+    while let Some(token) = rest.next() {
+        let behind = before.take();
         match token {
             TokenTree::Punct(mark) => {
-                behind_apostrophe = mark.as_char() == '\'';
-                TokenTree::Punct(mark)
+                before = Some(mark.as_char());
+                result.extend([TokenTree::Punct(mark)]);
             }
-            TokenTree::Ident(ident) if is_name && ident != "static" => {
-                proc_macro2::Ident::new(name, ident.span()).into()
+            TokenTree::Ident(ident) => {
+                let before_path = matches!(rest.peek(), Some(TokenTree::Punct(mark))
+                    if mark.as_char() == ':' && mark.spacing() == proc_macro2::Spacing::Joint);
+                let other = replace(behind, &ident, before_path);
+                result.extend(other.unwrap_or_else(|| ident.into_token_stream()));
             }
             TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), replace(group.stream(), name));
+                let mut inner = Group::new(group.delimiter(), replaced(group.stream(), replace));
                 inner.set_span(group.span());
-                TokenTree::Group(inner)
+                result.extend([TokenTree::Group(inner)]);
             }
-            token => token,
+            TokenTree::Literal(literal) => result.extend([TokenTree::Literal(literal)]),
         }
-    };
-    tokens.into_iter().map(each).collect()
+    }
+    result
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn text(tokens: &TokenStream) -> String {
+        tokens.to_string().replace(' ', "")
+    }
+
     #[test]
     fn every_lifetime_but_static() {
         let ty: syn::Type = syn::parse_quote!((&'a str, &'static str, Cow<'b, [&'_ u8]>));
+        assert_eq!(text(&with_lifetime(&ty, "'__r")), "(&'__rstr,&'staticstr,Cow<'__r,[&'__ru8]>)");
+    }
+
+    #[test]
+    fn every_parameter_by_its_default() {
+        let generics: Generics = syn::parse_quote!(<'a, T: Copy = Vec<u8>, const N: usize = 2>);
+        let defaults = Defaults::of(&generics).unwrap_or_else(|_| panic!("all have one"));
+        let ty: syn::Type = syn::parse_quote!((T, [u8; N], T::Item, other::T, &'a T));
         assert_eq!(
-            with_lifetime(&ty, "'__r").to_string().replace(' ', ""),
-            "(&'__rstr,&'staticstr,Cow<'__r,[&'__ru8]>)"
+            text(&defaults.apply(&ty)),
+            "(Vec<u8>,[u8;2],<Vec<u8>>::Item,other::T,&'aVec<u8>)"
         );
+    }
+
+    #[test]
+    fn parameters_without_default_are_named() {
+        let generics: Generics = syn::parse_quote!(<'a, T, U = u8, const N: usize>);
+        let without = Defaults::of(&generics).err().unwrap_or_default();
+        assert_eq!(without, ["T", "N"]);
     }
 }

@@ -14,19 +14,28 @@ pub(crate) fn closest<'a>(unknown: &str, known: &[&'a str]) -> Option<&'a str> {
     let folded = unknown.to_lowercase();
     let distance = |name: &&str| edit_distance(&folded, &name.to_lowercase());
     let best = known.iter().min_by_key(|name| distance(name))?;
-    // A third of the letters may be wrong, and a short name may have one wrong letter.
-    let allowed = unknown.chars().count().div_ceil(3).max(1);
+    // A third of the letters may be wrong; of a short name, one.
+    let allowed = unknown.chars().count().checked_div(3).unwrap_or(0).max(1);
     (distance(best) <= allowed).then_some(*best)
 }
 
 /// `a`, `b` or `c`.
 pub(crate) fn listed(names: &[&str]) -> String {
+    joined(names, "or")
+}
+
+/// `a`, `b` and `c`.
+pub(crate) fn listed_all(names: &[&str]) -> String {
+    joined(names, "and")
+}
+
+fn joined(names: &[&str], conjunction: &str) -> String {
     match names {
         [] => "nothing".to_owned(),
         [only] => format!("`{only}`"),
         [first @ .., last] => {
             let first: Vec<String> = first.iter().map(|name| format!("`{name}`")).collect();
-            format!("{} or `{last}`", first.join(", "))
+            format!("{} {conjunction} `{last}`", first.join(", "))
         }
     }
 }

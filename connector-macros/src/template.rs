@@ -26,10 +26,11 @@ impl Template {
             return Err(vec![problem]);
         }
         let mut problems = Vec::new();
-        if let Some(at) = text.find('#') {
+        let fragment = fragment(text);
+        if let Some(at) = fragment {
             problems.push(format!("`#` at offset {at}: a fragment is never sent to a server"));
         }
-        let without_fragment = text.split('#').next().unwrap_or_default();
+        let without_fragment = text.get(..fragment.unwrap_or(text.len())).unwrap_or_default();
         let (path, query) = match without_fragment.split_once('?') {
             Some((path, query)) => (path, Some(query)),
             None => (without_fragment, None),
@@ -49,6 +50,12 @@ impl Template {
             Piece::Literal(_) => None,
         })
     }
+
+    /// The keys of the fixed query.
+    pub(crate) fn query_keys(&self) -> impl Iterator<Item = &str> {
+        let pairs = self.query.split('&').filter(|pair| !pair.is_empty());
+        pairs.map(|pair| pair.split('=').next().unwrap_or_default())
+    }
 }
 
 fn wrong_start(text: &str) -> Option<String> {
@@ -63,6 +70,20 @@ fn wrong_start(text: &str) -> Option<String> {
     }
 }
 
+/// Where a fragment begins; the `#` of a placeholder such as `{r#type}` is another mistake.
+fn fragment(text: &str) -> Option<usize> {
+    let mut in_placeholder = false;
+    let mut marks = text.char_indices().filter(|(_, character)| {
+        match character {
+            '{' => in_placeholder = true,
+            '}' => in_placeholder = false,
+            _ => {}
+        }
+        *character == '#' && !in_placeholder
+    });
+    marks.next().map(|(at, _)| at)
+}
+
 /// Splits the path at its placeholders.
 fn pieces(path: &str, problems: &mut Vec<String>) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -74,10 +95,7 @@ fn pieces(path: &str, problems: &mut Vec<String>) -> Vec<Piece> {
                 percent_encode(character, &mut literal);
             }
             '{' => {
-                let end = path
-                    .get(at..)
-                    .and_then(|tail| tail.find('}'))
-                    .map(|length| at.saturating_add(length));
+                let end = closing_brace(path, at);
                 let Some(end) = end else {
                     problems.push(format!("`{{` at offset {at} is never closed"));
                     break;
@@ -119,10 +137,27 @@ fn pieces(path: &str, problems: &mut Vec<String>) -> Vec<Piece> {
     pieces
 }
 
+/// Where the placeholder that begins here ends: at the brace that closes it, or at the next one.
+fn closing_brace(path: &str, start: usize) -> Option<usize> {
+    let tail = || path.char_indices().skip_while(move |(at, _)| *at < start);
+    let mut depth = 0_usize;
+    let mut matching = tail().filter(|(_, character)| {
+        match character {
+            '{' => depth = depth.saturating_add(1),
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        *character == '}' && depth == 0
+    });
+    let mut any = tail().filter(|(_, character)| *character == '}');
+    matching.next().or_else(|| any.next()).map(|(at, _)| at)
+}
+
 fn wrong_name(name: &str) -> Option<&'static str> {
     let mut letters = name.chars();
     match letters.next() {
         None => Some("is empty; name a field"),
+        Some('r') if name.starts_with("r#") => Some("stands without `r#`"),
         Some(_) if name.contains('{') => Some("has a brace in its name"),
         Some(first) if !(first.is_alphabetic() || first == '_') => Some("is no field's name"),
         Some(_) if letters.all(|letter| letter.is_alphanumeric() || letter == '_') => None,
@@ -234,6 +269,7 @@ mod tests {
             ("//host/x", "a URL template that begins with `//` would name another host"),
             ("/{a", "`{` at offset 1 is never closed"),
             ("/a}", "`}` at offset 2 closes nothing; a brace that is meant is written `}}`"),
+            ("/{r#type}", "placeholder `{r#type}` at offset 1 stands without `r#`"),
             ("/{a}/{a}", "placeholder `{a}` at offset 5 is there twice"),
             ("/a b", "' ' at offset 2 cannot stand in a path; write it percent-encoded"),
             ("/é", "'é' at offset 1 cannot stand in a path; write it percent-encoded"),
@@ -251,7 +287,8 @@ mod tests {
             assert_eq!(problem(template), expected, "{template}");
         }
         assert!(problem("https://host/x").contains("relative to the connector's base URL"));
-        assert!(problem("/{a{b}}").contains("has a brace in its name"));
+        let nested = "placeholder `{a{b}}` at offset 1 has a brace in its name";
+        assert_eq!(problem("/{a{b}}"), nested);
     }
 
     #[test]

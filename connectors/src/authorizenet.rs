@@ -92,6 +92,7 @@ struct Message {
 struct Transaction {
     trans_id: Box<str>,
     ref_trans_id: Option<PaymentId>,
+    transaction_type: Box<str>,
     transaction_status: Wire<TransactionStatus>,
     auth_amount: FloatMajorUnit,
     settle_amount: FloatMajorUnit,
@@ -199,6 +200,9 @@ impl Reply {
 impl Transaction {
     fn payment(self, data: &RouterData<PSync>) -> Result<PaymentsResponseData, Fault> {
         let mut status = self.transaction_status.report()?;
+        if self.is_refund() {
+            return Err(Fault::new(FaultKind::Silent, "this is a refund's id, not a payment's"));
+        }
         // The schema gives amounts four decimals, in whatever currency the account has.
         let partly = self.settle_amount.scaled(4)? < self.auth_amount.scaled(4)?;
         if status.status == AttemptStatus::Charged && partly {
@@ -217,13 +221,22 @@ impl Transaction {
 
     fn refund(self, data: &RouterData<RSync>) -> Result<RefundsResponseData, Fault> {
         let mut refund = RefundsResponseData::reported(self.transaction_status.report()?);
+        if !self.is_refund() {
+            return Err(Fault::new(FaultKind::Silent, "this is a payment's id, not a refund's"));
+        }
         if let Some(asked) = data.request.refund_amount {
-            refund.amount = Some(self.settle_amount.in_currency(asked.currency)?);
+            // Not what is settled: of a refund that fails, that is nothing.
+            refund.amount = Some(self.auth_amount.in_currency(asked.currency)?);
         }
         refund.error = self.error(refund.status.status == RefundStatus::Failure);
         refund.connector_refund_id = Some(RefundId::new(self.trans_id)?);
         refund.connector_transaction_id = self.ref_trans_id;
         Ok(refund)
+    }
+
+    /// Payments and refunds are numbered alike, and share words such as `declined`.
+    fn is_refund(&self) -> bool {
+        &*self.transaction_type == "refundTransaction"
     }
 
     /// The reason of a failure; every transaction has one, and "approved" is one of them.

@@ -124,9 +124,9 @@ impl FlowResponse<RSync> for Actions {
             return Outcome::NotFound(ProcessorError::new(None, Some(message)));
         };
         let status = match action.approved {
-            Some(true) => StatusReport::known(RefundStatus::Success, "approved"),
-            Some(false) => StatusReport::known(RefundStatus::Failure, "declined"),
-            None => StatusReport::known(RefundStatus::Pending, "pending"),
+            Some(true) => StatusReport::known(RefundStatus::Success, "approved = true"),
+            Some(false) => StatusReport::known(RefundStatus::Failure, "approved = false"),
+            None => StatusReport::known(RefundStatus::Pending, "approved absent"),
         };
         let mut refund = RefundsResponseData::reported(status);
         if action.approved == Some(false) {

@@ -152,12 +152,21 @@ struct ErrorDetail {
     decline_code: Option<Box<str>>,
 }
 
+impl StripeError {
+    /// A 404 about the path itself: the base URL is wrong, and nothing is said about any payment.
+    fn is_about_the_url(&self) -> bool {
+        let message = self.error.message.as_deref();
+        message.is_some_and(|message| message.starts_with("Unrecognized request URL"))
+    }
+}
+
 impl ErrorResponse for StripeError {
     fn class(&self, status: StatusCode) -> ErrorClass {
         match (self.error.r#type.as_deref(), self.error.code.as_deref()) {
             (_, Some("resource_missing")) => ErrorClass::NotFound,
             (_, Some("lock_timeout" | "rate_limit")) | (Some("api_error"), _) => ErrorClass::Transient,
             (Some("card_error"), _) => ErrorClass::Declined,
+            _ if status == StatusCode::NOT_FOUND && !self.is_about_the_url() => ErrorClass::NotFound,
             _ => ErrorClass::of_status(status),
         }
     }

@@ -2,7 +2,7 @@
 //! The connector itself is never here: a flow is implemented for the fixture's own one.
 
 use connector_core::prelude::*;
-use connector_core::{ErrorClass, ProcessorError};
+use connector_core::{BuildError, Connection, CredentialFields, Integration, PaymentsSyncData};
 
 /// A response that every payment flow of a fixture can have.
 #[derive(Debug, Deserialize, FlowResponse)]
@@ -46,6 +46,32 @@ impl ErrorResponse for AcmeError {
     fn into_error(self) -> ProcessorError {
         ProcessorError::new(None, Some(&self.message))
     }
+}
+
+/// What the connector sends when it is asked for this payment.
+///
+/// # Errors
+/// Where the request cannot be built.
+pub fn ask<C>(payment: &str) -> Result<http::Request<bytes::Bytes>, BuildError>
+where
+    C: Integration<PSync, Auth = BearerAuth>,
+{
+    ask_at::<C>("https://acme.test", payment)
+}
+
+/// The same, where the configuration names another base URL.
+///
+/// # Errors
+/// Where the request cannot be built.
+pub fn ask_at<C>(base_url: &str, payment: &str) -> Result<http::Request<bytes::Bytes>, BuildError>
+where
+    C: Integration<PSync, Auth = BearerAuth>,
+{
+    let credentials = format!(r#"{{"api_key": "key", "base_url": "{base_url}"}}"#);
+    let credentials = CredentialFields::from_json(credentials.as_bytes()).expect("is JSON");
+    let connection = Connection::<C>::new(credentials).expect("are credentials");
+    let payment = PaymentId::new(payment).expect("is an id");
+    connection.build_request(&RouterData::<PSync>::new(PaymentsSyncData::new(payment)))
 }
 
 /// Connectors of the fixture's own: a connector has each flow once, and a fixture shows several

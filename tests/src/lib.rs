@@ -9,6 +9,7 @@
 )]
 
 pub mod fixture;
+pub mod good_answer;
 pub mod merchant;
 pub mod outside;
 pub mod question;

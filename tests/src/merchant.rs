@@ -75,11 +75,7 @@ impl Merchant {
     }
 
     /// The answer as it came, before anybody has read it.
-    pub async fn answer(
-        &self,
-        processor: Processor,
-        question: &Question,
-    ) -> http::Response<Bytes> {
+    pub async fn answer(&self, processor: Processor, question: &Question) -> http::Response<Bytes> {
         let connection = self.connection(processor);
         let flow = connection.flow_by_name(question.flow()).expect("the flow is there");
         let request = flow.build_request(&question.json()).expect("the question is a good one");

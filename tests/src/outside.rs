@@ -19,6 +19,7 @@ pub fn shared(path: &str) -> Option<String> {
 pub fn skipped(why: &str) {
     let test = std::thread::current();
     let test = test.name().unwrap_or("a test");
-    // A closed stderr is no reason to fail.
-    writeln!(std::io::stderr(), "SKIPPED: {test}: {why}").ok();
+    // In one piece, for other tests write as well. A closed stderr is no reason to fail.
+    let line = format!("SKIPPED: {test}: {why}\n");
+    std::io::stderr().write_all(line.as_bytes()).ok();
 }

@@ -62,9 +62,10 @@ impl Question {
     /// The data of the flow, as JSON.
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
-        let amount = self.amount.as_ref().map(
-            |(minor, currency)| json!({ "minor_amount": minor, "currency": currency }),
-        );
+        let amount = self
+            .amount
+            .as_ref()
+            .map(|(minor, currency)| json!({ "minor_amount": minor, "currency": currency }));
         let mut request = json!({ "connector_transaction_id": self.payment_id });
         let mut set = |name: &str, value: Option<Value>| {
             if let Some(value) = value {

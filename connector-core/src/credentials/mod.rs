@@ -2,10 +2,12 @@
 
 mod auth;
 mod bearer;
+mod declared;
 mod endpoint;
 mod fields;
 
 pub use auth::{Auth, CredentialField, sensitive_header};
 pub use bearer::BearerAuth;
+pub use declared::credential;
 pub use endpoint::{BaseUrl, BaseUrlError, BaseUrls, Environment};
 pub use fields::{CredentialFields, CredentialsError};

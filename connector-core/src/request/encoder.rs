@@ -5,6 +5,7 @@ use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 
 use super::BuildError;
+use crate::body::{BodyKind, Multipart, PartValue, encode, graphql};
 use crate::credentials::BaseUrl;
 use crate::url::{PathValue, QueryValue, Segment, Template, push_path_value, push_query_pair};
 
@@ -101,14 +102,72 @@ impl Encoder {
         self.headers.insert(name, value);
     }
 
+    /// Writes the body. `envelope` is the one key around JSON, or the element around XML.
+    ///
+    /// # Errors
+    /// [`BuildError::Body`] where a field's own `Serialize` fails, or a value has no such form.
+    pub fn body<T: Serialize>(
+        &mut self,
+        kind: BodyKind,
+        envelope: Option<&'static str>,
+        body: &T,
+    ) -> Result<(), BuildError> {
+        self.body = encode(kind, envelope, body)?.into();
+        self.content_type(HeaderValue::from_static(kind.content_type()));
+        Ok(())
+    }
+
+    /// Writes a GraphQL request: the document, and the body as its variables.
+    ///
+    /// # Errors
+    /// [`BuildError::Body`] where a field's own `Serialize` fails.
+    pub fn graphql<T: Serialize>(
+        &mut self,
+        document: &'static str,
+        variables: &T,
+    ) -> Result<(), BuildError> {
+        self.body = graphql(document, variables)?.into();
+        self.content_type(HeaderValue::from_static(BodyKind::Json.content_type()));
+        Ok(())
+    }
+
+    /// Writes a multipart body of these parts.
+    ///
+    /// # Errors
+    /// Never for the parts that there are; the boundary is made of letters and digits.
+    pub fn multipart(
+        &mut self,
+        parts: &[(&'static str, &dyn PartValue)],
+    ) -> Result<(), BuildError> {
+        let mut multipart = Multipart::default();
+        for (name, part) in parts {
+            part.add_to(&mut multipart, name);
+        }
+        let (body, content_type) = multipart.finish();
+        let unusable = |_| BuildError::Header { name: "content-type" };
+        self.body = body;
+        self.content_type(
+            HeaderValue::from_maybe_shared(Bytes::from(content_type)).map_err(unusable)?,
+        );
+        Ok(())
+    }
+
+    /// Writes bytes as they are.
+    pub fn raw(&mut self, body: &(impl AsRef<[u8]> + ?Sized)) {
+        self.body = Bytes::copy_from_slice(body.as_ref());
+    }
+
+    /// Says what the body is, over what its kind says.
+    pub fn content_type(&mut self, value: HeaderValue) {
+        self.headers.insert(CONTENT_TYPE, value);
+    }
+
     /// Writes the body as JSON, with the fields in the order of their declaration.
     ///
     /// # Errors
     /// [`BuildError::Body`] where a field's own `Serialize` fails.
     pub fn json<T: Serialize>(&mut self, body: &T) -> Result<(), BuildError> {
-        self.body = serde_json::to_vec(body)?.into();
-        self.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        Ok(())
+        self.body(BodyKind::Json, None, body)
     }
 
     /// Writes the body as JSON, as the only member of an object: `{"key": body}`.
@@ -120,15 +179,7 @@ impl Encoder {
         key: &'static str,
         body: &T,
     ) -> Result<(), BuildError> {
-        struct Envelope<'a, T>(&'static str, &'a T);
-
-        impl<T: Serialize> Serialize for Envelope<'_, T> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_map([(self.0, self.1)])
-            }
-        }
-
-        self.json(&Envelope(key, body))
+        self.body(BodyKind::Json, Some(key), body)
     }
 
     /// The request, not yet authenticated.

@@ -1,5 +1,6 @@
 //! Why a request could not be made. Nothing was sent: it is safe to mend it and try again.
 
+use crate::body::EncodeError;
 use crate::url::PathProblem;
 
 /// Why a request could not be made. Nothing was sent.
@@ -40,8 +41,8 @@ pub enum BuildError {
     #[error("the request's URL cannot be used: {0}")]
     Url(#[from] http::uri::InvalidUri),
     /// The body could not be written.
-    #[error("the request's body cannot be written: {0}")]
-    Body(#[from] serde_json::Error),
+    #[error("the request's body cannot be written {0}")]
+    Body(#[from] EncodeError),
     /// A transformer written by hand refused the data.
     #[error("`{field}` {problem}")]
     Invalid {

@@ -17,24 +17,28 @@ pub trait FromSource<'a, S>: Sized {
     fn from_source(source: &'a S) -> Option<Self>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, T> FromSource<'a, T> for &'a T {
     fn from_source(source: &'a T) -> Option<Self> {
         Some(source)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, T> FromSource<'a, Option<T>> for &'a T {
     fn from_source(source: &'a Option<T>) -> Option<Self> {
         source.as_ref()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, T> FromSource<'a, Option<T>> for Option<&'a T> {
     fn from_source(source: &'a Option<T>) -> Option<Self> {
         Some(source.as_ref())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Copy> FromSource<'_, T> for T {
     fn from_source(source: &T) -> Option<Self> {
         Some(*source)

@@ -1,10 +1,12 @@
 //! What the derive of `FlowResponse` calls: each field of a response, as what it was declared.
 
+use super::read::decode;
 use super::{Fault, FlowResponse, Outcome, ProcessorError};
 use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::id::{PaymentId, RefundId};
 use crate::money::{Currency, Money, WireAmount};
+use crate::router_data::RouterData;
 use crate::status::{SilentWord, Status, StatusMapping, StatusOf, StatusReport, Wire, WireStatus};
 
 type StatusIn<F> = <<F as Flow>::Response as ResponseData>::Status;
@@ -30,23 +32,36 @@ impl<S: Status, W: WireStatus + StatusOf<S>> StatusField<S> for Wire<W> {
     }
 }
 
-/// Reads a status field.
-pub fn report<T: StatusField<StatusIn<F>>, F: Flow>(
-    field: &T,
-) -> Result<StatusReport<StatusIn<F>>, Fault> {
-    Ok(field.status_report()?)
+/// How a field of the type `T` tells the status of the flow `F`. One function for all that the derive
+/// needs of it, so that rustc reports a wrong type once.
+#[derive(Debug)]
+pub struct StatusReader<T, F: Flow> {
+    /// The table of its words.
+    pub mappings: &'static [StatusMapping],
+    /// Reads the field.
+    pub report: fn(&T) -> Result<StatusReport<StatusIn<F>>, Fault>,
 }
 
-/// The table of a status field's words.
+/// The reader of a status field.
 #[must_use]
-pub const fn mappings<T: StatusField<StatusIn<F>>, F: Flow>() -> &'static [StatusMapping] {
-    T::MAPPINGS
+pub const fn status_reader<T: StatusField<StatusIn<F>>, F: Flow>() -> StatusReader<T, F> {
+    StatusReader { mappings: T::MAPPINGS, report: |field| Ok(field.status_report()?) }
 }
 
-/// The status table of a response.
+/// How the response of the flow `F` is read. One function for all that the derive needs of it, so
+/// that rustc reports a wrong type once.
+#[derive(Debug)]
+pub struct Reader<F: Flow> {
+    /// What the processor's words for the status mean.
+    pub statuses: &'static [StatusMapping],
+    /// Reads the body of a success.
+    pub decode: fn(&RouterData<F>, &[u8]) -> Result<Outcome<F>, serde_json::Error>,
+}
+
+/// The reader of the response `R`.
 #[must_use]
-pub const fn statuses<R: FlowResponse<F>, F: Flow>() -> &'static [StatusMapping] {
-    R::STATUSES
+pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
+    Reader { statuses: R::STATUSES, decode: decode::<R, F> }
 }
 
 /// A field that is taken over as it is, where it is there.
@@ -77,17 +92,30 @@ macro_rules! told {
 }
 told!(PaymentId RefundId Box<str> ProcessorError);
 
-/// Takes a field over.
-pub fn told<S: Told<T>, T>(field: S) -> Option<T> {
-    field.told()
+/// Where a field of a response goes. A struct, because its method knows the type of the place when
+/// rustc looks at the field's, and reports that one where they differ.
+#[derive(Debug)]
+pub struct Telling<'a, T>(pub &'a mut Option<T>);
+
+impl<T> Telling<'_, T> {
+    /// Takes a field over, where it tells something.
+    pub fn tell<S: Told<T>>(self, field: S) {
+        *self.0 = field.told();
+    }
 }
 
 /// An amount of a response, always there or not.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an amount",
+    label = "not an amount",
+    note = "say in which unit the processor writes: `MinorUnit` (1050), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)"
+)]
 pub trait AmountField {
     /// What it is worth.
     fn money(&self, currency: Option<Currency>) -> Result<Option<Money>, Fault>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: WireAmount> AmountField for T {
     fn money(&self, currency: Option<Currency>) -> Result<Option<Money>, Fault> {
         let Some(currency) = currency else {
@@ -97,18 +125,42 @@ impl<T: WireAmount> AmountField for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: WireAmount> AmountField for Option<T> {
     fn money(&self, currency: Option<Currency>) -> Result<Option<Money>, Fault> {
         self.as_ref().map_or(Ok(None), |amount| amount.money(currency))
     }
 }
 
+/// A currency of a response, always there or not.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a currency",
+    label = "not a currency",
+    note = "declare it as `Currency` or `Option<Currency>`"
+)]
+pub trait CurrencyField: Copy {
+    /// The currency, where it is there.
+    fn currency(self) -> Option<Currency>;
+}
+
+impl CurrencyField for Currency {
+    fn currency(self) -> Option<Currency> {
+        Some(self)
+    }
+}
+
+impl CurrencyField for Option<Currency> {
+    fn currency(self) -> Option<Currency> {
+        self
+    }
+}
+
 /// Makes money of an amount and its currency.
-pub fn money<T: AmountField>(
+pub fn money<T: AmountField, C: CurrencyField>(
     amount: &T,
-    currency: impl Into<Option<Currency>>,
+    currency: &C,
 ) -> Result<Option<Money>, Fault> {
-    amount.money(currency.into())
+    amount.money(currency.currency())
 }
 
 /// Ends the reading where a field could not be read.

@@ -12,4 +12,4 @@ pub use outcome::{Discrepancy, Mismatch, NotSent, Outcome};
 pub use read::{FlowResponse, MAX_BODY_BYTES};
 
 pub(crate) use read::read;
-pub use read::{decode, decode_error};
+pub use read::decode_error;

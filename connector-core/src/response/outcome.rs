@@ -99,6 +99,9 @@ pub enum NotSent {
     /// The request could not be made of the data.
     #[error("{0}")]
     Build(std::sync::Arc<BuildError>),
+    /// The transport does not send such a request: plain HTTP, a URL that it would have to rewrite.
+    #[error("{0}")]
+    Refused(String),
     /// The processor could not be reached: no address, no connection, no TLS.
     #[error("{0}")]
     Unreachable(String),

@@ -67,11 +67,13 @@ fn read_success<C: Integration<F>, F: Flow>(
 }
 
 /// Reads the body of a success as an `R`; called by the derive.
-pub fn decode<R: FlowResponse<F>, F: Flow>(
+pub(super) fn decode<R: FlowResponse<F>, F: Flow>(
     data: &RouterData<F>,
     body: &[u8],
 ) -> Result<Outcome<F>, serde_json::Error> {
-    serde_json::from_slice::<R>(body).map(|response| response.into_outcome(data))
+    // As a whole: from bytes, the strings that nobody reads would not be checked.
+    let text = std::str::from_utf8(body).map_err(serde::de::Error::custom)?;
+    serde_json::from_str::<R>(text).map(|response| response.into_outcome(data))
 }
 
 /// Reads the body of an HTTP error as an `E`; called by the derive.

@@ -2,57 +2,63 @@
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
+use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type};
 
-use super::{Key, Value};
+use super::{Syntax, Value, value};
 use crate::errors::Errors;
-use crate::suggest;
 
 /// The keys and values of one item.
 #[derive(Default)]
 pub(crate) struct Options {
     entries: Vec<(Ident, Value)>,
+    /// Paths that stand without a key.
+    bare: Vec<Path>,
     /// Keys that were there with a value that could not be read.
     refused: Vec<String>,
+    /// Whether there was an attribute that says nothing at all, or in a wrong form.
+    malformed: bool,
 }
 
 impl Options {
     /// Reads every attribute of this name; others are none of our business.
-    pub(crate) fn parse(
-        attributes: &[Attribute],
-        name: &str,
-        keys: &[Key],
-        errors: &mut Errors,
-    ) -> Self {
+    pub(crate) fn parse(attributes: &[Attribute], syntax: &Syntax, errors: &mut Errors) -> Self {
         let mut options = Self::default();
-        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
-            match &attribute.meta {
-                Meta::List(list) if matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
-                    if list.tokens.is_empty() {
-                        errors.at(attribute, format!("`#[{name}()]` says nothing; {}", form(name)));
-                    }
-                    options.read(list.tokens.clone(), keys, errors);
+        let ours = |attribute: &&Attribute| attribute.path().is_ident(syntax.name);
+        for attribute in attributes.iter().filter(ours) {
+            let problem = match &attribute.meta {
+                Meta::List(list) if !matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {
+                    "wrong brackets"
                 }
-                _ => errors.at(attribute, format!("wrong form; {}", form(name))),
-            }
+                Meta::List(list) if !list.tokens.is_empty() => {
+                    options.read(list.tokens.clone(), syntax, errors);
+                    continue;
+                }
+                Meta::List(_) | Meta::Path(_) => "this says nothing",
+                Meta::NameValue(_) => "wrong form",
+            };
+            options.malformed = true;
+            let written = syntax.written();
+            errors.at(attribute, format!("{problem}; write it as {written}"));
         }
         options
     }
 
     /// Reads one list of entries. A bad entry is reported and skipped; the others are still read.
-    fn read(&mut self, tokens: TokenStream, keys: &[Key], errors: &mut Errors) {
+    fn read(&mut self, tokens: TokenStream, syntax: &Syntax, errors: &mut Errors) {
         let read = |input: ParseStream<'_>| -> syn::Result<()> {
             while !input.is_empty() {
-                if let Err(error) = self.entry(input, keys) {
+                if let Err(error) = self.entry(input, syntax) {
                     errors.push(error);
                     skip_entry(input)?;
                 }
-                if input.is_empty() {
-                    break;
+                if input.is_empty() || input.parse::<Option<Token![,]>>()?.is_some() {
+                    continue;
                 }
-                if let Err(error) = input.parse::<Token![,]>() {
-                    errors.push(syn::Error::new(error.span(), "expected `,` between two entries"));
+                errors.push(input.error("expected `,` between two entries"));
+                // A comma that was forgotten hides no entry.
+                if !(input.peek(Ident::peek_any) && input.peek2(Token![=])) {
                     skip_entry(input)?;
                     input.parse::<Option<Token![,]>>()?;
                 }
@@ -64,35 +70,67 @@ impl Options {
         }
     }
 
-    fn entry(&mut self, input: ParseStream<'_>, keys: &[Key]) -> syn::Result<()> {
-        let ident = input.call(Ident::parse_any).map_err(|error| {
-            syn::Error::new(error.span(), "expected a key, such as `url = \"…\"`")
-        })?;
+    fn entry(&mut self, input: ParseStream<'_>, syntax: &Syntax) -> syn::Result<()> {
+        if let Some(path) = bare_path(input, syntax) {
+            self.bare.push(path);
+            return Ok(());
+        }
+        let start = input.fork();
+        let ident =
+            input.call(Ident::parse_any).map_err(|error| self.not_a_key(&start, syntax, &error))?;
         let text = ident.to_string();
-        let Some(key) = keys.iter().find(|key| key.name == text) else {
-            let names: Vec<&str> =
-                keys.iter().map(|key| key.name).filter(|name| *name != "crate").collect();
+        let Some(key) = syntax.key(&text) else {
             // The key that was meant is there, in a way: it is not reported as missing too.
-            self.refused.extend(suggest::closest(&text, &names).map(str::to_owned));
-            let message = format!("unknown key `{text}`; {}", suggest::expected(&text, names));
+            let meant = syntax.closest(&text);
+            self.refused.extend(meant.map(str::to_owned));
+            let message = format!("unknown key `{text}`; {}", syntax.expected(&text));
             return Err(syn::Error::new_spanned(ident, message));
         };
-        let value =
-            key.kind.parse(&ident, input).inspect_err(|_| self.refused.push(text.clone()))?;
-        if self.key(&text).is_some() {
-            return Err(syn::Error::new_spanned(ident, format!("`{text}` is there twice")));
+        // The value is read before the key is refused, so that what stands behind it is read too.
+        let value = value::parse(key.kind, &ident, input);
+        if self.key(&text).is_some() || self.refused.contains(&text) {
+            let message = format!("`{text}` is there twice");
+            return Err(syn::Error::new_spanned(ident, message));
         }
-        self.entries.push((ident, value));
+        match value {
+            Ok(value) => self.entries.push((ident, value)),
+            Err(error) => {
+                self.refused.push(text);
+                return Err(error);
+            }
+        }
         Ok(())
+    }
+
+    fn not_a_key(
+        &mut self,
+        start: ParseStream<'_>,
+        syntax: &Syntax,
+        error: &syn::Error,
+    ) -> syn::Error {
+        let message = match start.parse::<LitStr>() {
+            Ok(text) if syntax.key(&text.value()).is_some() => {
+                self.refused.push(text.value());
+                format!("a key stands without quotes: `{}`", text.value())
+            }
+            Ok(text) if syntax.bare => {
+                self.malformed = true;
+                format!("a name stands without quotes: `{}`", text.value())
+            }
+            _ => format!("expected a key, as in {}", syntax.written()),
+        };
+        syn::Error::new(error.span(), message)
     }
 
     /// The key as it stands in the source, where it is there.
     pub(crate) fn key(&self, name: &str) -> Option<&Ident> {
-        self.entries.iter().map(|(key, _)| key).find(|key| *key == name)
+        let mut keys = self.entries.iter().map(|(key, _)| key);
+        keys.find(|key| *key == name)
     }
 
     pub(crate) fn value(&self, name: &str) -> Option<&Value> {
-        self.entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        let entry = self.entries.iter().find(|(key, _)| key == name);
+        entry.map(|(_, value)| value)
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&LitStr> {
@@ -116,34 +154,61 @@ impl Options {
         }
     }
 
-    /// Reports each of these keys that is not there, with an example of it.
-    pub(crate) fn require(
-        &self,
-        keys: &[(&str, &str)],
-        attribute: &str,
-        place: &Ident,
-        errors: &mut Errors,
-    ) {
-        for (key, example) in keys {
-            // A key with a wrong value has been reported; it is not missing too.
-            if self.key(key).is_none() && !self.was_refused(key) {
-                errors.at(place, format!("`{key}` is missing: `#[{attribute}({example})]`"));
-            }
-        }
+    /// The paths that stand without a key.
+    pub(crate) fn bare(&self) -> &[Path] {
+        &self.bare
     }
 
     /// Whether the key is there, with a value that was reported as wrong.
-    fn was_refused(&self, name: &str) -> bool {
-        self.refused.iter().any(|refused| refused == name)
+    pub(crate) fn was_refused(&self, name: &str) -> bool {
+        self.malformed || self.refused.iter().any(|refused| refused == name)
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.refused.is_empty()
+    /// Whether there is no attribute at all.
+    pub(crate) fn is_absent(&self) -> bool {
+        self.entries.is_empty()
+            && self.bare.is_empty()
+            && self.refused.is_empty()
+            && !self.malformed
+    }
+
+    /// Reports each required key that is not there, with an example of it; or, where there is no
+    /// attribute, how the least of it looks.
+    pub(crate) fn require(&self, syntax: &Syntax, place: &Ident, errors: &mut Errors) {
+        let required = || {
+            let keys = syntax.keys.iter();
+            keys.filter_map(|key| key.required.map(|example| (key.name, example)))
+        };
+        if self.is_absent() && errors.is_empty() {
+            let all: Vec<&str> = required().map(|(_, example)| example).collect();
+            let (name, all) = (syntax.name, all.join(", "));
+            return errors.at(place, format!("say at least `#[{name}({all})]`"));
+        }
+        for (key, example) in required() {
+            if self.key(key).is_none() && !self.was_refused(key) {
+                let message = format!("`{key}` is missing: `#[{}({example})]`", syntax.name);
+                errors.at(place, message);
+            }
+        }
     }
 }
 
-fn form(name: &str) -> String {
-    format!("expected `#[{name}(key = value, …)]`")
+/// A path without a key, where one may stand.
+fn bare_path(input: ParseStream<'_>, syntax: &Syntax) -> Option<Path> {
+    if !syntax.bare {
+        return None;
+    }
+    let ahead = input.fork();
+    let path = ahead.call(Path::parse_mod_style).ok()?;
+    let is_key = path.get_ident().is_some_and(|ident| {
+        let known = syntax.key(&ident.to_string()).is_some();
+        known || ahead.peek(Token![=]) || ahead.peek(syn::token::Paren)
+    });
+    if is_key {
+        return None;
+    }
+    input.advance_to(&ahead);
+    Some(path)
 }
 
 /// Goes on behind a bad entry, to the next comma.

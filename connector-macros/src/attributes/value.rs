@@ -1,35 +1,10 @@
-//! What can stand behind a key.
+//! Reads what stands behind a key.
 
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Token, Type};
 
-/// A key of an attribute and what stands behind it.
-pub(crate) struct Key {
-    pub(crate) name: &'static str,
-    pub(crate) kind: Kind,
-}
-
-/// The kinds of values.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Kind {
-    /// `key`, alone.
-    Flag,
-    /// `key = "text"`.
-    Text,
-    /// `key = some::path`.
-    Path,
-    /// `key = Some<Type>`.
-    Type,
-    /// `key = a.b.c`.
-    Source,
-    /// `key` or `key = "text"`.
-    FlagOrText,
-    /// `key` or `key = Name`.
-    FlagOrPath,
-    /// `key("a" = "b", …)`.
-    Pairs,
-}
+use super::Kind;
 
 /// A value as it was read.
 pub(crate) enum Value {
@@ -41,59 +16,60 @@ pub(crate) enum Value {
     Pairs(Vec<(LitStr, LitStr)>),
 }
 
-impl Kind {
-    /// Reads what stands behind the key.
-    pub(crate) fn parse(self, key: &Ident, input: ParseStream<'_>) -> syn::Result<Value> {
-        let at_end = input.is_empty() || input.peek(Token![,]);
-        match self {
-            Self::Flag | Self::FlagOrText | Self::FlagOrPath if at_end => return Ok(Value::Flag),
-            Self::Flag => {
-                return Err(syn::Error::new_spanned(key, format!("`{key}` takes no value")));
-            }
-            Self::Pairs if input.peek(syn::token::Paren) => return pairs(input),
-            _ => {}
-        }
-        if at_end || !input.peek(Token![=]) {
-            let form = self.form();
-            return Err(syn::Error::new_spanned(
-                key,
-                format!("`{key}` needs a value: `{key}{form}`"),
-            ));
-        }
-        input.parse::<Token![=]>()?;
-        if input.is_empty() || input.peek(Token![,]) {
-            let form = self.form();
-            return Err(syn::Error::new_spanned(
-                key,
-                format!("`{key}` needs a value: `{key}{form}`"),
-            ));
-        }
-        match self {
-            Self::Text | Self::FlagOrText => text(input).map(Value::Text),
-            Self::Path | Self::FlagOrPath => {
-                input.call(Path::parse_mod_style).map(Value::Path).map_err(|error| {
-                    syn::Error::new(error.span(), format!("`{key}` takes a path: `{key} = Name`"))
-                })
-            }
-            Self::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
-            Self::Source => source(input).map(Value::Source),
-            Self::Flag | Self::Pairs => Err(syn::Error::new_spanned(
-                key,
-                format!("`{key}` has another form: `{key}{}`", self.form()),
-            )),
-        }
+/// Reads what stands behind the key.
+pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Result<Value> {
+    let form = kind.form();
+    let at_key = |message: String| Err(syn::Error::new_spanned(key, message));
+    if at_end(input) {
+        return match kind {
+            Kind::Flag | Kind::FlagOrText | Kind::FlagOrPath => Ok(Value::Flag),
+            _ => at_key(format!("`{key}` needs a value: `{key}{form}`")),
+        };
     }
-
-    /// How it is written, for messages.
-    fn form(self) -> &'static str {
-        match self {
-            Self::Flag => "",
-            Self::Text | Self::FlagOrText => " = \"…\"",
-            Self::Path | Self::FlagOrPath => " = Name",
-            Self::Type => " = Type",
-            Self::Source => " = request.field",
-            Self::Pairs => "(\"name\" = \"value\")",
+    match kind {
+        Kind::Flag => return at_key(format!("`{key}` takes no value")),
+        Kind::Pairs if input.peek(syn::token::Paren) => {
+            return pairs(input).map_err(|error| placed(&error, key, kind));
         }
+        Kind::Pairs => return at_key(format!("`{key}` has another form: `{key}{form}`")),
+        _ if !input.peek(Token![=]) => {
+            return at_key(format!("`{key}` needs a value: `{key}{form}`"));
+        }
+        _ => input.parse::<Token![=]>()?,
+    };
+    if at_end(input) {
+        return at_key(format!("`{key}` needs a value: `{key}{form}`"));
+    }
+    let start = input.fork();
+    let value = match kind {
+        Kind::Text | Kind::FlagOrText => return text(input).map(Value::Text),
+        Kind::Path | Kind::FlagOrPath => input.call(Path::parse_mod_style).map(Value::Path),
+        Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
+        Kind::Source => source(input).map(Value::Source),
+        Kind::Flag | Kind::Pairs => return at_key(format!("`{key}` has another form")),
+    };
+    value.map_err(|error| match start.parse::<LitStr>() {
+        Ok(text) => {
+            let message = format!("`{key}` takes no text; write it without quotes");
+            syn::Error::new_spanned(text, message)
+        }
+        Err(_) => placed(&error, key, kind),
+    })
+}
+
+/// Whether the entry ends here.
+fn at_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
+/// The parser's error in our words. Where the input has ended there is nothing to point at, so that
+/// it is reported at the key.
+fn placed(error: &syn::Error, key: &Ident, kind: Kind) -> syn::Error {
+    let message = format!("`{key}` is written `{key}{}`", kind.form());
+    if error.to_string().starts_with("unexpected end of input") {
+        syn::Error::new_spanned(key, message)
+    } else {
+        syn::Error::new(error.span(), message)
     }
 }
 
@@ -101,7 +77,12 @@ impl Kind {
 fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
     let wrong =
         "expected a string literal; constants and `concat!` are not known when the derive runs";
-    let literal: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), wrong))?;
+    let other = "expected a string literal";
+    let start = input.fork();
+    let literal: LitStr = input.parse().map_err(|error| {
+        let message = if start.peek(Ident::peek_any) { wrong } else { other };
+        syn::Error::new(error.span(), message)
+    })?;
     if literal.suffix().is_empty() {
         Ok(literal)
     } else {
@@ -123,12 +104,24 @@ fn pairs(input: ParseStream<'_>) -> syn::Result<Value> {
     syn::parenthesized!(inner in input);
     let mut pairs = Vec::new();
     while !inner.is_empty() {
-        let name = text(&inner)?;
-        inner.parse::<Token![=]>()?;
-        pairs.push((name, text(&inner)?));
-        if !inner.is_empty() {
-            inner.parse::<Token![,]>()?;
+        match pair(&inner) {
+            Ok(pair) => pairs.push(pair),
+            Err(error) => {
+                // What is left unread would be reported a second time.
+                inner.parse::<proc_macro2::TokenStream>()?;
+                return Err(error);
+            }
         }
     }
     Ok(Value::Pairs(pairs))
+}
+
+fn pair(input: ParseStream<'_>) -> syn::Result<(LitStr, LitStr)> {
+    let name = input.parse()?;
+    input.parse::<Token![=]>()?;
+    let value = input.parse()?;
+    if !input.is_empty() {
+        input.parse::<Token![,]>()?;
+    }
+    Ok((name, value))
 }

@@ -2,8 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Attribute;
 use syn::ext::IdentExt as _;
+use syn::{Attribute, GenericParam, LifetimeParam, TypeParam};
 
 use super::field::FlowField;
 use super::model::Flow;
@@ -13,7 +13,7 @@ use super::model::Flow;
 /// A struct with only the body's fields and their serde attributes gets serde's own derive
 /// (`remote`), so that every serde attribute works as everywhere, and the author derives nothing.
 pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
-    let fields: Vec<_> = flow.fields.iter().filter(|field| field.is_body()).collect();
+    let fields: Vec<_> = flow.fields().iter().filter(|field| field.is_body()).collect();
     if fields.is_empty() {
         return TokenStream::new();
     }
@@ -33,6 +33,7 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
     let mut borrowed = generics.clone();
     borrowed.params.insert(0, syn::parse_quote!('__b));
     let (borrowed_generics, borrowed_arguments, _) = borrowed.split_for_impl();
+    let marker = marker(generics);
     let write = match &flow.envelope {
         Some(key) => quote!(json_in_envelope(__encoder, #key, &__BodyOf(self))?;),
         None => quote!(json(__encoder, &__BodyOf(self))?;),
@@ -42,10 +43,11 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
         #[serde(crate = #serde_text, remote = #remote)]
         #(#container)*
         #[allow(dead_code, reason = "only its shape is used")]
-        struct __Body #generics #bounds { #(#members),* }
+        struct __Body #generics #bounds { #(#members,)* #marker }
 
         struct __BodyOf #borrowed_generics (&'__b #name #arguments) #bounds;
 
+        #[automatically_derived]
         impl #borrowed_generics #serde::Serialize for __BodyOf #borrowed_arguments #bounds {
             fn serialize<__S: #serde::Serializer>(
                 &self,
@@ -56,6 +58,20 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
         }
         #core::__private::Encoder::#write
     }
+}
+
+/// The struct's parameters, used: in the body's own struct the fields that use them may be missing.
+fn marker(generics: &syn::Generics) -> TokenStream {
+    let uses = generics.params.iter().filter_map(|parameter| match parameter {
+        GenericParam::Lifetime(LifetimeParam { lifetime, .. }) => Some(quote!(&#lifetime ())),
+        GenericParam::Type(TypeParam { ident, .. }) => Some(quote!(*const #ident)),
+        GenericParam::Const(_) => None,
+    });
+    let uses: Vec<TokenStream> = uses.collect();
+    if uses.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(#[serde(skip)] __marker: ::core::marker::PhantomData<(#(#uses,)*)>)
 }
 
 fn serde_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {

@@ -1,47 +1,49 @@
 //! What a flow expands to: constants, one function that makes the request, one that writes it. All
 //! that they do is done by plain functions of the core, once for every flow.
+//!
+//! Behind a mistake the traits are implemented all the same, with the parts that are sound: so that
+//! rustc reports the mistakes in the types too, and nothing but the mistakes.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::Path;
 
-use super::body;
-use super::field::Place;
-use super::model::{Flow, Method};
+use super::field::{FlowField, Place};
+use super::model::Flow;
+use super::{body, fill};
 use crate::template::Piece;
 
 pub(crate) fn expand(flow: &Flow<'_>, sound: bool) -> TokenStream {
-    let (Some(connector), Some(flow_name)) = (&flow.connector, &flow.flow) else {
-        return TokenStream::new();
+    let implementation = match (&flow.connector, &flow.flow) {
+        (Some(connector), Some(flow_name)) => integration(flow, connector, flow_name, sound),
+        _ => named(flow),
     };
-    let implementation = match (sound, &flow.method, &flow.response) {
-        (true, Some(method), Some(response)) => {
-            let integration = integration(flow, connector, flow_name, method, response);
-            let request = flow_request(flow, connector, flow_name);
-            quote!(#integration #request)
-        }
-        _ => unfinished(&flow.core, connector, flow_name),
-    };
+    let request = flow_request(flow, sound);
     quote! {
         const _: () = {
             #implementation
+            #request
         };
     }
 }
 
-fn integration(
-    flow: &Flow<'_>,
-    connector: &Path,
-    flow_name: &Path,
-    method: &Method,
-    response: &syn::Type,
-) -> TokenStream {
+fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool) -> TokenStream {
     let core = &flow.core;
     let private = quote!(#core::__private);
-    let method = quote::format_ident!("{}", method.0.to_uppercase());
+    let method = flow.method.as_ref();
+    let method = method.map_or_else(|| "GET".to_owned(), |method| method.0.to_uppercase());
+    let method = format_ident!("{method}");
     let template = template(flow);
     let places = places(flow);
-    let make = make_request(flow, connector, flow_name);
+    let response = flow.response.as_ref();
+    let response = response.map_or_else(|| quote!(#private::Unfinished), |ty| quote!(#ty));
+    let encode = if sound {
+        let request = fill::request(flow, connector, flow_name);
+        quote!(#core::FlowRequest::encode(&#request, __encoder))
+    } else {
+        let checks = fill::checks(flow, connector, flow_name);
+        quote!(#checks #private::unfinished())
+    };
     quote! {
         #[automatically_derived]
         impl #core::Integration<#flow_name> for #connector {
@@ -49,57 +51,38 @@ fn integration(
             const URL: #private::Template = #template;
             const PLACES: &'static [#core::Place] = &[#(#places),*];
             const STATUSES: &'static [#core::StatusMapping] =
-                #private::statuses::<#response, #flow_name>();
+                #private::reader::<#response, #flow_name>().statuses;
             fn encode(
                 __data: &#core::RouterData<#flow_name>,
                 __auth: &<#connector as #core::Connector>::Auth,
                 __encoder: &mut #private::Encoder,
             ) -> ::core::result::Result<(), #core::BuildError> {
-                #core::FlowRequest::encode(&#make, __encoder)
+                #encode
             }
             fn decode(
                 __data: &#core::RouterData<#flow_name>,
                 __body: &[::core::primitive::u8],
             ) -> ::core::result::Result<#core::Outcome<#flow_name>, #private::JsonError> {
-                #private::decode::<#response, #flow_name>(__data, __body)
+                (#private::reader::<#response, #flow_name>().decode)(__data, __body)
             }
         }
     }
 }
 
-/// Fills the fields from where they say, or calls the transformer written by hand.
-fn make_request(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
-    let core = &flow.core;
-    let name = &flow.input.ident;
-    if !flow.is_filled_by_declaration() {
-        let lifetimes = flow.input.generics.lifetimes().map(|_| quote!('_));
-        return quote!(#core::__private::transformed::<#flow_name, #name<#(#lifetimes),*>>(__data)?);
-    }
-    let fields = flow.fields.iter().filter_map(|field| {
-        let ident = field.ident;
-        let ty = &field.field.ty;
-        let ty = crate::generics::with_lifetime(ty, "'_");
-        let expression = field.source_expression()?;
-        let text = field.source_text()?;
-        Some(quote! {
-            #ident: #core::__private::filled_from::<#ty, _>(
-                &#expression,
-                #text,
-                <#connector as #core::Connector>::NAME,
-                <#flow_name as #core::Flow>::NAME,
-            )?
-        })
-    });
-    quote!(#name { #(#fields),* })
+/// Names what was declared, so that nothing is called unused because of a mistake beside it.
+fn named(flow: &Flow<'_>) -> TokenStream {
+    let paths = [&flow.connector, &flow.flow];
+    let paths = paths.into_iter().flatten();
+    let response = &flow.response;
+    let response = response.iter();
+    quote!(fn __named(#(_: #paths,)* #(_: #response,)*) {})
 }
 
 fn template(flow: &Flow<'_>) -> TokenStream {
-    let private = {
-        let core = &flow.core;
-        quote!(#core::__private)
-    };
+    let core = &flow.core;
+    let private = quote!(#core::__private);
     let Some((literal, template)) = &flow.url else {
-        return TokenStream::new();
+        return quote!(#private::Template { text: "", path: &[], query: "" });
     };
     let query = &template.query;
     let pieces = template.path.iter().map(|piece| match piece {
@@ -114,7 +97,7 @@ fn template(flow: &Flow<'_>) -> TokenStream {
 /// Where each value goes and comes from, for `describe`.
 fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
     let core = &flow.core;
-    flow.fields.iter().map(move |field| {
+    flow.fields().iter().map(move |field| {
         let name = match &field.place {
             Place::Body => body::wire_name(flow, field),
             _ => field.wire_name(),
@@ -125,7 +108,7 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
             Place::Header(_) => "header",
             Place::Body => "body",
         };
-        let from = match field.source_text() {
+        let from = match fill::text(field) {
             Some(text) => quote!(::core::option::Option::Some(#text)),
             None => quote!(::core::option::Option::None),
         };
@@ -133,42 +116,31 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
     })
 }
 
-fn flow_request(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let core = &flow.core;
-    let encoder = quote!(#core::__private::Encoder);
+    let private = quote!(#core::__private);
     let name = &flow.input.ident;
     let (generics, arguments, bounds) = flow.input.generics.split_for_impl();
     let path = flow.path_fields().into_iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         // The turbofish makes rustc point at the field's type where it cannot stand in a path.
-        quote!(#core::__private::path_value::<#ty>(&self.#ident))
+        quote!(#private::path_value::<#ty>(&self.#ident))
     });
-    let others = flow.fields.iter().map(|field| {
-        let ident = field.ident;
-        let ty = &field.field.ty;
-        match &field.place {
-            Place::Query(key) => quote! {
-                #encoder::query(__encoder, #key, #core::__private::query_value::<#ty>(&self.#ident));
-            },
-            Place::Header(header) => quote! {
-                #encoder::header(__encoder, #header, #core::__private::header_value::<#ty>(&self.#ident))?;
-            },
-            Place::Path | Place::Body => TokenStream::new(),
-        }
-    });
-    let body = body::expand(flow);
+    let others = flow.fields().iter().map(|field| beside_the_path(flow, field));
+    let url = match (&flow.connector, &flow.flow) {
+        (Some(connector), Some(name)) => quote!(<#connector as #core::Integration<#name>>::URL),
+        _ => template(flow),
+    };
+    let body = if sound { body::expand(flow) } else { TokenStream::new() };
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #generics #core::FlowRequest for #name #arguments #bounds {
             fn encode(
                 &self,
-                __encoder: &mut #encoder,
+                __encoder: &mut #private::Encoder,
             ) -> ::core::result::Result<(), #core::BuildError> {
-                #encoder::path(
-                    __encoder,
-                    &<#connector as #core::Integration<#flow_name>>::URL,
-                    &[#(#path),*],
-                )?;
+                #private::Encoder::path(__encoder, &#url, &[#(#path),*])?;
                 #(#others)*
                 #body
                 ::core::result::Result::Ok(())
@@ -177,29 +149,20 @@ fn flow_request(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStr
     }
 }
 
-/// Behind a mistake the flow is still there, so that only the mistake is reported.
-fn unfinished(core: &Path, connector: &Path, flow_name: &Path) -> TokenStream {
+/// Writes a value into the query or a header.
+fn beside_the_path(flow: &Flow<'_>, field: &FlowField<'_>) -> TokenStream {
+    let core = &flow.core;
     let private = quote!(#core::__private);
-    quote! {
-        #[automatically_derived]
-        impl #core::Integration<#flow_name> for #connector {
-            const METHOD: #private::Method = #private::Method::GET;
-            const URL: #private::Template = #private::Template { text: "", path: &[], query: "" };
-            const PLACES: &'static [#core::Place] = &[];
-            const STATUSES: &'static [#core::StatusMapping] = &[];
-            fn encode(
-                _: &#core::RouterData<#flow_name>,
-                _: &<#connector as #core::Connector>::Auth,
-                _: &mut #private::Encoder,
-            ) -> ::core::result::Result<(), #core::BuildError> {
-                ::core::result::Result::Err(#core::BuildError::invalid("", ""))
-            }
-            fn decode(
-                __data: &#core::RouterData<#flow_name>,
-                __body: &[::core::primitive::u8],
-            ) -> ::core::result::Result<#core::Outcome<#flow_name>, #private::JsonError> {
-                #private::decode::<#private::Unfinished, #flow_name>(__data, __body)
-            }
-        }
+    let (ident, ty) = (field.ident, &field.field.ty);
+    match &field.place {
+        Place::Query(key) => quote! {
+            #private::Encoder::query(__encoder, #key, #private::query_value::<#ty>(&self.#ident));
+        },
+        Place::Header(header) => quote! {
+            #private::Encoder::header(
+                __encoder, #header, #private::header_value::<#ty>(&self.#ident),
+            )?;
+        },
+        Place::Path | Place::Body => TokenStream::new(),
     }
 }

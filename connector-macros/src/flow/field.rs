@@ -1,19 +1,23 @@
 //! Where each field of a request goes and where its value comes from.
 
-use proc_macro2::TokenStream;
-use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Field, Ident, Member};
+use syn::{Field, Ident};
 
-use crate::attributes::{Key, Kind, Options, Value};
+use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
+use crate::suggest;
 use crate::template::Template;
 
-pub(crate) const KEYS: &[Key] = &[
-    Key { name: "from", kind: Kind::Source },
-    Key { name: "query", kind: Kind::FlagOrText },
-    Key { name: "header", kind: Kind::Text },
-];
+const SYNTAX: Syntax = Syntax {
+    name: "connector_flow",
+    keys: &[
+        Key::optional("from", Kind::Source),
+        Key::optional("query", Kind::FlagOrText),
+        Key::optional("header", Kind::Text),
+    ],
+    bare: false,
+    example: "from = request.connector_transaction_id",
+};
 
 /// A field of the request.
 pub(crate) struct FlowField<'a> {
@@ -22,6 +26,8 @@ pub(crate) struct FlowField<'a> {
     pub(crate) place: Place,
     /// `from = request.connector_transaction_id`
     pub(crate) source: Option<Vec<Ident>>,
+    /// Whether all that its attributes say was understood.
+    pub(crate) sound: bool,
 }
 
 pub(crate) enum Place {
@@ -37,31 +43,30 @@ impl<'a> FlowField<'a> {
         input: &'a syn::DeriveInput,
         template: Option<&Template>,
         errors: &mut Errors,
-    ) -> Vec<Self> {
-        let data = match &input.data {
-            syn::Data::Struct(data) => data,
+    ) -> Option<Vec<Self>> {
+        let fields = match &input.data {
+            syn::Data::Struct(data) if !matches!(data.fields, syn::Fields::Unnamed(_)) => {
+                &data.fields
+            }
+            syn::Data::Struct(data) => {
+                let message = "the fields of a flow's request need names: they name what is sent";
+                errors.at(&data.fields, message);
+                return None;
+            }
             syn::Data::Enum(_) | syn::Data::Union(_) => {
-                errors.at(
-                    &input.ident,
-                    "a flow's request is a struct with named fields, or a unit struct",
-                );
-                return Vec::new();
+                let message = "a flow's request is a struct with named fields, or a unit struct";
+                errors.at(&input.ident, message);
+                return None;
             }
         };
-        if matches!(data.fields, syn::Fields::Unnamed(_)) {
-            errors.at(
-                &data.fields,
-                "the fields of a flow's request need names: they name what is sent",
-            );
-            return Vec::new();
-        }
         let read = |field| Self::read(field, template, errors);
-        data.fields.iter().filter_map(read).collect()
+        Some(fields.iter().filter_map(read).collect())
     }
 
     fn read(field: &'a Field, template: Option<&Template>, errors: &mut Errors) -> Option<Self> {
         let ident = field.ident.as_ref()?;
-        let options = Options::parse(&field.attrs, "connector_flow", KEYS, errors);
+        let errors_before = errors.count();
+        let options = Options::parse(&field.attrs, &SYNTAX, errors);
         let name = ident.unraw().to_string();
         let in_path = template.is_some_and(|template| template.names().any(|used| used == name));
         let place = place(&options, &name, in_path, errors);
@@ -69,7 +74,8 @@ impl<'a> FlowField<'a> {
             Some(Value::Source(names)) => Some(names.clone()),
             _ => None,
         };
-        Some(Self { ident, field, place, source })
+        let source = source.filter(|names| has_a_root(names, errors));
+        Some(Self { ident, field, place, source, sound: errors.count() == errors_before })
     }
 
     /// Its name on the wire.
@@ -83,41 +89,22 @@ impl<'a> FlowField<'a> {
     pub(crate) fn is_body(&self) -> bool {
         matches!(self.place, Place::Body)
     }
-
-    /// `request.connector_transaction_id`, as it is shown.
-    pub(crate) fn source_text(&self) -> Option<String> {
-        let names = self.source.as_ref()?;
-        Some(names.iter().map(|name| name.unraw().to_string()).collect::<Vec<_>>().join("."))
-    }
-
-    /// `data.request.connector_transaction_id`, as it is read.
-    pub(crate) fn source_expression(&self) -> Option<TokenStream> {
-        let names = self.source.as_ref()?;
-        let (root, rest) = names.split_first()?;
-        let root = if root == "auth" {
-            quote::quote!(__auth)
-        } else {
-            let root = Member::Named(root.clone());
-            quote::quote!(__data.#root)
-        };
-        Some(quote::quote!(#root #(.#rest)*))
-    }
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
-    let marked: Vec<&Ident> =
-        ["query", "header"].iter().filter_map(|key| options.key(key)).collect();
+    let marks = ["query", "header"].into_iter();
+    let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
+    if in_path {
+        for mark in marked {
+            let message = format!(
+                "the field fills the placeholder `{{{name}}}`, and cannot go elsewhere too"
+            );
+            errors.at(mark, message);
+        }
+        return Place::Path;
+    }
     if let [first, second, ..] = marked.as_slice() {
         errors.at(second, format!("the field already goes into the {first}"));
-    }
-    if let (true, Some(first)) = (in_path, marked.first()) {
-        errors.at(
-            first,
-            format!("the field fills the placeholder `{{{name}}}`, and cannot go elsewhere too"),
-        );
-    }
-    if in_path {
-        return Place::Path;
     }
     match (options.value("query"), options.value("header")) {
         (Some(Value::Flag), _) => Place::Query(name.to_owned()),
@@ -126,12 +113,27 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
             if !is_header_name(&text.value()) {
                 let message =
                     "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)";
-                errors.at(text.to_token_stream(), message);
+                errors.at(text, message);
             }
             Place::Header(text.value().to_ascii_lowercase())
         }
         _ => Place::Body,
     }
+}
+
+fn has_a_root(names: &[Ident], errors: &mut Errors) -> bool {
+    const ROOTS: [&str; 3] = ["request", "resource_common_data", "auth"];
+    let Some(root) = names.first() else {
+        return false;
+    };
+    let name = root.to_string();
+    if ROOTS.contains(&name.as_str()) {
+        return true;
+    }
+    let expected = suggest::expected(&name, ROOTS);
+    let message = format!("a value comes from the flow's data or the credentials; {expected}");
+    errors.at(root, message);
+    false
 }
 
 pub(crate) fn is_header_name(name: &str) -> bool {

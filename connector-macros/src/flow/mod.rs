@@ -1,8 +1,10 @@
-//! `#[derive(ConnectorFlow)]`: attributes → [`model`] → [`expand`].
+//! `#[derive(ConnectorFlow)]`: attributes → [`model`] → [`check`] → [`expand`].
 
 mod body;
+mod check;
 mod expand;
 mod field;
+mod fill;
 mod model;
 
 use proc_macro2::TokenStream;
@@ -13,5 +15,6 @@ use crate::errors::Errors;
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let flow = model::Flow::read(input, errors);
+    check::check(&flow, errors);
     expand::expand(&flow, errors.is_empty())
 }

@@ -1,32 +1,31 @@
-//! What a `#[connector_flow(…)]` says, checked.
+//! What a `#[connector_flow(…)]` says.
 
 use syn::ext::IdentExt as _;
 use syn::{DeriveInput, Ident, LitStr, Path, Type};
 
 use super::field::{FlowField, Place};
-use crate::attributes::{Key, Kind, Options};
+use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::generics::Defaults;
 use crate::path::core_path;
 use crate::suggest;
 use crate::template::Template;
 
-pub(crate) const KEYS: &[Key] = &[
-    Key { name: "connector", kind: Kind::Path },
-    Key { name: "flow_name", kind: Kind::Path },
-    Key { name: "http_method", kind: Kind::Path },
-    Key { name: "url", kind: Kind::Text },
-    Key { name: "response", kind: Kind::Type },
-    Key { name: "envelope", kind: Kind::Text },
-    Key { name: "crate", kind: Kind::Path },
-];
-
-const REQUIRED: &[(&str, &str)] = &[
-    ("connector", "connector = Stripe"),
-    ("flow_name", "flow_name = PSync"),
-    ("http_method", "http_method = Get"),
-    ("url", "url = \"/payments/{payment_id}\""),
-    ("response", "response = Payment"),
-];
+const SYNTAX: Syntax = Syntax {
+    name: "connector_flow",
+    keys: &[
+        Key::required("connector", Kind::Path, "connector = Stripe"),
+        Key::required("flow_name", Kind::Path, "flow_name = PSync"),
+        Key::required("http_method", Kind::Path, "http_method = Get"),
+        Key::required("url", Kind::Text, "url = \"/payments/{payment_id}\""),
+        Key::required("response", Kind::Type, "response = Payment"),
+        Key::optional("envelope", Kind::Text),
+        Key::optional("crate", Kind::Path),
+    ],
+    bare: false,
+    example: "connector = Stripe, flow_name = PSync, http_method = Get, \
+              url = \"/payments/{payment_id}\", response = Payment",
+};
 
 const METHODS: &[&str] = &["Get", "Post", "Put", "Patch", "Delete"];
 
@@ -41,7 +40,10 @@ pub(crate) struct Flow<'a> {
     pub(crate) response: Option<Type>,
     /// The one key around a JSON body.
     pub(crate) envelope: Option<LitStr>,
-    pub(crate) fields: Vec<FlowField<'a>>,
+    /// `None` where it is no struct with named fields.
+    pub(crate) fields: Option<Vec<FlowField<'a>>>,
+    /// What its parameters are where nobody names them.
+    pub(crate) defaults: Option<Defaults>,
 }
 
 /// An HTTP method, by its name here (`Get`).
@@ -49,29 +51,20 @@ pub(crate) struct Method(pub(crate) String);
 
 impl Method {
     /// RFC 9110, section 9.3: content in these has no meaning, and some servers refuse it.
-    fn has_body(&self) -> bool {
+    pub(crate) fn has_body(&self) -> bool {
         !matches!(self.0.as_str(), "Get" | "Delete")
     }
 }
 
 impl<'a> Flow<'a> {
     pub(crate) fn read(input: &'a DeriveInput, errors: &mut Errors) -> Self {
-        let before = errors.is_empty();
-        let options = Options::parse(&input.attrs, "connector_flow", KEYS, errors);
-        if options.is_empty() && before && errors.is_empty() {
-            errors.at(
-                &input.ident,
-                "`ConnectorFlow` needs to know what this request is for:\n\
-                #[connector_flow(connector = Stripe, flow_name = PSync, http_method = Get, \
-                url = \"/payments/{payment_id}\", response = Payment)]",
-            );
-        } else {
-            options.require(REQUIRED, "connector_flow", &input.ident, errors);
-        }
-        let method = options.path("http_method").and_then(|path| method(path, errors));
+        let options = Options::parse(&input.attrs, &SYNTAX, errors);
+        options.require(&SYNTAX, &input.ident, errors);
+        let method = options.path("http_method");
+        let method = method.and_then(|path| self::method(path, errors));
         let url = options.text("url").and_then(|text| template(text, errors));
         let fields = FlowField::read_all(input, url.as_ref().map(|(_, template)| template), errors);
-        let flow = Self {
+        Self {
             input,
             core: core_path(&options, errors),
             connector: options.path("connector").cloned(),
@@ -81,95 +74,51 @@ impl<'a> Flow<'a> {
             response: options.ty("response").cloned(),
             envelope: options.text("envelope").cloned(),
             fields,
-        };
-        flow.check(errors);
-        flow
-    }
-
-    /// What concerns several keys or fields at once.
-    fn check(&self, errors: &mut Errors) {
-        self.placeholders_name_fields(errors);
-        self.body_fits_the_method(errors);
-        self.sources_are_for_all_or_none(errors);
-        for field in &self.fields {
-            field_source_root(field, errors);
+            defaults: defaults(input, errors),
         }
     }
 
-    fn placeholders_name_fields(&self, errors: &mut Errors) {
-        let Some((literal, template)) = &self.url else {
-            return;
-        };
-        let names: Vec<String> =
-            self.fields.iter().map(|field| field.ident.unraw().to_string()).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        for placeholder in template.names().filter(|name| !names.contains(name)) {
-            let mut message = format!(
-                "placeholder `{{{placeholder}}}` does not name a field of `{}`",
-                self.input.ident
-            );
-            if let Some(similar) = suggest::closest(placeholder, &names) {
-                message
-                    .push_str(&format!("\nhelp: a field with a similar name exists: `{similar}`"));
-            }
-            errors.at(literal, message);
-        }
+    pub(crate) fn fields(&self) -> &[FlowField<'a>] {
+        self.fields.as_deref().unwrap_or_default()
     }
 
-    fn body_fits_the_method(&self, errors: &mut Errors) {
-        let Some(method) = &self.method else { return };
-        // A field whose placeholder is misspelt would be reported a second time.
-        if method.has_body() || !errors.is_empty() {
-            return;
-        }
-        for field in self.fields.iter().filter(|field| field.is_body()) {
-            let name = field.ident.unraw();
-            errors.at(field.ident, format!(
-                "the field goes nowhere: a {} has no body; name it in the URL (`{{{name}}}`), or mark it \
-                 `#[connector_flow(query)]` or `#[connector_flow(header = \"…\")]`",
-                method.0.to_uppercase(),
-            ));
-        }
-        if let Some(envelope) = &self.envelope {
-            errors.at(
-                envelope,
-                format!("a {} has no body to put into an envelope", method.0.to_uppercase()),
-            );
-        }
-    }
-
-    /// Half a transformer is none: who fills the other fields?
-    fn sources_are_for_all_or_none(&self, errors: &mut Errors) {
-        let filled = self.fields.iter().filter(|field| field.source.is_some()).count();
-        if filled == 0 || filled == self.fields.len() || !errors.is_empty() {
-            return;
-        }
-        for field in self.fields.iter().filter(|field| field.source.is_none()) {
-            errors.at(
-                field.ident,
-                "the other fields say where their values come from; this one needs \
-                `#[connector_flow(from = …)]` too, or none has it and `TryFrom<&RouterData<F>>` is \
-                written by hand",
-            );
-        }
+    pub(crate) fn template(&self) -> Option<&Template> {
+        self.url.as_ref().map(|(_, template)| template)
     }
 
     /// Whether every value comes from where the declaration says, so that the request is filled
     /// without a transformer written by hand.
     pub(crate) fn is_filled_by_declaration(&self) -> bool {
-        self.fields.iter().all(|field| field.source.is_some())
+        self.fields().iter().all(|field| field.source.is_some())
     }
 
     /// The fields that fill the placeholders, in the template's order.
     pub(crate) fn path_fields(&self) -> Vec<&FlowField<'a>> {
-        let template = self.url.iter().flat_map(|(_, template)| template.names());
-        let find = |name: &str| self.fields.iter().find(|field| field.ident.unraw() == name);
-        template.filter_map(find).filter(|field| matches!(field.place, Place::Path)).collect()
+        let names = self.template().into_iter().flat_map(Template::names);
+        let find = |name: &str| self.fields().iter().find(|field| field.ident.unraw() == name);
+        names.filter_map(find).filter(|field| matches!(field.place, Place::Path)).collect()
     }
 }
 
+/// The flow is carried out with one type of request, so each parameter needs one value.
+fn defaults(input: &DeriveInput, errors: &mut Errors) -> Option<Defaults> {
+    let without = match Defaults::of(&input.generics) {
+        Ok(defaults) => return Some(defaults),
+        Err(without) => without,
+    };
+    for parameter in without {
+        let message = format!(
+            "the flow is carried out with one `{}`: give `{parameter}` a default, `{parameter} = …`",
+            input.ident
+        );
+        errors.at(parameter, message);
+    }
+    None
+}
+
 fn method(path: &Path, errors: &mut Errors) -> Option<Method> {
-    let name = path.require_ident().map(Ident::to_string).unwrap_or_default();
+    let name = path.require_ident().map(Ident::to_string);
+    let name = name.unwrap_or_default();
     if METHODS.contains(&name.as_str()) {
         return Some(Method(name));
     }
@@ -187,18 +136,5 @@ fn template(text: &LitStr, errors: &mut Errors) -> Option<(LitStr, Template)> {
             }
             None
         }
-    }
-}
-
-fn field_source_root(field: &FlowField<'_>, errors: &mut Errors) {
-    const ROOTS: [&str; 3] = ["request", "resource_common_data", "auth"];
-    let Some(root) = field.source.as_ref().and_then(|names| names.first()) else {
-        return;
-    };
-    let name = root.to_string();
-    if !ROOTS.contains(&name.as_str()) {
-        let expected = suggest::expected(&name, ROOTS);
-        errors
-            .at(root, format!("a value comes from the flow's data or the credentials; {expected}"));
     }
 }

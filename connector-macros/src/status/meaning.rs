@@ -1,110 +1,76 @@
 //! What one word means: `#[wire_status(Charged)]`, or target by target.
 
-use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
-use syn::{Ident, LitStr, Meta, Path, Token};
+use syn::{Ident, LitStr, Path};
 
+use super::TARGETS;
+use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
-use crate::suggest;
 
 /// Says that a word tells nothing about a target.
 const SILENT: &str = "none";
 
+const SYNTAX: Syntax = Syntax {
+    name: "wire_status",
+    keys: &[
+        Key::optional("AttemptStatus", Kind::Path),
+        Key::optional("RefundStatus", Kind::Path),
+        Key::optional("rename", Kind::Text),
+    ],
+    // What the word means for every target.
+    bare: true,
+    example: "Charged",
+};
+
 /// What the attributes of one variant say.
-#[derive(Default)]
-pub(super) struct Entries {
-    /// `rename = "…"`
-    pub(super) word: Option<LitStr>,
-    /// `Charged`, for every target.
-    common: Option<Path>,
-    /// `AttemptStatus = Charged`
-    own: Vec<(Ident, Path)>,
-}
+pub(super) struct Entries(Options);
 
 impl Entries {
     pub(super) fn read(variant: &syn::Variant, targets: &[&Ident], errors: &mut Errors) -> Self {
-        let mut entries = Self::default();
-        for attribute in variant.attrs.iter().filter(|a| a.path().is_ident("wire_status")) {
-            let Meta::List(list) = &attribute.meta else {
-                errors.at(attribute, "wrong form; expected `#[wire_status(Charged)]`");
-                continue;
-            };
-            let read = |input: ParseStream<'_>| entries.list(input, targets, errors);
-            if let Err(error) = read.parse2(list.tokens.clone()) {
-                errors.push(error);
-            }
+        let options = Options::parse(&variant.attrs, &SYNTAX, errors);
+        for second in options.bare().iter().skip(1) {
+            errors.at(second, "the word has a meaning already");
         }
-        entries
+        let unasked = TARGETS.iter().filter_map(|target| options.key(target));
+        for target in unasked.filter(|target| !targets.contains(target)) {
+            let message = format!(
+                "the enum does not say that its words are those of a `{target}`; add \
+                 `#[wire_status({target})]` to it"
+            );
+            errors.at(target, message);
+        }
+        Self(options)
     }
 
-    fn list(
-        &mut self,
-        input: ParseStream<'_>,
-        targets: &[&Ident],
-        errors: &mut Errors,
-    ) -> syn::Result<()> {
-        while !input.is_empty() {
-            if input.peek2(Token![=]) {
-                let key = input.call(Ident::parse_any)?;
-                input.parse::<Token![=]>()?;
-                self.pair(key, input, targets, errors)?;
-            } else {
-                let status = input.call(Path::parse_mod_style)?;
-                if self.common.is_some() {
-                    errors.at(&status, "the word already has a meaning");
-                }
-                self.common = Some(status);
-            }
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
-        }
-        Ok(())
-    }
-
-    fn pair(
-        &mut self,
-        key: Ident,
-        input: ParseStream<'_>,
-        targets: &[&Ident],
-        errors: &mut Errors,
-    ) -> syn::Result<()> {
-        if key == "rename" {
-            self.word = Some(input.parse()?);
-            return Ok(());
-        }
-        let status = input.call(Path::parse_mod_style)?;
-        let name = key.to_string();
-        if self.own.iter().any(|(target, _)| *target == key) {
-            errors.at(&key, format!("`{name}` is there twice"));
-        } else if targets.contains(&&key) {
-            self.own.push((key, status));
-        } else {
-            let known: Vec<String> = targets.iter().map(ToString::to_string).collect();
-            let known = known.iter().map(String::as_str).chain(["rename"]);
-            errors.at(&key, format!("unknown key `{name}`; {}", suggest::expected(&name, known)));
-        }
-        Ok(())
+    /// `rename = "…"`
+    pub(super) fn word(&self) -> Option<&LitStr> {
+        self.0.text("rename")
     }
 
     /// The meaning for each target, in their order; reports those that are missing.
     pub(super) fn complete(
-        self,
+        &self,
         variant: &Ident,
         targets: &[&Ident],
         errors: &mut Errors,
     ) -> Vec<Option<Path>> {
+        let mut missing: Vec<String> = Vec::new();
         let meaning = |target: &&Ident| {
-            let own = self.own.iter().find(|(name, _)| name == *target).map(|(_, status)| status);
-            let Some(status) = own.or(self.common.as_ref()) else {
-                errors.at(variant, format!(
-                    "what does this word mean as `{target}`? `#[wire_status({target} = …)]`, or \
-                     `{SILENT}` where it says nothing about one"
-                ));
-                return None;
-            };
-            (!status.is_ident(SILENT)).then(|| status.clone())
+            let name = target.to_string();
+            let status = self.0.path(&name).or(self.0.bare().first());
+            if status.is_none() && !self.0.was_refused(&name) {
+                missing.push(name);
+            }
+            status.filter(|status| !status.is_ident(SILENT)).cloned()
         };
-        targets.iter().map(meaning).collect()
+        let meanings = targets.iter().map(meaning).collect();
+        if !missing.is_empty() {
+            let (named, example) = (missing.join("` and as `"), missing.join(" = …, "));
+            let message = format!(
+                "what does this word mean as `{named}`? `#[wire_status({example} = …)]`, with \
+                 `{SILENT}` where it says nothing about one"
+            );
+            errors.at(variant, message);
+        }
+        meanings
     }
 }

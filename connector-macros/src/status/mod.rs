@@ -1,12 +1,14 @@
 //! `#[derive(WireStatus)]`: a processor's words and what they mean.
 
+mod expand;
 mod meaning;
+mod target;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr, Path};
 
-use crate::attributes::{Key, Kind, Options};
+use crate::attributes::Options;
 use crate::case;
 use crate::errors::Errors;
 use crate::path::core_path;
@@ -14,56 +16,25 @@ use crate::path::core_path;
 /// The statuses of ours that words can be mapped to.
 const TARGETS: [&str; 2] = ["AttemptStatus", "RefundStatus"];
 
-const KEYS: &[Key] = &[
-    Key { name: "AttemptStatus", kind: Kind::FlagOrPath },
-    Key { name: "RefundStatus", kind: Kind::FlagOrPath },
-    Key { name: "rename_all", kind: Kind::Text },
-    Key { name: "unknown", kind: Kind::Path },
-    Key { name: "crate", kind: Kind::Path },
-];
-
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
-    let options = Options::parse(&input.attrs, "wire_status", KEYS, errors);
+    let options = Options::parse(&input.attrs, &target::SYNTAX, errors);
     let core = core_path(&options, errors);
-    let syn::Data::Enum(data) = &input.data else {
-        errors.at(&input.ident, "a wire status is an enum of the processor's words");
-        return TokenStream::new();
+    let targets = target::targets(input, &options, errors);
+    let variants = match &input.data {
+        syn::Data::Enum(data) => {
+            let names: Vec<&Ident> = targets.iter().map(|target| &target.name).collect();
+            let case = case(&options, errors);
+            let read = |variant| Variant::read(variant, case.as_deref(), &names, errors);
+            Some(data.variants.iter().map(read).collect::<Vec<Variant>>())
+        }
+        syn::Data::Struct(_) | syn::Data::Union(_) => {
+            let message = "a wire status is an enum of the processor's words";
+            errors.at(&input.ident, message);
+            None
+        }
     };
-    let targets = targets(input, &options, errors);
-    let case = options.text("rename_all");
-    let variants: Vec<Variant> = data
-        .variants
-        .iter()
-        .filter_map(|variant| Variant::read(variant, case, &targets, errors))
-        .collect();
-    words_are_distinct(&variants, errors);
-    expand(&input.ident, &core, &targets, &variants)
-}
-
-/// A status of ours that this enum is mapped to.
-struct Target {
-    name: Ident,
-    unknown: TokenStream,
-}
-
-/// Reads `#[wire_status(AttemptStatus, unknown = Pending)]` or
-/// `#[wire_status(AttemptStatus = Unresolved, RefundStatus)]`: the value is the declared unknown.
-fn targets(input: &syn::DeriveInput, options: &Options, errors: &mut Errors) -> Vec<Target> {
-    let named: Vec<&str> =
-        TARGETS.into_iter().filter(|target| options.key(target).is_some()).collect();
-    if named.is_empty() && errors.is_empty() {
-        let forms = TARGETS.map(|target| format!("`#[wire_status({target})]`")).join(" or ");
-        errors.at(&input.ident, format!("say what these words are the status of: {forms}"));
-    }
-    let common = options.path("unknown");
-    named
-        .into_iter()
-        .map(|target| {
-            let own = options.path(target);
-            let unknown = own.or(common).map_or_else(|| quote!(Pending), |path| quote!(#path));
-            Target { name: format_ident!("{target}"), unknown }
-        })
-        .collect()
+    words_are_distinct(variants.as_deref().unwrap_or_default(), errors);
+    expand::expand(&input.ident, &core, &targets, variants.as_deref())
 }
 
 /// A documented word and what it means, target by target.
@@ -71,88 +42,55 @@ struct Variant {
     ident: Ident,
     word: LitStr,
     meanings: Vec<Option<Path>>,
+    has_fields: bool,
 }
 
 impl Variant {
     fn read(
         variant: &syn::Variant,
-        case: Option<&LitStr>,
-        targets: &[Target],
+        case: Option<&str>,
+        targets: &[&Ident],
         errors: &mut Errors,
-    ) -> Option<Self> {
-        if !matches!(variant.fields, syn::Fields::Unit) {
-            errors.at(
-                variant,
-                "a word has no fields; words that are not documented are kept by `Wire`",
-            );
-            return None;
+    ) -> Self {
+        let has_fields = !matches!(variant.fields, syn::Fields::Unit);
+        if has_fields {
+            let message = "a word has no fields; words that are not documented are kept by `Wire`";
+            errors.at(&variant.fields, message);
         }
-        let names: Vec<&Ident> = targets.iter().map(|target| &target.name).collect();
-        let entries = meaning::Entries::read(variant, &names, errors);
-        let word = entries.word.clone().or_else(|| {
-            let name = variant.ident.to_string();
-            match case.map_or(Ok(name.clone()), |case| case::of_variant(&case.value(), &name)) {
-                Ok(word) => Some(LitStr::new(&word, variant.ident.span())),
-                Err(expected) => {
-                    errors.at(case, format!("unknown case; {expected}"));
-                    None
-                }
-            }
-        })?;
-        let meanings = entries.complete(&variant.ident, &names, errors);
-        Some(Self { ident: variant.ident.clone(), word, meanings })
+        let entries = meaning::Entries::read(variant, targets, errors);
+        let word = || {
+            let name = variant.ident.unraw().to_string();
+            let word = case.and_then(|case| case::of_variant(case, &name).ok());
+            LitStr::new(&word.unwrap_or(name), variant.ident.span())
+        };
+        Self {
+            ident: variant.ident.clone(),
+            word: entries.word().cloned().unwrap_or_else(word),
+            meanings: entries.complete(&variant.ident, targets, errors),
+            has_fields,
+        }
+    }
+}
+
+/// The case of the words, where one is named that there is.
+fn case(options: &Options, errors: &mut Errors) -> Option<String> {
+    let literal = options.text("rename_all")?;
+    match case::of_variant(&literal.value(), "") {
+        Ok(_) => Some(literal.value()),
+        Err(expected) => {
+            errors.at(literal, format!("unknown case; {expected}"));
+            None
+        }
     }
 }
 
 fn words_are_distinct(variants: &[Variant], errors: &mut Errors) {
     for (position, variant) in variants.iter().enumerate() {
         let word = variant.word.value();
-        if variants.iter().take(position).any(|earlier| earlier.word.value() == word) {
-            errors.at(&variant.ident, format!("the word `{word}` is there twice"));
+        let mut earlier = variants.iter().take(position);
+        if let Some(earlier) = earlier.find(|earlier| earlier.word.value() == word) {
+            let message = format!("the word `{word}` is that of `{}` already", earlier.ident);
+            errors.at(&variant.ident, message);
         }
-    }
-}
-
-fn expand(ident: &Ident, core: &Path, targets: &[Target], variants: &[Variant]) -> TokenStream {
-    let words: Vec<_> = variants.iter().map(|variant| &variant.word).collect();
-    let idents: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
-    let mappings = targets.iter().enumerate().map(|(position, Target { name, unknown })| {
-        let meaning = |variant: &Variant| variant.meanings.get(position).cloned().flatten();
-        let (statuses, names): (Vec<_>, Vec<_>) = variants
-            .iter()
-            .map(|variant| match meaning(variant) {
-                Some(status) => (
-                    quote!(::core::option::Option::Some(#core::#name::#status)),
-                    quote!(::core::option::Option::Some(#core::#name::#status.as_name())),
-                ),
-                None => {
-                    (quote!(::core::option::Option::None), quote!(::core::option::Option::None))
-                }
-            })
-            .unzip();
-        quote! {
-            #[automatically_derived]
-            impl #core::StatusOf<#core::#name> for #ident {
-                const UNKNOWN: #core::#name = #core::#name::#unknown;
-                const MAPPINGS: &'static [#core::StatusMapping] = &[
-                    #(#core::StatusMapping { connector_status: #words, status: #names }),*
-                ];
-                fn meaning(self) -> ::core::option::Option<#core::#name> {
-                    match self { #(Self::#idents => #statuses),* }
-                }
-            }
-        }
-    });
-    quote! {
-        const _: () = {
-            #[automatically_derived]
-            impl #core::WireStatus for #ident {
-                const WORDS: &'static [(&'static str, Self)] = &[#((#words, Self::#idents)),*];
-                fn word(self) -> &'static str {
-                    match self { #(Self::#idents => #words),* }
-                }
-            }
-            #(#mappings)*
-        };
     }
 }

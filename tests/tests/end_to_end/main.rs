@@ -12,12 +12,15 @@
 )]
 
 mod amounts;
+mod any_bytes;
 mod bad_answers;
+mod bad_fields;
 mod bad_ids;
 mod coverage;
 mod expected;
 mod faults;
 mod journeys;
 mod refusals;
+mod second_field;
 mod secrets;
 mod statuses;

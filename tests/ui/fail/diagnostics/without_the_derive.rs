@@ -27,25 +27,11 @@ struct Trouble;
 #[connector(name = "bolt", base_url = "https://bolt.test", auth = Key, error = Trouble)]
 struct Bolt;
 
-/// No `WireStatus`.
-#[derive(Debug, Clone, Copy)]
-enum Words {}
-
-#[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync)]
-struct Told {
-    #[flow_response(status)]
-    status: Wire<Words>,
-}
-
 /// No `Connector`.
 struct Coda;
 
-/// No `Flow`.
-struct Hop;
+fn connected(_: connector_core::Connection<Coda>) {}
 
 fn main() {
     sent::<Request>();
-    let _: Option<connector_core::Connection<Coda>> = None;
-    let _: Option<RouterData<Hop>> = None;
 }

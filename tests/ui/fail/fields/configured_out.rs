@@ -10,6 +10,8 @@ struct Request<'a> {
     #[cfg(any())]
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
+    #[connector_flow(query, from = request.connector_transaction_id)]
+    id: &'a PaymentId,
 }
 
 fn main() {}

@@ -11,8 +11,6 @@ struct Request<'a> {
     first: &'a PaymentId,
     #[connector_flow(header = "", from = request.connector_transaction_id)]
     second: &'a PaymentId,
-    #[connector_flow(header = "Content-Type", from = request.connector_transaction_id)]
-    third: &'a PaymentId,
 }
 
 fn main() {}

@@ -43,11 +43,4 @@ struct Twice {
     status: Wire<Word>,
 }
 
-#[derive(Deserialize, FlowResponse)]
-#[flow_response(Psync)]
-struct Misspelt {
-    #[flow_response(status)]
-    status: Wire<Word>,
-}
-
 fn main() {}

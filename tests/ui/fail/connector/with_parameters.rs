@@ -5,8 +5,4 @@ use connector_tests::fixture::AcmeError;
 #[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
 struct Acme<T>(T);
 
-#[derive(Connector)]
-#[connector(name = "bolt", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-enum Bolt {}
-
 fn main() {}

@@ -1,0 +1,204 @@
+//! The generated crate: 150 processors with two flows each, in four ways.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// How the flows are written.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Variant {
+    /// The structs alone.
+    Plain,
+    /// With serde's derives on each.
+    Serde,
+    /// With ours.
+    Ours,
+    /// With a function for each request, one for each response, and serde's derives.
+    ByHand,
+}
+
+const PROCESSORS: usize = 150;
+const RESPONSES: usize = 100;
+
+impl Variant {
+    pub(super) const ALL: [Self; 4] = [Self::Plain, Self::Serde, Self::Ours, Self::ByHand];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Serde => "serde",
+            Self::Ours => "ours",
+            Self::ByHand => "by hand",
+        }
+    }
+}
+
+pub(super) fn manifest(variant: Variant, workspace: &Path) -> String {
+    let name = variant.name().replace(' ', "-");
+    let core = workspace.join("connector-core");
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nconnector-core = {{ path = {core:?} }}\nserde = {{ version = \"1\", features \
+         = [\"derive\"] }}\nserde_json = \"1\"\nhttp = \"1\"\nbytes = \"1\"\npercent-encoding = \"2\"\n"
+    )
+}
+
+pub(super) fn library(variant: Variant) -> String {
+    let mut source = String::from("#![allow(dead_code, unused_imports)]\n");
+    source.push_str("use connector_core::prelude::*;\nuse connector_core::MerchantReference;\n");
+    if variant == Variant::ByHand {
+        source.push_str(BY_HAND_PRELUDE);
+    }
+    for number in 0..RESPONSES {
+        source.push_str(&response(variant, number));
+    }
+    for number in 0..PROCESSORS {
+        if variant == Variant::Ours {
+            push(
+                &mut source,
+                format_args!(
+                    "#[derive(Connector)]\n#[connector(name = \"p{number}\", base_url = \
+                 \"https://p{number}.example\", auth = BearerAuth, error = Problem)]\n\
+                 pub struct Processor{number};\n"
+                ),
+            );
+        }
+        source.push_str(&request(
+            variant,
+            number,
+            "PSync",
+            "payments",
+            "PaymentId",
+            "request.connector_transaction_id",
+        ));
+        source.push_str(&request(
+            variant,
+            number,
+            "RSync",
+            "refunds",
+            "RefundId",
+            "request.connector_refund_id",
+        ));
+    }
+    if variant == Variant::Ours {
+        source.push_str(PROBLEM);
+    }
+    source
+}
+
+fn push(source: &mut String, text: std::fmt::Arguments<'_>) {
+    // Writing into a string cannot fail.
+    let _ = source.write_fmt(text);
+}
+
+fn response(variant: Variant, number: usize) -> String {
+    let (flow, status, id) = if number.is_multiple_of(2) {
+        ("PSync", "AttemptStatus", "PaymentId")
+    } else {
+        ("RSync", "RefundStatus", "RefundId")
+    };
+    let success = if status == "AttemptStatus" { "Charged" } else { "Success" };
+    let id_key = if flow == "PSync" { "connector_transaction_id" } else { "connector_refund_id" };
+    let (on_struct, on_enum, word) = match variant {
+        Variant::Plain => (String::new(), String::new(), format!("Word{number}")),
+        Variant::Serde | Variant::ByHand => (
+            "#[derive(Deserialize)]".to_owned(),
+            "#[derive(Debug, Clone, Copy, Deserialize)]\n#[serde(rename_all = \"snake_case\")]"
+                .to_owned(),
+            format!("Word{number}"),
+        ),
+        Variant::Ours => (
+            format!("#[derive(Deserialize, FlowResponse)]\n#[flow_response({flow})]"),
+            format!(
+                "#[derive(Debug, Clone, Copy, WireStatus)]\n#[wire_status({status}, rename_all = \"snake_case\")]"
+            ),
+            format!("Wire<Word{number}>"),
+        ),
+    };
+    let mark = |key: &str| match variant {
+        Variant::Ours => format!("#[flow_response({key})] "),
+        _ => String::new(),
+    };
+    let means = |status: &str| match variant {
+        Variant::Ours => format!("#[wire_status({status})] "),
+        _ => String::new(),
+    };
+    let mut source = format!(
+        "{on_struct}\npub struct Response{number} {{ {}id: {id}, {}status: {word}, {}amount: MinorUnit, \
+         {}currency: Currency }}\n{on_enum}\npub enum Word{number} {{ {}InProgress, {}Paid, {}Refused }}\n",
+        mark(id_key),
+        mark("status"),
+        mark("amount"),
+        mark("currency"),
+        means("Pending"),
+        means(success),
+        means("Failure"),
+    );
+    if variant == Variant::ByHand {
+        push(
+            &mut source,
+            format_args!(
+                "pub fn read_{number}(body: &[u8], asked: &{id}) -> Result<{status}, String> {{\n    let \
+             response: Response{number} = serde_json::from_slice(body).map_err(|error| \
+             error.to_string())?;\n    if response.id != *asked {{ return Err(format!(\"another id: \
+             {{}}\", response.id)); }}\n    Ok(match response.status {{ Word{number}::InProgress => \
+             {status}::Pending, Word{number}::Paid => {status}::{success}, Word{number}::Refused => \
+             {status}::Failure }})\n}}\n"
+            ),
+        );
+    }
+    source
+}
+
+fn request(
+    variant: Variant,
+    number: usize,
+    flow: &str,
+    path: &str,
+    id: &str,
+    from: &str,
+) -> String {
+    let response = number.saturating_mul(2) % RESPONSES + usize::from(flow == "RSync");
+    let derive = match variant {
+        Variant::Plain => String::new(),
+        Variant::Serde => "#[derive(serde::Serialize)]".to_owned(),
+        Variant::ByHand => String::new(),
+        Variant::Ours => format!(
+            "#[derive(ConnectorFlow)]\n#[connector_flow(connector = Processor{number}, flow_name = {flow}, \
+             http_method = Get, url = \"/v1/{path}/{{id}}\", response = Response{response})]"
+        ),
+    };
+    let mark = |key: String| match variant {
+        Variant::Ours => format!("#[connector_flow({key})] "),
+        _ => String::new(),
+    };
+    let reference = "from = resource_common_data.connector_request_reference_id";
+    let mut source = format!(
+        "{derive}\npub struct {flow}Request{number}<'a> {{ {}id: &'a {id}, {}reference: Option<&'a \
+         MerchantReference>, {}trace: Option<&'a MerchantReference> }}\n",
+        mark(format!("from = {from}")),
+        mark(format!("query, {reference}")),
+        mark(format!("header = \"trace\", {reference}")),
+    );
+    if variant == Variant::ByHand {
+        push(
+            &mut source,
+            format_args!(
+                "pub fn build_{flow}_{number}(key: &str, request: &{flow}Request{number}<'_>) -> Result<http::Request<bytes::Bytes>, String> {{\n    \
+             let id = request.id.as_str();\n    if matches!(id, \"\" | \".\" | \"..\") {{ return Err(\"unusable id\".to_owned()); }}\n    \
+             let mut url = format!(\"https://p{number}.example/v1/{path}/{{}}\", utf8_percent_encode(id, RESERVED));\n    \
+             if let Some(reference) = request.reference {{ url.push_str(&format!(\"?reference={{}}\", utf8_percent_encode(reference.as_str(), RESERVED))); }}\n    \
+             let mut builder = http::Request::builder().method(\"GET\").uri(url).header(\"authorization\", format!(\"Bearer {{key}}\")).header(\"accept\", \"application/json\");\n    \
+             if let Some(trace) = request.trace {{ builder = builder.header(\"trace\", trace.as_str()); }}\n    \
+             builder.body(bytes::Bytes::new()).map_err(|error| error.to_string())\n}}\n"
+            ),
+        );
+    }
+    source
+}
+
+const BY_HAND_PRELUDE: &str = "use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};\n\
+    const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');\n";
+
+const PROBLEM: &str = "#[derive(Deserialize)]\nstruct Problem { code: Box<str> }\n\
+    impl ErrorResponse for Problem {\n    fn class(&self, status: http::StatusCode) -> ErrorClass { ErrorClass::of_status(status) }\n    \
+    fn into_error(self) -> ProcessorError { ProcessorError::new(Some(&self.code), None) }\n}\n";

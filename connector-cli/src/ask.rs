@@ -1,0 +1,116 @@
+//! One flow over HTTP, once or until the answer is final: what `psync` and `rsync` have in common.
+
+use std::time::Duration;
+
+use clap::Args;
+use connector_client::{HttpClient, HttpConfig, Schedule, Watched, execute, watch};
+use connector_core::{
+    Currency, Flow, FlowHandler, MinorUnit, Money, NotSent, Outcome, Report, RouterData,
+};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::output::Output;
+use crate::progress::Progress;
+use crate::report_text::{Shown, in_a_word};
+use crate::{credentials, lookup};
+
+/// How to ask.
+#[derive(Debug, Args)]
+pub(crate) struct HowToAsk {
+    /// What it should be for, in minor units (cents); an answer about another amount is a mismatch
+    #[arg(long, value_name = "MINOR", requires = "currency", value_parser = minor_unit)]
+    #[arg(allow_negative_numbers = true)]
+    amount: Option<MinorUnit>,
+    /// The currency of the amount, by its ISO 4217 code
+    #[arg(long, value_name = "CODE", requires = "amount")]
+    currency: Option<Currency>,
+    /// Ask until the status is final; progress goes to stderr
+    #[arg(long)]
+    watch: bool,
+    /// How long to watch
+    #[arg(long, value_name = "SECONDS", requires = "watch", default_value_t = 600)]
+    give_up_after: u64,
+    /// How long to wait for one answer
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..=3600))]
+    timeout: u64,
+    /// The credentials as a JSON object, `-` for stdin; without it, variables of the environment
+    /// named `CONNECTORS_<CONNECTOR>_<FIELD>`
+    #[arg(long, value_name = "FILE", value_parser = Input::parser())]
+    credentials: Option<Input>,
+    /// Allow `http://` to hosts other than this machine
+    #[arg(long)]
+    allow_plain_http: bool,
+}
+
+impl HowToAsk {
+    pub(crate) fn money(&self) -> Option<Money> {
+        Some(Money::new(self.amount?, self.currency?))
+    }
+
+    fn client(&self) -> Result<HttpClient, Failure> {
+        let timeout = Duration::from_secs(self.timeout);
+        let defaults = HttpConfig::new();
+        let config = defaults
+            .connect_timeout(timeout.min(Duration::from_secs(5)))
+            .total_timeout(timeout)
+            .allow_plain_http(self.allow_plain_http);
+        HttpClient::new(config).map_err(Failure::internal)
+    }
+}
+
+/// Asks the connector for the flow `F`, and prints the answer.
+pub(crate) async fn ask<F: Flow>(
+    connector: &str,
+    data: RouterData<F>,
+    how: &HowToAsk,
+    output: &mut Output,
+) -> Result<Exit, Failure> {
+    let connector = lookup::connector(connector)?;
+    let flow = connector.flow::<F>().ok_or_else(|| lookup::lacks(connector, F::NAME))?;
+    let credentials = credentials::find(connector, how.credentials.as_ref())?;
+    let flow =
+        flow.connect(credentials).map_err(|error| credentials::refused(connector, &error))?;
+    let client = how.client()?;
+    let what = format!("{} {}", connector.name(), F::NAME);
+    let Watched { outcome, gave_up } = answer(&client, &*flow, &data, how, what).await;
+    if let Outcome::NotSent(NotSent::Build(error)) = &outcome {
+        return Err(Failure::usage(error));
+    }
+    let report = Report::from(&outcome);
+    output.data(&Shown(&report))?;
+    Ok(if gave_up { Exit::GaveUp } else { Exit::of(&report) })
+}
+
+async fn answer<F: Flow>(
+    client: &HttpClient,
+    flow: &dyn FlowHandler<F>,
+    data: &RouterData<F>,
+    how: &HowToAsk,
+    what: String,
+) -> Watched<F> {
+    if !how.watch {
+        return Watched { outcome: execute(client, flow, data).await, gave_up: false };
+    }
+    let schedule =
+        Schedule { give_up_after: Duration::from_secs(how.give_up_after), ..Schedule::default() };
+    let progress = Progress::start(what);
+    watch(client, flow, data, schedule, |outcome, wait| {
+        progress.tell(&news(&Report::from(outcome), wait));
+    })
+    .await
+}
+
+fn news(report: &Report, wait: Duration) -> String {
+    let word = in_a_word(report);
+    let ours = report.status.map(|status| format!(" ({status})")).unwrap_or_default();
+    let why = report.detail.as_deref().map(|detail| format!(" {detail};")).unwrap_or_default();
+    format!("{word}{ours};{why} asking again in {} s", wait.as_secs_f32())
+}
+
+fn minor_unit(text: &str) -> Result<MinorUnit, String> {
+    let count: i64 = text.parse().map_err(|_| "not a whole number of minor units".to_owned())?;
+    MinorUnit::new(count).map_err(|error| error.to_string())
+}

@@ -1,0 +1,156 @@
+//! The demo's results for a stranger.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::case_result::{CaseResult, Class};
+use crate::report_text::word;
+use crate::table::Table;
+
+/// All results.
+#[derive(Debug, Serialize)]
+pub(super) struct Run {
+    pub(super) ok: bool,
+    counts: Counts,
+    cases: Vec<CaseResult>,
+    #[serde(skip)]
+    all: bool,
+    #[serde(skip)]
+    took: Duration,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Counts {
+    cases: usize,
+    as_expected: usize,
+    unexpected: usize,
+    /// Of all cases, those whose last answer was a status that never changes again.
+    final_statuses: usize,
+    /// Of all cases, those whose last answer was any other status.
+    other_statuses: usize,
+    /// Of all cases, those whose last answer told no status.
+    no_status: usize,
+}
+
+impl Run {
+    pub(super) fn new(mut cases: Vec<CaseResult>, took: Duration, all: bool) -> Self {
+        cases.sort_by_key(|case| (case.processor, case.flow));
+        let count = |fits: fn(&CaseResult) -> bool| cases.iter().filter(|case| fits(case)).count();
+        let counts = Counts {
+            cases: cases.len(),
+            as_expected: count(|case| case.ok),
+            unexpected: count(|case| !case.ok),
+            final_statuses: count(|case| case.is_final == Some(true)),
+            other_statuses: count(|case| case.is_final == Some(false)),
+            no_status: count(|case| case.is_final.is_none()),
+        };
+        Self { ok: counts.unexpected == 0 && counts.cases > 0, counts, cases, all, took }
+    }
+
+    fn of_class(&self, class: Class) -> Vec<&CaseResult> {
+        self.cases.iter().filter(|case| case.class == class).collect()
+    }
+}
+
+impl Display for Run {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "Payments and refunds that move, asked about over HTTP until they are done.\n",
+        )?;
+        f.write_str("In brackets: an answer that told no status.\n\n")?;
+        stories(f, &self.of_class(Class::Journey))?;
+        f.write_str("\nEvery status that the processors document, asked about once")?;
+        if self.all {
+            f.write_str(":\n\n")?;
+            stories(f, &self.of_class(Class::Status))?;
+        } else {
+            f.write_str(" (--all shows them):\n\n")?;
+            statuses(f, &self.of_class(Class::Status))?;
+        }
+        f.write_str("\nWhat goes wrong on the way says nothing about the payment:\n\n")?;
+        faults(f, &self.of_class(Class::Fault))?;
+        for case in self.cases.iter().filter(|case| !case.ok) {
+            let CaseResult { processor, flow, title, .. } = case;
+            let why = case.unexpected.as_deref().unwrap_or_default();
+            write!(f, "\nunexpected: {processor} {flow} ({title}): {why}")?;
+        }
+        write!(f, "\n{}, in {:.1} s.", self.counts, self.took.as_secs_f32())
+    }
+}
+
+impl Display for Counts {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { cases, as_expected, unexpected, .. } = self;
+        let Self { final_statuses, other_statuses, no_status, .. } = self;
+        write!(f, "{cases} cases: {as_expected} as expected, {unexpected} unexpected; ")?;
+        write!(
+            f,
+            "{final_statuses} final statuses, {other_statuses} others, {no_status} without one"
+        )
+    }
+}
+
+fn verdict(case: &CaseResult) -> &'static str {
+    if case.ok { "ok" } else { "unexpected" }
+}
+
+fn stories(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
+    let head = ["processor", "flow", "they said", "our status", "final", "outcome", ""];
+    let mut table = Table::with_head(2, head);
+    for case in cases {
+        let status = case.status.unwrap_or("-");
+        let story = case.story.join(" -> ");
+        let is_final = if case.is_final == Some(true) { "yes" } else { "no" };
+        let CaseResult { processor, flow, outcome, .. } = case;
+        table.row([*processor, flow, &story, status, is_final, outcome, verdict(case)]);
+    }
+    table.fmt(f)
+}
+
+/// One line for each processor and flow.
+fn statuses(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
+    let mut groups: BTreeMap<_, Vec<&CaseResult>> = BTreeMap::new();
+    for case in cases {
+        groups.entry((case.processor, case.flow)).or_default().push(case);
+    }
+    let mut table = Table::with_head(2, ["processor", "flow", "statuses", "as its table says"]);
+    for ((processor, flow), cases) in groups {
+        let right = cases.iter().filter(|case| case.ok).count();
+        table.row([processor, flow, &cases.len().to_string(), &right.to_string()]);
+    }
+    table.fmt(f)
+}
+
+/// One line for each fault and what it becomes, with the processors at which it does.
+fn faults(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
+    let mut lines: Vec<(&str, String, &str, Vec<&str>)> = Vec::new();
+    for case in cases {
+        let (title, becomes) = (case.title.as_str(), becomes(case));
+        let same = lines
+            .iter_mut()
+            .find(|line| line.0 == title && line.1 == becomes && line.2 == verdict(case));
+        match same {
+            Some((.., processors)) => processors.push(case.processor),
+            None => lines.push((title, becomes, verdict(case), vec![case.processor])),
+        }
+    }
+    // In the order of the first processor, with what differs at another one beside it.
+    let order: Vec<&str> = lines.iter().map(|line| line.0).collect();
+    lines.sort_by_key(|line| order.iter().position(|title| *title == line.0));
+    let mut table = Table::with_head(2, ["what happens", "what it becomes", "at", ""]);
+    for (title, becomes, verdict, processors) in &lines {
+        table.row([*title, becomes, &processors.join(", "), verdict]);
+    }
+    table.fmt(f)
+}
+
+fn becomes(case: &CaseResult) -> String {
+    match (case.status, case.fault) {
+        (Some(status), _) => format!("{status}, marked as not recognised"),
+        (None, Some(fault)) => format!("{} ({})", case.outcome, word(fault)),
+        (None, None) => case.outcome.to_owned(),
+    }
+}

@@ -1,0 +1,68 @@
+//! The description as Markdown, for documentation.
+
+use std::fmt::{self, Display, Formatter};
+
+use connector_core::{ConnectorDescription, FlowDescription};
+
+use super::{meaning, source};
+use crate::credentials::variable;
+
+pub(super) struct Page<'a>(pub(super) &'a [ConnectorDescription]);
+
+impl Display for Page<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (number, description) in self.0.iter().enumerate() {
+            if number > 0 {
+                writeln!(f)?;
+            }
+            connector(f, description)?;
+        }
+        Ok(())
+    }
+}
+
+fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::Result {
+    let ConnectorDescription { name, base_urls, auth, credentials, headers, flows } = description;
+    write!(f, "# {name}\n\n- Live: <{}>\n- Test: <{}>\n", base_urls.live, base_urls.test)?;
+    writeln!(f, "- Authentication: {auth}")?;
+    for (header, value) in *headers {
+        writeln!(f, "- Every request: `{header}: {value}`")?;
+    }
+    head(f, ["Credential", "Environment", "What it is"])?;
+    for field in *credentials {
+        row(f, [&code(field.name), &code(&variable(name, field.name)), field.description])?;
+    }
+    flows.iter().try_for_each(|description| flow(f, description))
+}
+
+fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
+    let FlowDescription { name, purpose, method, url, places, statuses } = description;
+    write!(f, "\n## {name}: {purpose}\n\n`{method} {url}`\n")?;
+    head(f, ["Value", "Place", "From"])?;
+    for place in *places {
+        row(f, [&code(place.name), place.place, &code(source(place.from))])?;
+    }
+    head(f, ["They say", "It means", ""])?;
+    for mapping in *statuses {
+        row(f, [&code(mapping.connector_status), meaning(mapping), ""])?;
+    }
+    Ok(())
+}
+
+fn code(text: &str) -> String {
+    format!("`{text}`")
+}
+
+fn head(f: &mut Formatter<'_>, cells: [&str; 3]) -> fmt::Result {
+    writeln!(f)?;
+    row(f, cells)?;
+    row(f, cells.map(|cell| if cell.is_empty() { "" } else { "---" }))
+}
+
+/// A last cell that is empty belongs to a table of two columns.
+fn row(f: &mut Formatter<'_>, cells: [&str; 3]) -> fmt::Result {
+    for cell in cells.iter().filter(|cell| !cell.is_empty()) {
+        write!(f, "| {} ", cell.replace('|', "\\|"))?;
+    }
+    writeln!(f, "|")
+}

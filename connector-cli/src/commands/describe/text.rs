@@ -1,0 +1,62 @@
+//! The description as text.
+
+use std::fmt::{self, Display, Formatter};
+
+use connector_core::{ConnectorDescription, FlowDescription};
+
+use super::{meaning, source};
+use crate::credentials::variable;
+use crate::table::Table;
+
+pub(super) struct Page<'a>(pub(super) &'a [ConnectorDescription]);
+
+impl Display for Page<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (number, description) in self.0.iter().enumerate() {
+            if number > 0 {
+                writeln!(f)?;
+            }
+            connector(f, description)?;
+        }
+        Ok(())
+    }
+}
+
+fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::Result {
+    writeln!(f, "{}", description.name)?;
+    let mut facts = Table::plain(2);
+    facts.row(["live", description.base_urls.live]);
+    facts.row(["test", description.base_urls.test]);
+    facts.row(["auth", description.auth]);
+    for (name, value) in description.headers {
+        facts.row(["header", &format!("{name}: {value}")]);
+    }
+    write!(f, "{facts}\n  credentials, as a JSON object or as variables of the environment\n")?;
+    let mut fields = Table::plain(4);
+    for field in description.credentials {
+        let variable = variable(description.name, field.name);
+        fields.row([field.name, &variable, field.description]);
+    }
+    for (name, what) in [
+        ("environment", "optional: `test`, the default, or `live`"),
+        ("base_url", "optional: a host of your own"),
+    ] {
+        fields.row([name, &variable(description.name, name), what]);
+    }
+    write!(f, "{fields}")?;
+    description.flows.iter().try_for_each(|description| flow(f, description))
+}
+
+fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
+    let FlowDescription { name, purpose, method, url, places, statuses } = description;
+    write!(f, "\n  {name}: {purpose}\n    {method} {url}\n")?;
+    let mut values = Table::plain(4);
+    for place in *places {
+        values.row([place.name, place.place, source(place.from)]);
+    }
+    let mut words = Table::plain(4);
+    for mapping in *statuses {
+        words.row([mapping.connector_status, "->", meaning(mapping)]);
+    }
+    write!(f, "{values}\n{words}")
+}

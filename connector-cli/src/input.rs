@@ -1,0 +1,76 @@
+//! Files that are read, and `-`, which is stdin.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::PathBuf;
+
+use clap::builder::{OsStringValueParser, TypedValueParser};
+
+use crate::failure::Failure;
+
+/// The longest data and credentials that are read. Both are a few lines.
+const LONGEST: usize = 1024 * 1024;
+
+/// Where to read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Input {
+    Stdin,
+    File(PathBuf),
+}
+
+impl Input {
+    /// For clap: any path, also one that is not UTF-8.
+    pub(crate) fn parser() -> impl TypedValueParser<Value = Self> {
+        OsStringValueParser::new().map(Self::from)
+    }
+
+    /// Everything that is there.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Failure> {
+        let bytes = self.read_at_most(LONGEST.saturating_add(1))?;
+        if bytes.len() > LONGEST {
+            return Err(Failure::usage(format!("{self} is longer than {LONGEST} bytes")));
+        }
+        Ok(bytes)
+    }
+
+    /// The first bytes, and no more of them than `limit`.
+    pub(crate) fn read_at_most(&self, limit: usize) -> Result<Vec<u8>, Failure> {
+        let read = || -> io::Result<Vec<u8>> {
+            let source: Box<dyn Read> = match self {
+                Self::Stdin => Box::new(io::stdin().lock()),
+                Self::File(path) => Box::new(File::open(path)?),
+            };
+            let mut bytes = Vec::new();
+            let limit = u64::try_from(limit).unwrap_or(u64::MAX);
+            source.take(limit).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        read().map_err(|error| Failure::internal(format!("{self} cannot be read: {error}")))
+    }
+}
+
+/// Refuses to read two things from one stdin.
+pub(crate) fn stdin_once<const N: usize>(inputs: [Option<&Input>; N]) -> Result<(), Failure> {
+    let from_stdin = inputs.iter().filter(|input| **input == Some(&Input::Stdin)).count();
+    if from_stdin > 1 {
+        return Err(Failure::usage("only one of the files can be `-`: there is one stdin"));
+    }
+    Ok(())
+}
+
+impl From<OsString> for Input {
+    fn from(path: OsString) -> Self {
+        if path == "-" { Self::Stdin } else { Self::File(path.into()) }
+    }
+}
+
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stdin => f.write_str("stdin"),
+            Self::File(path) => write!(f, "`{}`", path.display()),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! A report for people: what is known, and nothing of what is not.
+
+use std::fmt::{self, Display};
+
+use connector_core::{MinorUnit, Money, Report};
+use serde::Serialize;
+
+use crate::field_list::FieldList;
+
+/// A report, in both formats.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub(crate) struct Shown<'a>(pub(crate) &'a Report);
+
+impl Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let report = self.0;
+        let mut list = FieldList::default();
+        list.add("outcome", Some(report.outcome));
+        list.add("status", report.status);
+        list.add("connector_status", report.connector_status.as_deref());
+        list.add(
+            "recognised",
+            (report.recognised == Some(false)).then_some("no: undocumented word"),
+        );
+        list.add("is_final", report.is_final.map(|is_final| if is_final { "yes" } else { "no" }));
+        list.add("awaits", report.awaits.map(word));
+        list.add("connector_transaction_id", report.connector_transaction_id.as_deref());
+        list.add("connector_refund_id", report.connector_refund_id.as_deref());
+        let reference = report.connector_response_reference_id.as_deref();
+        list.add("connector_response_reference_id", reference);
+        list.add("network_transaction_id", report.network_transaction_id.as_deref());
+        list.add("amount", money(report, report.amount));
+        list.add("amount_captured", money(report, report.amount_captured));
+        if let Some(error) = &report.error {
+            list.add("error.code", error.code.as_deref());
+            list.add("error.message", error.message.as_deref());
+            list.add("error.reason", error.reason.as_deref());
+            list.add("error.network_decline_code", error.network_decline_code.as_deref());
+            list.add("error.http_status", error.http_status.map(|status| status.as_u16()));
+        }
+        list.add("fault", report.fault.map(word));
+        list.add("detail", report.detail.as_deref());
+        list.add("retry_after_seconds", report.retry_after_seconds);
+        list.fmt(f)
+    }
+}
+
+/// One word for an answer: the processor's own where it told a status, else what became of it.
+pub(crate) fn in_a_word(report: &Report) -> String {
+    match (&report.connector_status, report.fault) {
+        _ if report.outcome == "mismatch" => "[mismatch]".to_owned(),
+        (Some(word), _) => word.clone(),
+        (None, Some(fault)) => format!("[{}]", word(fault)),
+        (None, None) => format!("[{}]", report.outcome),
+    }
+}
+
+/// How serde spells a unit variant.
+pub(crate) fn word(variant: impl Serialize) -> String {
+    let json = serde_json::to_value(variant).unwrap_or_default();
+    json.as_str().unwrap_or_default().to_owned()
+}
+
+fn money(report: &Report, amount: Option<i64>) -> Option<Money> {
+    Some(Money::new(MinorUnit::new(amount?).ok()?, report.currency?))
+}

@@ -1,0 +1,185 @@
+//! A value in every field of every connector's credentials that must not be printed.
+
+use std::io::Read;
+use std::net::TcpListener;
+
+use serde_json::{Map, Value, json};
+
+use crate::live::Live;
+use crate::run::{Ran, TestFile, run, run_with};
+
+/// Short, so that no processor refuses it for its length.
+const CANARY: &str = "canary5f1d";
+
+/// Name and credentials fields of every connector, from the binary itself.
+fn connectors() -> Vec<(String, Vec<String>)> {
+    let json = run(&["describe", "--format", "json"]).ends(0).json();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let fields = |connector: &Value| {
+        connector["credentials"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|field| text(&field["name"]))
+            .collect()
+    };
+    let all = json.as_array().unwrap();
+    all.iter().map(|connector| (text(&connector["name"]), fields(connector))).collect()
+}
+
+fn credentials(fields: &[String], more: &[(&str, &str)]) -> TestFile {
+    let mut json = Map::new();
+    for (number, field) in fields.iter().enumerate() {
+        json.insert(field.clone(), Value::from(format!("{CANARY}-{number}")));
+    }
+    for (name, value) in more {
+        json.insert((*name).to_owned(), Value::from(*value));
+    }
+    TestFile::new(Value::Object(json).to_string())
+}
+
+fn data(flow: &str) -> TestFile {
+    let request = match flow {
+        "psync" => json!({ "connector_transaction_id": "pay_1" }),
+        _ => json!({ "connector_refund_id": "ref_1", "connector_transaction_id": "pay_1" }),
+    };
+    TestFile::new(json!({ "request": request }).to_string())
+}
+
+#[track_caller]
+fn is_silent(ran: &Ran) {
+    assert!(!ran.says(CANARY), "a secret is shown: {ran:?}");
+}
+
+#[test]
+fn a_request_shows_no_secret_unless_it_is_to_reveal_them() {
+    for (connector, fields) in connectors() {
+        let file = credentials(&fields, &[]);
+        for flow in ["psync", "rsync"] {
+            let data = data(flow);
+            let given = ["request", &connector, flow, "--data", data.path()];
+            let given = [&given[..], &["--credentials", file.path()]].concat();
+            for format in ["text", "json"] {
+                let ran = run(&[&given[..], &["--format", format]].concat()).ends(0);
+                is_silent(&ran);
+                assert!(ran.stdout.contains("***"), "{ran:?}");
+                let ran = run(&[&given[..], &["--format", format, "--reveal"]].concat()).ends(0);
+                for number in 0..fields.len() {
+                    assert!(ran.stdout.contains(&format!("{CANARY}-{number}")), "{ran:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_json_of_a_request_has_four_members() {
+    let (key, data) = (TestFile::new(r#"{"api_key": "k"}"#), data("psync"));
+    let given = ["request", "stripe", "psync", "--data", data.path(), "--credentials", key.path()];
+    let json = run(&[&given[..], &["--format", "json"]].concat()).ends(0).json();
+    let members: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(members, ["body", "headers", "method", "url"]);
+    assert_eq!(json["method"], "GET");
+    assert_eq!(json["headers"]["authorization"], "***");
+    assert_eq!(json["body"], Value::Null);
+}
+
+#[test]
+fn reading_a_response_shows_no_secret() {
+    let bodies = ["", "null", "{}", "[]", "{\"id\": 7}", "<html>", "{\"error\": {}}", "\"x\""];
+    for (connector, fields) in connectors() {
+        let file = credentials(&fields, &[]);
+        for body in bodies {
+            let body = TestFile::new(body);
+            for status in ["200", "401", "404", "502"] {
+                let data = data("psync");
+                let asked = ["response", &connector, "psync", "--data", data.path()];
+                let answer = ["--credentials", file.path(), "--status", status];
+                is_silent(&run(&[&asked[..], &answer, &["--body", body.path()]].concat()));
+            }
+        }
+    }
+}
+
+#[test]
+fn credentials_that_a_processor_refuses_are_not_shown() {
+    let live = Live::start();
+    for (connector, fields) in connectors() {
+        let host = format!("http://{}/{connector}", live.sandbox.address());
+        let file = credentials(&fields, &[("base_url", &host)]);
+        for format in ["text", "json"] {
+            let how = ["--credentials", file.path(), "--format", format];
+            let ran = run(&[&["psync", &connector, "1"], &how[..]].concat()).ends(4);
+            is_silent(&ran);
+            assert!(ran.stdout.contains("does not accept the credentials"), "{ran:?}");
+            let refund = ["rsync", &connector, "2", "--payment-id", "1"];
+            is_silent(&run(&[&refund[..], &how].concat()).ends(4));
+        }
+    }
+}
+
+#[test]
+fn credentials_that_reach_nobody_or_a_stranger_are_not_shown() {
+    let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let stranger = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = stranger.local_addr().unwrap();
+    let hangs_up = std::thread::spawn(move || {
+        let accepted = stranger.incoming().take(connectors().len());
+        accepted.map(|socket| socket.unwrap().read(&mut [0; 4096]).unwrap()).sum::<usize>()
+    });
+    for (connector, fields) in connectors() {
+        for (host, code) in [(gone, 7), (address, 4)] {
+            let file = credentials(&fields, &[("base_url", &format!("http://{host}"))]);
+            let ran = run(&["psync", &connector, "pay_1", "--credentials", file.path()]);
+            is_silent(&ran.ends(code));
+        }
+    }
+    assert!(hangs_up.join().unwrap() > 0);
+}
+
+#[test]
+fn credentials_of_a_wrong_form_are_not_shown() {
+    for (connector, fields) in connectors() {
+        for field in &fields {
+            let quoted = format!("\"{CANARY}\"");
+            for (number, wrong) in [
+                format!("{{\"{field}\": [{quoted}]}}"),
+                format!("{{\"{field}\": {{\"x\": {quoted}}}}}"),
+                format!("{{\"{field}\": {quoted}, \"{field}\": {quoted}}}"),
+                format!("{{\"{field}\": {quoted}"),
+                format!("{{\"{field}\": \"{CANARY}"),
+                format!("{{\"{field}\": {CANARY}}}"),
+                format!("{{\"{field}\": {quoted}, \"other\": {quoted}}}"),
+                format!("{{\"{field}\": {quoted}, \"environment\": {quoted}}}"),
+                format!("{{\"{field}\": {quoted}, \"base_url\": \"https://u:{CANARY}@host\"}}"),
+                format!("[{quoted}]"),
+                quoted.clone(),
+                CANARY.to_owned(),
+            ]
+            .iter()
+            .enumerate()
+            {
+                let file = TestFile::new(wrong);
+                let ran = run(&["psync", &connector, "pay_1", "--credentials", file.path()]);
+                assert_eq!(ran.code, 2, "{number}: {ran:?}");
+                is_silent(&ran);
+            }
+        }
+    }
+}
+
+#[test]
+fn variables_that_are_wrong_are_not_shown_and_descriptions_read_none() {
+    for (connector, fields) in connectors() {
+        let upper = connector.to_uppercase();
+        let field = format!("CONNECTORS_{upper}_{}", fields[0].to_uppercase());
+        let unknown = format!("CONNECTORS_{upper}_UNKNOWN");
+        let place = format!("CONNECTORS_{upper}_ENVIRONMENT");
+        let psync = ["psync", &connector, "pay_1"];
+        is_silent(&run_with(&psync, &[(&field, CANARY), (&unknown, CANARY)]).ends(2));
+        is_silent(&run_with(&psync, &[(&field, CANARY), (&place, CANARY)]).ends(2));
+        for command in ["describe", "list"] {
+            is_silent(&run_with(&[command], &[(&field, CANARY)]).ends(0));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The main job.
+
+use std::collections::BTreeSet;
+
+use connector_sandbox::Processor;
+
+use crate::run::run;
+
+#[test]
+fn every_processor_and_flow_goes_as_expected() {
+    let ran = run(&["demo", "--format", "json"]).ends(0);
+    assert!(!ran.stderr.contains('\r'), "a bar is for terminals: {ran:?}");
+    let json = ran.json();
+    assert_eq!(json["ok"], true);
+    assert_eq!(json["counts"]["unexpected"], 0);
+    let cases = json["cases"].as_array().unwrap();
+    assert_eq!(json["counts"]["cases"], cases.len());
+    let text = |case: &serde_json::Value, member: &str| case[member].as_str().unwrap().to_owned();
+    let finals: BTreeSet<(String, String)> = cases
+        .iter()
+        .filter(|case| case["is_final"] == true && case["class"] == "journey")
+        .map(|case| (text(case, "processor"), text(case, "flow")))
+        .collect();
+    for processor in Processor::ALL {
+        for flow in ["PSync", "RSync"] {
+            let wanted = (processor.name().to_owned(), flow.to_owned());
+            assert!(finals.contains(&wanted), "no final status for {wanted:?}");
+        }
+    }
+    let faults: Vec<_> = cases.iter().filter(|case| case["class"] == "fault").collect();
+    assert!(faults.len() >= 14 * Processor::ALL.len());
+    assert!(faults.iter().all(|case| case["is_final"] != true));
+}
+
+#[test]
+fn the_text_tells_the_stories() {
+    let ran = run(&["demo", "--all"]).ends(0);
+    for text in [
+        "processing -> processing -> succeeded",
+        "a web page with HTTP 200",
+        "HTTP 429 with Retry-After",
+        "0 unexpected",
+        "Card Verified",
+    ] {
+        assert!(ran.stdout.contains(text), "{text} is not in {ran:?}");
+    }
+}

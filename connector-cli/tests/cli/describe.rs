@@ -1,0 +1,36 @@
+//! `describe` and `list`.
+
+use crate::run::run;
+
+#[test]
+fn all_and_one() {
+    let all = run(&["describe", "--format", "json"]).ends(0).json();
+    let names: Vec<_> = all.as_array().unwrap().iter().map(|one| one["name"].clone()).collect();
+    let listed = run(&["list", "--format", "json"]).ends(0).json();
+    let listed: Vec<_> = listed.as_array().unwrap().iter().map(|one| one["name"].clone()).collect();
+    assert_eq!(names, listed);
+    let stripe = run(&["describe", "stripe", "--format", "json"]).ends(0).json();
+    assert_eq!(all.as_array().unwrap().iter().find(|one| one["name"] == "stripe"), Some(&stripe));
+    assert_eq!(stripe["flows"][0]["method"], "GET");
+}
+
+#[test]
+fn every_format_says_the_same() {
+    for format in ["text", "json", "markdown"] {
+        let ran = run(&["describe", "checkout", "--format", format]).ends(0);
+        for fact in [
+            "https://api.sandbox.checkout.com",
+            "/payments/{payment_id}/actions",
+            "request.connector_transaction_id",
+            "api_key",
+            "bearer",
+            "Card Verified",
+            "partial_charged_and_chargeable",
+        ] {
+            assert!(ran.stdout.contains(fact), "{format} lacks {fact}: {ran:?}");
+        }
+    }
+    let text = run(&["describe"]).ends(0).stdout;
+    assert!(text.contains("CONNECTORS_AUTHORIZENET_TRANSACTION_KEY"), "{text}");
+    assert!(run(&["list"]).ends(0).stdout.contains("stripe        PSync, RSync"));
+}

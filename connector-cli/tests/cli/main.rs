@@ -1,0 +1,22 @@
+//! The binary from the outside: arguments, files and variables in; stdout, stderr and exit code out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "this is only compiled for tests"
+)]
+
+mod canary;
+mod credentials;
+mod data;
+mod demo;
+mod describe;
+mod ids;
+mod live;
+mod names;
+mod pipes;
+mod response;
+mod run;
+mod sandbox;
+mod sync;

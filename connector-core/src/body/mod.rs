@@ -1,0 +1,13 @@
+//! The bodies that processors read and write: JSON, forms, XML, SOAP, GraphQL, multipart, bytes.
+
+mod encode;
+mod form;
+mod multipart;
+mod xml;
+
+pub use encode::{BodyKind, EncodeError};
+pub use multipart::{FilePart, PartValue};
+
+pub use multipart::Multipart;
+
+pub(crate) use encode::{encode, graphql};

@@ -1,0 +1,56 @@
+//! A key of an attribute, and what stands behind it.
+
+/// A key of an attribute.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+    /// How a required key is written, as an example.
+    pub(crate) required: Option<&'static str>,
+}
+
+impl Key {
+    /// A key that may be left out.
+    pub(crate) const fn optional(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, required: None }
+    }
+
+    /// A key that must be there, and how it may look.
+    pub(crate) const fn required(name: &'static str, kind: Kind, example: &'static str) -> Self {
+        Self { name, kind, required: Some(example) }
+    }
+}
+
+/// The kinds of values.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    /// `key`, alone.
+    Flag,
+    /// `key = "text"`.
+    Text,
+    /// `key = some::path`.
+    Path,
+    /// `key = Some<Type>`.
+    Type,
+    /// `key = a.b.c`.
+    Source,
+    /// `key` or `key = "text"`.
+    FlagOrText,
+    /// `key` or `key = Name`.
+    FlagOrPath,
+    /// `key("a" = "b", …)`.
+    Pairs,
+}
+
+impl Kind {
+    /// How a value of this kind is written behind its key, for messages.
+    pub(crate) fn form(self) -> &'static str {
+        match self {
+            Self::Flag => "",
+            Self::Text | Self::FlagOrText => " = \"…\"",
+            Self::Path | Self::FlagOrPath => " = Name",
+            Self::Type => " = Type",
+            Self::Source => " = request.field",
+            Self::Pairs => "(\"name\" = \"value\")",
+        }
+    }
+}

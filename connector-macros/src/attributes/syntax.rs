@@ -1,0 +1,42 @@
+//! The syntax of one attribute: its name and its keys.
+
+use super::Key;
+use crate::suggest;
+
+/// What an attribute can say.
+pub(crate) struct Syntax {
+    /// The attribute's name: `connector_flow`.
+    pub(crate) name: &'static str,
+    pub(crate) keys: &'static [Key],
+    /// Whether paths may stand without a key.
+    pub(crate) bare: bool,
+    /// What stands between the parentheses at least, as an example.
+    pub(crate) example: &'static str,
+}
+
+impl Syntax {
+    pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+
+    /// `#[connector_flow(connector = Stripe, …)]`
+    pub(crate) fn written(&self) -> String {
+        format!("`#[{}({})]`", self.name, self.example)
+    }
+
+    /// The key that an author may have meant.
+    pub(crate) fn closest(&self, unknown: &str) -> Option<&'static str> {
+        suggest::closest(unknown, &self.names())
+    }
+
+    /// The end of a message about an unknown key.
+    pub(crate) fn expected(&self, unknown: &str) -> String {
+        suggest::expected(unknown, self.names())
+    }
+
+    /// The keys that are worth telling; `crate` is for facades alone.
+    fn names(&self) -> Vec<&'static str> {
+        let names = self.keys.iter().map(|key| key.name);
+        names.filter(|name| *name != "crate").collect()
+    }
+}

@@ -1,0 +1,107 @@
+//! What concerns several keys or fields of a flow at once.
+
+use std::collections::BTreeMap;
+
+use syn::ext::IdentExt as _;
+
+use super::field::Place;
+use super::model::Flow;
+use crate::errors::Errors;
+use crate::suggest;
+
+pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    let every_placeholder_is_filled = placeholders_name_fields(flow, errors);
+    // A field whose placeholder is misspelt would be reported a second time.
+    if every_placeholder_is_filled {
+        body_fits_the_method(flow, errors);
+    }
+    sources_are_for_all_or_none(flow, errors);
+    names_are_sent_once(flow, errors);
+}
+
+fn placeholders_name_fields(flow: &Flow<'_>, errors: &mut Errors) -> bool {
+    let (Some((literal, template)), Some(fields)) = (&flow.url, &flow.fields) else {
+        return false;
+    };
+    let names = fields.iter().map(|field| field.ident.unraw().to_string());
+    let names: Vec<String> = names.collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut all = true;
+    for placeholder in template.names().filter(|name| !names.contains(name)) {
+        let request = &flow.input.ident;
+        let help = match suggest::closest(placeholder, &names) {
+            Some(similar) => format!("a field with a similar name exists: `{similar}`"),
+            None if names.is_empty() => format!("`{request}` has no fields"),
+            None => format!("it has {}", suggest::listed_all(&names)),
+        };
+        let message = format!(
+            "placeholder `{{{placeholder}}}` does not name a field of `{request}`\nhelp: {help}"
+        );
+        errors.at(literal, message);
+        all = false;
+    }
+    all
+}
+
+fn body_fits_the_method(flow: &Flow<'_>, errors: &mut Errors) {
+    let Some(method) = flow.method.as_ref().filter(|method| !method.has_body()) else {
+        return;
+    };
+    let method = method.0.to_uppercase();
+    for field in flow.fields().iter().filter(|field| field.is_body()) {
+        let name = field.ident.unraw();
+        if field.sound {
+            errors.at(field.ident, format!(
+                "the field goes nowhere: a {method} has no body; name it in the URL (`{{{name}}}`), \
+                 or mark it `#[connector_flow(query)]` or `#[connector_flow(header = \"…\")]`"
+            ));
+        }
+    }
+    if let Some(envelope) = &flow.envelope {
+        let message = format!("a {method} has no body to put into an envelope");
+        errors.at(envelope, message);
+    }
+}
+
+/// Half a transformer is none: who fills the other fields?
+fn sources_are_for_all_or_none(flow: &Flow<'_>, errors: &mut Errors) {
+    if flow.fields().iter().all(|field| field.source.is_none()) {
+        return;
+    }
+    for field in flow.fields() {
+        if field.source.is_none() && field.sound {
+            errors.at(
+                field.ident,
+                "the other fields say where their values come from; this one needs \
+                `#[connector_flow(from = …)]` too, or none has it and `TryFrom<&RouterData<F>>` is \
+                written by hand",
+            );
+        }
+    }
+}
+
+/// Servers take the first of two headers or parameters of one name, or the last, or both.
+fn names_are_sent_once(flow: &Flow<'_>, errors: &mut Errors) {
+    let fixed = flow.template().into_iter().flat_map(|url| url.query_keys());
+    let mut sent: BTreeMap<(&str, String), String> =
+        fixed.map(|key| (("query", key.to_owned()), "the URL".to_owned())).collect();
+    for field in flow.fields() {
+        let (kind, name) = match &field.place {
+            // A list is written as one parameter again and again.
+            Place::Query(name) if !name.ends_with("[]") => ("query", name.clone()),
+            Place::Header(name) => ("header", name.clone()),
+            _ => continue,
+        };
+        let what = if kind == "query" { "parameter" } else { "header" };
+        match sent.get(&(kind, name.clone())) {
+            Some(earlier) => {
+                let message = format!("the {what} `{name}` is sent by {earlier} already");
+                errors.at(field.ident, message);
+            }
+            None => {
+                let field = format!("the field `{}`", field.ident.unraw());
+                sent.insert((kind, name), field);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Where the values come from: the flow's data, field by field, or a transformer written by hand.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
+use syn::{Member, Path};
+
+use super::field::FlowField;
+use super::model::Flow;
+use crate::generics::with_lifetime;
+
+/// An expression that is the request.
+pub(super) fn request(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+    let name = &flow.input.ident;
+    if flow.is_filled_by_declaration() {
+        let idents = flow.fields().iter().map(|field| field.ident);
+        let values = flow.fields().iter().map(|field| value(flow, field, connector, flow_name));
+        return quote!(#name { #(#idents: #values),* });
+    }
+    let core = &flow.core;
+    // At the struct's name, because rustc underlines it where nobody fills the struct.
+    let lifetimes = flow.input.generics.lifetimes();
+    let lifetimes = lifetimes.map(|_| quote_spanned!(name.span()=> '_));
+    let request = quote_spanned!(name.span()=> #name<#(#lifetimes),*>);
+    quote!(#core::__private::transformed::<#flow_name, #request>(__data)?)
+}
+
+/// Statements that do nothing but let rustc look at the declared sources, where there are mistakes
+/// elsewhere.
+pub(super) fn checks(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+    let values = flow.fields().iter().map(|field| value(flow, field, connector, flow_name));
+    values.map(|value| quote!(#value;)).collect()
+}
+
+fn value(
+    flow: &Flow<'_>,
+    field: &FlowField<'_>,
+    connector: &Path,
+    flow_name: &Path,
+) -> Option<TokenStream> {
+    let core = &flow.core;
+    let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_");
+    let source = expression(field)?;
+    let text = text(field)?;
+    Some(quote! {
+        #core::__private::filled_from::<#ty, _>(
+            &#source,
+            #text,
+            <#connector as #core::Connector>::NAME,
+            <#flow_name as #core::Flow>::NAME,
+        )?
+    })
+}
+
+/// `request.connector_transaction_id`, as it is shown.
+pub(super) fn text(field: &FlowField<'_>) -> Option<String> {
+    let names = field.source.as_ref()?.iter();
+    let names: Vec<String> = names.map(|name| name.unraw().to_string()).collect();
+    Some(names.join("."))
+}
+
+/// `__data.request.connector_transaction_id`, as it is read.
+fn expression(field: &FlowField<'_>) -> Option<TokenStream> {
+    let (root, rest) = field.source.as_ref()?.split_first()?;
+    let root = if root == "auth" {
+        quote!(__auth)
+    } else {
+        let root = Member::Named(root.clone());
+        quote!(__data.#root)
+    };
+    Some(quote!(#root #(.#rest)*))
+}

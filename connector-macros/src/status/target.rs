@@ -1,0 +1,53 @@
+//! The statuses of ours that a processor's words are mapped to.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::TARGETS;
+use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::errors::Errors;
+
+pub(super) const SYNTAX: Syntax = Syntax {
+    name: "wire_status",
+    keys: &[
+        Key::optional("AttemptStatus", Kind::FlagOrPath),
+        Key::optional("RefundStatus", Kind::FlagOrPath),
+        Key::optional("rename_all", Kind::Text),
+        Key::optional("unknown", Kind::Path),
+        Key::optional("crate", Kind::Path),
+    ],
+    bare: false,
+    example: "AttemptStatus",
+};
+
+/// A status of ours that this enum is mapped to.
+pub(super) struct Target {
+    pub(super) name: Ident,
+    /// What a word means that is not documented.
+    pub(super) unknown: TokenStream,
+}
+
+/// Reads `#[wire_status(AttemptStatus, unknown = Pending)]` or
+/// `#[wire_status(AttemptStatus = Unresolved, RefundStatus)]`: the value is the declared unknown.
+pub(super) fn targets(
+    input: &syn::DeriveInput,
+    options: &Options,
+    errors: &mut Errors,
+) -> Vec<Target> {
+    let is_meant = |target: &&str| options.key(target).is_some() || options.was_refused(target);
+    let named: Vec<&str> = TARGETS.into_iter().filter(|target| is_meant(target)).collect();
+    if named.is_empty() {
+        let forms = TARGETS.map(|target| format!("`#[wire_status({target})]`"));
+        let forms = forms.join(" or ");
+        let message = format!("say what these words are the status of: {forms}");
+        errors.at(&input.ident, message);
+    }
+    let common = options.path("unknown");
+    let target = |name: &str| {
+        let unknown = options.path(name).or(common);
+        let unknown = unknown.map_or_else(|| quote!(Pending), |path| quote!(#path));
+        Target { name: format_ident!("{name}"), unknown }
+    };
+    named.into_iter().map(target).collect()
+}

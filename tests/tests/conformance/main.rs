@@ -1,0 +1,21 @@
+//! What the connectors declare and send, held against what others say: the processors' own
+//! descriptions, and the recordings of the nearest peer.
+//!
+//! Neither is part of the repository. Where they are not to be found, the tests say so and pass.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "this is only compiled for tests"
+)]
+
+mod authorizenet;
+mod checkout;
+mod difference;
+mod openapi;
+mod peer_requests;
+mod peer_words;
+mod stripe;
+mod words;

@@ -1,0 +1,94 @@
+//! What the peer was recorded making of each word of a processor, and what we make of it in the same
+//! place of a good answer.
+
+use std::collections::BTreeSet;
+
+use connector_core::Report;
+use connector_tests::good_answer::GoodAnswer;
+use connector_tests::outside::shared;
+use serde_json::Value;
+
+use crate::difference::{Difference, assert_listed};
+use crate::peer_requests::name_at_the_peer;
+
+/// A line of the recording.
+struct Line<'a> {
+    path: &'a str,
+    word: &'a str,
+    /// What came of it where nothing is known of the capture, and where it is manual.
+    read: [(&'static str, &'a str); 2],
+}
+
+fn lines<'a>(recorded: &'a str, connector: &str, flow: &str) -> Vec<Line<'a>> {
+    let cells = recorded.lines().map(|line| line.split('\t').collect::<Vec<&str>>());
+    let own = cells.filter(|cells| cells[0] == name_at_the_peer(connector) && cells[1] == flow);
+    own.map(|cells| Line {
+        path: cells[2],
+        word: cells[3],
+        read: [("", cells[4]), (", captured by hand", cells[5])],
+    })
+    .collect()
+}
+
+/// The peer's status under our names; where it failed to read the answer, it has no information.
+fn in_our_words(read: &str) -> String {
+    if read.starts_with("error:") {
+        return "no_information".to_owned();
+    }
+    let name = read.to_ascii_lowercase();
+    name.strip_prefix("refund_").unwrap_or(&name).to_owned()
+}
+
+fn ours(report: &Report) -> String {
+    report.status.unwrap_or(report.outcome).to_owned()
+}
+
+/// What stands for a word in the recording's `<…>`.
+fn value(word: &str, another: &str) -> Value {
+    match word {
+        "<unknown_string>" => Value::from("A_WORD_OF_TOMORROW"),
+        "<empty_string>" => Value::from(""),
+        "<null_status>" => Value::Null,
+        "<other_case>" => {
+            let lower = another.to_ascii_lowercase();
+            let upper = another.to_ascii_uppercase();
+            Value::from(if lower == another { upper } else { lower })
+        }
+        word => Value::from(word),
+    }
+}
+
+#[test]
+fn every_difference_from_the_peers_reading_is_explained() {
+    let Some(recorded) = shared("peer/statuses.tsv") else {
+        return;
+    };
+    let mut found = BTreeSet::new();
+    let mut compared = 0_usize;
+    for good in GoodAnswer::all() {
+        let (connector, flow) = (good.processor.name(), good.question.flow());
+        let lines = lines(&recorded, connector, flow);
+        assert!(!lines.is_empty(), "nothing is recorded of {connector} {flow}");
+        for Line { path, word, read } in &lines {
+            let mut body = good.json();
+            if let (Some(fields), true) = (body.as_object_mut(), *path == "messages/resultCode") {
+                // With the transaction, nobody would look at the code.
+                fields.remove("transaction");
+            }
+            let another = lines.iter().find(|line| line.path == *path).unwrap().word;
+            *body.pointer_mut(&format!("/{path}")).unwrap() = value(word, another);
+            let ours = ours(&good.read(body.to_string()));
+            for (when, read) in read.iter().filter(|(_, read)| !read.is_empty()) {
+                compared = compared.saturating_add(1);
+                let peer = in_our_words(read);
+                if peer != ours {
+                    let [connector, flow] = [connector, flow].map(str::to_owned);
+                    let what = format!("`{word}` in `{path}`{when}");
+                    found.insert(Difference { connector, flow, what, peer, ours: ours.clone() });
+                }
+            }
+        }
+    }
+    assert!(compared >= 76, "only {compared} readings were compared");
+    assert_listed(&["`"], &found);
+}

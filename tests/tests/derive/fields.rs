@@ -1,0 +1,174 @@
+//! Fields of every name and visibility, and structs in every place.
+
+use connector_core::prelude::*;
+use connector_core::{BuildError, Connection, CredentialFields};
+use connector_tests::connectors;
+use connector_tests::fixture::{Payment, ask};
+
+connectors!(RawNames, Unit, Configured);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = RawNames, flow_name = PSync, http_method = Post, response = Payment)]
+#[connector_flow(url = "/{type}/{self_}/{f}/{url}")]
+struct RawNamesRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    r#type: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    self_: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    f: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    url: &'a PaymentId,
+    #[connector_flow(query, from = request.connector_transaction_id)]
+    r#where: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    r#match: &'a PaymentId,
+}
+
+#[test]
+fn raw_identifiers_bind_and_never_reach_the_wire() {
+    let request = ask::<RawNames>("a").unwrap();
+    assert_eq!(request.uri(), "https://acme.test/a/a/a/a?where=a");
+    assert_eq!(request.body(), r#"{"match":"a"}"#);
+    let places = <RawNames as connector_core::Integration<PSync>>::PLACES;
+    let names: Vec<&str> = places.iter().map(|place| place.name).collect();
+    assert_eq!(names, ["type", "self_", "f", "url", "where", "match"]);
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Unit, flow_name = PSync, http_method = Get, response = Payment)]
+#[connector_flow(url = "/all")]
+struct UnitRequest;
+
+#[test]
+fn a_unit_struct_sends_nothing_but_its_url() {
+    assert_eq!(ask::<Unit>("a").unwrap().uri(), "https://acme.test/all");
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Configured, flow_name = PSync, http_method = Get, response = Payment)]
+#[connector_flow(url = "/{there}")]
+struct ConfiguredRequest<'a> {
+    #[cfg(all())]
+    #[connector_flow(from = request.connector_transaction_id)]
+    there: &'a PaymentId,
+    #[cfg(any())]
+    #[connector_flow(header = "not a header's name")]
+    not_there: Missing,
+    #[cfg(test)]
+    #[connector_flow(query, from = request.connector_transaction_id)]
+    here: &'a PaymentId,
+}
+
+#[test]
+fn fields_are_there_or_not_as_their_cfg_says() {
+    assert_eq!(ask::<Configured>("a").unwrap().uri(), "https://acme.test/a?here=a");
+}
+
+pub(crate) mod private {
+    use super::*;
+
+    connectors!(Private);
+
+    #[derive(Debug)]
+    pub(crate) struct Number(u8);
+
+    impl connector_core::PathValue for Number {
+        fn path_text(&self) -> std::borrow::Cow<'_, str> {
+            self.0.to_string().into()
+        }
+    }
+
+    #[derive(ConnectorFlow)]
+    #[connector_flow(connector = Private, flow_name = PSync, http_method = Get, url = "/{number}")]
+    #[connector_flow(response = Payment)]
+    struct Request {
+        pub(crate) number: Number,
+    }
+
+    impl TryFrom<&RouterData<PSync>> for Request {
+        type Error = BuildError;
+
+        fn try_from(_: &RouterData<PSync>) -> Result<Self, BuildError> {
+            Ok(Self { number: Number(7) })
+        }
+    }
+
+    #[test]
+    fn private_structs_with_types_of_the_crate() {
+        assert_eq!(ask::<Private>("a").unwrap().uri(), "https://acme.test/7");
+    }
+}
+
+#[test]
+fn everything_inside_of_a_function() {
+    connectors!(Inner);
+
+    #[derive(Deserialize, FlowResponse)]
+    #[flow_response(PSync)]
+    struct Reply {
+        #[flow_response(status)]
+        status: Wire<Word>,
+    }
+
+    #[derive(Debug, Clone, Copy, WireStatus)]
+    #[wire_status(AttemptStatus)]
+    enum Word {
+        #[wire_status(Charged)]
+        Paid,
+    }
+
+    #[derive(ConnectorFlow)]
+    #[connector_flow(connector = Inner, flow_name = PSync, http_method = Get, url = "/{id}")]
+    #[connector_flow(response = Reply)]
+    struct Request<'a> {
+        #[connector_flow(from = request.connector_transaction_id)]
+        id: &'a PaymentId,
+    }
+
+    #[derive(ConnectorFlow)]
+    #[connector_flow(connector = Inner, flow_name = RSync, http_method = Get, url = "/{id}")]
+    #[connector_flow(response = connector_tests::fixture::Refund)]
+    struct Another<'a> {
+        #[connector_flow(from = request.connector_refund_id)]
+        id: &'a RefundId,
+    }
+
+    assert_eq!(ask::<Inner>("a").unwrap().uri(), "https://acme.test/a");
+}
+
+/// Credentials that are sent in the body.
+#[derive(Debug, Clone, serde::Serialize, Auth)]
+struct Key {
+    /// The key of the account.
+    #[serde(serialize_with = "connector_core::expose_secret")]
+    key: Secret,
+}
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "keyed", base_url = "https://acme.test", auth = Key)]
+#[connector(error = connector_tests::fixture::AcmeError)]
+struct InBody;
+
+#[derive(Debug, ConnectorFlow)]
+#[connector_flow(connector = InBody, flow_name = PSync, http_method = Post, response = Payment)]
+#[connector_flow(url = "/payments")]
+struct KeyedRequest<'a> {
+    #[connector_flow(from = auth)]
+    account: &'a Key,
+}
+
+#[test]
+fn debug_shows_no_secret_and_the_body_does() {
+    let secret = "sk_live_1";
+    let key = Key { key: Secret::new(secret) };
+    let shown = format!("{:?}", KeyedRequest { account: &key });
+    assert!(shown.contains("***") && !shown.contains(secret), "{shown}");
+
+    let credentials = CredentialFields::from_json(br#"{"key": "sk_live_1"}"#).unwrap();
+    let connection = Connection::<InBody>::new(credentials).unwrap();
+    let payment = connector_core::PaymentsSyncData::new(PaymentId::new("p").unwrap());
+    let request = connection.build_request(&RouterData::<PSync>::new(payment)).unwrap();
+    assert_eq!(request.body(), r#"{"account":{"key":"sk_live_1"}}"#);
+    assert!(!format!("{connection:?}").contains(secret));
+}

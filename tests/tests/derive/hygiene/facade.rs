@@ -1,0 +1,56 @@
+//! The core under another path. Another name in `Cargo.toml` is tested in `editions/`.
+
+use connector_tests::fixture::{AcmeError, ask};
+
+/// What another crate would re-export.
+pub(crate) mod facade {
+    pub(crate) use ::connector_core as renamed;
+}
+
+/// In the way of every path that does not begin with the one that is named.
+#[allow(dead_code, reason = "it is there to be in the way")]
+mod connector_core {}
+
+use facade::renamed::{BearerAuth, PSync, PaymentId, Secret, Wire};
+
+#[derive(Debug, Clone, Copy, facade::renamed::Connector)]
+#[connector(name = "acme", base_url = "https://acme.test", error = AcmeError, auth = BearerAuth)]
+#[connector(crate = crate::hygiene::facade::facade::renamed)]
+struct Acme;
+
+#[derive(facade::renamed::ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Post)]
+#[connector_flow(url = "/{id}", response = Payment)]
+#[connector_flow(crate = crate::hygiene::facade::facade::renamed)]
+struct Request<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    in_body: &'a PaymentId,
+}
+
+#[derive(serde::Deserialize, facade::renamed::FlowResponse)]
+#[flow_response(PSync, crate = crate::hygiene::facade::facade::renamed)]
+struct Payment {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+#[derive(Debug, Clone, Copy, facade::renamed::WireStatus)]
+#[wire_status(AttemptStatus, crate = crate::hygiene::facade::facade::renamed)]
+enum Word {
+    #[wire_status(Charged)]
+    Paid,
+}
+
+#[derive(Debug, facade::renamed::Auth)]
+#[auth(crate = crate::hygiene::facade::facade::renamed)]
+struct Key {
+    /// The key.
+    key: Secret,
+}
+
+#[test]
+fn every_derive_takes_the_path_of_the_core() {
+    assert_eq!(ask::<Acme>("a").unwrap().body(), r#"{"in_body":"a"}"#);
+}

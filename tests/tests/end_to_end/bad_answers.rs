@@ -1,0 +1,117 @@
+//! Answers that are no answers: each is read as one, at once, and none becomes a status.
+
+use bytes::Bytes;
+use connector_core::{FaultKind, Report};
+use connector_tests::good_answer::GoodAnswer;
+use http::StatusCode;
+use serde_json::Value;
+
+#[track_caller]
+fn assert_unreadable(good: &GoodAnswer, report: &Report) {
+    assert_eq!(report.status, None, "{}: {report:#?}", good.name());
+    assert_eq!(report.outcome, "no_information", "{}: {report:#?}", good.name());
+    assert_eq!(report.fault, Some(FaultKind::Unreadable), "{}: {report:#?}", good.name());
+}
+
+/// Else the other tests here would prove nothing.
+#[test]
+fn the_answer_that_is_spoilt_here_is_good() {
+    for good in GoodAnswer::all() {
+        let report = good.read(good.body.clone());
+        assert_eq!(report.outcome, "status", "{}: {report:#?}", good.name());
+        assert_eq!(report.is_final, Some(true), "{}: {report:#?}", good.name());
+    }
+}
+
+#[test]
+fn documents_of_another_kind() {
+    let documents: &[&str] =
+        &["", " \n", "null", "{}", "true", "0", "\"succeeded\"", "[null]", "[[]]"];
+    for good in GoodAnswer::all() {
+        for document in documents {
+            assert_unreadable(&good, &good.read(*document));
+        }
+        // The list of a payment's actions may be empty; the refund is not in it.
+        let report = good.read("[]");
+        if matches!(good.json(), Value::Array(_)) {
+            assert_eq!(report.outcome, "not_found", "{report:#?}");
+        } else {
+            assert_unreadable(&good, &report);
+        }
+    }
+}
+
+#[test]
+fn web_pages_with_whatever_status() {
+    let page = "<!DOCTYPE html>\n<title>Welcome</title>\n<h1>Welcome</h1>\n";
+    for good in GoodAnswer::all() {
+        for content_type in ["text/html", "application/json"] {
+            assert_unreadable(&good, &good.read_with(StatusCode::OK, content_type, page));
+            let report = good.read_with(StatusCode::BAD_GATEWAY, content_type, page);
+            assert_eq!(report.fault, Some(FaultKind::Unavailable), "{report:#?}");
+            assert_eq!(report.status, None);
+        }
+    }
+}
+
+#[test]
+fn every_beginning_of_a_good_answer() {
+    for good in GoodAnswer::all() {
+        for end in 0..good.body.len() {
+            assert_unreadable(&good, &good.read(good.body.slice(..end)));
+        }
+    }
+}
+
+/// Also where the byte stands in a field that nobody reads: RFC 8259 knows no other encoding, so
+/// something on the way has touched the answer.
+#[test]
+fn a_byte_that_no_text_has_at_every_place() {
+    for good in GoodAnswer::all() {
+        for place in 0..=good.body.len() {
+            let body = [&good.body[..place], b"\xFF", &good.body[place..]].concat();
+            assert_unreadable(&good, &good.read(body));
+        }
+    }
+}
+
+#[test]
+fn more_than_one_document() {
+    for good in GoodAnswer::all() {
+        for behind in ["{}", "]", "x", ",", "\0"] {
+            let body = [&good.body, behind.as_bytes()].concat();
+            assert_unreadable(&good, &good.read(body));
+        }
+    }
+}
+
+/// Blanks behind a document are valid JSON; only the limit saves the reader.
+#[test]
+fn a_hundred_megabytes() {
+    let mut huge = vec![b' '; 100_000_000];
+    let zeros = Bytes::from(vec![b'0'; 100_000_000]);
+    for good in GoodAnswer::all() {
+        huge[..good.body.len()].copy_from_slice(&good.body);
+        let body = Bytes::from(std::mem::take(&mut huge));
+        let report = good.read(body.clone());
+        assert_unreadable(&good, &report);
+        assert!(report.detail.is_some_and(|detail| detail.contains("100000000 bytes")));
+        assert_unreadable(&good, &good.read(zeros.clone()));
+        huge = body.into();
+        huge[..good.body.len()].fill(b' ');
+    }
+}
+
+#[test]
+fn nesting_that_would_exhaust_a_stack() {
+    for good in GoodAnswer::all() {
+        for opening in ["[", "{\"a\":", "[{\"id\":"] {
+            assert_unreadable(&good, &good.read(opening.repeat(100_000)));
+            for status in [StatusCode::BAD_REQUEST, StatusCode::INTERNAL_SERVER_ERROR] {
+                let nested = opening.repeat(100_000);
+                let report = good.read_with(status, "application/json", nested);
+                assert_eq!((report.outcome, report.status), ("no_information", None));
+            }
+        }
+    }
+}

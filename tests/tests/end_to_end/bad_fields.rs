@@ -1,0 +1,129 @@
+//! Good answers with one field that is wrong. Either nobody reads that field, and the report is the
+//! same to the letter, or there is no status: a wrong field never makes another one.
+
+use connector_core::Report;
+use connector_tests::good_answer::GoodAnswer;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// Where each value of a document stands, as pointers.
+fn places(document: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![(String::new(), document)];
+    while let Some((place, value)) = open.pop() {
+        match value {
+            Value::Object(fields) => {
+                let inside = fields.iter().map(|(name, value)| (format!("{place}/{name}"), value));
+                open.extend(inside);
+            }
+            Value::Array(items) => {
+                let inside = items.iter().enumerate();
+                open.extend(inside.map(|(index, value)| (format!("{place}/{index}"), value)));
+            }
+            _ => {}
+        }
+        found.push(place);
+    }
+    found
+}
+
+/// The document with this text at that place, which need not be a value that serde could hold.
+fn replaced(document: &Value, place: &str, text: &str) -> String {
+    const MARK: &str = "\u{1}the text\u{1}";
+    let mut document = document.clone();
+    *document.pointer_mut(place).unwrap() = Value::from(MARK);
+    document.to_string().replacen(&Value::from(MARK).to_string(), text, 1)
+}
+
+/// The document with the field at that place twice, first with this text.
+fn twice(document: &Value, place: &str, text: &str) -> Option<String> {
+    let (parent, name) = place.rsplit_once('/')?;
+    document.pointer(parent).filter(|parent| parent.is_object())?;
+    let value = document.pointer(place).unwrap();
+    Some(replaced(document, place, &format!("{text},{}:{value}", Value::from(name))))
+}
+
+/// Fails where the report is another status than the good answer's; tells whether the field counts.
+#[track_caller]
+fn counts(good: &GoodAnswer, body: &str, place: &str) -> bool {
+    let untouched = good.read(good.body.clone());
+    let report: Report = good.read(body.to_owned());
+    let counts = report != untouched;
+    let what = || format!("{} {place}:\n{body}\n{report:#?}", good.name());
+    assert!(!counts || report.status.is_none(), "{}", what());
+    counts
+}
+
+#[test]
+fn numbers_that_are_no_amounts() {
+    let numbers = [
+        "-1",
+        "-0.01",
+        "1e400",
+        "-1e400",
+        "1e-7",
+        "99999999999999999999",
+        "9223372036854775808",
+        "0.123456789",
+        "12.345",
+        "1e2",
+        "-9223372036854775808",
+        "18446744073709551616",
+    ];
+    for good in GoodAnswer::all() {
+        let document = good.json();
+        let mut read = 0_usize;
+        for place in places(&document) {
+            let value = document.pointer(&place).unwrap();
+            // What the answer has for the amount, in whatever unit it writes amounts.
+            if !["1234", "12.34"].contains(&value.to_string().as_str()) {
+                continue;
+            }
+            for number in numbers {
+                let _: &RawValue = serde_json::from_str(number).unwrap();
+                let body = replaced(&document, &place, number);
+                read = read.saturating_add(usize::from(counts(&good, &body, &place)));
+            }
+        }
+        assert!(read >= numbers.len(), "{}: no amount was read", good.name());
+    }
+}
+
+/// Readers differ about which of two fields counts, so a processor that means one of them may be
+/// understood as meaning the other.
+#[test]
+fn fields_that_are_there_twice() {
+    for good in GoodAnswer::all() {
+        let document = good.json();
+        let mut read = 0_usize;
+        for place in places(&document) {
+            for text in
+                ["null", "\"failed\"", "\"canceled\"", "\"Declined\"", "\"voided\"", "false"]
+            {
+                if let Some(body) = twice(&document, &place, text) {
+                    read = read.saturating_add(usize::from(counts(&good, &body, &place)));
+                }
+            }
+        }
+        assert!(read > 0, "{}: no field was read", good.name());
+    }
+}
+
+/// A status is a text. Any other value there is an answer of another shape, and not a status that is
+/// merely unheard of.
+#[test]
+fn statuses_that_are_no_texts() {
+    let words = ["succeeded", "Captured", "settledSuccessfully", "refundSettledSuccessfully"];
+    for good in GoodAnswer::all() {
+        let document = good.json();
+        for place in places(&document) {
+            let value = document.pointer(&place).unwrap();
+            if value.as_str().is_none_or(|text| !words.contains(&text)) {
+                continue;
+            }
+            for text in ["null", "1", "true", "{}", "[]", "[\"succeeded\"]"] {
+                counts(&good, &replaced(&document, &place, text), &place);
+            }
+        }
+    }
+}

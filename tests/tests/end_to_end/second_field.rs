@@ -1,0 +1,41 @@
+//! The words that say one thing or another, and a second field tells which. The sandbox's payments are
+//! never captured in part, so its answers are changed here.
+
+use connector_sandbox::{Kind, Processor};
+use connector_tests::good_answer::GoodAnswer;
+use serde_json::{Value, json};
+
+fn read(processor: Processor, fields: &[(&str, Value)]) -> (Option<&'static str>, Option<i64>) {
+    let all = GoodAnswer::all();
+    let found =
+        all.iter().find(|one| one.processor == processor && one.question.kind == Kind::Payment);
+    let good = found.unwrap();
+    let mut body = good.json();
+    for (place, value) in fields {
+        *body.pointer_mut(place).unwrap() = value.clone();
+    }
+    let report = good.read(body.to_string());
+    (report.status, report.amount_captured)
+}
+
+#[test]
+fn a_payment_that_succeeded_in_part_is_charged_in_part() {
+    let part = [("/amount_received", json!(1_000))];
+    assert_eq!(read(Processor::Stripe, &part), (Some("partial_charged"), Some(1_000)));
+    assert_eq!(read(Processor::Stripe, &[]), (Some("charged"), Some(1_234)));
+
+    let part = [("/transaction/settleAmount", json!(10.0))];
+    assert_eq!(read(Processor::AuthorizeNet, &part).0, Some("partial_charged"));
+    assert_eq!(read(Processor::AuthorizeNet, &[]).0, Some("charged"));
+}
+
+#[test]
+fn a_second_field_changes_no_other_word() {
+    for word in ["requires_capture", "processing", "canceled", "requires_action"] {
+        let whole = read(Processor::Stripe, &[("/status", json!(word))]).0;
+        let nothing = [("/status", json!(word)), ("/amount_received", json!(0))];
+        assert_eq!(read(Processor::Stripe, &nothing).0, whole);
+        let failed = [("/status", json!(word)), ("/last_payment_error", json!({ "code": "x" }))];
+        assert_eq!(read(Processor::Stripe, &failed).0, whole);
+    }
+}

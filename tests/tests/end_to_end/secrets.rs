@@ -1,0 +1,154 @@
+//! A canary in every field of every connector's credentials. It is in the request, where it belongs,
+//! and in nothing that anybody can print.
+
+use std::time::Duration;
+
+use connector_client::{HttpClient, HttpConfig, execute};
+use connector_core::{AnyConnector, CredentialFields, CredentialsError, PSync, Report, Secret};
+use connector_sandbox::{Kind, Processor};
+use connector_tests::merchant::{Merchant, connect, made_up_credentials};
+use connector_tests::question::Question;
+use serde_json::json;
+
+/// Short enough for the shortest field.
+const CANARY: &str = "canary";
+
+fn canary(field: &str) -> String {
+    format!("{CANARY}-{field}").chars().take(16).collect()
+}
+
+#[track_caller]
+fn assert_absent(shown: &str) {
+    assert!(!shown.to_ascii_lowercase().contains(CANARY), "{shown}");
+}
+
+fn questions() -> [Question; 2] {
+    [Question::payment("p_1"), Question::refund("r_1", "p_1")]
+}
+
+#[test]
+fn every_field_is_in_the_request_that_is_sent() {
+    for connector in connectors::all() {
+        let connection = connect(connector.name(), made_up_credentials(connector.name(), canary));
+        for question in questions() {
+            let flow = connection.flow_by_name(question.flow()).unwrap();
+            let request = flow.build_request(&question.json()).unwrap();
+            let headers = request.headers().values();
+            let mut bytes: Vec<u8> = headers.flat_map(|value| value.as_bytes().to_vec()).collect();
+            bytes.extend_from_slice(request.body());
+            let sent = String::from_utf8(bytes).unwrap();
+            for field in connector.describe().credentials {
+                assert!(sent.contains(&canary(field.name)), "{} {}", connector.name(), field.name);
+            }
+            // A URL ends up in the logs of every server on the way.
+            assert_absent(&request.uri().to_string());
+        }
+    }
+}
+
+#[test]
+fn no_field_is_in_what_is_shown_of_a_connection_or_of_a_requests_headers() {
+    for connector in connectors::all() {
+        let credentials = made_up_credentials(connector.name(), canary);
+        assert_absent(&format!("{credentials:?} {credentials:#?}"));
+        let connection = connect(connector.name(), credentials.clone());
+        assert_absent(&format!("{connection:?} {connection:#?}"));
+        for question in questions() {
+            let flow = connection.flow_by_name(question.flow()).unwrap();
+            assert_absent(&format!("{flow:?}"));
+            let request = flow.build_request(&question.json()).unwrap();
+            assert_absent(&format!("{:?} {:#?}", request.headers(), request.headers()));
+        }
+        // What is built from masked credentials can be shown as a whole.
+        let masked = connect(connector.name(), credentials.redacted());
+        for question in questions() {
+            let flow = masked.flow_by_name(question.flow()).unwrap();
+            let request = flow.build_request(&question.json()).unwrap();
+            assert_absent(&format!("{request:?}"));
+            let body = String::from_utf8(request.body().to_vec()).unwrap();
+            assert_absent(&body);
+        }
+    }
+}
+
+/// Every way in which a set of credentials can be wrong while the rest of it holds real secrets.
+fn wrong(connector: &dyn AnyConnector) -> Vec<CredentialFields> {
+    let good = made_up_credentials(connector.name(), canary);
+    let with = |name: &str, value: &str| good.clone().with(name, Secret::new(value));
+    let mut all = vec![
+        with("environment", CANARY),
+        with("base_url", CANARY),
+        with("base_url", "https://canary:canary@host"),
+        with("base_url", "https://host/?key=canary"),
+        with("base_url", "https://host/#canary"),
+        with("base_url", "https://canary canary/"),
+        with("not_a_field", CANARY),
+    ];
+    for field in connector.describe().credentials {
+        all.push(with(field.name, ""));
+        let others = connector.describe().credentials.iter();
+        let others = others.filter(|other| other.name != field.name);
+        all.push(others.fold(CredentialFields::default(), |fields, other| {
+            fields.with(other.name, Secret::new(canary(other.name)))
+        }));
+    }
+    all
+}
+
+#[test]
+fn no_field_is_in_the_error_about_another_one() {
+    for connector in connectors::all() {
+        for credentials in wrong(*connector) {
+            let error: CredentialsError = connector.connect(credentials).unwrap_err();
+            assert_absent(&format!("{error} {error:?}"));
+        }
+    }
+    for text in [r#"{"api_key": "canary"#, r#"{"api_key": ["canary"]}"#, r#"["canary"]"#, "canary"]
+    {
+        let error = CredentialFields::from_json(text.as_bytes()).unwrap_err();
+        assert_absent(&format!("{error} {error:?}"));
+    }
+}
+
+/// A key that was read with its line break: the commonest mistake with keys in files.
+#[test]
+fn no_field_is_in_the_error_about_a_value_that_cannot_be_sent() {
+    for connector in connectors::all() {
+        let broken =
+            made_up_credentials(connector.name(), |field| format!("{}\r\n", canary(field)));
+        let connection = connect(connector.name(), broken);
+        for question in questions() {
+            let flow = connection.flow_by_name(question.flow()).unwrap();
+            // In a body it can be sent, and the processor refuses it.
+            if let Err(error) = flow.build_request(&question.json()) {
+                assert_absent(&format!("{error} {error:?}"));
+                assert!(error.to_string().contains("credentials' field"), "{error}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_field_is_in_the_outcome_of_an_exchange_that_failed() {
+    let merchant = Merchant::start().await;
+    let impatient = HttpConfig::new().total_timeout(Duration::from_millis(200));
+    let http = HttpClient::new(impatient).unwrap();
+    assert_absent(&format!("{http:?}"));
+    for processor in Processor::ALL.iter().copied() {
+        let sandbox = merchant.sandbox.credentials(processor);
+        // Refused by the processor; refused by nobody at all; refused by our own client.
+        let places =
+            [sandbox["base_url"].as_str().unwrap(), "http://127.0.0.1:1", "http://host.invalid"];
+        for place in places {
+            let credentials = made_up_credentials(processor.name(), canary);
+            let credentials = credentials.with("base_url", Secret::new(place));
+            let connector = connectors::get(processor.name()).unwrap();
+            let psync = connector.flow::<PSync>().unwrap().connect(credentials).unwrap();
+            let data = merchant.add(processor, Kind::Payment, &[]).data::<PSync>();
+            let outcome = execute(&http, &*psync, &data).await;
+            let report = Report::from(&outcome);
+            assert!(matches!(report.outcome, "no_information" | "not_sent"), "{report:#?}");
+            assert_absent(&format!("{outcome:?} {report:?} {}", json!(report)));
+        }
+    }
+}

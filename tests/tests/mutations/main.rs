@@ -1,0 +1,92 @@
+//! Every single mistake in the attributes of the connectors of this repository, one at a time: is it
+//! an error, is the error ours, is it said once, does no derive panic?
+//!
+//! Each mutant is a connector's file with one attribute entry dropped, misspelt, repeated, of the
+//! wrong kind, or with another's value; rustc checks it alone. What still compiles must be a
+//! declaration that is as good as the first: see `other_declarations`.
+
+mod attribute;
+mod mutant;
+mod rustc;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use mutant::{Mutant, mutants};
+use rustc::{Compiler, Verdict};
+
+/// Mutations after which the file is another declaration, not a wrong one: what was optional is
+/// absent, or a word means something else. What they change at run time, the tests over real sockets
+/// see.
+fn is_another_declaration(mutant: &Mutant) -> bool {
+    let optional = [
+        "test_base_url",
+        "headers",
+        "envelope",
+        "unknown",
+        "rename_all",
+        "rename",
+        "status",
+        "amount",
+        "amount_captured",
+        "currency",
+        "error",
+        "connector_transaction_id",
+        "connector_refund_id",
+        "connector_response_reference_id",
+        "network_transaction_id",
+        "scheme",
+    ];
+    let statuses = ["AttemptStatus", "RefundStatus"];
+    match mutant.operator {
+        "drop" => optional.contains(&mutant.key.as_str()),
+        "other's value" => statuses.contains(&mutant.key.as_str()),
+        _ => false,
+    }
+}
+
+/// Mutations that break more than an attribute: a flow for a type of another crate is an error by
+/// itself, and so is code written by hand that uses a dropped target.
+fn breaks_other_code_too(mutant: &Mutant) -> bool {
+    let foreign = mutant.operator == "other's value" && mutant.key == "connector";
+    let target = mutant.operator == "drop"
+        && ["AttemptStatus", "RefundStatus"].contains(&mutant.key.as_str());
+    foreign || target
+}
+
+#[test]
+fn every_mistake_in_an_attribute_is_an_error_of_ours_said_once() {
+    let compiler = Compiler::for_connectors();
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut failures = String::new();
+    let mut number = 0;
+    let all: Vec<Mutant> =
+        ["authorizenet", "checkout", "stripe"].into_iter().flat_map(mutants).collect();
+    for (mutant, verdict) in all.iter().zip(compiler.check_all(&all)) {
+        number += 1;
+        let class = match &verdict {
+            Verdict::Compiles if is_another_declaration(mutant) => "another declaration",
+            Verdict::Compiles => "SILENT",
+            Verdict::Ours => "ours",
+            Verdict::NameNotFound => "rustc: no such name",
+            Verdict::Noise(_) if breaks_other_code_too(mutant) => "ours, and other code's",
+            Verdict::Noise(_) => "NOISE",
+            Verdict::Panic(_) => "PANIC",
+        };
+        *counts.entry((mutant.operator, class)).or_default() += 1;
+        if class.chars().all(char::is_uppercase) {
+            let text = match &verdict {
+                Verdict::Noise(text) | Verdict::Panic(text) => text.as_str(),
+                _ => "",
+            };
+            let _ = writeln!(failures, "{class}: {mutant}\n{text}");
+        }
+    }
+    let mut summary = format!("{number} mutants\n");
+    for ((operator, class), count) in &counts {
+        let _ = writeln!(summary, "{operator:>14}  {class:<22}{count:>5}");
+    }
+    println!("{summary}");
+    assert!(number > 300, "only {number} mutants: are the attributes still found?");
+    assert!(failures.is_empty(), "{summary}\n{failures}");
+}

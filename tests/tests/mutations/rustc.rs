@@ -1,0 +1,139 @@
+//! Checks one file with rustc, against the artifacts that cargo has built for this test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::mutant::Mutant;
+
+/// What rustc makes of a mutant.
+#[derive(Clone)]
+pub(crate) enum Verdict {
+    Compiles,
+    /// Nothing but errors in our words.
+    Ours,
+    /// One name of a type, field or variant that does not exist, said by rustc at its place.
+    NameNotFound,
+    /// Something else is said, or more than the mistake.
+    Noise(String),
+    Panic(String),
+}
+
+/// rustc with the crates that a connector's file needs.
+pub(crate) struct Compiler {
+    arguments: Vec<String>,
+    directory: PathBuf,
+}
+
+impl Compiler {
+    /// Has cargo build what the connectors need, and remembers where it is.
+    pub(crate) fn for_connectors() -> Self {
+        let output = Command::new(env!("CARGO"))
+            .args(["check", "--locked", "-p", "connectors", "--message-format=json"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap();
+        let messages = String::from_utf8(output.stdout).unwrap();
+        let mut arguments = vec!["--edition=2024".to_owned(), "--crate-type=lib".to_owned()];
+        for message in messages.lines() {
+            let message: serde_json::Value = serde_json::from_str(message).unwrap();
+            let Some(files) = message["filenames"].as_array() else { continue };
+            let name = message["target"]["name"].as_str().unwrap_or_default();
+            let file =
+                files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rmeta"));
+            let Some(file) = file else { continue };
+            if arguments.len() == 2 {
+                let directory = Path::new(file).parent().unwrap().display().to_string();
+                arguments.push(format!("-Ldependency={directory}"));
+            }
+            if ["connector_core", "serde", "http", "bytes"].contains(&name) {
+                arguments.push(format!("--extern={name}={file}"));
+            }
+        }
+        let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutants");
+        fs::create_dir_all(&directory).unwrap();
+        Self { arguments, directory }
+    }
+
+    /// The verdicts, in the order of the mutants.
+    pub(crate) fn check_all(&self, mutants: &[Mutant]) -> Vec<Verdict> {
+        let next = AtomicUsize::new(0);
+        let verdicts = Mutex::new(vec![Verdict::Compiles; mutants.len()]);
+        let workers = std::thread::available_parallelism().map_or(1, usize::from);
+        std::thread::scope(|scope| {
+            for _ in 0..workers {
+                scope.spawn(|| {
+                    while let Some((position, mutant)) = {
+                        let position = next.fetch_add(1, Ordering::Relaxed);
+                        mutants.get(position).map(|mutant| (position, mutant))
+                    } {
+                        let verdict = self.check(position, mutant);
+                        verdicts.lock().unwrap()[position] = verdict;
+                    }
+                });
+            }
+        });
+        verdicts.into_inner().unwrap()
+    }
+
+    fn check(&self, number: usize, mutant: &Mutant) -> Verdict {
+        let file = self.directory.join(format!("mutant_{number}.rs"));
+        fs::write(&file, &mutant.source).unwrap();
+        let output = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+            .args(&self.arguments)
+            .args(["--emit=metadata", "--error-format=json", "--cap-lints=allow"])
+            .arg("-o")
+            .arg(file.with_extension("rmeta"))
+            .arg(&file)
+            .output()
+            .unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        if output.status.success() { Verdict::Compiles } else { verdict(&stderr) }
+    }
+}
+
+/// Sorts the messages of one compile.
+fn verdict(stderr: &str) -> Verdict {
+    let mut ours = 0;
+    let mut names = 0;
+    let mut others = String::new();
+    let mut seen: Vec<String> = Vec::new();
+    for line in stderr.lines() {
+        let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+        if message["level"] != "error" {
+            continue;
+        }
+        let text = message["message"].as_str().unwrap_or_default();
+        let code = message["code"]["code"].as_str().unwrap_or_default();
+        if text.contains("panicked") && !text.contains("evaluation") {
+            return Verdict::Panic(text.to_owned());
+        }
+        if text.starts_with("aborting due to") {
+            continue;
+        }
+        match code {
+            // `compile_error!`, and the conditions of our traits in our words.
+            "" | "E0277" | "E0080" if !text.contains("trait bound") => {
+                let place = message["spans"][0]["byte_start"].to_string();
+                let said = format!("{place} {text}");
+                if seen.contains(&said) {
+                    others.push_str(&format!("twice: {text}\n"));
+                }
+                seen.push(said);
+                ours += 1;
+            }
+            // No such type, variant, field, value or method.
+            "E0412" | "E0425" | "E0433" | "E0599" | "E0609" | "E0405" | "E0573" | "E0432" => {
+                names += 1
+            }
+            _ => others.push_str(&format!("{code}: {text}\n")),
+        }
+    }
+    match (ours, names, others.is_empty()) {
+        (1.., 0, true) => Verdict::Ours,
+        (0, 1.., true) => Verdict::NameNotFound,
+        _ => Verdict::Noise(format!("{ours} of ours, {names} names\n{others}")),
+    }
+}

@@ -1,0 +1,26 @@
+use connector_core::prelude::*;
+use connector_tests::connectors;
+use connector_tests::fixture::{Payment, Word};
+
+connectors!(Acme, Bolt);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = Psync, http_method = Get, url = "/a", response = Payment)]
+struct Flow;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Bold, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
+struct Connector;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/a", response = Paiment)]
+struct Response;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Psync)]
+struct Reply {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+fn main() {}
