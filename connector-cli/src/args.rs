@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::commands::{demo, describe, psync, request, response, rsync, sandbox};
+use crate::commands::{demo, describe, docs, new, psync, request, response, rsync, sandbox};
 use crate::exit;
 
 /// Ask payment processors what became of payments and refunds.
@@ -53,6 +53,10 @@ pub(crate) enum Command {
     Response(response::Args),
     /// Run the fake processors on loopback, for your own tests
     Sandbox(sandbox::Args),
+    /// Write a first connector and its test, from three answers
+    New(new::Args),
+    /// Write the pages about the connectors of this build, or tell which of them are stale
+    Docs(docs::Args),
 }
 
 fn after_help() -> String {
@@ -63,6 +67,7 @@ fn after_help() -> String {
   CONNECTORS_STRIPE_API_KEY=sk_test_… connectors psync stripe pi_123 --watch
   connectors rsync checkout act_1 --payment-id pay_1 --credentials checkout.json
   connectors request stripe psync --data payment.json --credentials stripe.json
+  connectors new acme
 
 {}",
         exit::table()

@@ -31,7 +31,7 @@ pub(crate) fn lacks(connector: &dyn AnyConnector, flow: &str) -> Failure {
 }
 
 /// The nearest name, unless it is far: every third letter may be wrong.
-fn did_you_mean(typed: &str, known: &[&str]) -> String {
+pub(crate) fn did_you_mean(typed: &str, known: &[&str]) -> String {
     let typed = typed.to_lowercase();
     let distance = |name: &&str| osa_distance(&typed, &name.to_lowercase());
     let nearest = known.iter().min_by_key(|name| distance(name));

@@ -48,6 +48,8 @@ fn run(command: Command, output: &mut Output) -> Result<Exit, Failure> {
             Command::Rsync(args) => commands::rsync::run(args, output).await,
             Command::List => commands::list::run(output),
             Command::Describe(args) => commands::describe::run(&args, output),
+            Command::New(args) => commands::new::run(args, output),
+            Command::Docs(args) => commands::docs::run(&args, output),
             Command::Request(args) => commands::request::run(&args, output),
             Command::Response(args) => commands::response::run(args, output),
             Command::Sandbox(args) => commands::sandbox::run(&args, output).await,

@@ -50,7 +50,8 @@ impl<C: Connector> Connection<C> {
         C: Integration<F>,
     {
         let mut encoder = Encoder::new(&self.base_url, &C::URL);
-        C::encode(data, &self.auth, &mut encoder)?;
+        C::encode(data, &self.auth, &mut encoder)
+            .map_err(|error| error.in_flow(C::NAME, F::NAME))?;
         C::write_headers(&mut encoder);
         let mut request = encoder.finish(C::METHOD)?;
         self.auth.authorize(&mut request)?;

@@ -8,8 +8,8 @@ use crate::dispatch::FlowTable;
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
 use crate::response::Outcome;
+use crate::response::declared::Reader;
 use crate::router_data::RouterData;
-use crate::status::StatusMapping;
 use crate::url::Template;
 
 /// A processor; derived on a unit struct with [`Connector`](macro@crate::Connector).
@@ -51,8 +51,8 @@ pub trait Integration<F: Flow>: Connector {
     const URL: Template;
     /// Where each value of the request goes and comes from.
     const PLACES: &'static [Place];
-    /// What the processor's words for the status mean.
-    const STATUSES: &'static [StatusMapping];
+    /// How the body of a success is read, and what its words for the status mean.
+    const RESPONSE: Reader<F>;
 
     /// Makes the request struct and writes its values, each to its place.
     ///
@@ -64,10 +64,71 @@ pub trait Integration<F: Flow>: Connector {
         auth: &Self::Auth,
         encoder: &mut Encoder,
     ) -> Result<(), BuildError>;
+}
 
-    /// Reads the body of a success.
-    ///
-    /// # Errors
-    /// Where the body is not of the declared shape.
-    fn decode(data: &RouterData<F>, body: &[u8]) -> Result<Outcome<F>, serde_json::Error>;
+#[cfg(test)]
+mod tests {
+    //! The derives inside of the crate that they expand to paths of.
+
+    use http::StatusCode;
+    use serde::Deserialize;
+
+    use crate::prelude::*;
+    use crate::{Connection, CredentialFields, PaymentsSyncData};
+
+    #[derive(Debug, Clone, Copy, Connector)]
+    #[connector(name = "acme", base_url = "https://acme.test", auth = Key, error = Trouble)]
+    struct Acme;
+
+    #[derive(Debug, Auth)]
+    struct Key {
+        /// The key.
+        #[expect(dead_code, reason = "nothing is sent with it")]
+        key: Secret,
+    }
+
+    #[derive(ConnectorFlow)]
+    #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/{id}")]
+    #[connector_flow(response = Payment, crate = crate)]
+    struct Request<'a> {
+        #[connector_flow(from = request.connector_transaction_id)]
+        id: &'a PaymentId,
+    }
+
+    #[derive(Deserialize, FlowResponse)]
+    #[flow_response(PSync)]
+    struct Payment {
+        #[flow_response(status)]
+        status: Wire<Word>,
+    }
+
+    #[derive(Debug, Clone, Copy, WireStatus)]
+    #[wire_status(AttemptStatus)]
+    enum Word {
+        #[wire_status(Charged)]
+        Paid,
+    }
+
+    #[derive(Deserialize)]
+    struct Trouble {}
+
+    impl ErrorResponse for Trouble {
+        fn class(&self, status: StatusCode) -> ErrorClass {
+            ErrorClass::of_status(status)
+        }
+
+        fn into_error(self) -> ProcessorError {
+            ProcessorError::default()
+        }
+    }
+
+    #[test]
+    fn every_derive_works_inside_of_the_core() {
+        let credentials = CredentialFields::from_json(br#"{"key": "k"}"#).unwrap();
+        let acme = Connection::<Acme>::new(credentials).unwrap();
+        let payment = PaymentsSyncData::new(PaymentId::new("p").unwrap());
+        let request = acme.build_request(&RouterData::<PSync>::new(payment)).unwrap();
+        assert_eq!(request.uri(), "https://acme.test/p");
+        assert!(Acme::FLOWS.psync.is_some() && Acme::FLOWS.rsync.is_none());
+    }
 }

@@ -62,7 +62,7 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
         method: C::METHOD.to_string(),
         url: C::URL.text,
         places: C::PLACES,
-        statuses: C::STATUSES,
+        statuses: C::RESPONSE.statuses,
     }
 }
 

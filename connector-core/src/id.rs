@@ -88,6 +88,7 @@ macro_rules! ids {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl crate::url::PathValue for $name {
             fn path_text(&self) -> std::borrow::Cow<'_, str> {
                 std::borrow::Cow::Borrowed(&self.0)
@@ -117,6 +118,10 @@ ids! {
     RefundId,
     /// What the merchant called the attempt when it asked for it (`connector_request_reference_id`).
     MerchantReference,
+    /// By which a processor knows an order again that is sent a second time. The application chooses
+    /// one for each order and keeps it: the same for every attempt to carry out that order, never the
+    /// same for two orders.
+    IdempotencyKey,
 }
 
 #[cfg(test)]

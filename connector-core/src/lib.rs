@@ -46,16 +46,16 @@ pub use credentials::{
     CredentialsError, Environment, sensitive_header,
 };
 pub use data::{
-    PaymentFlowData, PaymentsResponseData, PaymentsSyncData, RefundFlowData, RefundSyncData,
-    RefundsResponseData, ResponseData,
+    PaymentFlowData, PaymentVoidData, PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData,
+    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, ResponseData,
 };
 pub use describe::{ConnectorDescription, FlowDescription, Place};
 pub use dispatch::{
-    AnyConnection, AnyConnector, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler, FlowSupport,
-    PSync, RSync, Registered,
+    AnyConnection, AnyConnector, Capture, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler,
+    FlowSupport, PSync, RSync, Refund, Registered, Void,
 };
 pub use flow::Flow;
-pub use id::{IdError, MAX_ID_BYTES, MerchantReference, PaymentId, RefundId};
+pub use id::{IdError, IdempotencyKey, MAX_ID_BYTES, MerchantReference, PaymentId, RefundId};
 pub use money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, UnknownCurrency,
     WireAmount,
@@ -83,30 +83,41 @@ pub mod prelude {
     pub use serde::Deserialize;
 
     pub use crate::{
-        AttemptStatus, Auth, BearerAuth, Connector, ConnectorFlow, Currency, ErrorClass,
-        ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, MinorUnit, Money, Outcome, PSync,
-        PaymentId, PaymentsResponseData, ProcessorError, RSync, RefundId, RefundStatus,
-        RefundsResponseData, ResponseData, RouterData, Secret, Status, StatusMapping, StatusOf,
-        StatusReport, StringMajorUnit, Wire, WireAmount, WireStatus,
+        AttemptStatus, Auth, BearerAuth, Capture, Connector, ConnectorFlow, Currency, ErrorClass,
+        ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, IdempotencyKey,
+        MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData, ProcessorError, RSync,
+        Refund, RefundId, RefundStatus, RefundsResponseData, ResponseData, RouterData, Secret,
+        Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit, Void, Wire, WireAmount,
+        WireStatus,
     };
 }
 
 /// What the derives expand to. Not a public interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::body::Multipart;
-    pub use crate::credentials::credential;
+    pub use crate::body::{BodyKind, Multipart};
+    pub use crate::connector::{Connector, Integration};
+    pub use crate::credentials::{
+        Auth, BaseUrls, CredentialField, CredentialFields, CredentialsError, credential,
+    };
+    pub use crate::data::ResponseData;
+    pub use crate::describe::Place;
     pub use crate::dispatch::FlowTable;
     pub use crate::dispatch::probe::{NoEntry, Probe};
-    pub use crate::request::declared::{header_value, path_value, query_value, transformed};
-    pub use crate::request::{Encoder, filled_from};
-    pub use crate::response::declared::{Telling, end, money, reader, status_reader};
-    pub use crate::response::decode_error;
+    pub use crate::flow::Flow;
+    pub use crate::request::declared::{
+        header, part_value, path_value, place, query, raw_value, template, transformed,
+    };
+    pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
+    pub use crate::response::declared::{Reader, Telling, end, money, reader, status_reader};
+    pub use crate::response::{FlowResponse, Outcome, decode_error};
+    pub use crate::router_data::RouterData;
+    pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};
     pub use crate::unfinished::{Unfinished, unfinished, unfinished_status};
-    pub use crate::url::{Segment, Template};
+    pub use crate::url::Segment::{self, Literal, Value};
+    pub use crate::url::Template;
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
     pub use serde;
-    pub use serde_json::Error as JsonError;
 
     /// What a scheme of authentication writes into.
     pub type HttpRequest = http::Request<bytes::Bytes>;

@@ -8,7 +8,7 @@ use syn::{Attribute, Expr, ExprLit, Field, Ident, Lit, Meta, Token, Type};
 
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
-use crate::path::core_path;
+use crate::path::{core_path, in_block};
 
 const SYNTAX: Syntax = Syntax {
     name: "auth",
@@ -31,11 +31,11 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let descriptions = credentials.iter().map(|credential| &credential.description);
     let values = credentials.iter().map(|Credential { ident, ty, name, .. }| {
         // The turbofish makes rustc point at the field's type where it cannot hold a credential.
-        quote!(#ident: #core::__private::credential::<#ty>(__fields, #name)?)
+        quote!(#ident: __core::credential::<#ty>(__fields, #name)?)
     });
     let values = match &fields {
         Some(_) => quote!(::core::result::Result::Ok(Self { #(#values),* })),
-        None => quote!(::core::result::Result::Err(#core::CredentialsError::Missing(""))),
+        None => quote!(::core::result::Result::Err(__core::CredentialsError::Missing(""))),
     };
     let scheme = options.text("scheme").map_or_else(|| "body".to_owned(), syn::LitStr::value);
     let authorize = match options.path("authorize") {
@@ -47,29 +47,27 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     };
     let ident = &input.ident;
     let (generics, arguments, bounds) = input.generics.split_for_impl();
-    quote! {
-        const _: () = {
+    let implementation = quote! {
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
-            impl #generics #core::Auth for #ident #arguments #bounds {
-                const SCHEME: &'static str = #scheme;
-                const FIELDS: &'static [#core::CredentialField] = &[
-                    #(#core::CredentialField { name: #names, description: #descriptions }),*
+            impl #generics __core::Auth for #ident #arguments #bounds {
+                const SCHEME: &'static ::core::primitive::str = #scheme;
+                const FIELDS: &'static [__core::CredentialField] = &[
+                    #(__core::CredentialField { name: #names, description: #descriptions }),*
                 ];
                 fn from_fields(
-                    __fields: &mut #core::CredentialFields,
-                ) -> ::core::result::Result<Self, #core::CredentialsError> {
+                    __fields: &mut __core::CredentialFields,
+                ) -> ::core::result::Result<Self, __core::CredentialsError> {
                     #values
                 }
                 fn authorize(
                     &self,
-                    __request: &mut #core::__private::HttpRequest,
-                ) -> ::core::result::Result<(), #core::BuildError> {
+                    __request: &mut __core::HttpRequest,
+                ) -> ::core::result::Result<(), __core::BuildError> {
                     #authorize
                 }
             }
-        };
-    }
+    };
+    in_block(&core, &implementation)
 }
 
 /// A field of the credentials.

@@ -7,7 +7,7 @@ use syn::LitStr;
 use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
 use crate::flow::is_header_name;
-use crate::path::core_path;
+use crate::path::{core_path, in_block};
 
 const SYNTAX: Syntax = Syntax {
     name: "connector",
@@ -40,8 +40,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     let (header_names, header_values) = headers(&options, errors);
 
-    let private = quote!(#core::__private);
-    let unfinished = || syn::parse_quote!(#private::Unfinished);
+    let unfinished = || syn::parse_quote!(__core::Unfinished);
     let auth = options.ty("auth").cloned().unwrap_or_else(unfinished);
     let error = options.ty("error").cloned().unwrap_or_else(unfinished);
     let text = |text: Option<&LitStr>| text.map(LitStr::value).unwrap_or_default();
@@ -51,34 +50,35 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         // The flows can be asked of one type only.
         return TokenStream::new();
     }
-    quote! {
-        const _: () = {
+    let implementation = quote! {
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
-            impl #core::Connector for #ident {
-                const NAME: &'static str = #name;
-                const BASE_URLS: #core::BaseUrls = #core::BaseUrls { live: #live, test: #test };
-                const HEADERS: &'static [(&'static str, &'static str)] = &[
+            impl __core::Connector for #ident {
+                const NAME: &'static ::core::primitive::str = #name;
+                const BASE_URLS: __core::BaseUrls = __core::BaseUrls { live: #live, test: #test };
+                const HEADERS: &'static [(
+                    &'static ::core::primitive::str,
+                    &'static ::core::primitive::str,
+                )] = &[
                     #((#header_names, #header_values)),*
                 ];
-                const FLOWS: #private::FlowTable<Self> = #core::__flow_table!(#ident);
+                const FLOWS: __core::FlowTable<Self> = #core::__flow_table!(#ident);
                 type Auth = #auth;
-                fn write_headers(__encoder: &mut #private::Encoder) {
-                    #(#private::Encoder::constant_header(
+                fn write_headers(__encoder: &mut __core::Encoder) {
+                    #(__core::Encoder::constant_header(
                         __encoder,
-                        const { #private::HeaderName::from_static(#header_names) },
-                        const { #private::HeaderValue::from_static(#header_values) },
+                        const { __core::HeaderName::from_static(#header_names) },
+                        const { __core::HeaderValue::from_static(#header_values) },
                     );)*
                 }
-                fn decode_error<__F: #core::Flow>(
-                    __status: #private::StatusCode,
+                fn decode_error<__F: __core::Flow>(
+                    __status: __core::StatusCode,
                     __body: &[::core::primitive::u8],
-                ) -> #core::Outcome<__F> {
-                    #private::decode_error::<#error, __F>(__status, __body)
+                ) -> __core::Outcome<__F> {
+                    __core::decode_error::<#error, __F>(__status, __body)
                 }
             }
-        };
-    }
+    };
+    in_block(&core, &implementation)
 }
 
 /// The name stands in file names, environment variables and commands.

@@ -28,6 +28,12 @@ impl Errors {
         self.0.len()
     }
 
+    /// The messages alone.
+    #[cfg(test)]
+    pub(crate) fn messages(&self) -> Vec<String> {
+        self.0.iter().map(ToString::to_string).collect()
+    }
+
     /// One `compile_error!` for each.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
         self.0.iter().map(syn::Error::to_compile_error).collect()

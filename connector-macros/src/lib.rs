@@ -17,6 +17,8 @@ mod response;
 mod status;
 mod suggest;
 mod template;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

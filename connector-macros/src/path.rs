@@ -1,4 +1,10 @@
 //! Where the expansions find `connector_core`.
+//!
+//! What they need of it they name `__core::…`: an alias inside of the block that each of them is. An
+//! absolute path each time would be twice as long, and this name is as good as none of an author's.
+
+use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::attributes::Options;
 use crate::errors::Errors;
@@ -18,4 +24,14 @@ pub(crate) fn core_path(options: &Options, errors: &mut Errors) -> syn::Path {
         "`crate` takes an absolute path: `::facade::connector_core` or `crate::connector_core`",
     );
     default()
+}
+
+/// The block that keeps an expansion to itself.
+pub(crate) fn in_block(core: &syn::Path, items: &TokenStream) -> TokenStream {
+    quote! {
+        const _: () = {
+            use #core::__private as __core;
+            #items
+        };
+    }
 }

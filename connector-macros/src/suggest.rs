@@ -54,10 +54,11 @@ fn edit_distance(left: &str, right: &str) -> usize {
             let dropped = get(&above, column.saturating_add(1)).saturating_add(1);
             let added = get(&current, column).saturating_add(1);
             let mut best = replaced.min(dropped).min(added);
-            if let (Some(row), Some(column)) = (row.checked_sub(1), column.checked_sub(1)) {
-                if left.get(row) == Some(b) && right.get(column) == Some(a) {
-                    best = best.min(get(&before, column).saturating_add(1));
-                }
+            if let (Some(row), Some(column)) = (row.checked_sub(1), column.checked_sub(1))
+                && left.get(row) == Some(b)
+                && right.get(column) == Some(a)
+            {
+                best = best.min(get(&before, column).saturating_add(1));
             }
             current.push(best);
         }

@@ -29,6 +29,60 @@ struct PSyncRequest<'a> {
     payment_id: &'a PaymentId,
 }
 
+/// Capture a PaymentIntent. <https://docs.stripe.com/api/payment_intents/capture>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/v1/payment_intents/{payment_id}/capture",
+    body = Form,
+    response = PaymentIntent,
+)]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.amount_to_capture)]
+    amount_to_capture: Option<MinorUnit>,
+}
+
+/// Cancel a PaymentIntent. <https://docs.stripe.com/api/payment_intents/cancel>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = Void,
+    http_method = Post,
+    url = "/v1/payment_intents/{payment_id}/cancel",
+    response = PaymentIntent,
+)]
+struct VoidRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+}
+
+/// Create a refund. <https://docs.stripe.com/api/refunds/create>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = Refund,
+    http_method = Post,
+    url = "/v1/refunds",
+    body = Form,
+    response = RefundObject,
+)]
+struct RefundRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_intent: &'a PaymentId,
+    #[connector_flow(from = request.refund_amount)]
+    amount: Option<MinorUnit>,
+}
+
 /// Retrieve a refund. <https://docs.stripe.com/api/refunds/retrieve>
 #[derive(ConnectorFlow)]
 #[connector_flow(
@@ -36,7 +90,7 @@ struct PSyncRequest<'a> {
     flow_name = RSync,
     http_method = Get,
     url = "/v1/refunds/{refund_id}",
-    response = Refund,
+    response = RefundObject,
 )]
 struct RSyncRequest<'a> {
     #[connector_flow(from = request.connector_refund_id)]
@@ -44,7 +98,7 @@ struct RSyncRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, status = intent_status)]
+#[flow_response(PSync, Capture, Void, status = intent_status)]
 struct PaymentIntent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -95,8 +149,8 @@ fn intent_status(intent: &PaymentIntent) -> Result<StatusReport<AttemptStatus>, 
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync)]
-struct Refund {
+#[flow_response(Refund, RSync)]
+struct RefundObject {
     #[flow_response(connector_refund_id)]
     id: RefundId,
     #[flow_response(status)]

@@ -2,7 +2,9 @@
 
 pub(crate) mod demo;
 pub(crate) mod describe;
+pub(crate) mod docs;
 pub(crate) mod list;
+pub(crate) mod new;
 pub(crate) mod psync;
 pub(crate) mod request;
 pub(crate) mod response;

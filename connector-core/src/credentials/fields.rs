@@ -74,11 +74,11 @@ impl CredentialFields {
     /// that are built with them can be shown: there is no secret in them that could leak.
     #[must_use]
     pub fn redacted(&self) -> Self {
-        let mask = |(name, value): (&Box<str>, &Secret)| {
+        let masked = self.0.iter().map(|(name, value)| {
             let open = matches!(&**name, "environment" | "base_url");
             (name.clone(), if open { value.clone() } else { Secret::new(Secret::MASK) })
-        };
-        Self(self.0.iter().map(mask).collect())
+        });
+        Self(masked.collect())
     }
 
     /// Takes a field out.

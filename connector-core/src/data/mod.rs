@@ -1,10 +1,14 @@
 //! The data that flows carry, under the names of the field.
 
+mod capture;
 mod payment;
 mod refund;
+mod void;
 
+pub use capture::PaymentsCaptureData;
 pub use payment::{PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
-pub use refund::{RefundFlowData, RefundSyncData, RefundsResponseData};
+pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
+pub use void::PaymentVoidData;
 
 use std::fmt::Debug;
 

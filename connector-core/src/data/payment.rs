@@ -6,7 +6,7 @@ use super::ResponseData;
 use crate::id::{MerchantReference, PaymentId};
 use crate::money::Money;
 use crate::report::Report;
-use crate::response::ProcessorError;
+use crate::response::{Discrepancy, ProcessorError};
 use crate::status::{AttemptStatus, StatusReport};
 
 /// What is known of a payment, whatever is asked of it.
@@ -56,6 +56,22 @@ pub struct PaymentsResponseData {
     pub amount_captured: Option<Money>,
     /// Why it failed, where it did and the processor says so.
     pub error: Option<ProcessorError>,
+}
+
+impl PaymentsResponseData {
+    /// That this is about another payment than the one asked for.
+    pub(crate) fn of_another_payment(&self, asked: &PaymentId) -> Option<Discrepancy> {
+        let told = self.connector_transaction_id.as_ref();
+        Discrepancy::between("connector_transaction_id", Some(asked), told)
+    }
+
+    /// That less was captured than was ordered. More is no contradiction: earlier captures count too.
+    pub(crate) fn captured_less_than(&self, asked: Option<Money>) -> Option<Discrepancy> {
+        let (asked, told) = asked.zip(self.amount_captured)?;
+        let enough = asked.currency == told.currency && told.minor_amount >= asked.minor_amount;
+        let field = "amount_captured";
+        (!enough).then(|| Discrepancy { field, asked: asked.to_string(), told: told.to_string() })
+    }
 }
 
 impl ResponseData for PaymentsResponseData {

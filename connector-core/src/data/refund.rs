@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::ResponseData;
-use crate::id::{MerchantReference, PaymentId, RefundId};
+use crate::id::{IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use crate::money::Money;
 use crate::report::Report;
-use crate::response::ProcessorError;
+use crate::response::{Discrepancy, ProcessorError};
 use crate::status::{RefundStatus, StatusReport};
 
 /// What is known of a refund, whatever is asked of it.
@@ -16,6 +16,27 @@ pub struct RefundFlowData {
     /// What the merchant called this refund when it asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub connector_request_reference_id: Option<MerchantReference>,
+}
+
+/// Refund: give back what was taken, or a part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefundsData {
+    /// The payment, as its processor names it.
+    pub connector_transaction_id: PaymentId,
+    /// The same in every attempt to carry out this refund, and in no other order's.
+    pub idempotency_key: IdempotencyKey,
+    /// How much to give back; all that is left where it is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund_amount: Option<Money>,
+}
+
+impl RefundsData {
+    /// Gives back all that is left.
+    #[must_use]
+    pub fn new(connector_transaction_id: PaymentId, idempotency_key: IdempotencyKey) -> Self {
+        Self { connector_transaction_id, idempotency_key, refund_amount: None }
+    }
 }
 
 /// RSync: what became of this refund?
@@ -56,6 +77,25 @@ pub struct RefundsResponseData {
     pub amount: Option<Money>,
     /// Why it failed, where it did and the processor says so.
     pub error: Option<ProcessorError>,
+}
+
+impl RefundsResponseData {
+    /// That this is about another refund than the one asked for.
+    pub(crate) fn of_another_refund(&self, asked: &RefundId) -> Option<Discrepancy> {
+        let told = self.connector_refund_id.as_ref();
+        Discrepancy::between("connector_refund_id", Some(asked), told)
+    }
+
+    /// That this gives back another payment than the one asked for.
+    pub(crate) fn of_another_payment(&self, asked: Option<&PaymentId>) -> Option<Discrepancy> {
+        let told = self.connector_transaction_id.as_ref();
+        Discrepancy::between("connector_transaction_id", asked, told)
+    }
+
+    /// That this gives back another amount than the one asked for.
+    pub(crate) fn of_another_amount(&self, asked: Option<Money>) -> Option<Discrepancy> {
+        Discrepancy::between("amount", asked.as_ref(), self.amount.as_ref())
+    }
 }
 
 impl ResponseData for RefundsResponseData {

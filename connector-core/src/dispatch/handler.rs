@@ -55,8 +55,10 @@ impl<C: Integration<F>, F: Flow> FlowEntry<C, F> {
 /// That a connector has the flow `F`, where the connector is known at run time only.
 pub struct FlowSupport<F: Flow> {
     describe: fn() -> FlowDescription,
-    connect: fn(CredentialFields) -> Result<Box<dyn FlowHandler<F>>, CredentialsError>,
+    connect: fn(CredentialFields) -> Connected<F>,
 }
+
+type Connected<F> = Result<Box<dyn FlowHandler<F>>, CredentialsError>;
 
 impl<F: Flow> FlowSupport<F> {
     /// How the connector carries it out.

@@ -1,11 +1,11 @@
 //! The flows, each once. From this table come the marker types, the slots of every connector and the
-//! dispatch by type and by name. A new flow is one more entry here.
+//! dispatch by type and by name. A new flow is one more entry here, in `__flows`.
 
 use crate::connection::Connection;
 use crate::connector::Connector;
 use crate::data::{
-    PaymentFlowData, PaymentsResponseData, PaymentsSyncData, RefundFlowData, RefundSyncData,
-    RefundsResponseData,
+    PaymentFlowData, PaymentVoidData, PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData,
+    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData,
 };
 use crate::describe::FlowDescription;
 use crate::dispatch::{
@@ -15,9 +15,9 @@ use crate::flow::Flow;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
 
-/// `$d` is a dollar sign, for the macro that this macro defines.
-macro_rules! flows {
-    ($d:tt $(
+/// Everything in this crate that there is once for each flow.
+macro_rules! define {
+    ($(
         $(#[$doc:meta])*
         $flow:ident($slot:ident) {
             purpose: $purpose:literal,
@@ -107,51 +107,99 @@ macro_rules! flows {
             })+
             None
         }
+    };
+}
 
-        /// The slots of a connector, each filled where it has the flow.
-        #[doc(hidden)]
-        #[macro_export]
-        macro_rules! __flow_table {
-            ($d connector:ty) => {{
-                #[allow(unused_imports, reason = "a connector may have every flow of the table")]
-                use $d crate::__private::NoEntry as _;
-                $d crate::__private::FlowTable::<$d connector> {
-                    $($slot: $d crate::__private::Probe::<$d connector, $d crate::$flow>::ENTRY,)+
-                }
-            }};
+/// Fills the slots of a connector, each where it has the flow; for the expansion of
+/// `derive(Connector)`, because only there the connector is a type that rustc can be asked about.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __flow_table {
+    ($connector:ty) => {
+        $crate::__flows! { [$crate::__slots] ($connector) }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __slots {
+    (($connector:ty) $($(#[$doc:meta])* $flow:ident($slot:ident) { $($rest:tt)* })+) => {{
+        #[allow(unused_imports, reason = "a connector may have every flow of the table")]
+        use $crate::__private::NoEntry as _;
+        $crate::__private::FlowTable::<$connector> {
+            $($slot: $crate::__private::Probe::<$connector, $crate::$flow>::ENTRY,)+
+        }
+    }};
+}
+
+/// The table. It calls a macro with all of it, behind an argument: a macro that another macro has
+/// made could not be named by an absolute path, and `__flow_table` has to be.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __flows {
+    ([$($macro:tt)+] $($argument:tt)*) => {
+        $($macro)+! {
+            $($argument)*
+            /// What became of a payment?
+            PSync(psync) {
+                purpose: "what became of a payment?",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsSyncData,
+                flow_response: PaymentsResponseData,
+                discrepancy: |asked, told| {
+                    told.of_another_payment(&asked.connector_transaction_id)
+                        .or_else(|| Discrepancy::between("amount", asked.amount.as_ref(), told.amount.as_ref()))
+                },
+            }
+            /// Take the money that is held, or a part of it.
+            Capture(capture) {
+                purpose: "take the money that is held, or a part of it",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsCaptureData,
+                flow_response: PaymentsResponseData,
+                discrepancy: |asked, told| {
+                    told.of_another_payment(&asked.connector_transaction_id)
+                        .or_else(|| told.captured_less_than(asked.amount_to_capture))
+                },
+            }
+            /// Let go of the money that is held, before any of it is taken.
+            Void(void) {
+                purpose: "let go of the money that is held",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentVoidData,
+                flow_response: PaymentsResponseData,
+                discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
+            }
+            /// Give back what was taken, or a part of it.
+            Refund(refund) {
+                purpose: "give back what was taken, or a part of it",
+                moves_money: true,
+                resource_common_data: RefundFlowData,
+                flow_request: RefundsData,
+                flow_response: RefundsResponseData,
+                discrepancy: |asked, told| {
+                    told.of_another_payment(Some(&asked.connector_transaction_id))
+                        .or_else(|| told.of_another_amount(asked.refund_amount))
+                },
+            }
+            /// What became of a refund?
+            RSync(rsync) {
+                purpose: "what became of a refund?",
+                moves_money: false,
+                resource_common_data: RefundFlowData,
+                flow_request: RefundSyncData,
+                flow_response: RefundsResponseData,
+                discrepancy: |asked, told| {
+                    told.of_another_refund(&asked.connector_refund_id)
+                        .or_else(|| told.of_another_payment(asked.connector_transaction_id.as_ref()))
+                        .or_else(|| told.of_another_amount(asked.refund_amount))
+                },
+            }
         }
     };
 }
 
-flows! { $
-    /// What became of a payment?
-    PSync(psync) {
-        purpose: "what became of a payment?",
-        moves_money: false,
-        resource_common_data: PaymentFlowData,
-        flow_request: PaymentsSyncData,
-        flow_response: PaymentsResponseData,
-        discrepancy: |asked, told| {
-            let told_id = told.connector_transaction_id.as_ref();
-            Discrepancy::between("connector_transaction_id", Some(&asked.connector_transaction_id), told_id)
-                .or_else(|| Discrepancy::between("amount", asked.amount.as_ref(), told.amount.as_ref()))
-        },
-    }
-    /// What became of a refund?
-    RSync(rsync) {
-        purpose: "what became of a refund?",
-        moves_money: false,
-        resource_common_data: RefundFlowData,
-        flow_request: RefundSyncData,
-        flow_response: RefundsResponseData,
-        discrepancy: |asked, told| {
-            let told_id = told.connector_refund_id.as_ref();
-            let payment = asked.connector_transaction_id.as_ref();
-            Discrepancy::between("connector_refund_id", Some(&asked.connector_refund_id), told_id)
-                .or_else(|| Discrepancy::between(
-                    "connector_transaction_id", payment, told.connector_transaction_id.as_ref(),
-                ))
-                .or_else(|| Discrepancy::between("amount", asked.refund_amount.as_ref(), told.amount.as_ref()))
-        },
-    }
-}
+__flows! { [define] }

@@ -1,10 +1,12 @@
 //! What the derive of `ConnectorFlow` calls. The turbofish of each call names the field's type, so
 //! that rustc points there where the type does not fit.
 
-use super::{BuildError, HeaderText};
+use super::{BuildError, Encoder, HeaderText};
+use crate::body::PartValue;
+use crate::describe::Place;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
-use crate::url::{PathValue, QueryValue};
+use crate::url::{PathValue, QueryValue, Segment, Template};
 
 /// A field in the path.
 pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
@@ -12,13 +14,64 @@ pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
 }
 
 /// A field in the query.
-pub fn query_value<T: QueryValue>(field: &T) -> &dyn QueryValue {
-    field
+pub fn query<T: QueryValue>(encoder: &mut Encoder, key: &str, field: &T) {
+    encoder.query(key, field);
 }
 
 /// A field in a header.
-pub fn header_value<T: HeaderText>(field: &T) -> &dyn HeaderText {
+///
+/// # Errors
+/// [`BuildError::Header`] where the value has characters that no header can carry.
+pub fn header<T: HeaderText>(
+    encoder: &mut Encoder,
+    name: &'static str,
+    field: &T,
+) -> Result<(), BuildError> {
+    encoder.header(name, field)
+}
+
+/// A template that the derive has checked.
+#[must_use]
+pub const fn template(
+    text: &'static str,
+    path: &'static [Segment],
+    query: &'static str,
+) -> Template {
+    Template { text, path, query }
+}
+
+/// Where a value goes, and comes from; from nowhere where a transformer written by hand supplies it.
+#[must_use]
+pub const fn place(name: &'static str, place: &'static str, from: &'static str) -> Place {
+    Place { name, place, from: if from.is_empty() { None } else { Some(from) } }
+}
+
+/// A field as a part of a multipart body.
+pub fn part_value<T: PartValue>(field: &T) -> &dyn PartValue {
     field
+}
+
+/// A field that is a body by itself.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a raw body",
+    label = "not bytes",
+    note = "a raw body is a text or bytes: `&str`, `String`, `&[u8]`, `Vec<u8>`, `Bytes`"
+)]
+pub trait RawBody {
+    /// The bytes.
+    fn bytes(&self) -> &[u8];
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: AsRef<[u8]>> RawBody for T {
+    fn bytes(&self) -> &[u8] {
+        self.as_ref()
+    }
+}
+
+/// A field that is a body by itself.
+pub fn raw_value<T: RawBody>(field: &T) -> &[u8] {
+    field.bytes()
 }
 
 /// A request with a transformer written by hand.

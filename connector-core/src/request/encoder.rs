@@ -26,6 +26,7 @@ pub trait FlowRequest {
 /// A request that is being written.
 #[derive(Debug)]
 pub struct Encoder {
+    template: Template,
     url: String,
     query_is_empty: bool,
     headers: HeaderMap,
@@ -41,6 +42,7 @@ impl Encoder {
         );
         url.push_str(base.as_str());
         Self {
+            template: *template,
             url,
             query_is_empty: template.query.is_empty(),
             // Six fit into its smallest table of eight slots.
@@ -54,13 +56,9 @@ impl Encoder {
     ///
     /// # Errors
     /// [`BuildError::PathValue`] where a value is empty, `.` or `..`.
-    pub fn path(
-        &mut self,
-        template: &Template,
-        values: &[&dyn PathValue],
-    ) -> Result<(), BuildError> {
+    pub fn path(&mut self, values: &[&dyn PathValue]) -> Result<(), BuildError> {
         let mut values = values.iter();
-        for segment in template.path {
+        for segment in self.template.path {
             match segment {
                 Segment::Literal(text) => self.url.push_str(text),
                 Segment::Value(field) => {
@@ -70,9 +68,9 @@ impl Encoder {
                 }
             }
         }
-        if !template.query.is_empty() {
+        if !self.template.query.is_empty() {
             self.url.push('?');
-            self.url.push_str(template.query);
+            self.url.push_str(self.template.query);
         }
         Ok(())
     }
@@ -153,33 +151,13 @@ impl Encoder {
     }
 
     /// Writes bytes as they are.
-    pub fn raw(&mut self, body: &(impl AsRef<[u8]> + ?Sized)) {
-        self.body = Bytes::copy_from_slice(body.as_ref());
+    pub fn raw(&mut self, body: &[u8]) {
+        self.body = Bytes::copy_from_slice(body);
     }
 
     /// Says what the body is, over what its kind says.
     pub fn content_type(&mut self, value: HeaderValue) {
         self.headers.insert(CONTENT_TYPE, value);
-    }
-
-    /// Writes the body as JSON, with the fields in the order of their declaration.
-    ///
-    /// # Errors
-    /// [`BuildError::Body`] where a field's own `Serialize` fails.
-    pub fn json<T: Serialize>(&mut self, body: &T) -> Result<(), BuildError> {
-        self.body(BodyKind::Json, None, body)
-    }
-
-    /// Writes the body as JSON, as the only member of an object: `{"key": body}`.
-    ///
-    /// # Errors
-    /// [`BuildError::Body`] where a field's own `Serialize` fails.
-    pub fn json_in_envelope<T: Serialize>(
-        &mut self,
-        key: &'static str,
-        body: &T,
-    ) -> Result<(), BuildError> {
-        self.body(BodyKind::Json, Some(key), body)
     }
 
     /// The request, not yet authenticated.
@@ -207,12 +185,14 @@ pub trait HeaderText {
     fn header_text(&self) -> Option<String>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PathValue> HeaderText for T {
     fn header_text(&self) -> Option<String> {
         Some(self.path_text().into_owned())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PathValue> HeaderText for Option<T> {
     fn header_text(&self) -> Option<String> {
         self.as_ref().map(|value| value.path_text().into_owned())

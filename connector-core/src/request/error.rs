@@ -54,6 +54,16 @@ pub enum BuildError {
 }
 
 impl BuildError {
+    /// Says who needs what is missing; the expansion of a flow names the field alone.
+    pub(crate) fn in_flow(self, connector: &'static str, flow: &'static str) -> Self {
+        match self {
+            Self::Missing { field, connector: "", flow: "" } => {
+                Self::Missing { field, connector, flow }
+            }
+            other => other,
+        }
+    }
+
     /// For transformers written by hand: this field's value cannot be sent.
     ///
     /// ```

@@ -1,6 +1,7 @@
 //! How a field of a request takes its value from the flow's data: `from = request.…`.
 
 use super::BuildError;
+use crate::money::{MinorUnit, Money};
 
 /// A field type that can be filled from a value of the type `S`.
 ///
@@ -38,7 +39,21 @@ impl<'a, T> FromSource<'a, Option<T>> for Option<&'a T> {
     }
 }
 
+/// Where the wire has the amount alone, in minor units.
 #[diagnostic::do_not_recommend]
+impl FromSource<'_, Money> for MinorUnit {
+    fn from_source(source: &Money) -> Option<Self> {
+        Some(source.minor_amount)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl FromSource<'_, Option<Money>> for Option<MinorUnit> {
+    fn from_source(source: &Option<Money>) -> Option<Self> {
+        Some(source.map(|money| money.minor_amount))
+    }
+}
+
 impl<T: Copy> FromSource<'_, T> for T {
     fn from_source(source: &T) -> Option<Self> {
         Some(*source)
@@ -49,14 +64,9 @@ impl<T: Copy> FromSource<'_, T> for T {
 ///
 /// # Errors
 /// [`BuildError::Missing`] where the data has no value.
-pub fn filled_from<'a, T, S>(
-    source: &'a S,
-    field: &'static str,
-    connector: &'static str,
-    flow: &'static str,
-) -> Result<T, BuildError>
+pub fn filled_from<'a, T, S>(source: &'a S, field: &'static str) -> Result<T, BuildError>
 where
     T: FromSource<'a, S>,
 {
-    T::from_source(source).ok_or(BuildError::Missing { field, connector, flow })
+    T::from_source(source).ok_or(BuildError::Missing { field, connector: "", flow: "" })
 }

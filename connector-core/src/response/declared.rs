@@ -55,8 +55,10 @@ pub struct Reader<F: Flow> {
     /// What the processor's words for the status mean.
     pub statuses: &'static [StatusMapping],
     /// Reads the body of a success.
-    pub decode: fn(&RouterData<F>, &[u8]) -> Result<Outcome<F>, serde_json::Error>,
+    pub decode: fn(&RouterData<F>, &[u8]) -> Decoded<F>,
 }
+
+type Decoded<F> = Result<Outcome<F>, serde_json::Error>;
 
 /// The reader of the response `R`.
 #[must_use]

@@ -11,5 +11,5 @@ pub use fault::{Fault, FaultKind};
 pub use outcome::{Discrepancy, Mismatch, NotSent, Outcome};
 pub use read::{FlowResponse, MAX_BODY_BYTES};
 
-pub(crate) use read::read;
 pub use read::decode_error;
+pub(crate) use read::read;

@@ -56,7 +56,7 @@ fn read_success<C: Integration<F>, F: Flow>(
     body: &[u8],
     headers: &HeaderMap,
 ) -> Outcome<F> {
-    match C::decode(data, body) {
+    match (C::RESPONSE.decode)(data, body) {
         Err(error) => Outcome::of_fault(unreadable(body, headers, &error)),
         Ok(Outcome::Status(response)) => match F::discrepancy(data, &response) {
             None => Outcome::Status(response),

@@ -31,30 +31,35 @@ pub enum PathProblem {
     DotSegment,
 }
 
+#[diagnostic::do_not_recommend]
 impl PathValue for str {
     fn path_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl PathValue for String {
     fn path_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl PathValue for Cow<'_, str> {
     fn path_text(&self) -> Cow<'_, str> {
         Cow::Borrowed(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PathValue + ?Sized> PathValue for &T {
     fn path_text(&self) -> Cow<'_, str> {
         (**self).path_text()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PathValue + ?Sized> PathValue for Box<T> {
     fn path_text(&self) -> Cow<'_, str> {
         (**self).path_text()
@@ -63,6 +68,7 @@ impl<T: PathValue + ?Sized> PathValue for Box<T> {
 
 macro_rules! integers {
     ($($integer:ty)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl PathValue for $integer {
             fn path_text(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())

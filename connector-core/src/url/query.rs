@@ -15,18 +15,21 @@ pub trait QueryValue {
     fn each(&self, take: &mut dyn FnMut(&str));
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: PathValue> QueryValue for T {
     fn each(&self, take: &mut dyn FnMut(&str)) {
         take(&self.path_text());
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl QueryValue for bool {
     fn each(&self, take: &mut dyn FnMut(&str)) {
         take(if *self { "true" } else { "false" });
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: QueryValue> QueryValue for Option<T> {
     fn each(&self, take: &mut dyn FnMut(&str)) {
         if let Some(value) = self {
@@ -35,6 +38,7 @@ impl<T: QueryValue> QueryValue for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: QueryValue> QueryValue for Vec<T> {
     fn each(&self, take: &mut dyn FnMut(&str)) {
         for value in self {
@@ -43,6 +47,7 @@ impl<T: QueryValue> QueryValue for Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: QueryValue, const N: usize> QueryValue for [T; N] {
     fn each(&self, take: &mut dyn FnMut(&str)) {
         for value in self {

@@ -5,18 +5,65 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, GenericParam, LifetimeParam, TypeParam};
 
+use super::body_form::BodyForm;
 use super::field::FlowField;
 use super::model::Flow;
 
 /// Writes the body, where there is one.
-///
-/// A struct with only the body's fields and their serde attributes gets serde's own derive
-/// (`remote`), so that every serde attribute works as everywhere, and the author derives nothing.
 pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
     let fields: Vec<_> = flow.fields().iter().filter(|field| field.is_body()).collect();
     if fields.is_empty() {
         return TokenStream::new();
     }
+    let write = match &flow.form {
+        BodyForm::Multipart => multipart(flow, &fields),
+        BodyForm::Raw => raw(flow, &fields),
+        _ => serialized(flow, &fields),
+    };
+    let core = &flow.core;
+    let content_type = flow.content_type.iter().map(|text| {
+        quote! {
+            #core::__private::Encoder::content_type(
+                __encoder,
+                const { #core::__private::HeaderValue::from_static(#text) },
+            );
+        }
+    });
+    quote!(#write #(#content_type)*)
+}
+
+/// Each field as a part of its own.
+fn multipart(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
+    let private = {
+        let core = &flow.core;
+        quote!(#core::__private)
+    };
+    let parts = fields.iter().map(|field| {
+        let (ident, ty) = (field.ident, &field.field.ty);
+        let name = wire_name(flow, field);
+        quote!((#name, #private::part_value::<#ty>(&self.#ident)))
+    });
+    quote!(#private::Encoder::multipart(__encoder, &[#(#parts),*])?;)
+}
+
+/// The one field as it is.
+fn raw(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
+    let private = {
+        let core = &flow.core;
+        quote!(#core::__private)
+    };
+    let fields = fields.iter().map(|field| {
+        let (ident, ty) = (field.ident, &field.field.ty);
+        quote!(#private::Encoder::raw(__encoder, #private::raw_value::<#ty>(&self.#ident));)
+    });
+    quote!(#(#fields)*)
+}
+
+/// All fields as one value of serde's.
+///
+/// A struct with only the body's fields and their serde attributes gets serde's own derive
+/// (`remote`), so that every serde attribute works as everywhere, and the author derives nothing.
+fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
     let core = &flow.core;
     let serde = quote!(#core::__private::serde);
     let serde_text = serde.to_string().replace(' ', "");
@@ -34,9 +81,20 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
     borrowed.params.insert(0, syn::parse_quote!('__b));
     let (borrowed_generics, borrowed_arguments, _) = borrowed.split_for_impl();
     let marker = marker(generics);
-    let write = match &flow.envelope {
-        Some(key) => quote!(json_in_envelope(__encoder, #key, &__BodyOf(self))?;),
-        None => quote!(json(__encoder, &__BodyOf(self))?;),
+    let private = quote!(#core::__private);
+    let envelope = match &flow.envelope {
+        Some(key) => quote!(::core::option::Option::Some(#key)),
+        None => quote!(::core::option::Option::None),
+    };
+    let write = match &flow.form {
+        BodyForm::GraphQl(document) => quote!(graphql(__encoder, #document, &__BodyOf(self))?;),
+        BodyForm::Chosen(function) => {
+            quote!(body(__encoder, #function(self), #envelope, &__BodyOf(self))?;)
+        }
+        form => {
+            let kind = quote::format_ident!("{}", form.kind());
+            quote!(body(__encoder, #private::BodyKind::#kind, #envelope, &__BodyOf(self))?;)
+        }
     };
     quote! {
         #[derive(#serde::Serialize)]
@@ -56,7 +114,7 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
                 __Body::serialize(self.0, __serializer)
             }
         }
-        #core::__private::Encoder::#write
+        #private::Encoder::#write
     }
 }
 
@@ -99,7 +157,7 @@ fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
     for attribute in serde_attributes(attributes) {
         // serde reports what is wrong with its own attributes.
         drop(attribute.parse_nested_meta(|meta| {
-            let value = meta.value().and_then(|value| value.parse::<syn::LitStr>());
+            let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<syn::LitStr>);
             if let (true, Ok(text)) = (meta.path.is_ident(key), value) {
                 found = Some(text.value());
             }

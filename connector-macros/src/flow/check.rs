@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use syn::ext::IdentExt as _;
 
+use super::body_form;
 use super::field::Place;
 use super::model::Flow;
 use crate::errors::Errors;
 use crate::suggest;
+use crate::template::Template;
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let every_placeholder_is_filled = placeholders_name_fields(flow, errors);
     // A field whose placeholder is misspelt would be reported a second time.
     if every_placeholder_is_filled {
         body_fits_the_method(flow, errors);
+        body_form::check(flow, errors);
     }
     sources_are_for_all_or_none(flow, errors);
     names_are_sent_once(flow, errors);
@@ -82,7 +85,7 @@ fn sources_are_for_all_or_none(flow: &Flow<'_>, errors: &mut Errors) {
 
 /// Servers take the first of two headers or parameters of one name, or the last, or both.
 fn names_are_sent_once(flow: &Flow<'_>, errors: &mut Errors) {
-    let fixed = flow.template().into_iter().flat_map(|url| url.query_keys());
+    let fixed = flow.template().into_iter().flat_map(Template::query_keys);
     let mut sent: BTreeMap<(&str, String), String> =
         fixed.map(|key| (("query", key.to_owned()), "the URL".to_owned())).collect();
     for field in flow.fields() {

@@ -11,6 +11,7 @@ use syn::Path;
 use super::field::{FlowField, Place};
 use super::model::Flow;
 use super::{body, fill};
+use crate::path::in_block;
 use crate::template::Piece;
 
 pub(crate) fn expand(flow: &Flow<'_>, sound: bool) -> TokenStream {
@@ -19,51 +20,37 @@ pub(crate) fn expand(flow: &Flow<'_>, sound: bool) -> TokenStream {
         _ => named(flow),
     };
     let request = flow_request(flow, sound);
-    quote! {
-        const _: () = {
-            #implementation
-            #request
-        };
-    }
+    in_block(&flow.core, &quote!(#implementation #request))
 }
 
 fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool) -> TokenStream {
-    let core = &flow.core;
-    let private = quote!(#core::__private);
     let method = flow.method.as_ref();
     let method = method.map_or_else(|| "GET".to_owned(), |method| method.0.to_uppercase());
     let method = format_ident!("{method}");
     let template = template(flow);
     let places = places(flow);
     let response = flow.response.as_ref();
-    let response = response.map_or_else(|| quote!(#private::Unfinished), |ty| quote!(#ty));
+    let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
     let encode = if sound {
-        let request = fill::request(flow, connector, flow_name);
-        quote!(#core::FlowRequest::encode(&#request, __encoder))
+        let request = fill::request(flow, flow_name);
+        quote!(let __request = #request; __core::FlowRequest::encode(&__request, __encoder))
     } else {
-        let checks = fill::checks(flow, connector, flow_name);
-        quote!(#checks #private::unfinished())
+        let checks = fill::checks(flow);
+        quote!(#checks __core::unfinished())
     };
     quote! {
         #[automatically_derived]
-        impl #core::Integration<#flow_name> for #connector {
-            const METHOD: #private::Method = #private::Method::#method;
-            const URL: #private::Template = #template;
-            const PLACES: &'static [#core::Place] = &[#(#places),*];
-            const STATUSES: &'static [#core::StatusMapping] =
-                #private::reader::<#response, #flow_name>().statuses;
+        impl __core::Integration<#flow_name> for #connector {
+            const METHOD: __core::Method = __core::Method::#method;
+            const URL: __core::Template = #template;
+            const PLACES: &'static [__core::Place] = &[#(#places),*];
+            const RESPONSE: __core::Reader<#flow_name> = __core::reader::<#response, #flow_name>();
             fn encode(
-                __data: &#core::RouterData<#flow_name>,
-                __auth: &<#connector as #core::Connector>::Auth,
-                __encoder: &mut #private::Encoder,
-            ) -> ::core::result::Result<(), #core::BuildError> {
+                __data: &__core::RouterData<#flow_name>,
+                __auth: &<#connector as __core::Connector>::Auth,
+                __encoder: &mut __core::Encoder,
+            ) -> ::core::result::Result<(), __core::BuildError> {
                 #encode
-            }
-            fn decode(
-                __data: &#core::RouterData<#flow_name>,
-                __body: &[::core::primitive::u8],
-            ) -> ::core::result::Result<#core::Outcome<#flow_name>, #private::JsonError> {
-                (#private::reader::<#response, #flow_name>().decode)(__data, __body)
             }
         }
     }
@@ -71,32 +58,25 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
 
 /// Names what was declared, so that nothing is called unused because of a mistake beside it.
 fn named(flow: &Flow<'_>) -> TokenStream {
-    let paths = [&flow.connector, &flow.flow];
-    let paths = paths.into_iter().flatten();
-    let response = &flow.response;
-    let response = response.iter();
+    let paths = [&flow.connector, &flow.flow].into_iter().flatten();
+    let response = flow.response.iter();
     quote!(fn __named(#(_: #paths,)* #(_: #response,)*) {})
 }
 
 fn template(flow: &Flow<'_>) -> TokenStream {
-    let core = &flow.core;
-    let private = quote!(#core::__private);
     let Some((literal, template)) = &flow.url else {
-        return quote!(#private::Template { text: "", path: &[], query: "" });
+        return quote!(__core::template("", &[], ""));
     };
     let query = &template.query;
     let pieces = template.path.iter().map(|piece| match piece {
-        Piece::Literal(text) => quote!(#private::Segment::Literal(#text)),
-        Piece::Value(name) => quote!(#private::Segment::Value(#name)),
+        Piece::Literal(text) => quote!(__core::Literal(#text)),
+        Piece::Value(name) => quote!(__core::Value(#name)),
     });
-    quote! {
-        #private::Template { text: #literal, path: &[#(#pieces),*], query: #query }
-    }
+    quote!(__core::template(#literal, &[#(#pieces),*], #query))
 }
 
 /// Where each value goes and comes from, for `describe`.
 fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
-    let core = &flow.core;
     flow.fields().iter().map(move |field| {
         let name = match &field.place {
             Place::Body => body::wire_name(flow, field),
@@ -108,39 +88,29 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
             Place::Header(_) => "header",
             Place::Body => "body",
         };
-        let from = match fill::text(field) {
-            Some(text) => quote!(::core::option::Option::Some(#text)),
-            None => quote!(::core::option::Option::None),
-        };
-        quote!(#core::Place { name: #name, place: #place, from: #from })
+        let from = fill::text(field).unwrap_or_default();
+        quote!(__core::place(#name, #place, #from))
     })
 }
 
 fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
-    let core = &flow.core;
-    let private = quote!(#core::__private);
     let name = &flow.input.ident;
     let (generics, arguments, bounds) = flow.input.generics.split_for_impl();
     let path = flow.path_fields().into_iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         // The turbofish makes rustc point at the field's type where it cannot stand in a path.
-        quote!(#private::path_value::<#ty>(&self.#ident))
+        quote!(__core::path_value::<#ty>(&self.#ident))
     });
-    let others = flow.fields().iter().map(|field| beside_the_path(flow, field));
-    let url = match (&flow.connector, &flow.flow) {
-        (Some(connector), Some(name)) => quote!(<#connector as #core::Integration<#name>>::URL),
-        _ => template(flow),
-    };
+    let others = flow.fields().iter().map(beside_the_path);
     let body = if sound { body::expand(flow) } else { TokenStream::new() };
     quote! {
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
-        impl #generics #core::FlowRequest for #name #arguments #bounds {
+        impl #generics __core::FlowRequest for #name #arguments #bounds {
             fn encode(
                 &self,
-                __encoder: &mut #private::Encoder,
-            ) -> ::core::result::Result<(), #core::BuildError> {
-                #private::Encoder::path(__encoder, &#url, &[#(#path),*])?;
+                __encoder: &mut __core::Encoder,
+            ) -> ::core::result::Result<(), __core::BuildError> {
+                __core::Encoder::path(__encoder, &[#(#path),*])?;
                 #(#others)*
                 #body
                 ::core::result::Result::Ok(())
@@ -150,19 +120,11 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
 }
 
 /// Writes a value into the query or a header.
-fn beside_the_path(flow: &Flow<'_>, field: &FlowField<'_>) -> TokenStream {
-    let core = &flow.core;
-    let private = quote!(#core::__private);
+fn beside_the_path(field: &FlowField<'_>) -> TokenStream {
     let (ident, ty) = (field.ident, &field.field.ty);
     match &field.place {
-        Place::Query(key) => quote! {
-            #private::Encoder::query(__encoder, #key, #private::query_value::<#ty>(&self.#ident));
-        },
-        Place::Header(header) => quote! {
-            #private::Encoder::header(
-                __encoder, #header, #private::header_value::<#ty>(&self.#ident),
-            )?;
-        },
+        Place::Query(key) => quote!(__core::query::<#ty>(__encoder, #key, &self.#ident);),
+        Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident)?;),
         Place::Path | Place::Body => TokenStream::new(),
     }
 }

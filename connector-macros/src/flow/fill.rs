@@ -10,46 +10,32 @@ use super::model::Flow;
 use crate::generics::with_lifetime;
 
 /// An expression that is the request.
-pub(super) fn request(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
     let name = &flow.input.ident;
     if flow.is_filled_by_declaration() {
         let idents = flow.fields().iter().map(|field| field.ident);
-        let values = flow.fields().iter().map(|field| value(flow, field, connector, flow_name));
+        let values = flow.fields().iter().map(|field| value(flow, field));
         return quote!(#name { #(#idents: #values),* });
     }
-    let core = &flow.core;
     // At the struct's name, because rustc underlines it where nobody fills the struct.
     let lifetimes = flow.input.generics.lifetimes();
     let lifetimes = lifetimes.map(|_| quote_spanned!(name.span()=> '_));
     let request = quote_spanned!(name.span()=> #name<#(#lifetimes),*>);
-    quote!(#core::__private::transformed::<#flow_name, #request>(__data)?)
+    quote!(__core::transformed::<#flow_name, #request>(__data)?)
 }
 
 /// Statements that do nothing but let rustc look at the declared sources, where there are mistakes
 /// elsewhere.
-pub(super) fn checks(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
-    let values = flow.fields().iter().map(|field| value(flow, field, connector, flow_name));
+pub(super) fn checks(flow: &Flow<'_>) -> TokenStream {
+    let values = flow.fields().iter().filter_map(|field| value(flow, field));
     values.map(|value| quote!(#value;)).collect()
 }
 
-fn value(
-    flow: &Flow<'_>,
-    field: &FlowField<'_>,
-    connector: &Path,
-    flow_name: &Path,
-) -> Option<TokenStream> {
-    let core = &flow.core;
+fn value(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
     let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_");
     let source = expression(field)?;
     let text = text(field)?;
-    Some(quote! {
-        #core::__private::filled_from::<#ty, _>(
-            &#source,
-            #text,
-            <#connector as #core::Connector>::NAME,
-            <#flow_name as #core::Flow>::NAME,
-        )?
-    })
+    Some(quote!(__core::filled_from::<#ty, _>(&#source, #text)?))
 }
 
 /// `request.connector_transaction_id`, as it is shown.

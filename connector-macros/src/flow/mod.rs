@@ -1,6 +1,7 @@
 //! `#[derive(ConnectorFlow)]`: attributes → [`model`] → [`check`] → [`expand`].
 
 mod body;
+mod body_form;
 mod check;
 mod expand;
 mod field;

@@ -3,6 +3,7 @@
 use syn::ext::IdentExt as _;
 use syn::{DeriveInput, Ident, LitStr, Path, Type};
 
+use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
@@ -19,7 +20,10 @@ const SYNTAX: Syntax = Syntax {
         Key::required("http_method", Kind::Path, "http_method = Get"),
         Key::required("url", Kind::Text, "url = \"/payments/{payment_id}\""),
         Key::required("response", Kind::Type, "response = Payment"),
+        Key::optional("body", Kind::Path),
+        Key::optional("document", Kind::Text),
         Key::optional("envelope", Kind::Text),
+        Key::optional("content_type", Kind::Text),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -38,8 +42,12 @@ pub(crate) struct Flow<'a> {
     pub(crate) method: Option<Method>,
     pub(crate) url: Option<(LitStr, Template)>,
     pub(crate) response: Option<Type>,
-    /// The one key around a JSON body.
+    /// How the body is written.
+    pub(crate) form: BodyForm,
+    /// The one key around a JSON body or form, the element around XML.
     pub(crate) envelope: Option<LitStr>,
+    /// What is said to be in the body, over what its form says.
+    pub(crate) content_type: Option<LitStr>,
     /// `None` where it is no struct with named fields.
     pub(crate) fields: Option<Vec<FlowField<'a>>>,
     /// What its parameters are where nobody names them.
@@ -72,7 +80,9 @@ impl<'a> Flow<'a> {
             method,
             url,
             response: options.ty("response").cloned(),
+            form: BodyForm::read(&options, errors),
             envelope: options.text("envelope").cloned(),
+            content_type: options.text("content_type").cloned(),
             fields,
             defaults: defaults(input, errors),
         }

@@ -6,10 +6,9 @@ use quote::quote;
 use syn::Path;
 
 use super::declared::{Response, ResponseField};
+use crate::path::in_block;
 
 pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
-    let core = &response.core;
-    let private = quote!(#core::__private);
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
     let (report, statuses) = status(response, flow);
@@ -18,51 +17,47 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
         let (amount, ty) = (amount.ident, amount.ty);
         let (currency, currency_ty) = (currency.ident, currency.ty);
         quote! {
-            __response.#name = match #private::money::<#ty, #currency_ty>(
+            __response.#name = match __core::money::<#ty, #currency_ty>(
                 &self.#amount,
                 &self.#currency,
             ) {
                 ::core::result::Result::Ok(__money) => __money,
-                ::core::result::Result::Err(__fault) => return #private::end(__fault),
+                ::core::result::Result::Err(__fault) => return __core::end(__fault),
             };
         }
     });
     let plain = response.plain().map(|ResponseField { ident, ty, key }| {
-        quote!(#private::Telling(&mut __response.#key).tell::<#ty>(self.#ident);)
+        quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#ident);)
     });
-    quote! {
-        const _: () = {
+    let implementation = quote! {
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
-            impl #generics #core::FlowResponse<#flow> for #ident #arguments #bounds {
-                const STATUSES: &'static [#core::StatusMapping] = #statuses;
+            impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
+                const STATUSES: &'static [__core::StatusMapping] = #statuses;
                 fn into_outcome(
                     self,
-                    __data: &#core::RouterData<#flow>,
-                ) -> #core::Outcome<#flow> {
+                    __data: &__core::RouterData<#flow>,
+                ) -> __core::Outcome<#flow> {
                     let __status = match #report {
                         ::core::result::Result::Ok(__status) => __status,
-                        ::core::result::Result::Err(__fault) => return #private::end(__fault),
+                        ::core::result::Result::Err(__fault) => return __core::end(__fault),
                     };
                     let mut __response =
-                        <<#flow as #core::Flow>::Response as #core::ResponseData>::reported(__status);
+                        <<#flow as __core::Flow>::Response as __core::ResponseData>::reported(__status);
                     #(#amounts)*
                     #(#plain)*
-                    #core::Outcome::Status(__response)
+                    __core::Outcome::Status(__response)
                 }
             }
-        };
-    }
+    };
+    in_block(&response.core, &implementation)
 }
 
 /// The expression that reads the status, and the table of its words.
 fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
-    let core = &response.core;
-    let private = quote!(#core::__private);
     let field = response.field("status");
     let reader = field.map(|field| {
         let ty = field.ty;
-        quote!(#private::status_reader::<#ty, #flow>())
+        quote!(__core::status_reader::<#ty, #flow>())
     });
     let report = match (&response.status, field, &reader) {
         (Some(function), _, _) => quote!(#function(&self)),
@@ -70,7 +65,7 @@ fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
             let ident = field.ident;
             quote!((#reader.report)(&self.#ident))
         }
-        _ => quote!(#private::unfinished_status::<#flow>()),
+        _ => quote!(__core::unfinished_status::<#flow>()),
     };
     let statuses = reader.map_or_else(|| quote!(&[]), |reader| quote!(#reader.mappings));
     (report, statuses)

@@ -6,6 +6,7 @@ use syn::{Ident, Path};
 
 use super::Variant;
 use super::target::Target;
+use crate::path::in_block;
 
 pub(super) fn expand(
     ident: &Ident,
@@ -13,29 +14,23 @@ pub(super) fn expand(
     targets: &[Target],
     variants: Option<&[Variant]>,
 ) -> TokenStream {
-    let words = words(ident, core, variants);
+    let words = words(ident, variants);
     let mappings = targets.iter().enumerate().map(|(position, target)| {
         let meaning = |variant: &Variant| variant.meanings.get(position).cloned().flatten();
-        mapping(ident, core, target, variants, &meaning)
+        mapping(ident, target, variants, &meaning)
     });
-    quote! {
-        const _: () = {
-            #words
-            #(#mappings)*
-        };
-    }
+    in_block(core, &quote!(#words #(#mappings)*))
 }
 
-fn words(ident: &Ident, core: &Path, variants: Option<&[Variant]>) -> TokenStream {
+fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
     let sound = variants.unwrap_or_default().iter().filter(|variant| !variant.has_fields);
     let table = sound.map(|Variant { word, ident, .. }| quote!((#word, Self::#ident)));
     let word = each(variants, &|Variant { word, .. }| quote!(#word)).unwrap_or_else(|| quote!(""));
     quote! {
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
-        impl #core::WireStatus for #ident {
-            const WORDS: &'static [(&'static str, Self)] = &[#(#table),*];
-            fn word(self) -> &'static str {
+        impl __core::WireStatus for #ident {
+            const WORDS: &'static [(&'static ::core::primitive::str, Self)] = &[#(#table),*];
+            fn word(self) -> &'static ::core::primitive::str {
                 #word
             }
         }
@@ -44,31 +39,30 @@ fn words(ident: &Ident, core: &Path, variants: Option<&[Variant]>) -> TokenStrea
 
 fn mapping(
     ident: &Ident,
-    core: &Path,
     Target { name, unknown }: &Target,
     variants: Option<&[Variant]>,
     meaning: &dyn Fn(&Variant) -> Option<Path>,
 ) -> TokenStream {
     let none = quote!(::core::option::Option::None);
     let status = |variant: &Variant| match meaning(variant) {
-        Some(status) => quote!(::core::option::Option::Some(#core::#name::#status)),
+        Some(status) => quote!(::core::option::Option::Some(__core::#name::#status)),
         None => none.clone(),
     };
     let lines = variants.unwrap_or_default().iter().map(|variant| {
         let word = &variant.word;
         let status = match meaning(variant) {
-            Some(status) => quote!(::core::option::Option::Some(#core::#name::#status.as_name())),
+            Some(status) => quote!(::core::option::Option::Some(__core::#name::#status.as_name())),
             None => none.clone(),
         };
-        quote!(#core::StatusMapping { connector_status: #word, status: #status })
+        quote!(__core::StatusMapping { connector_status: #word, status: #status })
     });
     let meaning = each(variants, &status).unwrap_or_else(|| none.clone());
     quote! {
         #[automatically_derived]
-        impl #core::StatusOf<#core::#name> for #ident {
-            const UNKNOWN: #core::#name = #core::#name::#unknown;
-            const MAPPINGS: &'static [#core::StatusMapping] = &[#(#lines),*];
-            fn meaning(self) -> ::core::option::Option<#core::#name> {
+        impl __core::StatusOf<__core::#name> for #ident {
+            const UNKNOWN: __core::#name = __core::#name::#unknown;
+            const MAPPINGS: &'static [__core::StatusMapping] = &[#(#lines),*];
+            fn meaning(self) -> ::core::option::Option<__core::#name> {
                 #meaning
             }
         }

@@ -14,7 +14,7 @@ connectors!(Merged, Foreign);
 struct MergedRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(query,)]
+    #[connector_flow(query)]
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
 }

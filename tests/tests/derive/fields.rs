@@ -49,7 +49,7 @@ fn a_unit_struct_sends_nothing_but_its_url() {
 #[connector_flow(connector = Configured, flow_name = PSync, http_method = Get, response = Payment)]
 #[connector_flow(url = "/{there}")]
 struct ConfiguredRequest<'a> {
-    #[cfg(all())]
+    #[cfg(not(doc))]
     #[connector_flow(from = request.connector_transaction_id)]
     there: &'a PaymentId,
     #[cfg(any())]

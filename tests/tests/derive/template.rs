@@ -158,9 +158,7 @@ fn query_fields_are_repeated_left_out_and_encoded() {
     let request = ask::<Queried>("p").unwrap();
     assert_eq!(
         request.uri().query(),
-        Some(
-            "fixed=a%20b&expand%5B%5D=charge&expand%5B%5D=a%26b%3Dc&present=a%2Bb%20c&flag=true"
-        )
+        Some("fixed=a%20b&expand%5B%5D=charge&expand%5B%5D=a%26b%3Dc&present=a%2Bb%20c&flag=true")
     );
     assert_eq!(request.headers()["acme-limit"], "3");
     assert!(!request.headers().contains_key("acme-nothing"));

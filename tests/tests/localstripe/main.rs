@@ -13,6 +13,7 @@
 
 mod api;
 mod environment;
+mod orders;
 mod server;
 
 use std::time::Duration;
@@ -72,6 +73,9 @@ fn payments_and_refunds_of_a_server_that_nobody_here_wrote() {
         a_customer_who_has_to_authenticate(&api).await;
         a_bank_debit_that_fails_later(&api).await;
         a_payment_without_a_card(&api).await;
+        orders::a_whole_capture_and_two_refunds(&api).await;
+        orders::a_refund_of_nothing(&api).await;
+        orders::a_void_and_what_it_forbids(&api).await;
         an_unknown_id(&api).await;
         a_refused_key(&api).await;
     });

@@ -7,7 +7,7 @@ use connector_core::{ConnectorDescription, FlowDescription};
 use super::{meaning, source};
 use crate::credentials::variable;
 
-pub(super) struct Page<'a>(pub(super) &'a [ConnectorDescription]);
+pub(crate) struct Page<'a>(pub(crate) &'a [ConnectorDescription]);
 
 impl Display for Page<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

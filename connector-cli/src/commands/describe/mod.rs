@@ -1,6 +1,6 @@
 //! `connectors describe`: what connectors do, read from their declarations.
 
-mod markdown;
+pub(crate) mod markdown;
 mod text;
 
 use connector_core::StatusMapping;

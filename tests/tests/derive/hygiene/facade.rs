@@ -43,6 +43,7 @@ enum Word {
     Paid,
 }
 
+#[allow(dead_code, reason = "nothing is sent with it")]
 #[derive(Debug, facade::renamed::Auth)]
 #[auth(crate = crate::hygiene::facade::facade::renamed)]
 struct Key {

@@ -75,9 +75,20 @@ enum Word {
 }
 
 #[derive(Debug, Auth)]
+#[auth(authorize = refuse_an_empty_key)]
 struct Key {
     /// The key.
     key: Secret,
+}
+
+fn refuse_an_empty_key(
+    key: &Key,
+    _: &mut http::Request<bytes::Bytes>,
+) -> Result<(), connector_core::BuildError> {
+    if key.key.expose().is_empty() {
+        return Err(connector_core::BuildError::Credential { field: "key" });
+    }
+    Ok(())
 }
 
 #[test]

@@ -3,8 +3,8 @@
 #![no_implicit_prelude]
 
 use ::connector_core::{
-    Auth, AttemptStatus, BearerAuth, Connector, ConnectorFlow, Currency, FlowResponse, MinorUnit,
-    PSync, PaymentId, Secret, Wire, WireStatus,
+    Auth, BearerAuth, Connector, ConnectorFlow, Currency, FlowResponse, MinorUnit, PSync,
+    PaymentId, Secret, Wire, WireStatus,
 };
 use ::connector_tests::fixture::{AcmeError, ask};
 use ::std::{assert_eq, clone::Clone, marker::Copy};
@@ -55,6 +55,7 @@ enum Word {
     Refused,
 }
 
+#[allow(dead_code, reason = "nothing is sent with it")]
 #[derive(::core::fmt::Debug, Auth)]
 struct Key {
     /// The key.

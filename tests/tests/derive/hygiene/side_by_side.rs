@@ -80,6 +80,7 @@ enum Word {
     No,
 }
 
+#[allow(dead_code, reason = "nothing is sent with it")]
 #[derive(Debug, Clone, serde::Serialize, Auth)]
 struct Key {
     /// The key.

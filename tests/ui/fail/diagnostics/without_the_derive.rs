@@ -1,12 +1,17 @@
+// Nothing of the fixtures is used here, because rustc lists every type that has a derive.
 use connector_core::prelude::*;
-use connector_tests::connectors;
 
-connectors!(Acme);
+/// No `Auth`.
+#[derive(Debug)]
+struct Key;
 
-/// No `ConnectorFlow`.
-struct Request;
+/// No `ErrorResponse`.
+#[derive(Deserialize)]
+struct Trouble;
 
-fn sent<T: connector_core::FlowRequest>() {}
+#[derive(Connector)]
+#[connector(name = "acme", base_url = "https://acme.test", auth = Key, error = Trouble)]
+struct Acme;
 
 /// No `FlowResponse`.
 #[derive(Deserialize)]
@@ -16,22 +21,17 @@ struct Reply;
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p", response = Reply)]
 struct Asked;
 
-/// No `Auth`, no `ErrorResponse`.
-#[derive(Debug)]
-struct Key;
+/// No `ConnectorFlow`.
+struct Request;
 
-#[derive(Deserialize)]
-struct Trouble;
-
-#[derive(Connector)]
-#[connector(name = "bolt", base_url = "https://bolt.test", auth = Key, error = Trouble)]
-struct Bolt;
+fn sent<T: connector_core::FlowRequest>() {}
 
 /// No `Connector`.
-struct Coda;
+struct Bolt;
 
-fn connected(_: connector_core::Connection<Coda>) {}
+fn connected<T: Connector>() {}
 
 fn main() {
     sent::<Request>();
+    connected::<Bolt>();
 }

@@ -1,0 +1,59 @@
+//! A connector in a crate of its own.
+
+use std::path::{Path, PathBuf, absolute};
+
+use super::checkout;
+use super::draft::Draft;
+use super::files::Files;
+use super::source::{self, Core};
+use super::written::Written;
+use crate::failure::Failure;
+
+pub(super) fn write(
+    draft: &Draft,
+    path: Option<&Path>,
+    core: Option<&Path>,
+) -> Result<Written, Failure> {
+    let package = draft.name.package();
+    let folder = path.map_or_else(|| PathBuf::from(&package), Path::to_owned);
+    let place = real(&folder)?;
+    let core = core_for(&place, core)?;
+    let stands_alone = checkout::is_inside_a_workspace(&place);
+    let krate = package.replace('-', "_");
+    let name = draft.name.text();
+    let mut files = Files::default();
+    files.add(folder.join("Cargo.toml"), source::manifest(draft, &core, stands_alone));
+    files.add(folder.join("src/lib.rs"), source::connector(draft));
+    files.add(folder.join(format!("tests/{name}.rs")), source::test(draft, &krate, ""));
+    let files = files.write()?;
+    let next = format!("cargo test --manifest-path {}", folder.join("Cargo.toml").display());
+    Ok(Written { name: name.to_owned(), files, edited: vec![], by_hand: vec![], next: vec![next] })
+}
+
+/// By path where it was named or where this is the project's checkout, by version elsewhere.
+fn core_for(place: &Path, named: Option<&Path>) -> Result<Core, Failure> {
+    let Some(core) = named else {
+        let found = checkout::find().map(|checkout| checkout.join("connector-core"));
+        let path = |core: PathBuf| Core::Path(checkout::relative(place, &core));
+        return Ok(found.map_or(Core::Version, path));
+    };
+    if !core.join("Cargo.toml").is_file() {
+        let message = format!("`--core-path`: `{}` has no Cargo.toml", core.display());
+        return Err(Failure::usage(message));
+    }
+    // As it was named; only that a relative one starts from the crate.
+    let is_absolute = core.is_absolute();
+    let core = real(core)?;
+    Ok(Core::Path(if is_absolute { core } else { checkout::relative(place, &core) }))
+}
+
+/// The path without links, as far as it is there.
+fn real(path: &Path) -> Result<PathBuf, Failure> {
+    let no_place = |error| Failure::internal(format!("`{}`: {error}", path.display()));
+    let path = absolute(path).map_err(no_place)?;
+    let found = path.ancestors().find_map(|ancestor| {
+        let real = ancestor.canonicalize().ok()?;
+        Some(real.join(path.strip_prefix(ancestor).ok()?))
+    });
+    Ok(found.unwrap_or(path))
+}

@@ -1,0 +1,114 @@
+//! How a body is written: `body = Form`.
+
+use syn::{Ident, LitStr, Path};
+
+use super::model::Flow;
+use crate::attributes::Options;
+use crate::errors::Errors;
+use crate::suggest;
+
+const NAMES: &[&str] = &["Json", "Form", "Xml", "Soap", "GraphQl", "Multipart", "Raw"];
+
+/// How a body is written.
+pub(crate) enum BodyForm {
+    Json,
+    Form,
+    Xml,
+    Soap,
+    /// With its document; the fields are the variables.
+    GraphQl(LitStr),
+    Multipart,
+    Raw,
+    /// A function that chooses when the request is built.
+    Chosen(Path),
+}
+
+impl BodyForm {
+    pub(crate) fn read(options: &Options, errors: &mut Errors) -> Self {
+        let document = options.text("document");
+        let path = options.path("body");
+        let name = path.and_then(|path| path.get_ident()).map(Ident::to_string);
+        let form = match (path, name.as_deref()) {
+            (None, _) | (_, Some("Json")) => Self::Json,
+            (_, Some("Form")) => Self::Form,
+            (_, Some("Xml")) => Self::Xml,
+            (_, Some("Soap")) => Self::Soap,
+            (_, Some("Multipart")) => Self::Multipart,
+            (_, Some("Raw")) => Self::Raw,
+            (_, Some("GraphQl")) => match document {
+                Some(document) => return Self::GraphQl(document.clone()),
+                None => {
+                    errors.at(path, "GraphQL needs its document: `document = \"query …\"`");
+                    Self::Json
+                }
+            },
+            // Functions are written in lower case, and forms are not.
+            (Some(path), _) if is_function(path) => Self::Chosen(path.clone()),
+            (Some(path), name) => {
+                let expected = suggest::expected(name.unwrap_or_default(), NAMES.iter().copied());
+                errors.at(path, format!("unknown form of a body; {expected}"));
+                Self::Json
+            }
+        };
+        if document.is_some() && name.as_deref() != Some("GraphQl") {
+            errors.at(options.key("document"), "a `document` is GraphQL's: `body = GraphQl`");
+        }
+        form
+    }
+
+    /// Its name in `BodyKind`.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Form => "Form",
+            Self::Xml => "Xml",
+            Self::Soap => "Soap",
+            _ => "Json",
+        }
+    }
+
+    /// Its name in `describe`.
+    pub(crate) fn described(&self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Form => "form",
+            Self::Xml => "xml",
+            Self::Soap => "soap",
+            Self::GraphQl(_) => "graphql",
+            Self::Multipart => "multipart",
+            Self::Raw => "raw",
+            Self::Chosen(_) => "chosen when the request is built",
+        }
+    }
+}
+
+fn is_function(path: &Path) -> bool {
+    let last = path.segments.last().map(|segment| segment.ident.to_string());
+    last.is_some_and(|name| name.starts_with(|first: char| first.is_lowercase() || first == '_'))
+}
+
+/// What concerns the form, the envelope and the fields at once.
+pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    let fields = flow.fields().iter().filter(|field| field.is_body()).count();
+    match (&flow.form, &flow.envelope) {
+        (BodyForm::Xml | BodyForm::Soap, None) => {
+            let message = "XML has one element around all others: `envelope = \"…\"`";
+            errors.at(&flow.input.ident, message);
+        }
+        (BodyForm::GraphQl(_) | BodyForm::Multipart | BodyForm::Raw, Some(envelope)) => {
+            let form = flow.form.described();
+            errors.at(envelope, format!("a {form} body has no envelope"));
+        }
+        _ => {}
+    }
+    if !matches!(flow.form, BodyForm::Raw) {
+        return;
+    }
+    if fields != 1 {
+        let message = format!("a raw body is one field, and here are {fields}");
+        errors.at(&flow.input.ident, message);
+    }
+    if flow.content_type.is_none() {
+        let message = "a raw body does not say what it is: `content_type = \"…\"`";
+        errors.at(&flow.input.ident, message);
+    }
+}

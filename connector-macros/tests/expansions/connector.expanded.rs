@@ -1,0 +1,30 @@
+const _: () = {
+    use ::connector_core::__private as __core;
+    #[automatically_derived]
+    impl __core::Connector for Stripe {
+        const NAME: &'static ::core::primitive::str = "stripe";
+        const BASE_URLS: __core::BaseUrls = __core::BaseUrls {
+            live: "https://api.stripe.com",
+            test: "https://api.test.stripe.com",
+        };
+        const HEADERS: &'static [(
+            &'static ::core::primitive::str,
+            &'static ::core::primitive::str,
+        )] = &[("stripe-version", "2023-08-16")];
+        const FLOWS: __core::FlowTable<Self> = ::connector_core::__flow_table!(Stripe);
+        type Auth = BearerAuth;
+        fn write_headers(__encoder: &mut __core::Encoder) {
+            __core::Encoder::constant_header(
+                __encoder,
+                const { __core::HeaderName::from_static("stripe-version") },
+                const { __core::HeaderValue::from_static("2023-08-16") },
+            );
+        }
+        fn decode_error<__F: __core::Flow>(
+            __status: __core::StatusCode,
+            __body: &[::core::primitive::u8],
+        ) -> __core::Outcome<__F> {
+            __core::decode_error::<StripeError, __F>(__status, __body)
+        }
+    }
+};

@@ -1,0 +1,68 @@
+const _: () = {
+    use ::connector_core::__private as __core;
+    #[automatically_derived]
+    impl __core::WireStatus for TransactionStatus {
+        const WORDS: &'static [(&'static ::core::primitive::str, Self)] = &[
+            ("settledSuccessfully", Self::SettledSuccessfully),
+            ("FDSPendingReview", Self::FdsPendingReview),
+        ];
+        fn word(self) -> &'static ::core::primitive::str {
+            match self {
+                Self::SettledSuccessfully => "settledSuccessfully",
+                Self::FdsPendingReview => "FDSPendingReview",
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __core::StatusOf<__core::AttemptStatus> for TransactionStatus {
+        const UNKNOWN: __core::AttemptStatus = __core::AttemptStatus::Unresolved;
+        const MAPPINGS: &'static [__core::StatusMapping] = &[
+            __core::StatusMapping {
+                connector_status: "settledSuccessfully",
+                status: ::core::option::Option::Some(
+                    __core::AttemptStatus::Charged.as_name(),
+                ),
+            },
+            __core::StatusMapping {
+                connector_status: "FDSPendingReview",
+                status: ::core::option::Option::Some(
+                    __core::AttemptStatus::Pending.as_name(),
+                ),
+            },
+        ];
+        fn meaning(self) -> ::core::option::Option<__core::AttemptStatus> {
+            match self {
+                Self::SettledSuccessfully => {
+                    ::core::option::Option::Some(__core::AttemptStatus::Charged)
+                }
+                Self::FdsPendingReview => {
+                    ::core::option::Option::Some(__core::AttemptStatus::Pending)
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __core::StatusOf<__core::RefundStatus> for TransactionStatus {
+        const UNKNOWN: __core::RefundStatus = __core::RefundStatus::Pending;
+        const MAPPINGS: &'static [__core::StatusMapping] = &[
+            __core::StatusMapping {
+                connector_status: "settledSuccessfully",
+                status: ::core::option::Option::None,
+            },
+            __core::StatusMapping {
+                connector_status: "FDSPendingReview",
+                status: ::core::option::Option::Some(
+                    __core::RefundStatus::Pending.as_name(),
+                ),
+            },
+        ];
+        fn meaning(self) -> ::core::option::Option<__core::RefundStatus> {
+            match self {
+                Self::SettledSuccessfully => ::core::option::Option::None,
+                Self::FdsPendingReview => {
+                    ::core::option::Option::Some(__core::RefundStatus::Pending)
+                }
+            }
+        }
+    }
+};

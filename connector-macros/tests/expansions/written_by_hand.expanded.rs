@@ -1,0 +1,72 @@
+const _: () = {
+    use ::facade::connector_core::__private as __core;
+    #[automatically_derived]
+    impl __core::Integration<PSync> for Acme {
+        const METHOD: __core::Method = __core::Method::POST;
+        const URL: __core::Template = __core::template(
+            "/payments/{payment_id}",
+            &[__core::Literal("/payments/"), __core::Value("payment_id")],
+            "",
+        );
+        const PLACES: &'static [__core::Place] = &[
+            __core::place("payment_id", "path", ""),
+            __core::place("amount", "body", ""),
+        ];
+        const RESPONSE: __core::Reader<PSync> = __core::reader::<Payment, PSync>();
+        fn encode(
+            __data: &__core::RouterData<PSync>,
+            __auth: &<Acme as __core::Connector>::Auth,
+            __encoder: &mut __core::Encoder,
+        ) -> ::core::result::Result<(), __core::BuildError> {
+            let __request = __core::transformed::<PSync, PSyncRequest<'_>>(__data)?;
+            __core::FlowRequest::encode(&__request, __encoder)
+        }
+    }
+    #[automatically_derived]
+    impl<'a, T: Serialize> __core::FlowRequest for PSyncRequest<'a, T> {
+        fn encode(
+            &self,
+            __encoder: &mut __core::Encoder,
+        ) -> ::core::result::Result<(), __core::BuildError> {
+            __core::Encoder::path(
+                __encoder,
+                &[__core::path_value::<&'a PaymentId>(&self.payment_id)],
+            )?;
+            #[derive(::facade::connector_core::__private::serde::Serialize)]
+            #[serde(
+                crate = "::facade::connector_core::__private::serde",
+                remote = "PSyncRequest"
+            )]
+            #[allow(dead_code, reason = "only its shape is used")]
+            struct __Body<'a, T: Serialize = MinorUnit> {
+                amount: T,
+                #[serde(skip)]
+                __marker: ::core::marker::PhantomData<(&'a (), *const T)>,
+            }
+            struct __BodyOf<'__b, 'a, T: Serialize>(&'__b PSyncRequest<'a, T>);
+            #[automatically_derived]
+            impl<
+                '__b,
+                'a,
+                T: Serialize,
+            > ::facade::connector_core::__private::serde::Serialize
+            for __BodyOf<'__b, 'a, T> {
+                fn serialize<
+                    __S: ::facade::connector_core::__private::serde::Serializer,
+                >(
+                    &self,
+                    __serializer: __S,
+                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                    __Body::serialize(self.0, __serializer)
+                }
+            }
+            ::facade::connector_core::__private::Encoder::body(
+                __encoder,
+                ::facade::connector_core::__private::BodyKind::Json,
+                ::core::option::Option::None,
+                &__BodyOf(self),
+            )?;
+            ::core::result::Result::Ok(())
+        }
+    }
+};
