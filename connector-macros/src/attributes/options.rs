@@ -182,7 +182,8 @@ impl Options {
         if self.is_absent() && errors.is_empty() {
             let all: Vec<&str> = required().map(|(_, example)| example).collect();
             let (name, all) = (syntax.name, all.join(", "));
-            return errors.at(place, format!("say at least `#[{name}({all})]`"));
+            return errors
+                .at(place, format!("there is no `#[{name}(…)]`; say at least `#[{name}({all})]`"));
         }
         for (key, example) in required() {
             if self.key(key).is_none() && !self.was_refused(key) {

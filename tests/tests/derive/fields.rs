@@ -35,6 +35,18 @@ fn raw_identifiers_bind_and_never_reach_the_wire() {
     assert_eq!(names, ["type", "self_", "f", "url", "where", "match"]);
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "snake_case")]
+enum RawWord {
+    #[wire_status(Pending)]
+    r#Try,
+}
+
+#[test]
+fn raw_words_never_reach_the_wire() {
+    assert_eq!(RawWord::WORDS, [("try", RawWord::r#Try)]);
+}
+
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Unit, flow_name = PSync, http_method = Get, response = Payment)]
 #[connector_flow(url = "/all")]

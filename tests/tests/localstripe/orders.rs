@@ -2,8 +2,8 @@
 
 use connector_client::Connect as _;
 use connector_core::{
-    Capture, Flow, IdempotencyKey, Integration, MinorUnit, Money, PSync, PaymentId, PaymentVoidData,
-    PaymentsCaptureData, Refund, RefundsData, Report, RouterData, Void,
+    Capture, Flow, IdempotencyKey, Integration, MinorUnit, Money, PSync, PaymentId,
+    PaymentVoidData, PaymentsCaptureData, Refund, RefundsData, Report, RouterData, Void,
 };
 use connector_tests::question::Question;
 use connectors::Stripe;

@@ -29,29 +29,26 @@ const CASES: &[(&str, Spelling)] = &[
 ];
 
 /// The case that fits most of the words, and each word's variant.
-pub(super) fn variants<'a>(
-    wire: impl Iterator<Item = &'a str> + Clone,
-) -> (Option<&'static str>, Vec<Variant>) {
+pub(super) fn variants(wire: &[&str]) -> (Option<&'static str>, Vec<Variant>) {
     let mut idents: Vec<String> = Vec::new();
-    for word in wire.clone() {
+    for word in wire {
         let ident = ident(word);
         // `paid` and `PAID` are two words.
         let numbered = (2_usize..).map(|number| format!("{ident}{number}"));
         let free = iter::once(ident.clone()).chain(numbered).find(|name| !idents.contains(name));
         idents.push(free.unwrap_or(ident));
     }
-    let fits = |spelling: Spelling| {
-        wire.clone().zip(&idents).filter(|(word, ident)| spelling(&parts(ident)) == *word).count()
-    };
+    let words = || wire.iter().zip(&idents);
+    let fits =
+        |case: Spelling| words().filter(|(word, ident)| case(&parts(ident)) == **word).count();
     // Of several that are best, `max_by_key` takes the last.
-    let best = CASES.iter().rev().max_by_key(|(_, spelling)| fits(*spelling));
-    let best = best.filter(|(_, spelling)| fits(*spelling) > 0);
-    let spelt = |word: &str, ident: &str| best.is_some_and(|(_, case)| case(&parts(ident)) == word);
-    let variant = |(word, ident): (&str, &String)| Variant {
+    let best = CASES.iter().rev().max_by_key(|(_, case)| fits(*case));
+    let best = best.filter(|(_, case)| fits(*case) > 0);
+    let variant = |(word, ident): (&&str, &String)| Variant {
         ident: ident.clone(),
-        is_renamed: !spelt(word, ident),
+        is_renamed: best.is_none_or(|(_, case)| case(&parts(ident)) != *word),
     };
-    (best.map(|(name, _)| *name), wire.clone().zip(&idents).map(variant).collect())
+    (best.map(|(name, _)| *name), words().map(variant).collect())
 }
 
 /// `requires_action`, `Requires Action` and `REQUIRES-ACTION` as `RequiresAction`.
@@ -89,7 +86,7 @@ mod tests {
     use super::*;
 
     fn of(words: &[&str]) -> (Option<&'static str>, Vec<(String, bool)>) {
-        let (case, variants) = variants(words.iter().copied());
+        let (case, variants) = variants(words);
         (case, variants.into_iter().map(|it| (it.ident, it.is_renamed)).collect())
     }
 

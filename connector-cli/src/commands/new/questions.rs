@@ -53,7 +53,7 @@ impl Answers {
                 Some(endpoint) => endpoint.clone(),
                 None => {
                     let question = "How a payment is read, such as GET /payments/{payment_id}:";
-                    ask(input, question, |answer| answer.parse())?
+                    ask(input, question, str::parse)?
                 }
             },
         })

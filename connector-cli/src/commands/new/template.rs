@@ -124,7 +124,7 @@ fn pieces(path: &str, problems: &mut Vec<String>) -> Vec<Piece> {
                 "`}}` at offset {at} closes nothing; a brace that is meant is written `}}}}`"
             )),
             '#' => {
-                problems.push(format!("`#` at offset {at}: a fragment is never sent to a server"))
+                problems.push(format!("`#` at offset {at}: a fragment is never sent to a server"));
             }
             _ if character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/%".contains(character) => {
                 literal.push(character);

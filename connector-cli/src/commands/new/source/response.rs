@@ -39,7 +39,8 @@ fn words_enum(flow: &Flow) -> String {
     } else {
         format!("/// Every word that the processor documents for a {thing}, and what it means.")
     };
-    let (case, variants) = variants(flow.words.iter().map(|word| word.text.as_str()));
+    let texts: Vec<&str> = flow.words.iter().map(|word| word.text.as_str()).collect();
+    let (case, variants) = variants(&texts);
     let case = case.filter(|case| *case != "PascalCase");
     let case = case.map(|case| format!(", rename_all = {case:?}")).unwrap_or_default();
     let mut lines = String::new();
