@@ -100,6 +100,10 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         }
         _ => {}
     }
+    let visible = |text: &LitStr| text.value().bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    if let Some(content_type) = flow.content_type.as_ref().filter(|text| !visible(text)) {
+        errors.at(content_type, "not a header's value: it has characters beyond visible ASCII");
+    }
     if !matches!(flow.form, BodyForm::Raw) {
         return;
     }

@@ -60,9 +60,8 @@ fn body_fits_the_method(flow: &Flow<'_>, errors: &mut Errors) {
             ));
         }
     }
-    if let Some(envelope) = &flow.envelope {
-        let message = format!("a {method} has no body to put into an envelope");
-        errors.at(envelope, message);
+    for key in &flow.about_the_body {
+        errors.at(key, format!("a {method} has no body, and `{key}` is about one"));
     }
 }
 

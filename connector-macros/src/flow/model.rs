@@ -42,6 +42,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) method: Option<Method>,
     pub(crate) url: Option<(LitStr, Template)>,
     pub(crate) response: Option<Type>,
+    /// What is said about the body, where anything is.
+    pub(crate) about_the_body: Vec<Ident>,
     /// How the body is written.
     pub(crate) form: BodyForm,
     /// The one key around a JSON body or form, the element around XML.
@@ -80,6 +82,10 @@ impl<'a> Flow<'a> {
             method,
             url,
             response: options.ty("response").cloned(),
+            about_the_body: ["body", "envelope", "content_type"]
+                .into_iter()
+                .filter_map(|key| options.key(key).cloned())
+                .collect(),
             form: BodyForm::read(&options, errors),
             envelope: options.text("envelope").cloned(),
             content_type: options.text("content_type").cloned(),

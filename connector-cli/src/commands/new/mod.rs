@@ -9,9 +9,12 @@ mod endpoint;
 mod files;
 mod flow;
 mod in_tree;
+mod kind;
 mod name;
 mod own_crate;
+mod placeholder;
 mod questions;
+mod reserved;
 mod source;
 mod template;
 mod words;
@@ -86,10 +89,10 @@ pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
     let flow =
         |kind, endpoint, words| Flow::new(kind, endpoint, words, auth).map_err(Failure::usage);
     let draft = Draft {
-        payments: flow(&flow::PAYMENTS, reads, args.statuses)?,
+        payments: flow(&kind::PAYMENTS, reads, args.statuses)?,
         refunds: args
             .refunds
-            .map(|endpoint| flow(&flow::REFUNDS, endpoint, args.refund_statuses))
+            .map(|endpoint| flow(&kind::REFUNDS, endpoint, args.refund_statuses))
             .transpose()?,
         name: args.name,
         base_url,

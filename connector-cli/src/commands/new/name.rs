@@ -2,70 +2,11 @@
 
 use std::str::FromStr;
 
+use super::reserved::{CRATES, KEYWORDS, TYPES};
+
 /// Lower-case words with `_` between them, as the derive of `Connector` wants them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name(String);
-
-/// Names of modules and fields that Rust does not allow as they stand.
-pub(super) const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
-    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
-    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
-    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// Crates that the generated files name; a module of that name would stand before them.
-const CRATES: &[&str] = &["alloc", "connector_core", "core", "http", "serde", "std"];
-
-/// Types that the generated files name.
-const TYPES: &[&str] = &[
-    "AttemptStatus",
-    "Auth",
-    "BearerAuth",
-    "Box",
-    "BuildError",
-    "Clone",
-    "Connection",
-    "Connector",
-    "ConnectorFlow",
-    "Copy",
-    "CredentialFields",
-    "Currency",
-    "Debug",
-    "Deserialize",
-    "Err",
-    "ErrorClass",
-    "ErrorResponse",
-    "FlowResponse",
-    "MerchantReference",
-    "MinorUnit",
-    "None",
-    "Ok",
-    "Option",
-    "PSync",
-    "PSyncRequest",
-    "Payment",
-    "PaymentId",
-    "PaymentWord",
-    "PaymentsSyncData",
-    "ProcessorError",
-    "RSync",
-    "RSyncRequest",
-    "Refund",
-    "RefundId",
-    "RefundStatus",
-    "RefundSyncData",
-    "RefundWord",
-    "Result",
-    "RouterData",
-    "Secret",
-    "Serialize",
-    "Some",
-    "StatusCode",
-    "Wire",
-    "WireStatus",
-];
 
 impl FromStr for Name {
     type Err = String;

@@ -53,7 +53,9 @@ fn real(path: &Path) -> Result<PathBuf, Failure> {
     let path = absolute(path).map_err(no_place)?;
     let found = path.ancestors().find_map(|ancestor| {
         let real = ancestor.canonicalize().ok()?;
-        Some(real.join(path.strip_prefix(ancestor).ok()?))
+        let rest = path.strip_prefix(ancestor).ok()?;
+        // Joined with nothing, it would end with a slash.
+        Some(if rest.as_os_str().is_empty() { real } else { real.join(rest) })
     });
     Ok(found.unwrap_or(path))
 }

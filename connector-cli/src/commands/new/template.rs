@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::name::KEYWORDS;
+use super::placeholder::{snake_case, wrong_name};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Template {
@@ -136,36 +136,6 @@ fn pieces(path: &str, problems: &mut Vec<String>) -> Vec<Piece> {
     }
     pieces.push(Piece::Literal(literal));
     pieces
-}
-
-fn wrong_name(name: &str) -> Option<&'static str> {
-    let starts_well = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    if name.is_empty() {
-        Some("is empty; name a field")
-    } else if name.contains('{') {
-        Some("has a brace in its name")
-    } else if !starts_well || !name.chars().all(plain) || name.trim_matches('_').is_empty() {
-        Some("is no field's name")
-    } else if KEYWORDS.contains(&snake_case(name).as_str()) {
-        Some("is a word of Rust's own; name it otherwise")
-    } else {
-        None
-    }
-}
-
-/// References of processors write `{paymentId}`; a field of Rust is `payment_id`.
-fn snake_case(name: &str) -> String {
-    let mut snake = String::new();
-    let mut was_lower = false;
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && was_lower {
-            snake.push('_');
-        }
-        was_lower = letter.is_ascii_lowercase() || letter.is_ascii_digit();
-        snake.push(letter.to_ascii_lowercase());
-    }
-    snake
 }
 
 fn segments(path: &str, problems: &mut Vec<String>) {

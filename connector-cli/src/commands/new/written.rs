@@ -28,7 +28,7 @@ impl Display for Written {
         for line in &self.by_hand {
             writeln!(f, "add to  {line}")?;
         }
-        writeln!(f, "\nIts test passes already:")?;
+        writeln!(f, "\nNext:")?;
         self.next.iter().try_for_each(|command| writeln!(f, "  {command}"))
     }
 }

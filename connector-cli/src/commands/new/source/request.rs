@@ -22,7 +22,7 @@ pub(super) fn request(draft: &Draft, flow: &Flow) -> String {
     }
     let (wire, name, response) = (flow.endpoint.method.name(), kind.name, kind.response);
     format!(
-        r#"/// {purpose} `{wire} {url}`
+        r#"/// What became of a {thing}: `{wire} {url}`.
 #[derive(ConnectorFlow)]
 #[connector_flow(
     connector = {connector},
@@ -34,6 +34,6 @@ pub(super) fn request(draft: &Draft, flow: &Flow) -> String {
 struct {name}Request<'a> {{
 {fields}}}
 "#,
-        purpose = kind.purpose
+        thing = kind.thing
     )
 }

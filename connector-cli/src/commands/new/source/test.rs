@@ -1,5 +1,6 @@
 //! The test of the connector: the request of each flow, and what each word means.
 
+use super::WIDTH;
 use super::imports::imports;
 use crate::commands::new::auth::AuthKind;
 use crate::commands::new::base_url;
@@ -60,12 +61,13 @@ fn data(flow: &Flow) -> String {
         lines.push(r#"let reference = Some(MerchantReference::new("order/1").unwrap());"#);
         lines.push("data.resource_common_data.connector_request_reference_id = reference;");
     }
-    let new = format!(r#"RouterData::new({data}::new({ty}::new("{example}").unwrap()))"#);
+    let question = format!("{data}::new({ty}::new({example:?}).unwrap())");
     let body = if lines.is_empty() {
-        format!("    {new}\n")
+        format!("    RouterData::new({question})\n")
     } else {
         format!(
-            "    let mut data: RouterData<{name}> = {new};\n    {}\n    data\n",
+            "    let question = {question};\n    let mut data = RouterData::<{name}>::new(question);\n    \
+             {}\n    data\n",
             lines.join("\n    ")
         )
     };
@@ -80,7 +82,8 @@ fn request(draft: &Draft, flow: &Flow) -> String {
     let method = endpoint.method.name();
     let mut checks = vec![
         format!("assert_eq!(request.method(), {method:?});"),
-        format!("assert_eq!(request.uri().path_and_query().unwrap(), {path:?});"),
+        variable("path", &format!("{path:?}")),
+        "assert_eq!(request.uri().path_and_query().unwrap(), path);".to_owned(),
     ];
     match draft.auth {
         AuthKind::Bearer => {
@@ -97,13 +100,21 @@ fn request(draft: &Draft, flow: &Flow) -> String {
         AuthKind::Body => {}
     }
     if endpoint.method == Method::Post {
-        checks.push(format!("assert_eq!(request.body(), {});", body(draft, flow)));
+        checks.push(variable("body", &body(draft, flow)));
+        checks.push("assert_eq!(request.body(), body);".to_owned());
     }
     let checks = checks.join("\n    ");
     format!(
         "\n#[test]\nfn a_{thing}_is_asked_for() {{\n    let request = \
          connection().build_request(&{thing}()).unwrap();\n    {checks}\n}}\n"
     )
+}
+
+/// A `let` of one line or, where rustfmt would break it, of two.
+fn variable(name: &str, literal: &str) -> String {
+    let line = format!("let {name} = {literal};");
+    let length = line.len().saturating_add(4);
+    if length <= WIDTH { line } else { format!("let {name} =\n        {literal};") }
 }
 
 /// The expected body as a literal.
@@ -139,11 +150,11 @@ fn each_word_of_a_{thing}_has_its_meaning() {{
 {lines}        // Nobody has documented it, so nothing is concluded from it.
         ("a word of tomorrow", Some({status}::Pending)),
     ] {{
-        let reply = format!(
-            r#"{{{{"id": "{id}", "status": {{word:?}}, "amount": 4200, "currency": "EUR"}}}}"#
-        );
+        let amount = r#""amount": 4200, "currency": "EUR""#;
+        let reply = format!(r#"{{{{"id": "{id}", "status": {{word:?}}, {{amount}}}}}}"#);
         let outcome = connection().handle_response(&{thing}(), http::Response::new(reply.into()));
-        assert_eq!(outcome.status().map(|told| told.status), meaning, "{{word}}: {{outcome:?}}");
+        let told = outcome.status().map(|told| told.status);
+        assert_eq!(told, meaning, "{{word}}: {{outcome:?}}");
     }}
 }}
 "##

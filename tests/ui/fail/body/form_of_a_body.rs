@@ -1,0 +1,51 @@
+use connector_core::prelude::*;
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
+
+connectors!(Misspelt, WithoutRoot, WithoutDocument, DocumentOfNobody, EnvelopeOfParts, RawOfTwo);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Misspelt, flow_name = PSync, http_method = Post, url = "/p", body = Jsn, response = Payment)]
+struct Misspelling<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = WithoutRoot, flow_name = PSync, http_method = Post, url = "/p", body = Xml, response = Payment)]
+struct Rootless<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = WithoutDocument, flow_name = PSync, http_method = Post, url = "/p", body = GraphQl, response = Payment)]
+struct Documentless<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = DocumentOfNobody, flow_name = PSync, http_method = Post, url = "/p", document = "query { a }", response = Payment)]
+struct Documented<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = EnvelopeOfParts, flow_name = PSync, http_method = Post, url = "/p", body = Multipart, envelope = "e", response = Payment)]
+struct Enveloped<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = RawOfTwo, flow_name = PSync, http_method = Post, url = "/p", body = Raw, response = Payment)]
+struct RawBody<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    again: &'a PaymentId,
+}
+
+fn main() {}
