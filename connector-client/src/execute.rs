@@ -34,11 +34,11 @@ pub async fn execute<F: Flow>(
     };
     match transport.clone().oneshot(request).await {
         Ok(response) => flow.handle_response(data, response),
-        Err(error) => of_transport_error(error.into()),
+        Err(error) => of_transport_error(&error.into()),
     }
 }
 
-fn of_transport_error<F: Flow>(error: TransportError) -> Outcome<F> {
+fn of_transport_error<F: Flow>(error: &TransportError) -> Outcome<F> {
     use crate::TransportErrorKind::{InvalidUrl, PlainHttp};
     let text = error.to_string();
     match error.delivery() {

@@ -10,12 +10,15 @@ use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
 use crate::response::{Outcome, read};
 use crate::router_data::RouterData;
+use crate::secret::Secret;
 
 /// The connector `C` with a merchant's credentials. It does no IO: it builds requests and reads
 /// responses, and any transport may carry them.
 pub struct Connection<C: Connector> {
     auth: C::Auth,
     base_url: BaseUrl,
+    /// The values of the credentials, to be masked where a processor echoes them.
+    secrets: Vec<Secret>,
 }
 
 impl<C: Connector> Connection<C> {
@@ -25,10 +28,11 @@ impl<C: Connector> Connection<C> {
     /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
     pub fn new(mut credentials: CredentialFields) -> Result<Self, CredentialsError> {
         let base_url = credentials.take_base_url(C::BASE_URLS)?;
+        let secrets = credentials.secrets();
         let auth = C::Auth::from_fields(&mut credentials);
         // A misspelt field explains a missing one, so it is reported first.
         match (auth, credentials.finish(C::Auth::FIELDS)) {
-            (Ok(auth), Ok(())) => Ok(Self { auth, base_url }),
+            (Ok(auth), Ok(())) => Ok(Self { auth, base_url, secrets }),
             (_, Err(error)) | (Err(error), Ok(())) => Err(error),
         }
     }
@@ -39,6 +43,11 @@ impl<C: Connector> Connection<C> {
     }
 
     /// Builds the HTTP request of the flow `F`. Nothing is sent.
+    ///
+    /// It carries the credentials. Headers that do are marked sensitive, and `Debug` hides them; the
+    /// body of a request is plain bytes, which `Debug` shows: where a processor wants credentials in
+    /// the body, never log a request. Build it with
+    /// [`CredentialFields::redacted`] to have one that can be shown.
     ///
     /// # Errors
     /// [`BuildError`] where the data lacks something, or a value cannot stand in its place.
@@ -68,7 +77,7 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
-        read::<C, F>(data, response)
+        read::<C, F>(data, response).masked(&self.secrets)
     }
 }
 

@@ -63,7 +63,7 @@ pub use money::{
 pub use report::Report;
 pub use request::{BuildError, FlowRequest, FromSource, HeaderText};
 pub use response::{
-    Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES,
+    Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES, Mask,
     Mismatch, NotSent, Outcome, ProcessorError,
 };
 pub use router_data::{DataError, RouterData};

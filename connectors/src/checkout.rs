@@ -83,6 +83,8 @@ enum PaymentStatus {
     Refunded,
     #[wire_status(none)] // a payout that arrived: money went out, none came in
     Paid,
+    #[wire_status(none)] // a payout that came back
+    Returned,
     #[wire_status(Voided)]
     Voided,
     #[wire_status(Failure)]
@@ -114,6 +116,8 @@ impl FlowResponse<RSync> for Actions {
         StatusMapping::new("approved = false", RefundStatus::Failure.as_name()),
         StatusMapping::new("approved absent", RefundStatus::Pending.as_name()),
     ];
+
+    const IS_LIST: bool = true;
 
     fn into_outcome(self, data: &RouterData<RSync>) -> Outcome<RSync> {
         let asked = &data.request.connector_refund_id;

@@ -154,7 +154,7 @@ struct RefundObject {
     #[flow_response(connector_refund_id)]
     id: RefundId,
     #[flow_response(status)]
-    status: Wire<RefundWord>,
+    status: Option<Wire<RefundWord>>, // `null` is documented
     #[flow_response(amount)]
     amount: MinorUnit,
     #[flow_response(currency)]
@@ -220,7 +220,11 @@ impl ErrorResponse for StripeError {
             (_, Some("resource_missing")) => ErrorClass::NotFound,
             (_, Some("lock_timeout" | "rate_limit")) | (Some("api_error"), _) => ErrorClass::Transient,
             (Some("card_error"), _) => ErrorClass::Declined,
-            _ if status == StatusCode::NOT_FOUND && !self.is_about_the_url() => ErrorClass::NotFound,
+            (Some("invalid_request_error"), _)
+                if status == StatusCode::NOT_FOUND && !self.is_about_the_url() =>
+            {
+                ErrorClass::NotFound
+            }
             _ => ErrorClass::of_status(status),
         }
     }

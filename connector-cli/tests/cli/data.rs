@@ -6,9 +6,9 @@ use crate::run::{TestFile, api_key, run, run_reading};
 fn a_wrong_field_is_named() {
     let key = api_key();
     for (data, gist) in [
-        ("", "EOF while parsing"),
+        ("", "the data is not a JSON object"),
         ("{", "EOF while parsing"),
-        ("[]", "expected struct RouterData"),
+        ("[]", "the data is not a JSON object"),
         ("{}", "missing field `request`"),
         (r#"{"request": {}}"#, "request: missing field `connector_transaction_id`"),
         (

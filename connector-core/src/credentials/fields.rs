@@ -34,6 +34,9 @@ pub enum CredentialsError {
     /// A field that is there and empty.
     #[error("the credentials' field `{0}` is empty")]
     Empty(&'static str),
+    /// A line break or another control character: the sign of a value that was cut or pasted wrongly.
+    #[error("the credentials' field `{0}` has a line break or another control character")]
+    ControlCharacter(&'static str),
     /// A field that the connector does not know.
     #[error("the credentials have the field `{field}`, which is unknown here; expected {expected}")]
     Unknown {
@@ -56,6 +59,7 @@ impl CredentialFields {
     /// # Errors
     /// [`CredentialsError::Malformed`]; it never repeats a value.
     pub fn from_json(json: &[u8]) -> Result<Self, CredentialsError> {
+        let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
         // serde's own message for another kind of document would repeat the document.
         if json.trim_ascii_start().first() != Some(&b'{') {
             return Err(CredentialsError::Malformed("it does not start with `{`".to_owned()));
@@ -81,6 +85,12 @@ impl CredentialFields {
         Self(masked.collect())
     }
 
+    /// The values, save for what says where the processor is.
+    pub(crate) fn secrets(&self) -> Vec<Secret> {
+        let open = |name: &str| matches!(name, "environment" | "base_url");
+        self.0.iter().filter(|(name, _)| !open(name)).map(|(_, value)| value.clone()).collect()
+    }
+
     /// Takes a field out.
     ///
     /// # Errors
@@ -89,6 +99,9 @@ impl CredentialFields {
         match self.0.remove(name) {
             None => Err(CredentialsError::Missing(name)),
             Some(value) if value.expose().trim().is_empty() => Err(CredentialsError::Empty(name)),
+            Some(value) if value.expose().contains(char::is_control) => {
+                Err(CredentialsError::ControlCharacter(name))
+            }
             Some(value) => Ok(value),
         }
     }
@@ -108,9 +121,12 @@ impl CredentialFields {
 
     /// Refuses what nobody took: a field that is misspelt is a field that is missing.
     pub(crate) fn finish(self, known: &[CredentialField]) -> Result<(), CredentialsError> {
-        let Some(field) = self.0.into_keys().next() else {
-            return Ok(());
+        let Some(field) = self.0.into_keys().next() else { return Ok(()) };
+        // Where names and values are swapped, the name is the secret.
+        let is_a_name = |name: &str| {
+            name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
         };
+        let field = if is_a_name(&field) { field } else { Secret::MASK.into() };
         let names = known.iter().map(|field| field.name).chain(["environment", "base_url"]);
         let expected = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         Err(CredentialsError::Unknown { field, expected })

@@ -13,6 +13,7 @@ pub use void::PaymentVoidData;
 use std::fmt::Debug;
 
 use crate::report::Report;
+use crate::response::Mask;
 use crate::status::{Status, StatusReport};
 
 /// What a flow learns: always a status, and whatever else the processor told.
@@ -25,6 +26,9 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
 
     /// The status as it was told.
     fn status(&self) -> &StatusReport<Self::Status>;
+
+    /// Masks secrets in every text that the processor supplied.
+    fn mask(&mut self, mask: Mask<'_>);
 
     /// Writes what is known into the report that is shown and logged.
     fn report(&self, report: &mut Report);

@@ -6,7 +6,7 @@ use super::ResponseData;
 use crate::id::{MerchantReference, PaymentId};
 use crate::money::Money;
 use crate::report::Report;
-use crate::response::{Discrepancy, ProcessorError};
+use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{AttemptStatus, StatusReport};
 
 /// What is known of a payment, whatever is asked of it.
@@ -91,6 +91,13 @@ impl ResponseData for PaymentsResponseData {
 
     fn status(&self) -> &StatusReport<AttemptStatus> {
         &self.status
+    }
+
+    fn mask(&mut self, mask: Mask<'_>) {
+        mask.text(&mut self.status.connector_status);
+        mask.option(&mut self.connector_response_reference_id);
+        mask.option(&mut self.network_transaction_id);
+        self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
     fn report(&self, report: &mut Report) {

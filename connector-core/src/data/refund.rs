@@ -6,7 +6,7 @@ use super::ResponseData;
 use crate::id::{IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use crate::money::Money;
 use crate::report::Report;
-use crate::response::{Discrepancy, ProcessorError};
+use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{RefundStatus, StatusReport};
 
 /// What is known of a refund, whatever is asked of it.
@@ -113,6 +113,11 @@ impl ResponseData for RefundsResponseData {
 
     fn status(&self) -> &StatusReport<RefundStatus> {
         &self.status
+    }
+
+    fn mask(&mut self, mask: Mask<'_>) {
+        mask.text(&mut self.status.connector_status);
+        self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
     fn report(&self, report: &mut Report) {

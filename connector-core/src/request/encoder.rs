@@ -1,5 +1,7 @@
 //! The one place where requests are written. What the derives expand to are calls of these methods.
 
+use std::fmt;
+
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
@@ -24,7 +26,6 @@ pub trait FlowRequest {
 }
 
 /// A request that is being written.
-#[derive(Debug)]
 pub struct Encoder {
     template: Template,
     url: String,
@@ -95,9 +96,9 @@ impl Encoder {
         Ok(())
     }
 
-    /// Sets a header that every request of the connector carries.
+    /// Sets a header that every request of the connector carries, unless this flow has its own.
     pub fn constant_header(&mut self, name: HeaderName, value: HeaderValue) {
-        self.headers.insert(name, value);
+        self.headers.entry(name).or_insert(value);
     }
 
     /// Writes the body. `envelope` is the one key around JSON, or the element around XML.
@@ -165,12 +166,20 @@ impl Encoder {
         mut self,
         method: http::Method,
     ) -> Result<http::Request<Bytes>, BuildError> {
-        self.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        let json = HeaderValue::from_static("application/json");
+        self.headers.entry(ACCEPT).or_insert(json);
         let mut request = http::Request::new(self.body);
         *request.method_mut() = method;
         *request.uri_mut() = http::Uri::from_maybe_shared(Bytes::from(self.url))?;
         *request.headers_mut() = self.headers;
         Ok(request)
+    }
+}
+
+/// Without the values: some are secret.
+impl fmt::Debug for Encoder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Encoder").field("body_bytes", &self.body.len()).finish_non_exhaustive()
     }
 }
 

@@ -32,6 +32,14 @@ impl<S: Status, W: WireStatus + StatusOf<S>> StatusField<S> for Wire<W> {
     }
 }
 
+impl<S: Status, W: StatusField<S>> StatusField<S> for Option<W> {
+    const MAPPINGS: &'static [StatusMapping] = W::MAPPINGS;
+
+    fn status_report(&self) -> Result<StatusReport<S>, SilentWord> {
+        self.as_ref().map_or(Err(SilentWord("null")), W::status_report)
+    }
+}
+
 /// How a field of the type `T` tells the status of the flow `F`. One function for all that the derive
 /// needs of it, so that rustc reports a wrong type once.
 #[derive(Debug)]

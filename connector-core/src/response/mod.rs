@@ -3,11 +3,13 @@
 pub(crate) mod declared;
 mod error;
 mod fault;
+mod mask;
 mod outcome;
 mod read;
 
 pub use error::{ErrorClass, ErrorResponse, ProcessorError};
 pub use fault::{Fault, FaultKind};
+pub use mask::Mask;
 pub use outcome::{Discrepancy, Mismatch, NotSent, Outcome};
 pub use read::{FlowResponse, MAX_BODY_BYTES};
 

@@ -31,6 +31,7 @@ use crate::status::{Awaits, Status as _, StatusReport};
 /// }
 /// ```
 #[derive(Debug, Clone)]
+#[must_use = "an outcome says whether anything is known, and has to be matched"]
 pub enum Outcome<F: Flow> {
     /// The processor told a status.
     Status(F::Response),

@@ -27,6 +27,9 @@ pub trait FlowResponse<F: Flow>: DeserializeOwned {
     /// What the processor's words for the status mean in this flow, for `describe` and for tests.
     const STATUSES: &'static [StatusMapping];
 
+    /// Whether the body is a list. One that comes where an object is documented is not read.
+    const IS_LIST: bool = false;
+
     /// What it says.
     fn into_outcome(self, data: &RouterData<F>) -> Outcome<F>;
 }
@@ -73,6 +76,10 @@ pub(super) fn decode<R: FlowResponse<F>, F: Flow>(
 ) -> Result<Outcome<F>, serde_json::Error> {
     // As a whole: from bytes, the strings that nobody reads would not be checked.
     let text = std::str::from_utf8(body).map_err(serde::de::Error::custom)?;
+    // serde would take a list for a struct's fields in their order.
+    if !R::IS_LIST && text.trim_ascii_start().starts_with('[') {
+        return Err(serde::de::Error::custom("a list where an object is documented"));
+    }
     serde_json::from_str::<R>(text).map(|response| response.into_outcome(data))
 }
 
@@ -81,14 +88,15 @@ pub fn decode_error<E: ErrorResponse, F: Flow>(status: StatusCode, body: &[u8]) 
     if status.is_informational() || status.is_redirection() {
         let detail = "the answer is a redirect or an interim one, which a processor never sends; \
                       is the base URL right?";
-        return Outcome::of_fault(Fault::new(FaultKind::Unreadable, detail));
+        return Outcome::of_fault(Fault::new(FaultKind::Refused, detail));
     }
+    let is_object = body.trim_ascii_start().first() == Some(&b'{');
     match serde_json::from_slice::<E>(body) {
-        Ok(error) => Outcome::of_error(error, status),
-        Err(_) if body.is_empty() => {
+        Ok(error) if is_object => Outcome::of_error(error, status),
+        _ if body.is_empty() => {
             of_class(E::class_without_body(status), status, ProcessorError::default())
         }
-        Err(_) => of_class(ErrorClass::of_status(status), status, ProcessorError::default()),
+        _ => of_class(ErrorClass::of_status(status), status, ProcessorError::default()),
     }
 }
 
@@ -113,7 +121,8 @@ fn of_class<F: Flow>(
     error.http_status = Some(status).filter(|status| !status.is_success());
     let (kind, detail) = match class {
         ErrorClass::NotFound => return Outcome::NotFound(error),
-        ErrorClass::Declined => return Outcome::Declined(error),
+        // A question cannot be declined; the words are about an earlier order, and no status.
+        ErrorClass::Declined if F::MOVES_MONEY => return Outcome::Declined(error),
         ErrorClass::Transient if rate_limited => {
             (FaultKind::RateLimited, "the processor was asked too often")
         }
@@ -121,7 +130,13 @@ fn of_class<F: Flow>(
         ErrorClass::Configuration => {
             (FaultKind::Configuration, "the processor does not accept the credentials")
         }
-        ErrorClass::Refused => (FaultKind::Refused, "the processor did not take the request"),
+        // An order that was given up or collided with itself may have been carried out.
+        _ if matches!(status, StatusCode::REQUEST_TIMEOUT | StatusCode::CONFLICT) => {
+            (FaultKind::Unavailable, "the processor did not finish with the request")
+        }
+        ErrorClass::Refused | ErrorClass::Declined => {
+            (FaultKind::Refused, "the processor did not take the request")
+        }
     };
     let mut fault = Fault::new(kind, detail);
     let said_nothing = error.code.is_none() && error.message.is_none();

@@ -62,6 +62,24 @@ macro_rules! statuses {
             pub const fn as_name(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
             }
+
+            /// Whose move it is.
+            #[must_use]
+            pub const fn whose_move(self) -> $crate::status::Awaits {
+                match self { $(Self::$variant => $crate::status::Awaits::$awaits,)+ }
+            }
+
+            /// For the derive: what an undocumented word may mean. Nothing final: it would be a guess
+            /// that nobody looks at again.
+            #[doc(hidden)]
+            #[must_use]
+            pub const fn for_unknown_words(self) -> Self {
+                assert!(
+                    !matches!(self.whose_move(), $crate::status::Awaits::Nobody),
+                    "an unknown word cannot mean a final status; nobody would ask again"
+                );
+                self
+            }
         }
 
         impl $crate::status::Status for $name {
@@ -72,7 +90,7 @@ macro_rules! statuses {
             }
 
             fn awaits(self) -> $crate::status::Awaits {
-                match self { $(Self::$variant => $crate::status::Awaits::$awaits,)+ }
+                self.whose_move()
             }
         }
 

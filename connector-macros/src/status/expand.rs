@@ -60,7 +60,7 @@ fn mapping(
     quote! {
         #[automatically_derived]
         impl __core::StatusOf<__core::#name> for #ident {
-            const UNKNOWN: __core::#name = __core::#name::#unknown;
+            const UNKNOWN: __core::#name = __core::#name::#unknown.for_unknown_words();
             const MAPPINGS: &'static [__core::StatusMapping] = &[#(#lines),*];
             fn meaning(self) -> ::core::option::Option<__core::#name> {
                 #meaning

@@ -10,7 +10,7 @@ fn cases() -> Vec<(usize, Vec<&'static str>)> {
     let lines = README.lines().filter_map(|line| {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let number = cells.get(1)?.parse().ok()?;
-        Some((number, in_backticks(cells[3])))
+        Some((number, in_backticks(cells.get(3)?)))
     });
     lines.collect()
 }

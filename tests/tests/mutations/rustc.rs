@@ -126,7 +126,7 @@ fn verdict(stderr: &str) -> Verdict {
             }
             // No such type, variant, field, value or method.
             "E0412" | "E0425" | "E0433" | "E0599" | "E0609" | "E0405" | "E0573" | "E0432" => {
-                names += 1
+                names += 1;
             }
             _ => others.push_str(&format!("{code}: {text}\n")),
         }

@@ -38,6 +38,11 @@ impl Flow {
             }
             fields.push((name.to_owned(), value));
         }
+        if auth == AuthKind::Body && fields.iter().any(|(name, _)| name == "credentials") {
+            return Err(format!(
+                "`{flag}`: `{{credentials}}` is the name of the credentials' field"
+            ));
+        }
         let has_body = endpoint.method == Method::Post;
         if auth == AuthKind::Body && !has_body {
             return Err(format!(

@@ -24,7 +24,10 @@ pub(super) fn write(draft: &Draft) -> Result<Written, Failure> {
     let (name, ty) = (draft.name.text(), draft.name.type_name());
     let connectors = checkout.join("connectors");
     let mut files = Files::default();
-    let head = format!("\n#![cfg(feature = \"{name}\")]\n");
+    let head = format!(
+        "\n#![cfg(feature = \"{name}\")]\n\
+         #![allow(clippy::unwrap_used, reason = \"this is only compiled for tests\")]\n"
+    );
     files.add(connectors.join(format!("src/{name}.rs")), source::connector(draft));
     files
         .add(connectors.join(format!("tests/{name}.rs")), source::test(draft, "connectors", &head));

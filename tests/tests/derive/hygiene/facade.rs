@@ -3,7 +3,7 @@
 use connector_tests::fixture::{AcmeError, ask};
 
 /// What another crate would re-export.
-pub(crate) mod facade {
+pub(crate) mod elsewhere {
     pub(crate) use ::connector_core as renamed;
 }
 
@@ -11,17 +11,17 @@ pub(crate) mod facade {
 #[allow(dead_code, reason = "it is there to be in the way")]
 mod connector_core {}
 
-use facade::renamed::{BearerAuth, PSync, PaymentId, Secret, Wire};
+use elsewhere::renamed::{BearerAuth, PSync, PaymentId, Secret, Wire};
 
-#[derive(Debug, Clone, Copy, facade::renamed::Connector)]
+#[derive(Debug, Clone, Copy, elsewhere::renamed::Connector)]
 #[connector(name = "acme", base_url = "https://acme.test", error = AcmeError, auth = BearerAuth)]
-#[connector(crate = crate::hygiene::facade::facade::renamed)]
+#[connector(crate = crate::hygiene::facade::elsewhere::renamed)]
 struct Acme;
 
-#[derive(facade::renamed::ConnectorFlow)]
+#[derive(elsewhere::renamed::ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Post)]
 #[connector_flow(url = "/{id}", response = Payment)]
-#[connector_flow(crate = crate::hygiene::facade::facade::renamed)]
+#[connector_flow(crate = crate::hygiene::facade::elsewhere::renamed)]
 struct Request<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
@@ -29,23 +29,23 @@ struct Request<'a> {
     in_body: &'a PaymentId,
 }
 
-#[derive(serde::Deserialize, facade::renamed::FlowResponse)]
-#[flow_response(PSync, crate = crate::hygiene::facade::facade::renamed)]
+#[derive(serde::Deserialize, elsewhere::renamed::FlowResponse)]
+#[flow_response(PSync, crate = crate::hygiene::facade::elsewhere::renamed)]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,
 }
 
-#[derive(Debug, Clone, Copy, facade::renamed::WireStatus)]
-#[wire_status(AttemptStatus, crate = crate::hygiene::facade::facade::renamed)]
+#[derive(Debug, Clone, Copy, elsewhere::renamed::WireStatus)]
+#[wire_status(AttemptStatus, crate = crate::hygiene::facade::elsewhere::renamed)]
 enum Word {
     #[wire_status(Charged)]
     Paid,
 }
 
 #[allow(dead_code, reason = "nothing is sent with it")]
-#[derive(Debug, facade::renamed::Auth)]
-#[auth(crate = crate::hygiene::facade::facade::renamed)]
+#[derive(Debug, elsewhere::renamed::Auth)]
+#[auth(crate = crate::hygiene::facade::elsewhere::renamed)]
 struct Key {
     /// The key.
     key: Secret,

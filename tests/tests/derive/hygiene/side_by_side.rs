@@ -22,7 +22,7 @@ trait InTheWay: Sized {
     fn as_name(&self) {}
     fn authorize(&self) {}
     fn serialize(&self) {}
-    fn into_outcome(&self) {}
+    fn into_outcome(self) {}
 }
 
 impl<T> InTheWay for T {}

@@ -41,8 +41,9 @@ pub struct {auth} {{
 {signature}
     let merchant = sensitive_header("merchant", &[auth.merchant.expose()])?;
     let api_key = sensitive_header("api_key", &[auth.api_key.expose()])?;
-    request.headers_mut().insert("{merchant}", merchant);
-    request.headers_mut().insert("{api_key}", api_key);
+    let headers = request.headers_mut();
+    headers.insert("{merchant}", merchant);
+    headers.insert("{api_key}", api_key);
     Ok(())
 }}
 "#
