@@ -5,13 +5,13 @@ use std::time::Duration;
 use clap::Args;
 use connector_client::{HttpClient, HttpConfig, Schedule, Watched, execute, watch};
 use connector_core::{
-    Currency, Flow, FlowHandler, MinorUnit, Money, NotSent, Outcome, Report, RouterData,
+    Awaits, Currency, Flow, FlowHandler, MinorUnit, Money, NotSent, Outcome, Report, RouterData,
 };
 
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::output::Output;
+use crate::output::{Output, note};
 use crate::progress::Progress;
 use crate::report_text::{Shown, in_a_word};
 use crate::{credentials, lookup};
@@ -26,7 +26,8 @@ pub(crate) struct HowToAsk {
     /// The currency of the amount, by its ISO 4217 code
     #[arg(long, value_name = "CODE", requires = "amount")]
     currency: Option<Currency>,
-    /// Ask until the status is final; progress goes to stderr
+    /// Ask until the status is final or waits for the merchant (to capture, to decide); progress goes
+    /// to stderr
     #[arg(long)]
     watch: bool,
     /// How long to watch
@@ -81,6 +82,9 @@ pub(crate) async fn ask<F: Flow>(
     }
     let report = Report::from(&outcome);
     output.data(&Shown(&report))?;
+    if how.watch && report.awaits == Some(Awaits::Merchant) {
+        note("stopped watching: the next move is the merchant's, and asking again changes nothing");
+    }
     Ok(if gave_up { Exit::GaveUp } else { Exit::of(&report) })
 }
 

@@ -16,12 +16,23 @@ impl FieldList {
     }
 }
 
+/// The most that a person is shown of one value, in bytes; `--format json` has all of it.
+const SHOWN: usize = 1024;
+
+fn shortened(text: &str) -> String {
+    let end = text.floor_char_boundary(SHOWN);
+    match text.get(..end) {
+        Some(start) if end < text.len() => format!("{start}… ({} bytes)", text.len()),
+        _ => text.to_owned(),
+    }
+}
+
 impl Display for FieldList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut table = Table::plain(0);
         for row in &self.0 {
             // A value of several lines would break the columns, and could pretend to be a field.
-            table.row(row.each_ref().map(|cell| cell.replace('\n', "\\n")));
+            table.row(row.each_ref().map(|cell| shortened(cell).replace('\n', "\\n")));
         }
         table.fmt(f)
     }

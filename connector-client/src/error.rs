@@ -14,7 +14,7 @@ use tower::BoxError;
 /// else into one of kind [`Other`](TransportErrorKind::Other): middleware may fail before or after
 /// it called the transport, and its error does not tell which.
 #[derive(Debug, thiserror::Error)]
-#[error("{kind} ({endpoint}{}{}): {}", separator(.detail), .detail, .kind.advice())]
+#[error("{}: {}", self.without_advice(), .kind.advice())]
 pub struct TransportError {
     kind: TransportErrorKind,
     endpoint: Endpoint,
@@ -61,6 +61,14 @@ impl TransportError {
     #[must_use]
     pub const fn endpoint(&self) -> &Endpoint {
         &self.endpoint
+    }
+}
+
+impl TransportError {
+    /// What went wrong, without what to do about it.
+    pub(crate) fn without_advice(&self) -> String {
+        let Self { kind, endpoint, detail, .. } = self;
+        format!("{kind} ({endpoint}{}{detail})", separator(detail))
     }
 }
 

@@ -40,7 +40,7 @@ pub async fn execute<F: Flow>(
 
 fn of_transport_error<F: Flow>(error: &TransportError) -> Outcome<F> {
     use crate::TransportErrorKind::{InvalidUrl, PlainHttp};
-    let text = error.to_string();
+    let text = described(error, F::MOVES_MONEY);
     match error.delivery() {
         Delivery::NotSent if matches!(error.kind(), PlainHttp | InvalidUrl) => {
             Outcome::NotSent(NotSent::Refused(text))
@@ -48,4 +48,25 @@ fn of_transport_error<F: Flow>(error: &TransportError) -> Outcome<F> {
         Delivery::NotSent => Outcome::NotSent(NotSent::Unreachable(text)),
         Delivery::Unknown => Outcome::of_fault(Fault::new(FaultKind::Transport, text)),
     }
+}
+
+/// The error with its causes. What an order needs as advice, to ask before repeating, makes no sense
+/// for a question.
+fn described(error: &TransportError, is_order: bool) -> String {
+    let mut text = if is_order || error.delivery() == Delivery::NotSent {
+        error.to_string()
+    } else {
+        error.without_advice()
+    };
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        let said = error.to_string();
+        // Many errors repeat their cause in their own message.
+        if !text.contains(&said) {
+            text.push_str("; ");
+            text.push_str(&said);
+        }
+        cause = error.source();
+    }
+    text
 }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use connector_core::{Flow, FlowHandler, Outcome, RouterData};
-use tokio::time::{Instant, sleep};
+use connector_core::{Fault, FaultKind, Flow, FlowHandler, Outcome, RouterData};
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::{Transport, execute};
 
@@ -14,16 +14,20 @@ pub struct Schedule {
     pub first_wait: Duration,
     /// The longest wait, unless the processor itself asks for a longer one (`Retry-After`).
     pub longest_wait: Duration,
+    /// How long "not found" means "not yet": processors list a payment or a refund a little after they
+    /// have taken it.
+    pub settling: Duration,
     /// When to give up.
     pub give_up_after: Duration,
 }
 
 impl Default for Schedule {
-    /// One second, doubling to thirty, for ten minutes.
+    /// One second, doubling to thirty, for ten minutes; the first ten seconds nothing counts as lost.
     fn default() -> Self {
         Self {
             first_wait: Duration::from_secs(1),
             longest_wait: Duration::from_secs(30),
+            settling: Duration::from_secs(10),
             give_up_after: Duration::from_secs(600),
         }
     }
@@ -50,8 +54,15 @@ pub async fn watch<F: Flow>(
     let started = Instant::now();
     let mut pause = schedule.first_wait;
     loop {
-        let outcome = execute(transport, flow, data).await;
-        if !outcome.is_worth_asking_again() {
+        let left = schedule.give_up_after.saturating_sub(started.elapsed());
+        let Ok(outcome) = timeout(left, execute(transport, flow, data)).await else {
+            let fault =
+                Fault::new(FaultKind::Transport, "no answer came before the watch was over");
+            return Watched { outcome: Outcome::of_fault(fault), gave_up: true };
+        };
+        let not_yet =
+            matches!(outcome, Outcome::NotFound(_)) && started.elapsed() < schedule.settling;
+        if !outcome.is_worth_asking_again() && !not_yet {
             return Watched { outcome, gave_up: false };
         }
         let wait = outcome.retry_after().map_or(pause, |asked| asked.max(pause));

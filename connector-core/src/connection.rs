@@ -68,7 +68,6 @@ impl<C: Connector> Connection<C> {
     }
 
     /// Reads the HTTP response to the flow `F`. Whatever comes, there is an outcome.
-    #[must_use]
     pub fn handle_response<F: Flow>(
         &self,
         data: &RouterData<F>,

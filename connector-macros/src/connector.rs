@@ -117,10 +117,11 @@ fn headers(options: &Options, errors: &mut Errors) -> (Vec<String>, Vec<LitStr>)
     let (mut names, mut values): (Vec<String>, Vec<LitStr>) = Default::default();
     for (name, value) in pairs {
         let text = name.value().to_ascii_lowercase();
-        let name_text = name.value();
         let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);
         if !is_header_name(&text) {
             errors.at(name, "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)");
+        } else if text == "authorization" {
+            errors.at(name, "the credentials make this header: `auth`");
         } else if names.contains(&text) {
             errors.at(name, format!("the header `{text}` is there twice"));
         } else if !value.value().bytes().all(visible) {

@@ -157,7 +157,8 @@ fn request(
     id: &str,
     from: &str,
 ) -> String {
-    let response = number.saturating_mul(2) % RESPONSES + usize::from(flow == "RSync");
+    let response =
+        (number.saturating_mul(2) % RESPONSES).saturating_add(usize::from(flow == "RSync"));
     let derive = match variant {
         Variant::Plain => String::new(),
         Variant::Serde => "#[derive(serde::Serialize)]".to_owned(),

@@ -35,6 +35,16 @@ fn a_good_answer_in_both_formats() {
 }
 
 #[test]
+fn a_text_of_any_length_is_shown_cut_and_whole_as_json() {
+    let long = "x".repeat(70_000);
+    let body = TestFile::new(serde_json::json!({ "error": { "message": long } }).to_string());
+    let text = read("400", &body, &[]).ends(4).stdout;
+    assert!(text.len() < 10_000 && text.contains("bytes)"), "{} bytes", text.len());
+    let json = read("400", &body, &["--format", "json"]).ends(4).json();
+    assert_eq!(json["error"]["message"].as_str().map(str::len), Some(70_000));
+}
+
+#[test]
 fn an_answer_that_tells_nothing_never_becomes_a_status() {
     for (status, body, gist) in [
         ("200", &b""[..], "the answer is empty"),

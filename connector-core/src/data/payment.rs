@@ -95,6 +95,10 @@ impl ResponseData for PaymentsResponseData {
 
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
+        if let Some(id) = self.connector_transaction_id.as_ref().and_then(|id| mask.of(id.as_str()))
+        {
+            self.connector_transaction_id = PaymentId::new(id).ok();
+        }
         mask.option(&mut self.connector_response_reference_id);
         mask.option(&mut self.network_transaction_id);
         self.error.iter_mut().for_each(|error| mask.error(error));

@@ -32,6 +32,7 @@ impl<S: Status, W: WireStatus + StatusOf<S>> StatusField<S> for Wire<W> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Status, W: StatusField<S>> StatusField<S> for Option<W> {
     const MAPPINGS: &'static [StatusMapping] = W::MAPPINGS;
 

@@ -18,7 +18,8 @@ const SHORTEST: usize = 4;
 pub struct Mask<'a>(pub(crate) &'a [Secret]);
 
 impl Mask<'_> {
-    fn of(self, text: &str) -> Option<String> {
+    /// The text with every secret masked; `None` where there is none in it.
+    pub(crate) fn of(self, text: &str) -> Option<String> {
         let found = |secret: &&Secret| {
             let secret = secret.expose();
             secret.len() >= SHORTEST && text.contains(secret)

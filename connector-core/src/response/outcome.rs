@@ -118,7 +118,6 @@ impl<F: Flow> Outcome<F> {
     /// What an exchange means that told nothing about the payment: a question may simply be asked
     /// again; of an order nobody knows whether it was carried out, unless the processor turned it
     /// away at the door.
-    #[must_use]
     pub fn of_fault(fault: Fault) -> Self {
         use super::FaultKind::{Configuration, RateLimited, Refused};
         let turned_away = matches!(fault.kind, RateLimited | Configuration | Refused);

@@ -103,7 +103,6 @@ pub fn decode_error<E: ErrorResponse, F: Flow>(status: StatusCode, body: &[u8]) 
 impl<F: Flow> Outcome<F> {
     /// What a processor's error means, by the class that its connector sorts it into. For errors that
     /// come inside a success, the status is that of the success.
-    #[must_use]
     pub fn of_error<E: ErrorResponse>(error: E, status: StatusCode) -> Self {
         of_class(error.class(status), status, error.into_error())
     }

@@ -39,7 +39,7 @@ fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
 
 fn mapping(
     ident: &Ident,
-    Target { name, unknown }: &Target,
+    Target { name, unknown, is_declared }: &Target,
     variants: Option<&[Variant]>,
     meaning: &dyn Fn(&Variant) -> Option<Path>,
 ) -> TokenStream {
@@ -57,10 +57,14 @@ fn mapping(
         quote!(__core::StatusMapping { connector_status: #word, status: #status })
     });
     let meaning = each(variants, &status).unwrap_or_else(|| none.clone());
+    // Evaluated whether it is used or not, unlike a constant of a trait.
+    let check = is_declared
+        .then(|| quote!(const _: __core::#name = __core::#name::#unknown.for_unknown_words();));
     quote! {
+        #check
         #[automatically_derived]
         impl __core::StatusOf<__core::#name> for #ident {
-            const UNKNOWN: __core::#name = __core::#name::#unknown.for_unknown_words();
+            const UNKNOWN: __core::#name = __core::#name::#unknown;
             const MAPPINGS: &'static [__core::StatusMapping] = &[#(#lines),*];
             fn meaning(self) -> ::core::option::Option<__core::#name> {
                 #meaning

@@ -26,6 +26,8 @@ pub(super) struct Target {
     pub(super) name: Ident,
     /// What a word means that is not documented.
     pub(super) unknown: TokenStream,
+    /// Whether the author said so.
+    pub(super) is_declared: bool,
 }
 
 /// Reads `#[wire_status(AttemptStatus, unknown = Pending)]` or
@@ -45,9 +47,9 @@ pub(super) fn targets(
     }
     let common = options.path("unknown");
     let target = |name: &str| {
-        let unknown = options.path(name).or(common);
-        let unknown = unknown.map_or_else(|| quote!(Pending), |path| quote!(#path));
-        Target { name: format_ident!("{name}"), unknown }
+        let declared = options.path(name).or(common);
+        let unknown = declared.map_or_else(|| quote!(Pending), |path| quote!(#path));
+        Target { name: format_ident!("{name}"), unknown, is_declared: declared.is_some() }
     };
     named.into_iter().map(target).collect()
 }

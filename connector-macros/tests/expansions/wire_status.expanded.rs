@@ -13,6 +13,8 @@ const _: () = {
             }
         }
     }
+    const _: __core::AttemptStatus = __core::AttemptStatus::Unresolved
+        .for_unknown_words();
     #[automatically_derived]
     impl __core::StatusOf<__core::AttemptStatus> for TransactionStatus {
         const UNKNOWN: __core::AttemptStatus = __core::AttemptStatus::Unresolved;

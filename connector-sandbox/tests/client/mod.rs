@@ -73,7 +73,7 @@ pub(crate) async fn read(
     let key = |name: &str| credentials[name].as_str().unwrap().to_owned();
     match processor {
         Processor::Stripe | Processor::Checkout => {
-            let key = key(if processor == Processor::Stripe { "api_key" } else { "api_key" });
+            let key = key("api_key");
             let path = format!("/{processor}{path_or_id}");
             let authorization = format!("Bearer {key}");
             send(sandbox, "GET", &path, &[("authorization", &authorization)], "").await

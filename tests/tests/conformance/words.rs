@@ -8,6 +8,8 @@ use connector_core::{FlowDescription, StatusMapping};
 const NEWER: &[(&str, &str, &str)] = &[
     // The descriptions are of 2021; the peer reads this word as well.
     ("checkout", "PSync", "Retry Scheduled"),
+    // A word of payouts, which the description lists apart from payments.
+    ("checkout", "PSync", "Returned"),
 ];
 
 pub(crate) fn flow(connector: &str, flow: &str) -> FlowDescription {

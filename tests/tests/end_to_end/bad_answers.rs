@@ -41,6 +41,23 @@ fn documents_of_another_kind() {
     }
 }
 
+/// serde reads a list as a struct's fields in their order; a processor that answers with one means
+/// something else.
+#[test]
+fn the_same_values_in_a_list() {
+    for good in GoodAnswer::all() {
+        if let Value::Object(fields) = good.json() {
+            let values: Vec<Value> = fields.into_iter().map(|(_, value)| value).collect();
+            assert_unreadable(&good, &good.read(Value::from(values).to_string()));
+        }
+    }
+    for good in GoodAnswer::all() {
+        let list = r#"[["invalid_request_error", "resource_missing", "m", null]]"#;
+        let report = good.read_with(StatusCode::NOT_FOUND, "application/json", list);
+        assert_eq!(report.outcome, "no_information", "{}: {report:#?}", good.name());
+    }
+}
+
 #[test]
 fn web_pages_with_whatever_status() {
     let page = "<!DOCTYPE html>\n<title>Welcome</title>\n<h1>Welcome</h1>\n";

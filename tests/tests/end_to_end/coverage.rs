@@ -12,7 +12,7 @@ use crate::expected::{sandbox_word, table};
 /// Words of a table that no ready-made case shows. They are read from added ones.
 const WITHOUT_A_CASE: &[(Processor, Kind, &[&str])] = &[
     // The description does not have it, and the sandbox holds its bodies against the description.
-    (Processor::Checkout, Kind::Payment, &["Retry Scheduled"]),
+    (Processor::Checkout, Kind::Payment, &["Retry Scheduled", "Returned"]),
     // One list for payments and refunds; a refund cannot come into these.
     (
         Processor::AuthorizeNet,

@@ -116,13 +116,44 @@ fn no_field_is_in_the_error_about_a_value_that_cannot_be_sent() {
     for connector in connectors::all() {
         let broken =
             made_up_credentials(connector.name(), |field| format!("{}\r\n", canary(field)));
-        let connection = connect(connector.name(), broken);
+        let error = connector.connect(broken).unwrap_err();
+        assert_absent(&format!("{error} {error:?}"));
+        assert!(error.to_string().contains("line break"), "{error}");
+    }
+}
+
+/// A file in which names and values were swapped: the names are the secrets.
+#[test]
+fn no_name_that_looks_like_a_key_is_in_an_error() {
+    let swapped = CredentialFields::default().with("sk_live_Canary1", Secret::new("api_key"));
+    for connector in connectors::all() {
+        let error = connector.connect(swapped.clone()).unwrap_err();
+        assert_absent(&format!("{error} {error:?}"));
+    }
+}
+
+/// Some servers repeat the key that they refuse.
+#[test]
+fn no_field_is_in_what_a_processor_echoes() {
+    for connector in connectors::all() {
+        let credentials = made_up_credentials(connector.name(), canary);
+        let echo: Vec<String> =
+            connector.describe().credentials.iter().map(|field| canary(field.name)).collect();
+        let echo = echo.join(" and ");
+        let connection = connect(connector.name(), credentials);
         for question in questions() {
             let flow = connection.flow_by_name(question.flow()).unwrap();
-            // In a body it can be sent, and the processor refuses it.
-            if let Err(error) = flow.build_request(&question.json()) {
-                assert_absent(&format!("{error} {error:?}"));
-                assert!(error.to_string().contains("credentials' field"), "{error}");
+            for (status, body) in [
+                (401, json!({"error": {"type": "x", "message": echo}})),
+                (422, json!({"error_type": echo, "error_codes": [echo], "request_id": echo})),
+                (200, json!({"messages": {"message": [{"code": echo, "text": echo}]}})),
+                (200, json!({"id": "p_1", "status": echo, "amount": 1, "currency": "EUR"})),
+                (200, json!({"id": echo, "status": "succeeded", "amount": 1, "currency": "EUR"})),
+            ] {
+                let response = http::Response::builder().status(status);
+                let response = response.body(body.to_string().into()).unwrap();
+                let report = flow.handle_response(&question.json(), response).unwrap();
+                assert_absent(&format!("{report:?} {}", serde_json::to_string(&report).unwrap()));
             }
         }
     }

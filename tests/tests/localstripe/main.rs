@@ -142,6 +142,7 @@ async fn a_bank_debit_that_fails_later(api: &Api) {
         first_wait: Duration::from_millis(50),
         longest_wait: Duration::from_millis(100),
         give_up_after: Duration::from_secs(20),
+        ..Schedule::default()
     };
     let payment = api.payment(Method::DeclinedLater, &[("confirm", "true")]).await;
     let stripe = Connection::<Stripe>::new(credentials(api, KEY)).unwrap();
