@@ -1,4 +1,4 @@
-//! `cargo bench -p connector-benches`: Stripe's PSync, the request and the response.
+//! `cargo bench -p connector-benches --bench psync`: Stripe's PSync, the request and the response.
 
 use connector_benches::{Case, by_hand, ours, run};
 

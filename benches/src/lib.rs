@@ -1,6 +1,6 @@
 //! Measurements that repeat: instructions and allocations, never seconds.
 //!
-//! `cargo bench -p connector-benches` prints, for each case, what ours and the hand-written code
+//! `cargo bench -p connector-benches --bench psync` prints, for each case, what ours and the hand-written code
 //! cost. Instructions come from valgrind's callgrind: the benchmark runs itself under it twice, with
 //! different numbers of rounds, and divides the difference. Where valgrind is missing, only the
 //! allocations are printed, and it says so.

@@ -122,8 +122,8 @@ impl CredentialFields {
     /// Refuses what nobody took: a field that is misspelt is a field that is missing.
     pub(crate) fn finish(self, known: &[CredentialField]) -> Result<(), CredentialsError> {
         // A field that is known may be left over where another one was wrong.
-        let unknown = |name: &Box<str>| known.iter().all(|field| *field.name != **name);
-        let Some(field) = self.0.into_keys().find(unknown) else { return Ok(()) };
+        let is_known = |name: &str| known.iter().any(|field| field.name == name);
+        let Some(field) = self.0.into_keys().find(|name| !is_known(name)) else { return Ok(()) };
         // Where names and values are swapped, the name is the secret.
         let is_a_name = |name: &str| {
             name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')

@@ -1,5 +1,7 @@
 //! Acme is called like a built-in connector: by type, by name, and beside the built-in ones.
 
+#![allow(clippy::unwrap_used, reason = "this is only compiled for tests")]
+
 use std::convert::Infallible;
 
 use acme_connector::Acme;
