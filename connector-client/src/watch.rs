@@ -33,6 +33,9 @@ impl Default for Schedule {
     }
 }
 
+/// What one answer may take however little time is left: whoever watches at all wants one.
+const ONE_ANSWER: Duration = Duration::from_secs(1);
+
 /// The last answer, and whether asking on would have made sense.
 #[derive(Debug)]
 pub struct Watched<F: Flow> {
@@ -54,7 +57,7 @@ pub async fn watch<F: Flow>(
     let started = Instant::now();
     let mut pause = schedule.first_wait;
     loop {
-        let left = schedule.give_up_after.saturating_sub(started.elapsed());
+        let left = schedule.give_up_after.saturating_sub(started.elapsed()).max(ONE_ANSWER);
         let Ok(outcome) = timeout(left, execute(transport, flow, data)).await else {
             let fault =
                 Fault::new(FaultKind::Transport, "no answer came before the watch was over");

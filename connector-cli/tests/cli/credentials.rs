@@ -30,7 +30,7 @@ fn a_wrong_field_is_named() {
         ),
         (r#"{"api_key": "k", "environment": "prod"}"#, "must be \"test\" or \"live\""),
         (r#"{"api_key": "k", "base_url": "host"}"#, "`base_url` is not a URL"),
-        (r#"{"api_key": "a\nb"}"#, "`api_key` has characters that no header can carry"),
+        (r#"{"api_key": "a\nb"}"#, "`api_key` has a line break"),
     ] {
         let (file, data) = (TestFile::new(credentials), payment("pi_1"));
         run(&["psync", "stripe", "pi_1", "--credentials", file.path()]).fails(2, gist);

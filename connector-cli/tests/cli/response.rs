@@ -100,7 +100,13 @@ fn refusals_have_codes_of_their_own() {
     let missing = TestFile::new(r#"{"error": {"code": "resource_missing", "message": "No such"}}"#);
     read("404", &missing, &[]).fails(3, "knows nothing under this id");
     let declined = TestFile::new(r#"{"error": {"type": "card_error", "code": "card_declined"}}"#);
-    let json = read("402", &declined, &["--format", "json"]).ends(8).json();
+    // A question cannot be declined, an order can.
+    read("402", &declined, &[]).fails(4, "the processor told nothing about it");
+    let order = r#"{"request": {"connector_transaction_id": "pi_1", "idempotency_key": "k"}}"#;
+    let order = TestFile::new(order);
+    let asked = ["response", "stripe", "capture", "--data", order.path(), "--format", "json"];
+    let answer = ["--status", "402", "--body", declined.path()];
+    let json = run(&[&asked[..], &answer].concat()).ends(8).json();
     assert_eq!(json["error"]["code"], "card_declined");
     assert_eq!(json["error"]["http_status"], 402);
 }
