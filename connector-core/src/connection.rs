@@ -59,9 +59,10 @@ impl<C: Connector> Connection<C> {
         C: Integration<F>,
     {
         let mut encoder = Encoder::new(&self.base_url, &C::URL);
+        // Before the flow's own headers, which replace them.
+        C::write_headers(&mut encoder);
         C::encode(data, &self.auth, &mut encoder)
             .map_err(|error| error.in_flow(C::NAME, F::NAME))?;
-        C::write_headers(&mut encoder);
         let mut request = encoder.finish(C::METHOD)?;
         self.auth.authorize(&mut request)?;
         Ok(request)

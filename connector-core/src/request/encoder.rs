@@ -42,12 +42,14 @@ impl Encoder {
             base.as_str().len().saturating_add(template.text.len()).saturating_add(64),
         );
         url.push_str(base.as_str());
+        // Six fit into its smallest table of eight slots.
+        let mut headers = HeaderMap::with_capacity(6);
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         Self {
             template: *template,
             url,
             query_is_empty: template.query.is_empty(),
-            // Six fit into its smallest table of eight slots.
-            headers: HeaderMap::with_capacity(6),
+            headers,
             body: Bytes::new(),
         }
     }
@@ -81,7 +83,7 @@ impl Encoder {
         value.each(&mut |text| push_query_pair(&mut self.url, &mut self.query_is_empty, key, text));
     }
 
-    /// Adds a header, unless the value is absent.
+    /// Sets a header, unless the value is absent.
     ///
     /// # Errors
     /// [`BuildError::Header`] where the value has characters that no header can carry.
@@ -92,13 +94,13 @@ impl Encoder {
         let unusable = || BuildError::Header { name };
         let value = HeaderValue::from_maybe_shared(Bytes::from(text)).map_err(|_| unusable())?;
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unusable())?;
-        self.headers.append(name, value);
+        self.headers.insert(name, value);
         Ok(())
     }
 
-    /// Sets a header that every request of the connector carries, unless this flow has its own.
+    /// Sets a header that every request of the connector carries; one of the flow's own replaces it.
     pub fn constant_header(&mut self, name: HeaderName, value: HeaderValue) {
-        self.headers.entry(name).or_insert(value);
+        self.headers.insert(name, value);
     }
 
     /// Writes the body. `envelope` is the one key around JSON, or the element around XML.
@@ -162,12 +164,7 @@ impl Encoder {
     }
 
     /// The request, not yet authenticated.
-    pub(crate) fn finish(
-        mut self,
-        method: http::Method,
-    ) -> Result<http::Request<Bytes>, BuildError> {
-        let json = HeaderValue::from_static("application/json");
-        self.headers.entry(ACCEPT).or_insert(json);
+    pub(crate) fn finish(self, method: http::Method) -> Result<http::Request<Bytes>, BuildError> {
         let mut request = http::Request::new(self.body);
         *request.method_mut() = method;
         *request.uri_mut() = http::Uri::from_maybe_shared(Bytes::from(self.url))?;
