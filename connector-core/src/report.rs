@@ -22,7 +22,8 @@ pub struct Report {
     pub connector_status: Option<String>,
     /// Whether the connector knows the processor's word.
     pub recognised: Option<bool>,
-    /// Whether the status can never change again.
+    /// Whether this attempt is over. Some processors let the customer try again under the same id
+    /// (a PaymentIntent of Stripe's that failed): that is another attempt, and another answer.
     pub is_final: Option<bool>,
     /// Whose move it is: `processor`, `customer`, `merchant` or `nobody`.
     pub awaits: Option<Awaits>,

@@ -37,7 +37,7 @@ pub trait Status: Copy + Eq + Debug + Send + Sync + 'static {
     /// Whose move it is.
     fn awaits(self) -> Awaits;
 
-    /// Whether it can never change again.
+    /// Whether it is the end of what it is the status of: this attempt to pay, this refund.
     fn is_terminal(self) -> bool {
         matches!(self.awaits(), Awaits::Nobody)
     }
