@@ -161,13 +161,11 @@ impl FlowResponse<PSync> for Reply {
     const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<AttemptStatus>>::MAPPINGS;
 
     fn into_outcome(self, data: &RouterData<PSync>) -> Outcome<PSync> {
-        let transaction = match self.transaction() {
-            Ok(transaction) => transaction,
-            Err(outcome) => return outcome,
-        };
-        match transaction.payment(data) {
-            Ok(payment) => Outcome::Status(payment),
-            Err(fault) => Outcome::of_fault(fault),
+        match self.transaction() {
+            Ok(transaction) => {
+                transaction.payment(data).map_or_else(Outcome::of_fault, Outcome::Status)
+            }
+            Err(outcome) => outcome,
         }
     }
 }
@@ -176,13 +174,11 @@ impl FlowResponse<RSync> for Reply {
     const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<RefundStatus>>::MAPPINGS;
 
     fn into_outcome(self, data: &RouterData<RSync>) -> Outcome<RSync> {
-        let transaction = match self.transaction() {
-            Ok(transaction) => transaction,
-            Err(outcome) => return outcome,
-        };
-        match transaction.refund(data) {
-            Ok(refund) => Outcome::Status(refund),
-            Err(fault) => Outcome::of_fault(fault),
+        match self.transaction() {
+            Ok(transaction) => {
+                transaction.refund(data).map_or_else(Outcome::of_fault, Outcome::Status)
+            }
+            Err(outcome) => outcome,
         }
     }
 }

@@ -65,6 +65,11 @@ impl PaymentsResponseData {
         Discrepancy::between("connector_transaction_id", Some(asked), told)
     }
 
+    /// That this is for another amount than the one asked about.
+    pub(crate) fn of_another_amount(&self, asked: Option<Money>) -> Option<Discrepancy> {
+        Discrepancy::between("amount", asked.as_ref(), self.amount.as_ref())
+    }
+
     /// That less was captured than was ordered. More is no contradiction: earlier captures count too.
     pub(crate) fn captured_less_than(&self, asked: Option<Money>) -> Option<Discrepancy> {
         let (asked, told) = asked.zip(self.amount_captured)?;
@@ -95,10 +100,7 @@ impl ResponseData for PaymentsResponseData {
 
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
-        if let Some(id) = self.connector_transaction_id.as_ref().and_then(|id| mask.of(id.as_str()))
-        {
-            self.connector_transaction_id = PaymentId::new(id).ok();
-        }
+        mask.id(&mut self.connector_transaction_id);
         mask.option(&mut self.connector_response_reference_id);
         mask.option(&mut self.network_transaction_id);
         self.error.iter_mut().for_each(|error| mask.error(error));

@@ -117,13 +117,8 @@ impl ResponseData for RefundsResponseData {
 
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
-        if let Some(id) = self.connector_refund_id.as_ref().and_then(|id| mask.of(id.as_str())) {
-            self.connector_refund_id = RefundId::new(id).ok();
-        }
-        if let Some(id) = self.connector_transaction_id.as_ref().and_then(|id| mask.of(id.as_str()))
-        {
-            self.connector_transaction_id = PaymentId::new(id).ok();
-        }
+        mask.id(&mut self.connector_refund_id);
+        mask.id(&mut self.connector_transaction_id);
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 

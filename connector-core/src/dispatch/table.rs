@@ -149,7 +149,7 @@ macro_rules! __flows {
                 flow_response: PaymentsResponseData,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
-                        .or_else(|| Discrepancy::between("amount", asked.amount.as_ref(), told.amount.as_ref()))
+                        .or_else(|| told.of_another_amount(asked.amount))
                 },
             }
             /// Take the money that is held, or a part of it.

@@ -4,11 +4,13 @@
 //! screens, so the values of the credentials are replaced in it before anybody sees it.
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use super::{Fault, Outcome, ProcessorError};
 use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::secret::Secret;
+use crate::url::PathValue;
 
 /// Shorter values occur by chance, and replacing them would garble everything.
 const SHORTEST: usize = 4;
@@ -19,7 +21,7 @@ pub struct Mask<'a>(pub(crate) &'a [Secret]);
 
 impl Mask<'_> {
     /// The text with every secret masked; `None` where there is none in it.
-    pub(crate) fn of(self, text: &str) -> Option<String> {
+    fn of(self, text: &str) -> Option<String> {
         let found = |secret: &&Secret| {
             let secret = secret.expose();
             secret.len() >= SHORTEST && text.contains(secret)
@@ -42,6 +44,14 @@ impl Mask<'_> {
         let masked = text.as_deref().and_then(|text| self.of(text));
         if let Some(masked) = masked {
             *text = Some(masked.into());
+        }
+    }
+
+    /// Masks an id that may be there.
+    pub(crate) fn id<T: PathValue + FromStr>(self, id: &mut Option<T>) {
+        let masked = id.as_ref().and_then(|id| self.of(&id.path_text()));
+        if let Some(masked) = masked {
+            *id = masked.parse().ok();
         }
     }
 
