@@ -109,7 +109,8 @@ pub mod __private {
         header, part_value, path_value, place, query, raw_value, template, transformed,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
-    pub use crate::response::declared::{Reader, Telling, end, money, reader, status_reader};
+    pub use crate::response::declared::{Reader, Telling, end, money, reader};
+    pub use crate::response::status_field::status_reader;
     pub use crate::response::{FlowResponse, Outcome, decode_error};
     pub use crate::router_data::RouterData;
     pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};

@@ -6,6 +6,7 @@ mod fault;
 mod mask;
 mod outcome;
 mod read;
+pub(crate) mod status_field;
 
 pub use error::{ErrorClass, ErrorResponse, ProcessorError};
 pub use fault::{Fault, FaultKind};

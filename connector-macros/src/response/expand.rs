@@ -63,7 +63,7 @@ fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
         (Some(function), _, _) => quote!(#function(&self)),
         (None, Some(field), Some(reader)) => {
             let ident = field.ident;
-            quote!((#reader.report)(&self.#ident))
+            quote!((#reader.report)(&self.#ident, __data))
         }
         _ => quote!(__core::unfinished_status::<#flow>()),
     };
