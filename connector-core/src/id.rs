@@ -116,6 +116,20 @@ ids! {
     PaymentId,
     /// A refund, as its processor names it (`connector_refund_id`).
     RefundId,
+    /// A capture, as its processor names it.
+    CaptureId,
+    /// A customer, as the processor names them (`connector_customer_id`).
+    CustomerId,
+    /// A dispute, as its processor names it (`connector_dispute_id`).
+    DisputeId,
+    /// A mandate, as its processor names it (`connector_mandate_id`).
+    MandateId,
+    /// An order, as its processor names it (`connector_order_id`).
+    OrderId,
+    /// A payout, as its processor names it (`connector_payout_id`).
+    PayoutId,
+    /// A recipient of payouts, as the processor names them (`connector_recipient_id`).
+    RecipientId,
     /// What the merchant called the attempt when it asked for it (`connector_request_reference_id`).
     MerchantReference,
     /// By which a processor knows an order again that is sent a second time. The application chooses

@@ -46,8 +46,25 @@ pub use credentials::{
     CredentialsError, Environment, sensitive_header,
 };
 pub use data::{
-    PaymentFlowData, PaymentVoidData, PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData,
-    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, ResponseData,
+    AcceptDisputeData, Address, AuthenticationData, AuthenticationType, BankDebit, BankRedirect,
+    BankTransfer, BrowserInformation, CaptureMethod, Card, CardExpiry, CardExpiryError,
+    CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
+    ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
+    ConnectorCustomerData, ConnectorCustomerResponse, Country, Customer, DisputeDefendData,
+    DisputeFlowData, DisputeResponseData, DisputeStage, DisputeSyncData, FutureUsage,
+    MandateReference, MandateRevokeRequestData, MandateRevokeResponseData, NetworkToken, OrderLine,
+    PayLater, PaymentCreateOrderData, PaymentCreateOrderResponse, PaymentFlowData,
+    PaymentMethodData, PaymentMethodTokenResponse, PaymentMethodTokenizationData, PaymentVoidData,
+    PaymentsAuthenticateData, PaymentsAuthorizeData, PaymentsCancelPostCaptureData,
+    PaymentsCaptureData, PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
+    PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
+    PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
+    PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutResponseData, PayoutStageRequest,
+    PayoutTransferRequest, PayoutVoidRequest, RefundFlowData, RefundSyncData, RefundsData,
+    RefundsResponseData, RepeatPaymentData, ResponseData, ServerAuthenticationTokenRequestData,
+    ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
+    ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, StoredToken,
+    SubmitEvidenceData, TransactionStatus, UnknownCountry, Wallet,
 };
 pub use describe::{ConnectorDescription, FlowDescription, Place};
 pub use dispatch::{
@@ -55,7 +72,10 @@ pub use dispatch::{
     FlowSupport, PSync, RSync, Refund, Registered, Void,
 };
 pub use flow::Flow;
-pub use id::{IdError, IdempotencyKey, MAX_ID_BYTES, MerchantReference, PaymentId, RefundId};
+pub use id::{
+    CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey, MAX_ID_BYTES, MandateId,
+    MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId,
+};
 pub use money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, UnknownCurrency,
     WireAmount,
@@ -67,10 +87,10 @@ pub use response::{
     Mismatch, NotSent, Outcome, ProcessorError,
 };
 pub use router_data::{DataError, RouterData};
-pub use secret::{Secret, expose_secret};
+pub use secret::{Exposed, Secret, Sensitive, expose_secret};
 pub use status::{
-    AttemptStatus, Awaits, RefundStatus, SilentWord, Status, StatusMapping, StatusOf, StatusReport,
-    Wire, WireStatus,
+    AttemptStatus, Awaits, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus,
+    RefundStatus, SilentWord, Status, StatusMapping, StatusOf, StatusReport, Wire, WireStatus,
 };
 pub use url::{PathProblem, PathValue, QueryValue};
 

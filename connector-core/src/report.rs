@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::data::ResponseData;
+use crate::data::{DisputeStage, ResponseData};
 use crate::flow::Flow;
 use crate::money::{Currency, Money};
 use crate::response::{FaultKind, Outcome, ProcessorError};
 use crate::status::{Awaits, Status};
 
 /// An outcome as one flat record. Its fields are a stable interface: new ones may come, none will
-/// change its meaning. What is not known is `null`.
+/// change its meaning. What is not known is `null`; what only some flows tell is left out by the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Report {
@@ -31,6 +31,33 @@ pub struct Report {
     pub connector_transaction_id: Option<Box<str>>,
     /// The refund, as its processor names it.
     pub connector_refund_id: Option<Box<str>>,
+    /// The mandate, as its processor names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_mandate_id: Option<Box<str>>,
+    /// The customer, as the processor names them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_customer_id: Option<Box<str>>,
+    /// The order, as its processor names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_order_id: Option<Box<str>>,
+    /// The dispute, as its processor names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_dispute_id: Option<Box<str>>,
+    /// How far the dispute has come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dispute_stage: Option<DisputeStage>,
+    /// Why the customer disputes, by the network's code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason_code: Option<Box<str>>,
+    /// Until when the merchant may answer the dispute, as the processor wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub respond_by: Option<Box<str>>,
+    /// The payout, as its processor names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_payout_id: Option<Box<str>>,
+    /// The recipient of payouts, as the processor names them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_recipient_id: Option<Box<str>>,
     /// The reference that the processor keeps beside its id.
     pub connector_response_reference_id: Option<Box<str>>,
     /// The card network's id of the transaction.

@@ -69,4 +69,22 @@ impl<F: Flow> RouterData<F> {
         reader.end().map_err(DataError::Trailing)?;
         Ok(data)
     }
+
+    /// Writes the JSON form, with every secret in it masked. Such data are for people and logs; a
+    /// masked value is refused when it is read.
+    ///
+    /// # Errors
+    /// Whatever the flow's data refuse to be written as; ours refuse nothing.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
+    /// Writes the JSON form with its secrets: card numbers, tokens, names. It can be read again, and
+    /// belongs into no log.
+    ///
+    /// # Errors
+    /// Whatever the flow's data refuse to be written as; ours refuse nothing.
+    pub fn to_json_with_secrets(&self) -> Result<String, serde_json::Error> {
+        crate::secret::with_secrets(|| serde_json::to_string(self))
+    }
 }

@@ -1,8 +1,9 @@
-//! Text that is never shown: keys, tokens, and what is made of them.
+//! Text that is never shown: keys, tokens, card numbers, names, and what is made of them.
 
+use std::cell::Cell;
 use std::fmt;
 
-use serde::{Deserialize, de};
+use serde::{Deserialize, Serialize, de};
 use zeroize::Zeroizing;
 
 /// A secret text. `Debug` and `Display` show `***`, there is no `Serialize`, and the memory is wiped
@@ -15,8 +16,8 @@ use zeroize::Zeroizing;
 /// assert_eq!(key.expose(), "sk_live_1");
 /// ```
 ///
-/// A body field that must carry a secret says so, in a way that can be searched for:
-/// `#[serde(serialize_with = "connector_core::expose_secret")]`.
+/// A body field that must carry a secret says so, in a way that can be searched for: its type is
+/// [`Exposed`], or it has `#[serde(serialize_with = "connector_core::expose_secret")]`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Zeroizing<Box<str>>);
 
@@ -50,7 +51,11 @@ impl fmt::Display for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Box::<str>::deserialize(deserializer).map(Self::new)
+        let text = Zeroizing::new(Box::<str>::deserialize(deserializer)?);
+        if &**text == Self::MASK {
+            return Err(de::Error::custom("a secret is masked here; put its value in"));
+        }
+        Ok(Self(text))
     }
 }
 
@@ -63,4 +68,93 @@ pub fn expose_secret<S: serde::Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(secret.expose())
+}
+
+/// What can be exposed to the processor that it is meant for, and to nobody else.
+pub trait Sensitive {
+    /// The value itself.
+    fn exposed(&self) -> &str;
+
+    /// What is shown in its place.
+    fn masked(&self) -> String {
+        Secret::MASK.to_owned()
+    }
+}
+
+impl Sensitive for Secret {
+    fn exposed(&self) -> &str {
+        self.expose()
+    }
+}
+
+/// A field of a request that carries a secret to the processor. `Debug` masks it.
+///
+/// ```
+/// use connector_core::{Exposed, Secret};
+/// let token = Secret::new("tok_1");
+/// let exposed = Exposed::from(&token);
+/// assert_eq!(serde_json::to_string(&exposed)?, "\"tok_1\"");
+/// assert_eq!(format!("{exposed:?}"), "***");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Exposed<'a>(&'a str);
+
+impl<'a, T: Sensitive> From<&'a T> for Exposed<'a> {
+    fn from(secret: &'a T) -> Self {
+        Self(secret.exposed())
+    }
+}
+
+impl Serialize for Exposed<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl fmt::Debug for Exposed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Secret::MASK)
+    }
+}
+
+thread_local! {
+    /// Whether the data that is being written as JSON on this thread was asked for with its secrets.
+    static WITH_SECRETS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Writes data with the secrets in it, for as long as `write` runs.
+pub(crate) fn with_secrets<T>(write: impl FnOnce() -> T) -> T {
+    /// Puts the old answer back, even if `write` panics.
+    struct Restore(bool);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            WITH_SECRETS.set(self.0);
+        }
+    }
+    let _restore = Restore(WITH_SECRETS.replace(true));
+    write()
+}
+
+/// Writes a secret of a flow's data: masked, unless the data was asked for with its secrets.
+pub(crate) fn masked<T: Sensitive, S: serde::Serializer>(
+    secret: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if WITH_SECRETS.get() {
+        serializer.serialize_str(secret.exposed())
+    } else {
+        serializer.serialize_str(&secret.masked())
+    }
+}
+
+/// [`masked`], for a secret that may be absent.
+pub(crate) fn masked_option<T: Sensitive, S: serde::Serializer>(
+    secret: &Option<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match secret {
+        Some(secret) => masked(secret, serializer),
+        None => serializer.serialize_none(),
+    }
 }

@@ -1,15 +1,65 @@
 //! The data that flows carry, under the names of the field.
 
+mod address;
+mod authenticate;
+mod authentication;
+mod authorize;
+mod browser;
 mod capture;
+mod capture_method;
+mod created;
+mod customer;
+mod dispute;
+mod mandate;
+mod order;
 mod payment;
+mod payment_method;
+mod payout;
+mod record;
 mod refund;
 mod void;
 
+pub use address::{Address, Country, UnknownCountry};
+pub use authenticate::{
+    PaymentsAuthenticateData, PaymentsPostAuthenticateData, PaymentsPreAuthenticateData,
+};
+pub use authentication::{AuthenticationData, AuthenticationType, TransactionStatus};
+pub use authorize::{
+    PaymentsAuthorizeData, PaymentsCancelPostCaptureData, PaymentsIncrementalAuthorizationData,
+    RepeatPaymentData, SetupMandateRequestData,
+};
+pub use browser::BrowserInformation;
 pub use capture::PaymentsCaptureData;
+pub use capture_method::CaptureMethod;
+pub use created::{
+    ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
+    ConnectorCustomerData, ConnectorCustomerResponse, PaymentCreateOrderData,
+    PaymentCreateOrderResponse, PaymentMethodTokenResponse, PaymentMethodTokenizationData,
+    ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
+    ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
+};
+pub use customer::Customer;
+pub use dispute::{
+    AcceptDisputeData, DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeStage,
+    DisputeSyncData, SubmitEvidenceData,
+};
+pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseData};
+pub use order::OrderLine;
 pub use payment::{PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
+pub use payment_method::{
+    BankDebit, BankRedirect, BankTransfer, Card, CardExpiry, CardExpiryError, CardNetwork,
+    CardNumber, CardNumberError, CardSecurityCode, MandateReference, NetworkToken, PayLater,
+    PaymentMethodData, StoredToken, Wallet,
+};
+pub use payout::{
+    PayoutCreateLinkRequest, PayoutCreateRecipientRequest, PayoutCreateRequest,
+    PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,
+    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest,
+};
 pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
 pub use void::PaymentVoidData;
 
+use record::record;
 use std::fmt::Debug;
 
 use crate::report::Report;

@@ -2,6 +2,7 @@
 
 use super::BuildError;
 use crate::money::{MinorUnit, Money};
+use crate::secret::{Exposed, Sensitive};
 
 /// A field type that can be filled from a value of the type `S`.
 ///
@@ -51,6 +52,21 @@ impl FromSource<'_, Money> for MinorUnit {
 impl FromSource<'_, Option<Money>> for Option<MinorUnit> {
     fn from_source(source: &Option<Money>) -> Option<Self> {
         Some(source.map(|money| money.minor_amount))
+    }
+}
+
+/// A secret that the processor is to have.
+#[diagnostic::do_not_recommend]
+impl<'a, T: Sensitive> FromSource<'a, T> for Exposed<'a> {
+    fn from_source(source: &'a T) -> Option<Self> {
+        Some(source.into())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a, T: Sensitive> FromSource<'a, Option<T>> for Option<Exposed<'a>> {
+    fn from_source(source: &'a Option<T>) -> Option<Self> {
+        Some(source.as_ref().map(Exposed::from))
     }
 }
 

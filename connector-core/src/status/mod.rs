@@ -1,11 +1,19 @@
 //! One vocabulary of statuses for every processor, and how a processor's words become ours.
 
 mod attempt;
+mod creation;
+mod dispute;
+mod mandate;
+mod payout;
 mod refund;
 mod report;
 mod wire;
 
 pub use attempt::AttemptStatus;
+pub use creation::CreationStatus;
+pub use dispute::DisputeStatus;
+pub use mandate::MandateStatus;
+pub use payout::PayoutStatus;
 pub use refund::RefundStatus;
 pub use report::StatusReport;
 pub use wire::{SilentWord, StatusMapping, StatusOf, Wire, WireStatus};

@@ -1,0 +1,66 @@
+//! 3-D Secure by the processor, in steps: before, during and after the customer's part in it.
+
+use std::collections::BTreeMap;
+
+use super::{Address, BrowserInformation, Customer, PaymentMethodData, record};
+use crate::id::PaymentId;
+use crate::money::Money;
+use crate::secret::Secret;
+
+record! {
+    /// PreAuthenticate: find out whether the card takes part, and collect the device's data.
+    PaymentsPreAuthenticateData {
+        /// How much is to be paid.
+        amount: Money,
+        /// What it is paid with.
+        payment_method_data: PaymentMethodData,
+    }
+    optional {
+        /// Who pays.
+        customer: Customer,
+        /// Where the bill goes.
+        billing_address: Address,
+        /// What is known of the customer's browser.
+        browser_information: BrowserInformation,
+        /// Where the customer comes back to.
+        return_url: Box<str>,
+    }
+}
+
+record! {
+    /// Authenticate: ask the issuer, which may want to see the customer.
+    PaymentsAuthenticateData {
+        /// How much is to be paid.
+        amount: Money,
+        /// What it is paid with.
+        payment_method_data: PaymentMethodData,
+        /// What PreAuthenticate was told to be, as its processor names it.
+        connector_transaction_id: PaymentId,
+    }
+    optional {
+        /// Who pays.
+        customer: Customer,
+        /// Where the bill goes.
+        billing_address: Address,
+        /// What is known of the customer's browser.
+        browser_information: BrowserInformation,
+        /// Where the customer comes back to.
+        return_url: Box<str>,
+    }
+}
+
+record! {
+    /// PostAuthenticate: fetch the result, when the customer is back.
+    PaymentsPostAuthenticateData {
+        /// What is being authenticated, as its processor names it.
+        connector_transaction_id: PaymentId,
+    }
+    optional {
+        /// What the customer brought back: the parameters of the request with which they returned.
+        redirect_parameters: BTreeMap<Box<str>, Box<str>>,
+    }
+    secret {
+        /// The same as a body, where it was posted.
+        redirect_payload: Secret,
+    }
+}

@@ -1,0 +1,141 @@
+//! Authorize, and the orders that are like it: keep a way to pay, and pay with it again.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Address, AuthenticationData, AuthenticationType, BrowserInformation, CaptureMethod, Customer,
+    FutureUsage, MandateReference, OrderLine, PaymentMethodData, record,
+};
+use crate::id::{IdempotencyKey, PaymentId};
+use crate::money::Money;
+
+record! {
+    /// Authorize: hold the money, or take it, as the capture method says.
+    PaymentsAuthorizeData {
+        /// How much.
+        amount: Money,
+        /// What it is paid with.
+        payment_method_data: PaymentMethodData,
+        /// Who takes the money that is held, and when.
+        capture_method: CaptureMethod,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// Who pays.
+        customer: Customer,
+        /// Where the bill goes.
+        billing_address: Address,
+        /// Where the goods go.
+        shipping_address: Address,
+        /// What is known of the customer's browser.
+        browser_information: BrowserInformation,
+        /// Whether the processor is to authenticate the customer.
+        authentication_type: AuthenticationType,
+        /// The result of an authentication that was carried out elsewhere.
+        authentication_data: AuthenticationData,
+        /// What is paid for. Its totals add up to the amount.
+        order_lines: Vec<OrderLine>,
+        /// What it is for, in words for the merchant.
+        description: Box<str>,
+        /// What the customer reads on their statement.
+        statement_descriptor: Box<str>,
+        /// Where the customer comes back to.
+        return_url: Box<str>,
+        /// Where the processor sends its webhooks, where it takes that with each payment.
+        webhook_url: Box<str>,
+        /// Whether the payment method is to be kept, and for what.
+        setup_future_usage: FutureUsage,
+        /// Whether the customer is absent.
+        off_session: bool,
+        /// What the merchant wants to find again with the payment.
+        metadata: BTreeMap<Box<str>, Box<str>>,
+    }
+}
+
+record! {
+    /// SetupMandate: keep a way to pay, and take nothing.
+    SetupMandateRequestData {
+        /// The way to pay.
+        payment_method_data: PaymentMethodData,
+        /// Nothing, or the small amount that some processors want to hold, in the currency that will
+        /// be paid with.
+        amount: Money,
+        /// For which payments it is kept.
+        setup_future_usage: FutureUsage,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// Whose it is.
+        customer: Customer,
+        /// Where the bill goes.
+        billing_address: Address,
+        /// What is known of the customer's browser.
+        browser_information: BrowserInformation,
+        /// Where the customer comes back to.
+        return_url: Box<str>,
+        /// What the merchant wants to find again with it.
+        metadata: BTreeMap<Box<str>, Box<str>>,
+    }
+}
+
+record! {
+    /// RepeatPayment: pay again with what was kept.
+    RepeatPaymentData {
+        /// How much.
+        amount: Money,
+        /// What the customer agreed to.
+        mandate_reference: MandateReference,
+        /// Who takes the money that is held, and when.
+        capture_method: CaptureMethod,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// The card itself, where the reference is a card network's.
+        payment_method_data: PaymentMethodData,
+        /// Who pays.
+        customer: Customer,
+        /// What it is for, in words for the merchant.
+        description: Box<str>,
+        /// What the customer reads on their statement.
+        statement_descriptor: Box<str>,
+        /// Whether the customer is absent.
+        off_session: bool,
+        /// What the merchant wants to find again with the payment.
+        metadata: BTreeMap<Box<str>, Box<str>>,
+    }
+}
+
+record! {
+    /// IncrementalAuthorization: hold more than was held.
+    PaymentsIncrementalAuthorizationData {
+        /// The payment, as its processor names it.
+        connector_transaction_id: PaymentId,
+        /// How much is to be held in all, what is held already included.
+        total_amount: Money,
+        /// How much is to be held on top of what is held already.
+        additional_amount: Money,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// Why, in words for the merchant.
+        reason: Box<str>,
+    }
+}
+
+record! {
+    /// VoidPC: take a capture back, before it is settled.
+    PaymentsCancelPostCaptureData {
+        /// The payment, as its processor names it.
+        connector_transaction_id: PaymentId,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// Why, in words for the merchant.
+        cancellation_reason: Box<str>,
+    }
+}

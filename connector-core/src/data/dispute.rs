@@ -1,0 +1,171 @@
+//! Disputes: the customer's bank takes the customer's side, and the merchant may answer.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ResponseData, record};
+use crate::id::{DisputeId, IdempotencyKey, PaymentId};
+use crate::money::Money;
+use crate::report::Report;
+use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::secret::Secret;
+use crate::status::{DisputeStatus, StatusReport};
+
+/// How far a dispute has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DisputeStage {
+    /// An inquiry; no money has moved.
+    PreDispute,
+    /// A chargeback; the money is withdrawn from the merchant.
+    Dispute,
+    /// The merchant has won, and the bank objects.
+    PreArbitration,
+}
+
+record! {
+    /// What is known of a dispute, whatever is asked of it.
+    #[derive(Default)]
+    DisputeFlowData {}
+    optional {
+        /// The payment that is disputed, as its processor names it.
+        connector_transaction_id: PaymentId,
+    }
+}
+
+record! {
+    /// Accept: the customer is right, or it is not worth it. The money is gone.
+    AcceptDisputeData {
+        /// The dispute, as its processor names it.
+        connector_dispute_id: DisputeId,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+}
+
+record! {
+    /// SubmitEvidence: hand in what proves that the merchant is right.
+    SubmitEvidenceData {
+        /// The dispute, as its processor names it.
+        connector_dispute_id: DisputeId,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// How the goods came to the customer, and when: the carrier's record.
+        shipping_documentation: Box<str>,
+        /// What the customer did with the service, and when.
+        access_activity_log: Box<str>,
+        /// What the customer agreed to about cancelling.
+        cancellation_policy: Box<str>,
+        /// What the customer agreed to about refunds.
+        refund_policy: Box<str>,
+        /// What was sold, in words for the bank.
+        product_description: Box<str>,
+        /// Whatever else the bank should read.
+        uncategorized_text: Box<str>,
+    }
+    secret {
+        /// What was written between merchant and customer.
+        customer_communication: Secret,
+        /// The customer's name, as it was given.
+        customer_name: Secret,
+        /// The customer's email address, as it was given.
+        customer_email: Secret,
+    }
+}
+
+record! {
+    /// DefendDispute: declare that the merchant answers, and on which ground.
+    DisputeDefendData {
+        /// The dispute, as its processor names it.
+        connector_dispute_id: DisputeId,
+        /// The ground, by the processor's code for it.
+        defense_reason_code: Box<str>,
+        /// The same in every attempt to carry out this order, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+}
+
+record! {
+    /// DSync: what became of this dispute?
+    DisputeSyncData {
+        /// The dispute, as its processor names it.
+        connector_dispute_id: DisputeId,
+    }
+}
+
+/// What a dispute flow learns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DisputeResponseData {
+    /// What became of the dispute, in our words and in the processor's.
+    pub status: StatusReport<DisputeStatus>,
+    /// The dispute, as its processor names it. `None` tells nothing: it never erases an id.
+    pub connector_dispute_id: Option<DisputeId>,
+    /// The payment that is disputed, as its processor names it.
+    pub connector_transaction_id: Option<PaymentId>,
+    /// How far it has come.
+    pub stage: Option<DisputeStage>,
+    /// What is disputed.
+    pub amount: Option<Money>,
+    /// Why the customer disputes it, by the network's code.
+    pub reason_code: Option<Box<str>>,
+    /// The same in words.
+    pub reason: Option<Box<str>>,
+    /// Until when the merchant may answer, as the processor wrote it.
+    pub respond_by: Option<Box<str>>,
+    /// Why the flow failed, where it did and the processor says so.
+    pub error: Option<ProcessorError>,
+}
+
+impl DisputeResponseData {
+    /// That this is about another dispute than the one asked for.
+    pub(crate) fn of_another_dispute(&self, asked: &DisputeId) -> Option<Discrepancy> {
+        let told = self.connector_dispute_id.as_ref();
+        Discrepancy::between("connector_dispute_id", Some(asked), told)
+    }
+}
+
+impl ResponseData for DisputeResponseData {
+    type Status = DisputeStatus;
+
+    fn reported(status: StatusReport<DisputeStatus>) -> Self {
+        Self {
+            status,
+            connector_dispute_id: None,
+            connector_transaction_id: None,
+            stage: None,
+            amount: None,
+            reason_code: None,
+            reason: None,
+            respond_by: None,
+            error: None,
+        }
+    }
+
+    fn status(&self) -> &StatusReport<DisputeStatus> {
+        &self.status
+    }
+
+    fn mask(&mut self, mask: Mask<'_>) {
+        mask.text(&mut self.status.connector_status);
+        mask.id(&mut self.connector_dispute_id);
+        mask.id(&mut self.connector_transaction_id);
+        for text in [&mut self.reason_code, &mut self.reason, &mut self.respond_by] {
+            mask.option(text);
+        }
+        self.error.iter_mut().for_each(|error| mask.error(error));
+    }
+
+    fn report(&self, report: &mut Report) {
+        report.connector_dispute_id =
+            self.connector_dispute_id.as_ref().map(|id| id.as_str().into());
+        report.connector_transaction_id =
+            self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
+        report.dispute_stage = self.stage;
+        report.reason_code = self.reason_code.clone();
+        report.respond_by = self.respond_by.clone();
+        report.set_amount(self.amount);
+        report.error = self.error.clone();
+    }
+}

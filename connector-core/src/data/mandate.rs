@@ -1,0 +1,63 @@
+//! What the customer agreed to have charged again.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ResponseData, record};
+use crate::id::MandateId;
+use crate::report::Report;
+use crate::response::{Mask, ProcessorError};
+use crate::status::{MandateStatus, StatusReport};
+
+/// For which payments a payment method is to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FutureUsage {
+    /// For payments at which the customer is present.
+    OnSession,
+    /// For payments that the merchant makes without the customer.
+    OffSession,
+}
+
+record! {
+    /// MandateRevoke: never charge it again.
+    MandateRevokeRequestData {
+        /// The mandate, as its processor names it.
+        connector_mandate_id: MandateId,
+    }
+}
+
+/// What MandateRevoke learns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MandateRevokeResponseData {
+    /// What became of the mandate.
+    pub status: StatusReport<MandateStatus>,
+    /// The mandate, as its processor names it.
+    pub connector_mandate_id: Option<MandateId>,
+    /// Why it failed, where it did and the processor says so.
+    pub error: Option<ProcessorError>,
+}
+
+impl ResponseData for MandateRevokeResponseData {
+    type Status = MandateStatus;
+
+    fn reported(status: StatusReport<MandateStatus>) -> Self {
+        Self { status, connector_mandate_id: None, error: None }
+    }
+
+    fn status(&self) -> &StatusReport<MandateStatus> {
+        &self.status
+    }
+
+    fn mask(&mut self, mask: Mask<'_>) {
+        mask.text(&mut self.status.connector_status);
+        mask.id(&mut self.connector_mandate_id);
+        self.error.iter_mut().for_each(|error| mask.error(error));
+    }
+
+    fn report(&self, report: &mut Report) {
+        report.connector_mandate_id =
+            self.connector_mandate_id.as_ref().map(|id| id.as_str().into());
+        report.error = self.error.clone();
+    }
+}
