@@ -69,8 +69,8 @@ pub use response::{
 pub use router_data::{DataError, RouterData};
 pub use secret::{Secret, expose_secret};
 pub use status::{
-    AttemptStatus, Awaits, RefundStatus, SilentWord, Status, StatusMapping, StatusOf, StatusReport,
-    Wire, WireStatus,
+    AttemptStatus, Awaits, FlowStatuses, RefundStatus, SilentWord, Status, StatusCheck,
+    StatusMapping, StatusOf, StatusReport, Wire, WireStatus,
 };
 pub use url::{PathProblem, PathValue, QueryValue};
 

@@ -14,6 +14,7 @@ use crate::dispatch::{
 use crate::flow::Flow;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
+use crate::status::{AttemptStatus, FlowStatuses, RefundStatus};
 
 /// Everything in this crate that there is once for each flow.
 macro_rules! define {
@@ -25,6 +26,11 @@ macro_rules! define {
             resource_common_data: $common:ty,
             flow_request: $request:ty,
             flow_response: $response:ty,
+            $(statuses: $status:ident {
+                succeeds: [$($succeeds:ident),* $(,)?],
+                fails: [$($fails:ident),* $(,)?],
+                otherwise: [$($otherwise:ident),* $(,)?],
+            },)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -37,6 +43,11 @@ macro_rules! define {
                 const NAME: &'static str = stringify!($flow);
                 const PURPOSE: &'static str = $purpose;
                 const MOVES_MONEY: bool = $moves_money;
+                $(const STATUSES: Option<FlowStatuses> = Some(FlowStatuses {
+                    succeeds: &[$($status::$succeeds.as_name()),*],
+                    fails: &[$($status::$fails.as_name()),*],
+                    otherwise: &[$($status::$otherwise.as_name()),*],
+                });)?
                 type CommonData = $common;
                 type Request = $request;
                 type Response = $response;
@@ -147,6 +158,23 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsSyncData,
                 flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [
+                        Authorized, PartiallyAuthorized, Charged, PartialCharged,
+                        PartialChargedAndChargeable,
+                    ],
+                    fails: [
+                        AuthenticationFailed, AuthorizationFailed, CaptureFailed, Expired,
+                        RouterDeclined, Failure,
+                    ],
+                    otherwise: [
+                        Pending, Started, PaymentMethodAwaited, ConfirmationAwaited,
+                        DeviceDataCollectionPending, AuthenticationPending,
+                        AuthenticationSuccessful, Authorizing, CodInitiated, Unresolved,
+                        CaptureInitiated, VoidInitiated, Voided, VoidFailed,
+                        VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded,
+                    ],
+                },
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(asked.amount))
@@ -159,6 +187,18 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsCaptureData,
                 flow_response: PaymentsResponseData,
+                // It is ordered of money that is held, so an answer tells nothing of the time before;
+                // and a void is an order of its own. That the order was taken is a success: some
+                // processors never say more in this place.
+                statuses: AttemptStatus {
+                    succeeds: [
+                        CaptureInitiated, Charged, PartialCharged, PartialChargedAndChargeable,
+                    ],
+                    fails: [CaptureFailed, Expired, Failure],
+                    otherwise: [
+                        Pending, Authorized, PartiallyAuthorized, Unresolved, AutoRefunded,
+                    ],
+                },
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.captured_less_than(asked.amount_to_capture))
@@ -171,6 +211,16 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentVoidData,
                 flow_response: PaymentsResponseData,
+                // Where it came too late, the answer can be what is true of the payment in its place.
+                statuses: AttemptStatus {
+                    succeeds: [VoidInitiated, Voided],
+                    fails: [VoidFailed],
+                    otherwise: [
+                        Pending, Authorized, PartiallyAuthorized, Unresolved, CaptureInitiated,
+                        Charged, PartialCharged, PartialChargedAndChargeable, CaptureFailed,
+                        VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded, Expired, Failure,
+                    ],
+                },
                 discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
             }
             /// Give back what was taken, or a part of it.
@@ -180,6 +230,11 @@ macro_rules! __flows {
                 resource_common_data: RefundFlowData,
                 flow_request: RefundsData,
                 flow_response: RefundsResponseData,
+                statuses: RefundStatus {
+                    succeeds: [Success],
+                    fails: [Failure, TransactionFailure],
+                    otherwise: [Pending, ManualReview],
+                },
                 discrepancy: |asked, told| {
                     told.of_another_payment(Some(&asked.connector_transaction_id))
                         .or_else(|| told.of_another_amount(asked.refund_amount))
@@ -192,6 +247,11 @@ macro_rules! __flows {
                 resource_common_data: RefundFlowData,
                 flow_request: RefundSyncData,
                 flow_response: RefundsResponseData,
+                statuses: RefundStatus {
+                    succeeds: [Success],
+                    fails: [Failure, TransactionFailure],
+                    otherwise: [Pending, ManualReview],
+                },
                 discrepancy: |asked, told| {
                     told.of_another_refund(&asked.connector_refund_id)
                         .or_else(|| told.of_another_payment(asked.connector_transaction_id.as_ref()))

@@ -1,11 +1,14 @@
 //! One vocabulary of statuses for every processor, and how a processor's words become ours.
 
 mod attempt;
+mod flow_statuses;
 mod refund;
 mod report;
+mod text;
 mod wire;
 
 pub use attempt::AttemptStatus;
+pub use flow_statuses::{FlowStatuses, StatusCheck};
 pub use refund::RefundStatus;
 pub use report::StatusReport;
 pub use wire::{SilentWord, StatusMapping, StatusOf, Wire, WireStatus};
