@@ -9,6 +9,7 @@ use crate::data::ResponseData;
 use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport};
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
+use crate::status::FlowStatuses;
 
 /// A flow's marker type, such as [`PSync`](crate::PSync): what is asked (`Request`), of what
 /// (`CommonData`), and what comes back (`Response`).
@@ -28,6 +29,9 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// Whether a second run could move money a second time. It decides what an unclear answer means:
     /// a question may simply be asked again, an order may not.
     const MOVES_MONEY: bool;
+    /// Which statuses an answer can tell. A table of words that says otherwise does not compile, and
+    /// an answer that does is none. `None`: every one, and none has to be among the words.
+    const STATUSES: Option<FlowStatuses> = None;
     /// What is known of the resource, whatever is asked of it (`resource_common_data`).
     type CommonData: DeserializeOwned + Serialize + Debug + Clone + Default + Send + Sync;
     /// What is asked (`flow_request`).

@@ -59,17 +59,26 @@ pub use data::{
     PaymentsCaptureData, PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
     PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
     PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
-    PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutResponseData, PayoutStageRequest,
-    PayoutTransferRequest, PayoutVoidRequest, RefundFlowData, RefundSyncData, RefundsData,
-    RefundsResponseData, RepeatPaymentData, ResponseData, ServerAuthenticationTokenRequestData,
-    ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
-    ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, StoredToken,
-    SubmitEvidenceData, TransactionStatus, UnknownCountry, Wallet,
+    PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutRecipientResponse,
+    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest,
+    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
+    ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
+    ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
+    SetupMandateRequestData, StoredToken, SubmitEvidenceData, TransactionStatus, UnknownCountry,
+    Wallet,
 };
 pub use describe::{ConnectorDescription, FlowDescription, Place};
 pub use dispatch::{
-    AnyConnection, AnyConnector, Capture, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler,
-    FlowSupport, PSync, RSync, Refund, Registered, Void,
+    Accept, Authenticate, Authorize, Capture, ClientAuthenticationToken, CreateConnectorCustomer,
+    CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateRevoke, PSync,
+    PaymentMethodToken, PayoutCreate, PayoutCreateLink, PayoutCreateRecipient,
+    PayoutEnrollDisburseAccount, PayoutGet, PayoutStage, PayoutTransfer, PayoutVoid,
+    PostAuthenticate, PreAuthenticate, RSync, Refund, RepeatPayment, ServerAuthenticationToken,
+    ServerSessionAuthenticationToken, SetupMandate, SubmitEvidence, Void, VoidPC,
+};
+pub use dispatch::{
+    AnyConnection, AnyConnector, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler, FlowSupport,
+    Registered,
 };
 pub use flow::Flow;
 pub use id::{
@@ -81,7 +90,7 @@ pub use money::{
     WireAmount,
 };
 pub use report::Report;
-pub use request::{BuildError, FlowRequest, FromSource, HeaderText};
+pub use request::{BuildError, FlowRequest, FromSource, HeaderText, Unfit};
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES, Mask,
     Mismatch, NotSent, Outcome, ProcessorError,
@@ -89,8 +98,9 @@ pub use response::{
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
 pub use status::{
-    AttemptStatus, Awaits, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus,
-    RefundStatus, SilentWord, Status, StatusMapping, StatusOf, StatusReport, Wire, WireStatus,
+    AttemptStatus, Awaits, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus,
+    PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
+    StatusReport, Wire, WireStatus,
 };
 pub use url::{PathProblem, PathValue, QueryValue};
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Address, Customer, OrderLine, PaymentMethodData, ResponseData, record};
-use crate::id::{CustomerId, IdempotencyKey, OrderId, PaymentId};
+use crate::id::{CustomerId, IdempotencyKey, OrderId, PaymentId, RecipientId};
 use crate::money::Money;
 use crate::report::Report;
 use crate::response::{Mask, ProcessorError};
@@ -151,6 +151,13 @@ created! {
         /// The customer, as the processor names them.
         connector_customer_id: CustomerId => |mask, id| mask.id(id), |report, id| {
             report.connector_customer_id = id.as_ref().map(|id| id.as_str().into());
+        };
+    }
+    /// What PayoutCreateRecipient and PayoutEnrollDisburseAccount learn.
+    PayoutRecipientResponse {
+        /// The recipient, as the processor names them.
+        connector_recipient_id: RecipientId => |mask, id| mask.id(id), |report, id| {
+            report.connector_recipient_id = id.as_ref().map(|id| id.as_str().into());
         };
     }
     /// What PaymentMethodToken learns.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{ResponseData, record};
 use crate::id::MandateId;
 use crate::report::Report;
-use crate::response::{Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{MandateStatus, StatusReport};
 
 /// For which payments a payment method is to be kept.
@@ -36,6 +36,14 @@ pub struct MandateRevokeResponseData {
     pub connector_mandate_id: Option<MandateId>,
     /// Why it failed, where it did and the processor says so.
     pub error: Option<ProcessorError>,
+}
+
+impl MandateRevokeResponseData {
+    /// That this is about another mandate than the one asked for.
+    pub(crate) fn of_another_mandate(&self, asked: &MandateId) -> Option<Discrepancy> {
+        let told = self.connector_mandate_id.as_ref();
+        Discrepancy::between("connector_mandate_id", Some(asked), told)
+    }
 }
 
 impl ResponseData for MandateRevokeResponseData {

@@ -35,8 +35,9 @@ pub use created::{
     ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
     ConnectorCustomerData, ConnectorCustomerResponse, PaymentCreateOrderData,
     PaymentCreateOrderResponse, PaymentMethodTokenResponse, PaymentMethodTokenizationData,
-    ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
-    ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
+    PayoutRecipientResponse, ServerAuthenticationTokenRequestData,
+    ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
+    ServerSessionAuthenticationTokenResponseData,
 };
 pub use customer::Customer;
 pub use dispute::{

@@ -163,8 +163,6 @@ pub struct PayoutResponseData {
     pub status: StatusReport<PayoutStatus>,
     /// The payout, as its processor names it. `None` tells nothing: it never erases an id.
     pub connector_payout_id: Option<PayoutId>,
-    /// The recipient, as the processor names them.
-    pub connector_recipient_id: Option<RecipientId>,
     /// The page on which the recipient goes on.
     pub link: Option<Box<str>>,
     /// How much is paid out.
@@ -190,14 +188,7 @@ impl ResponseData for PayoutResponseData {
     type Status = PayoutStatus;
 
     fn reported(status: StatusReport<PayoutStatus>) -> Self {
-        Self {
-            status,
-            connector_payout_id: None,
-            connector_recipient_id: None,
-            link: None,
-            amount: None,
-            error: None,
-        }
+        Self { status, connector_payout_id: None, link: None, amount: None, error: None }
     }
 
     fn status(&self) -> &StatusReport<PayoutStatus> {
@@ -207,15 +198,12 @@ impl ResponseData for PayoutResponseData {
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_payout_id);
-        mask.id(&mut self.connector_recipient_id);
         mask.option(&mut self.link);
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
     fn report(&self, report: &mut Report) {
         report.connector_payout_id = self.connector_payout_id.as_ref().map(|id| id.as_str().into());
-        report.connector_recipient_id =
-            self.connector_recipient_id.as_ref().map(|id| id.as_str().into());
         report.set_amount(self.amount);
         report.error = self.error.clone();
     }

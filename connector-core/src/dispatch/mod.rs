@@ -1,11 +1,12 @@
 //! From a flow type, or a name at run time, to the code that carries it out.
 //!
-//! Nobody lists a connector's flows. For each flow of the [table](mod@table) the compiler is asked whether
+//! Nobody lists a connector's flows. For each flow of the [table](mod@flows) the compiler is asked whether
 //! the connector has an [`Integration`](crate::Integration) of it (see [`probe`]), and the answers
 //! make up its [`FlowTable`].
 
 mod any;
 mod by_name;
+mod flows;
 mod handler;
 pub(crate) mod probe;
 mod table;

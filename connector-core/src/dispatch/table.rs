@@ -1,11 +1,23 @@
-//! The flows, each once. From this table come the marker types, the slots of every connector and the
-//! dispatch by type and by name. A new flow is one more entry here, in `__flows`.
+//! What comes of the table of flows: the marker types, the slots of every connector, and the dispatch
+//! by type and by name.
 
 use crate::connection::Connection;
 use crate::connector::Connector;
 use crate::data::{
-    PaymentFlowData, PaymentVoidData, PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData,
-    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData,
+    AcceptDisputeData, ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
+    ConnectorCustomerData, ConnectorCustomerResponse, DisputeDefendData, DisputeFlowData,
+    DisputeResponseData, DisputeSyncData, MandateRevokeRequestData, MandateRevokeResponseData,
+    PaymentCreateOrderData, PaymentCreateOrderResponse, PaymentFlowData,
+    PaymentMethodTokenResponse, PaymentMethodTokenizationData, PaymentVoidData,
+    PaymentsAuthenticateData, PaymentsAuthorizeData, PaymentsCancelPostCaptureData,
+    PaymentsCaptureData, PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
+    PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
+    PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
+    PayoutFlowData, PayoutGetRequest, PayoutRecipientResponse, PayoutResponseData,
+    PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest, RefundFlowData, RefundSyncData,
+    RefundsData, RefundsResponseData, RepeatPaymentData, ServerAuthenticationTokenRequestData,
+    ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
+    ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, SubmitEvidenceData,
 };
 use crate::describe::FlowDescription;
 use crate::dispatch::{
@@ -14,6 +26,7 @@ use crate::dispatch::{
 use crate::flow::Flow;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
+use crate::status::{AttemptStatus, FlowStatuses, RefundStatus};
 
 /// Everything in this crate that there is once for each flow.
 macro_rules! define {
@@ -25,6 +38,11 @@ macro_rules! define {
             resource_common_data: $common:ty,
             flow_request: $request:ty,
             flow_response: $response:ty,
+            $(statuses: $status:ident {
+                succeeds: [$($succeeds:ident),* $(,)?],
+                fails: [$($fails:ident),* $(,)?],
+                otherwise: [$($otherwise:ident),* $(,)?],
+            },)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -37,6 +55,11 @@ macro_rules! define {
                 const NAME: &'static str = stringify!($flow);
                 const PURPOSE: &'static str = $purpose;
                 const MOVES_MONEY: bool = $moves_money;
+                $(const STATUSES: Option<FlowStatuses> = Some(FlowStatuses {
+                    succeeds: &[$($status::$succeeds.as_name()),*],
+                    fails: &[$($status::$fails.as_name()),*],
+                    otherwise: &[$($status::$otherwise.as_name()),*],
+                });)?
                 type CommonData = $common;
                 type Request = $request;
                 type Response = $response;
@@ -132,74 +155,4 @@ macro_rules! __slots {
     }};
 }
 
-/// The table. It calls a macro with all of it, behind an argument: a macro that another macro has
-/// made could not be named by an absolute path, and `__flow_table` has to be.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __flows {
-    ([$($macro:tt)+] $($argument:tt)*) => {
-        $($macro)+! {
-            $($argument)*
-            /// What became of a payment?
-            PSync(psync) {
-                purpose: "what became of a payment?",
-                moves_money: false,
-                resource_common_data: PaymentFlowData,
-                flow_request: PaymentsSyncData,
-                flow_response: PaymentsResponseData,
-                discrepancy: |asked, told| {
-                    told.of_another_payment(&asked.connector_transaction_id)
-                        .or_else(|| told.of_another_amount(asked.amount))
-                },
-            }
-            /// Take the money that is held, or a part of it.
-            Capture(capture) {
-                purpose: "take the money that is held, or a part of it",
-                moves_money: true,
-                resource_common_data: PaymentFlowData,
-                flow_request: PaymentsCaptureData,
-                flow_response: PaymentsResponseData,
-                discrepancy: |asked, told| {
-                    told.of_another_payment(&asked.connector_transaction_id)
-                        .or_else(|| told.captured_less_than(asked.amount_to_capture))
-                },
-            }
-            /// Let go of the money that is held, before any of it is taken.
-            Void(void) {
-                purpose: "let go of the money that is held",
-                moves_money: true,
-                resource_common_data: PaymentFlowData,
-                flow_request: PaymentVoidData,
-                flow_response: PaymentsResponseData,
-                discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
-            }
-            /// Give back what was taken, or a part of it.
-            Refund(refund) {
-                purpose: "give back what was taken, or a part of it",
-                moves_money: true,
-                resource_common_data: RefundFlowData,
-                flow_request: RefundsData,
-                flow_response: RefundsResponseData,
-                discrepancy: |asked, told| {
-                    told.of_another_payment(Some(&asked.connector_transaction_id))
-                        .or_else(|| told.of_another_amount(asked.refund_amount))
-                },
-            }
-            /// What became of a refund?
-            RSync(rsync) {
-                purpose: "what became of a refund?",
-                moves_money: false,
-                resource_common_data: RefundFlowData,
-                flow_request: RefundSyncData,
-                flow_response: RefundsResponseData,
-                discrepancy: |asked, told| {
-                    told.of_another_refund(&asked.connector_refund_id)
-                        .or_else(|| told.of_another_payment(asked.connector_transaction_id.as_ref()))
-                        .or_else(|| told.of_another_amount(asked.refund_amount))
-                },
-            }
-        }
-    };
-}
-
-__flows! { [define] }
+crate::__flows! { [define] }

@@ -1,88 +1,136 @@
 //! How a field of a request takes its value from the flow's data: `from = request.…`.
 
 use super::BuildError;
-use crate::money::{MinorUnit, Money};
+use crate::data::{CaptureMethod, Country, FutureUsage};
+use crate::money::{Currency, MinorUnit, Money};
 use crate::secret::{Exposed, Sensitive};
 
 /// A field type that can be filled from a value of the type `S`.
 ///
-/// It borrows (`&T` from a `T`), copies (`T` from a `T` that is `Copy`), insists (`&T` from an
+/// It borrows (`&T` from a `T`), copies what is small (an amount, a currency, a number), insists (`&T` from an
 /// `Option<T>`: absent is an error that names the field) or passes on (`Option<&T>` from an
-/// `Option<T>`).
+/// `Option<T>`). A type of the connector's own implements it to make its shape of our data:
+///
+/// ```
+/// use connector_core::{CaptureMethod, FromSource, Unfit};
+///
+/// struct CaptureNow(bool);
+///
+/// impl FromSource<'_, CaptureMethod> for CaptureNow {
+///     fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
+///         match method {
+///             CaptureMethod::Automatic => Ok(Self(true)),
+///             CaptureMethod::Manual => Ok(Self(false)),
+///             _ => Err(Unfit::Refused("is a way to capture that this processor does not know")),
+///         }
+///     }
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be filled from a `{S}`",
     label = "declared as `{Self}`",
     note = "borrow what the data has (`&'a {S}`), or write `TryFrom<&RouterData<F>>` for the request by hand"
 )]
 pub trait FromSource<'a, S>: Sized {
-    /// The value; `None` where the data has none.
-    fn from_source(source: &'a S) -> Option<Self>;
+    /// Makes the value of what the data has.
+    ///
+    /// # Errors
+    /// [`Unfit`] where the data has nothing, or something that the processor does not take.
+    fn from_source(source: &'a S) -> Result<Self, Unfit>;
+}
+
+/// Why a value of the flow's data cannot fill a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// There is none.
+    Absent,
+    /// There is one that the processor does not take; the end of a sentence that says why.
+    Refused(&'static str),
 }
 
 #[diagnostic::do_not_recommend]
 impl<'a, T> FromSource<'a, T> for &'a T {
-    fn from_source(source: &'a T) -> Option<Self> {
-        Some(source)
+    fn from_source(source: &'a T) -> Result<Self, Unfit> {
+        Ok(source)
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<'a, T> FromSource<'a, Option<T>> for &'a T {
-    fn from_source(source: &'a Option<T>) -> Option<Self> {
-        source.as_ref()
+    fn from_source(source: &'a Option<T>) -> Result<Self, Unfit> {
+        source.as_ref().ok_or(Unfit::Absent)
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<'a, T> FromSource<'a, Option<T>> for Option<&'a T> {
-    fn from_source(source: &'a Option<T>) -> Option<Self> {
-        Some(source.as_ref())
+impl<'a, S, T: FromSource<'a, S>> FromSource<'a, Option<S>> for Option<T> {
+    fn from_source(source: &'a Option<S>) -> Result<Self, Unfit> {
+        source.as_ref().map(T::from_source).transpose()
     }
 }
 
 /// Where the wire has the amount alone, in minor units.
 #[diagnostic::do_not_recommend]
 impl FromSource<'_, Money> for MinorUnit {
-    fn from_source(source: &Money) -> Option<Self> {
-        Some(source.minor_amount)
+    fn from_source(source: &Money) -> Result<Self, Unfit> {
+        Ok(source.minor_amount)
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl FromSource<'_, Option<Money>> for Option<MinorUnit> {
-    fn from_source(source: &Option<Money>) -> Option<Self> {
-        Some(source.map(|money| money.minor_amount))
+impl FromSource<'_, Option<Money>> for MinorUnit {
+    fn from_source(source: &Option<Money>) -> Result<Self, Unfit> {
+        source.map(|money| money.minor_amount).ok_or(Unfit::Absent)
+    }
+}
+
+/// Where the wire has the currency in a field of its own.
+#[diagnostic::do_not_recommend]
+impl FromSource<'_, Money> for Currency {
+    fn from_source(source: &Money) -> Result<Self, Unfit> {
+        Ok(source.currency)
     }
 }
 
 /// A secret that the processor is to have.
 #[diagnostic::do_not_recommend]
 impl<'a, T: Sensitive> FromSource<'a, T> for Exposed<'a> {
-    fn from_source(source: &'a T) -> Option<Self> {
-        Some(source.into())
+    fn from_source(source: &'a T) -> Result<Self, Unfit> {
+        Ok(source.into())
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<'a, T: Sensitive> FromSource<'a, Option<T>> for Option<Exposed<'a>> {
-    fn from_source(source: &'a Option<T>) -> Option<Self> {
-        Some(source.as_ref().map(Exposed::from))
-    }
-}
+/// Small values, which are copied: not a blanket over `Copy`, beside which nothing could be said of an
+/// `Option`.
+macro_rules! copied {
+    ($($type:ty)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl FromSource<'_, $type> for $type {
+            fn from_source(source: &$type) -> Result<Self, Unfit> {
+                Ok(*source)
+            }
+        }
 
-impl<T: Copy> FromSource<'_, T> for T {
-    fn from_source(source: &T) -> Option<Self> {
-        Some(*source)
-    }
+        #[diagnostic::do_not_recommend]
+        impl FromSource<'_, Option<$type>> for $type {
+            fn from_source(source: &Option<$type>) -> Result<Self, Unfit> {
+                source.ok_or(Unfit::Absent)
+            }
+        }
+    )+};
 }
+copied!(bool u8 u16 u32 u64 i8 i16 i32 i64 MinorUnit Money Currency Country CaptureMethod FutureUsage);
 
 /// Fills one field; called by the derive.
 ///
 /// # Errors
-/// [`BuildError::Missing`] where the data has no value.
+/// [`BuildError`] where the data has no value, or one that the processor does not take.
 pub fn filled_from<'a, T, S>(source: &'a S, field: &'static str) -> Result<T, BuildError>
 where
     T: FromSource<'a, S>,
 {
-    T::from_source(source).ok_or(BuildError::Missing { field, connector: "", flow: "" })
+    T::from_source(source).map_err(|unfit| match unfit {
+        Unfit::Absent => BuildError::Missing { field, connector: "", flow: "" },
+        Unfit::Refused(problem) => BuildError::invalid(field, problem),
+    })
 }

@@ -3,15 +3,18 @@
 mod attempt;
 mod creation;
 mod dispute;
+mod flow_statuses;
 mod mandate;
 mod payout;
 mod refund;
 mod report;
+mod text;
 mod wire;
 
 pub use attempt::AttemptStatus;
 pub use creation::CreationStatus;
 pub use dispute::DisputeStatus;
+pub use flow_statuses::{FlowStatuses, StatusCheck};
 pub use mandate::MandateStatus;
 pub use payout::PayoutStatus;
 pub use refund::RefundStatus;

@@ -49,7 +49,8 @@ pub(super) fn text(field: &FlowField<'_>) -> Option<String> {
 fn expression(field: &FlowField<'_>) -> Option<TokenStream> {
     let (root, rest) = field.source.as_ref()?.split_first()?;
     let root = if root == "auth" {
-        quote!(__auth)
+        // A reference already, where all of it is meant.
+        if rest.is_empty() { quote!(*__auth) } else { quote!(__auth) }
     } else {
         let root = Member::Named(root.clone());
         quote!(__data.#root)

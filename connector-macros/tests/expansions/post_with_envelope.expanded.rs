@@ -22,7 +22,7 @@ const _: () = {
                 merchant_authentication: __core::filled_from::<
                     &'_ MerchantAuthentication,
                     _,
-                >(&__auth, "auth")?,
+                >(&*__auth, "auth")?,
                 trans_id: __core::filled_from::<
                     &'_ PaymentId,
                     _,

@@ -31,8 +31,8 @@ where
 struct Marker<U>(PhantomData<U>);
 
 impl<U, S> connector_core::FromSource<'_, S> for Marker<U> {
-    fn from_source(_: &S) -> Option<Self> {
-        Some(Self(PhantomData))
+    fn from_source(_: &S) -> Result<Self, connector_core::Unfit> {
+        Ok(Self(PhantomData))
     }
 }
 

@@ -147,16 +147,17 @@ mod tests {
     proptest! {
         #[test]
         fn every_number_with_its_check_digit_is_taken_and_every_mistyped_one_refused(
-            body in "[0-9]{11,18}", mistyped in 0_usize..11, by in 1_u8..10,
+            body in "[0-9]{11,18}", mistyped in 0_usize..11, other in "[0-9]",
         ) {
-            let digit = (b'0'..=b'9').map(char::from);
-            let whole = digit.map(|check| format!("{body}{check}")).find(|text| luhn::valid(text)).unwrap();
+            let whole = ('0'..='9').map(|check| format!("{body}{check}"));
+            let whole = whole.into_iter().find(|text| luhn::valid(text)).unwrap();
             let number = CardNumber::new(&whole).unwrap();
             prop_assert_eq!(number.expose(), &whole);
-            let mut wrong = whole.into_bytes();
-            wrong[mistyped] = b'0' + (wrong[mistyped] - b'0' + by) % 10;
-            let wrong = String::from_utf8(wrong).unwrap();
-            prop_assert_eq!(CardNumber::new(&wrong), Err(CardNumberError::CheckDigit));
+            let mut wrong = whole.clone();
+            wrong.replace_range(mistyped..=mistyped, &other);
+            if wrong != whole {
+                prop_assert_eq!(CardNumber::new(&wrong), Err(CardNumberError::CheckDigit));
+            }
         }
     }
 }

@@ -1,0 +1,450 @@
+//! The flows, each once, and what the answers to each can tell. A new flow is one more entry here.
+
+/// The table. It calls a macro with all of it, behind an argument: a macro that another macro has
+/// made could not be named by an absolute path, and `__flow_table` has to be.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __flows {
+    ([$($macro:tt)+] $($argument:tt)*) => {
+        $($macro)+! {
+            $($argument)*
+            /// Hold the money, or take it.
+            Authorize(authorize) {
+                purpose: "hold the money, or take it",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsAuthorizeData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [
+                        Authorized, PartiallyAuthorized, Charged, PartialCharged, CaptureInitiated,
+                    ],
+                    fails: [
+                        AuthenticationFailed, AuthorizationFailed, CaptureFailed, Expired,
+                        RouterDeclined, Failure,
+                    ],
+                    otherwise: [
+                        Pending, Started, PaymentMethodAwaited, ConfirmationAwaited,
+                        DeviceDataCollectionPending, AuthenticationPending,
+                        AuthenticationSuccessful, Authorizing, CodInitiated, Unresolved, Voided,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// What became of a payment?
+            PSync(psync) {
+                purpose: "what became of a payment?",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsSyncData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [
+                        Authorized, PartiallyAuthorized, Charged, PartialCharged,
+                        PartialChargedAndChargeable,
+                    ],
+                    fails: [
+                        AuthenticationFailed, AuthorizationFailed, CaptureFailed, Expired,
+                        RouterDeclined, Failure,
+                    ],
+                    otherwise: [
+                        Pending, Started, PaymentMethodAwaited, ConfirmationAwaited,
+                        DeviceDataCollectionPending, AuthenticationPending,
+                        AuthenticationSuccessful, Authorizing, CodInitiated, Unresolved,
+                        CaptureInitiated, VoidInitiated, Voided, VoidFailed,
+                        VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded,
+                    ],
+                },
+                discrepancy: |asked, told| {
+                    told.of_another_payment(&asked.connector_transaction_id)
+                        .or_else(|| told.of_another_amount(asked.amount))
+                },
+            }
+            /// Take the money that is held, or a part of it.
+            Capture(capture) {
+                purpose: "take the money that is held, or a part of it",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsCaptureData,
+                flow_response: PaymentsResponseData,
+                // It is ordered of money that is held, so an answer tells nothing of the time before;
+                // and a void is an order of its own. That the order was taken is a success: some
+                // processors never say more in this place.
+                statuses: AttemptStatus {
+                    succeeds: [
+                        CaptureInitiated, Charged, PartialCharged, PartialChargedAndChargeable,
+                    ],
+                    fails: [CaptureFailed, Expired, Failure],
+                    otherwise: [
+                        Pending, Authorized, PartiallyAuthorized, Unresolved, AutoRefunded,
+                    ],
+                },
+                discrepancy: |asked, told| {
+                    told.of_another_payment(&asked.connector_transaction_id)
+                        .or_else(|| told.captured_less_than(asked.amount_to_capture))
+                },
+            }
+            /// Let go of the money that is held, before any of it is taken.
+            Void(void) {
+                purpose: "let go of the money that is held",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentVoidData,
+                flow_response: PaymentsResponseData,
+                // Where it came too late, the answer can be what is true of the payment in its place.
+                statuses: AttemptStatus {
+                    succeeds: [VoidInitiated, Voided],
+                    fails: [VoidFailed],
+                    otherwise: [
+                        Pending, Authorized, PartiallyAuthorized, Unresolved, CaptureInitiated,
+                        Charged, PartialCharged, PartialChargedAndChargeable, CaptureFailed,
+                        VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded, Expired, Failure,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
+            }
+            /// Give back what was taken, or a part of it.
+            Refund(refund) {
+                purpose: "give back what was taken, or a part of it",
+                moves_money: true,
+                resource_common_data: RefundFlowData,
+                flow_request: RefundsData,
+                flow_response: RefundsResponseData,
+                statuses: RefundStatus {
+                    succeeds: [Success],
+                    fails: [Failure, TransactionFailure],
+                    otherwise: [Pending, ManualReview],
+                },
+                discrepancy: |asked, told| {
+                    told.of_another_payment(Some(&asked.connector_transaction_id))
+                        .or_else(|| told.of_another_amount(asked.refund_amount))
+                },
+            }
+            /// What became of a refund?
+            RSync(rsync) {
+                purpose: "what became of a refund?",
+                moves_money: false,
+                resource_common_data: RefundFlowData,
+                flow_request: RefundSyncData,
+                flow_response: RefundsResponseData,
+                statuses: RefundStatus {
+                    succeeds: [Success],
+                    fails: [Failure, TransactionFailure],
+                    otherwise: [Pending, ManualReview],
+                },
+                discrepancy: |asked, told| {
+                    told.of_another_refund(&asked.connector_refund_id)
+                        .or_else(|| told.of_another_payment(asked.connector_transaction_id.as_ref()))
+                        .or_else(|| told.of_another_amount(asked.refund_amount))
+                },
+            }
+            /// Keep a way to pay, and take nothing.
+            SetupMandate(setup_mandate) {
+                purpose: "keep a way to pay, and take nothing",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: SetupMandateRequestData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [Authorized, Charged],
+                    fails: [
+                        AuthenticationFailed, AuthorizationFailed, Expired, RouterDeclined, Failure,
+                    ],
+                    otherwise: [
+                        Pending, Started, PaymentMethodAwaited, ConfirmationAwaited,
+                        DeviceDataCollectionPending, AuthenticationPending,
+                        AuthenticationSuccessful, Authorizing, Unresolved, Voided,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// Pay again with what was kept.
+            RepeatPayment(repeat_payment) {
+                purpose: "pay again with what was kept",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: RepeatPaymentData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [
+                        Authorized, PartiallyAuthorized, Charged, PartialCharged, CaptureInitiated,
+                    ],
+                    fails: [
+                        AuthenticationFailed, AuthorizationFailed, CaptureFailed, Expired,
+                        RouterDeclined, Failure,
+                    ],
+                    otherwise: [
+                        Pending, Started, PaymentMethodAwaited, ConfirmationAwaited,
+                        AuthenticationPending, Authorizing, Unresolved, Voided,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// Hold more than was held.
+            IncrementalAuthorization(incremental_authorization) {
+                purpose: "hold more than was held",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsIncrementalAuthorizationData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [Authorized, PartiallyAuthorized],
+                    fails: [AuthorizationFailed, Failure],
+                    otherwise: [
+                        Pending, Authorizing, Unresolved, Expired, Charged, PartialCharged,
+                        PartialChargedAndChargeable,
+                    ],
+                },
+                discrepancy: |asked, told| {
+                    told.of_another_payment(&asked.connector_transaction_id)
+                        .or_else(|| told.of_another_amount(Some(asked.total_amount)))
+                },
+            }
+            /// Take a capture back, before it is settled.
+            VoidPC(void_pc) {
+                purpose: "take a capture back, before it is settled",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsCancelPostCaptureData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [VoidPostCaptureInitiated, VoidedPostCapture],
+                    fails: [VoidFailed],
+                    otherwise: [
+                        Pending, Charged, PartialCharged, PartialChargedAndChargeable, Unresolved,
+                        AutoRefunded,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
+            }
+            /// Never charge it again.
+            MandateRevoke(mandate_revoke) {
+                purpose: "never charge it again",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: MandateRevokeRequestData,
+                flow_response: MandateRevokeResponseData,
+                discrepancy: |asked, told| told.of_another_mandate(&asked.connector_mandate_id),
+            }
+            /// Announce what is to be paid.
+            CreateOrder(create_order) {
+                purpose: "announce what is to be paid",
+                moves_money: true,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentCreateOrderData,
+                flow_response: PaymentCreateOrderResponse,
+                discrepancy: |_, _| None,
+            }
+            /// Let the processor know a customer.
+            CreateConnectorCustomer(create_connector_customer) {
+                purpose: "let the processor know a customer",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: ConnectorCustomerData,
+                flow_response: ConnectorCustomerResponse,
+                discrepancy: |_, _| None,
+            }
+            /// Let the processor keep a way to pay.
+            PaymentMethodToken(payment_method_token) {
+                purpose: "let the processor keep a way to pay",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentMethodTokenizationData,
+                flow_response: PaymentMethodTokenResponse,
+                discrepancy: |_, _| None,
+            }
+            /// Find out whether the card takes part in 3-D Secure, and collect the device's data.
+            PreAuthenticate(pre_authenticate) {
+                purpose: "find out whether the card takes part in 3-D Secure",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsPreAuthenticateData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [AuthenticationSuccessful],
+                    fails: [AuthenticationFailed, Failure],
+                    otherwise: [
+                        Pending, Started, DeviceDataCollectionPending, AuthenticationPending,
+                        Unresolved, Expired, Authorized, Charged,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// Ask the issuer, which may want to see the customer.
+            Authenticate(authenticate) {
+                purpose: "ask the issuer whether it is the customer",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsAuthenticateData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [AuthenticationSuccessful],
+                    fails: [AuthenticationFailed, Failure],
+                    otherwise: [
+                        Pending, Started, DeviceDataCollectionPending, AuthenticationPending,
+                        Unresolved, Expired, Authorized, Charged,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// Fetch the result of an authentication, when the customer is back.
+            PostAuthenticate(post_authenticate) {
+                purpose: "fetch the result of an authentication",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: PaymentsPostAuthenticateData,
+                flow_response: PaymentsResponseData,
+                statuses: AttemptStatus {
+                    succeeds: [AuthenticationSuccessful],
+                    fails: [AuthenticationFailed, Failure],
+                    otherwise: [
+                        Pending, Started, DeviceDataCollectionPending, AuthenticationPending,
+                        Unresolved, Expired, Authorized, Charged,
+                    ],
+                },
+                discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
+            }
+            /// What the credentials are exchanged for.
+            ServerAuthenticationToken(server_authentication_token) {
+                purpose: "exchange the credentials for an access token",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: ServerAuthenticationTokenRequestData,
+                flow_response: ServerAuthenticationTokenResponseData,
+                discrepancy: |_, _| None,
+            }
+            /// A token for the requests about one payment.
+            ServerSessionAuthenticationToken(server_session_authentication_token) {
+                purpose: "get a token for the requests about one payment",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: ServerSessionAuthenticationTokenRequestData,
+                flow_response: ServerSessionAuthenticationTokenResponseData,
+                discrepancy: |_, _| None,
+            }
+            /// A token with which the customer's device may act for one payment.
+            ClientAuthenticationToken(client_authentication_token) {
+                purpose: "get a token for the customer's device",
+                moves_money: false,
+                resource_common_data: PaymentFlowData,
+                flow_request: ClientAuthenticationTokenRequestData,
+                flow_response: ClientAuthenticationTokenResponseData,
+                discrepancy: |_, _| None,
+            }
+            /// The customer is right, or it is not worth it.
+            Accept(accept) {
+                purpose: "accept a dispute",
+                moves_money: true,
+                resource_common_data: DisputeFlowData,
+                flow_request: AcceptDisputeData,
+                flow_response: DisputeResponseData,
+                discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
+            }
+            /// Hand in what proves that the merchant is right.
+            SubmitEvidence(submit_evidence) {
+                purpose: "hand in evidence for a dispute",
+                moves_money: false,
+                resource_common_data: DisputeFlowData,
+                flow_request: SubmitEvidenceData,
+                flow_response: DisputeResponseData,
+                discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
+            }
+            /// Declare that the merchant answers a dispute, and on which ground.
+            DefendDispute(defend_dispute) {
+                purpose: "declare that the merchant answers a dispute",
+                moves_money: false,
+                resource_common_data: DisputeFlowData,
+                flow_request: DisputeDefendData,
+                flow_response: DisputeResponseData,
+                discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
+            }
+            /// What became of a dispute?
+            DSync(dsync) {
+                purpose: "what became of a dispute?",
+                moves_money: false,
+                resource_common_data: DisputeFlowData,
+                flow_request: DisputeSyncData,
+                flow_response: DisputeResponseData,
+                discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
+            }
+            /// Announce a payout.
+            PayoutCreate(payout_create) {
+                purpose: "announce a payout",
+                moves_money: true,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutCreateRequest,
+                flow_response: PayoutResponseData,
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// Send the money of a payout.
+            PayoutTransfer(payout_transfer) {
+                purpose: "send the money of a payout",
+                moves_money: true,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutTransferRequest,
+                flow_response: PayoutResponseData,
+                discrepancy: |asked, told| {
+                    told.of_another_payout(asked.connector_payout_id.as_ref())
+                        .or_else(|| told.of_another_amount(Some(asked.amount)))
+                },
+            }
+            /// What became of a payout?
+            PayoutGet(payout_get) {
+                purpose: "what became of a payout?",
+                moves_money: false,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutGetRequest,
+                flow_response: PayoutResponseData,
+                discrepancy: |asked, told| {
+                    told.of_another_payout(Some(&asked.connector_payout_id))
+                        .or_else(|| told.of_another_amount(asked.amount))
+                },
+            }
+            /// Take a payout back that was not sent yet.
+            PayoutVoid(payout_void) {
+                purpose: "take a payout back that was not sent yet",
+                moves_money: true,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutVoidRequest,
+                flow_response: PayoutResponseData,
+                discrepancy: |asked, told| told.of_another_payout(Some(&asked.connector_payout_id)),
+            }
+            /// Reserve the money, or the rate, for a payout.
+            PayoutStage(payout_stage) {
+                purpose: "reserve the money, or the rate, for a payout",
+                moves_money: true,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutStageRequest,
+                flow_response: PayoutResponseData,
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// A page on which the recipient says where the money shall go.
+            PayoutCreateLink(payout_create_link) {
+                purpose: "make a page on which the recipient says where the money shall go",
+                moves_money: true,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutCreateLinkRequest,
+                flow_response: PayoutResponseData,
+                discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
+            }
+            /// Let the processor know a recipient.
+            PayoutCreateRecipient(payout_create_recipient) {
+                purpose: "let the processor know a recipient",
+                moves_money: false,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutCreateRecipientRequest,
+                flow_response: PayoutRecipientResponse,
+                discrepancy: |_, _| None,
+            }
+            /// Let a recipient's account be paid out to.
+            PayoutEnrollDisburseAccount(payout_enroll_disburse_account) {
+                purpose: "let a recipient's account be paid out to",
+                moves_money: false,
+                resource_common_data: PayoutFlowData,
+                flow_request: PayoutEnrollDisburseAccountRequest,
+                flow_response: PayoutRecipientResponse,
+                discrepancy: |_, _| None,
+            }
+        }
+    };
+}

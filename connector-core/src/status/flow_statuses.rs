@@ -1,0 +1,234 @@
+//! Which statuses the answers to a flow can tell, and a table of words held against them.
+
+use super::text::Text;
+
+/// What the answers to a flow can tell of its status. Names of statuses, so that a table of words can
+/// be held against them while the program is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FlowStatuses {
+    /// What was asked for has come to its good end, or is taken.
+    pub succeeds: &'static [&'static str],
+    /// It came to nothing.
+    pub fails: &'static [&'static str],
+    /// It is under way, or the answer is about something else of the payment's.
+    pub otherwise: &'static [&'static str],
+}
+
+impl FlowStatuses {
+    /// Whether an answer can tell the status of this name.
+    #[must_use]
+    pub const fn contain(&self, status: &str) -> bool {
+        has(self.succeeds, status) || has(self.fails, status) || has(self.otherwise, status)
+    }
+}
+
+/// Holds a table of words against what a flow can tell, word by word; for the derives and for
+/// programs that write declarations.
+///
+/// ```
+/// use connector_core::{AttemptStatus, Capture, Flow, StatusCheck};
+///
+/// let mut check = StatusCheck::of::<Capture>();
+/// check.word("paid", AttemptStatus::Charged.as_name());
+/// check.word("cancelled", AttemptStatus::Voided.as_name());
+/// assert_eq!(
+///     check.problem(),
+///     Some("`Capture` never tells `Voided`, as the word `cancelled` would"),
+/// );
+/// ```
+#[derive(Debug)]
+pub struct StatusCheck {
+    flow: &'static str,
+    statuses: Option<FlowStatuses>,
+    /// Whether nobody else says that it failed: a question is never declined.
+    owes_failure: bool,
+    succeeds: bool,
+    fails: bool,
+    problems: Text,
+}
+
+impl StatusCheck {
+    /// A check of words in the answers to the flow `F`.
+    #[must_use]
+    pub const fn of<F: crate::flow::Flow>() -> Self {
+        Self {
+            flow: F::NAME,
+            statuses: F::STATUSES,
+            owes_failure: !F::MOVES_MONEY,
+            succeeds: false,
+            fails: false,
+            problems: Text::EMPTY,
+        }
+    }
+
+    /// A word, and the name of the status that it means in this flow.
+    pub const fn word(&mut self, word: &str, status: &str) {
+        let Some(statuses) = self.statuses else { return };
+        if statuses.contain(status) {
+            self.succeeds |= has(statuses.succeeds, status);
+            self.fails |= has(statuses.fails, status);
+            return;
+        }
+        self.next_problem();
+        self.problems.push("`");
+        self.problems.push(self.flow);
+        self.problems.push("` never tells `");
+        self.problems.push_variant(status);
+        self.problems.push("`, as the word `");
+        self.problems.push(word);
+        self.problems.push("` would");
+    }
+
+    /// After the last word: some of them have to say that it succeeded, and that it failed.
+    pub const fn succeeds_somehow(&mut self) {
+        if let Some(statuses) = self.statuses
+            && !self.succeeds
+            && !statuses.succeeds.is_empty()
+        {
+            self.no_word("succeeded", statuses.succeeds, "no_success");
+        }
+    }
+
+    /// After the last word: where nobody else says that it failed, some of them have to.
+    pub const fn fails_somehow(&mut self) {
+        if let Some(statuses) = self.statuses
+            && self.owes_failure
+            && !self.fails
+            && !statuses.fails.is_empty()
+        {
+            self.no_word("failed", statuses.fails, "no_failure");
+        }
+    }
+
+    /// What is wrong, if anything is.
+    #[must_use]
+    pub const fn problem(&self) -> Option<&str> {
+        let problems = self.problems.as_str();
+        if problems.is_empty() { None } else { Some(problems) }
+    }
+
+    const fn no_word(&mut self, what: &str, mut expected: &[&str], key: &str) {
+        self.next_problem();
+        self.problems.push("no word says that `");
+        self.problems.push(self.flow);
+        self.problems.push("` ");
+        self.problems.push(what);
+        self.problems.push(": map one to ");
+        while let [first, rest @ ..] = expected {
+            self.problems.push("`");
+            self.problems.push_variant(first);
+            self.problems.push(if rest.is_empty() { "`" } else { "`, " });
+            expected = rest;
+        }
+        self.problems.push(", or say why there is none: `");
+        self.problems.push(key);
+        self.problems.push(" = \"…\"`");
+    }
+
+    const fn next_problem(&mut self) {
+        if !self.problems.as_str().is_empty() {
+            self.problems.push("; ");
+        }
+    }
+}
+
+const fn has(mut names: &[&str], name: &str) -> bool {
+    while let [first, rest @ ..] = names {
+        if same(first, name) {
+            return true;
+        }
+        names = rest;
+    }
+    false
+}
+
+/// Whether two texts are the same; `==` is not for constants yet.
+pub(crate) const fn same(left: &str, right: &str) -> bool {
+    let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
+    while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
+        if *a != *b {
+            return false;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    left.is_empty() && right.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{AttemptStatus, Capture, Flow, PSync, RSync, Refund, RefundStatus, Status, Void};
+
+    fn names(statuses: FlowStatuses) -> Vec<&'static str> {
+        [statuses.succeeds, statuses.fails, statuses.otherwise].concat()
+    }
+
+    /// A new status has to be placed; a question tells whatever is true.
+    #[test]
+    fn a_sync_tells_every_status() {
+        fn told<F: Flow, S: Status>() {
+            let mut told = names(F::STATUSES.unwrap());
+            let mut all: Vec<&str> = S::ALL.iter().map(|status| status.name()).collect();
+            told.sort_unstable();
+            all.sort_unstable();
+            assert_eq!(told, all);
+        }
+        told::<PSync, AttemptStatus>();
+        told::<RSync, RefundStatus>();
+    }
+
+    #[test]
+    fn a_status_stands_in_one_place_and_every_flow_can_say_pending() {
+        for statuses in [Capture::STATUSES, Void::STATUSES, Refund::STATUSES] {
+            let mut names = names(statuses.unwrap());
+            assert!(names.contains(&"pending"));
+            names.sort_unstable();
+            let count = names.len();
+            names.dedup();
+            assert_eq!(names.len(), count);
+        }
+    }
+
+    #[test]
+    fn all_that_is_wrong_with_a_table_is_told() {
+        let mut check = StatusCheck::of::<PSync>();
+        check.word("open", "pending");
+        check.succeeds_somehow();
+        check.fails_somehow();
+        assert_eq!(
+            check.problem(),
+            Some(
+                "no word says that `PSync` succeeded: map one to `Authorized`, \
+                 `PartiallyAuthorized`, `Charged`, `PartialCharged`, \
+                 `PartialChargedAndChargeable`, or say why there is none: `no_success = \"…\"`; \
+                 no word says that `PSync` failed: map one to `AuthenticationFailed`, \
+                 `AuthorizationFailed`, `CaptureFailed`, `Expired`, `RouterDeclined`, `Failure`, \
+                 or say why there is none: `no_failure = \"…\"`"
+            )
+        );
+    }
+
+    /// An order that fails can be declined, which is no status.
+    #[test]
+    fn an_order_owes_no_failure() {
+        let mut check = StatusCheck::of::<Refund>();
+        check.word("done", "success");
+        check.succeeds_somehow();
+        check.fails_somehow();
+        assert_eq!(check.problem(), None);
+    }
+
+    /// The message names a variant as it is written, and makes it of its name.
+    #[test]
+    fn a_variant_is_made_of_its_name() {
+        fn all<S: Status>() {
+            for status in S::ALL {
+                let mut text = Text::EMPTY;
+                text.push_variant(status.name());
+                assert_eq!(text.as_str(), format!("{status:?}"));
+            }
+        }
+        all::<AttemptStatus>();
+        all::<RefundStatus>();
+    }
+}

@@ -1,0 +1,57 @@
+//! A text that is put together while the program is compiled, for messages of the derives.
+
+/// Room for the longest message that there is use for. What does not fit is left out.
+const ROOM: usize = 1024;
+
+#[derive(Debug)]
+pub(super) struct Text {
+    bytes: [u8; ROOM],
+    length: usize,
+}
+
+impl Text {
+    pub(super) const EMPTY: Self = Self { bytes: [0; ROOM], length: 0 };
+
+    pub(super) const fn push(&mut self, text: &str) {
+        // As a whole or not at all, so that no character is cut.
+        if text.len() > ROOM.saturating_sub(self.length) {
+            return;
+        }
+        let mut rest = text.as_bytes();
+        while let [byte, others @ ..] = rest {
+            self.push_byte(*byte);
+            rest = others;
+        }
+    }
+
+    /// The variant of a status by its name: `partial_charged` is `PartialCharged`.
+    pub(super) const fn push_variant(&mut self, name: &str) {
+        if name.len() > ROOM.saturating_sub(self.length) {
+            return;
+        }
+        let mut rest = name.as_bytes();
+        let mut begins = true;
+        while let [byte, others @ ..] = rest {
+            if *byte != b'_' {
+                self.push_byte(if begins { byte.to_ascii_uppercase() } else { *byte });
+            }
+            begins = *byte == b'_';
+            rest = others;
+        }
+    }
+
+    const fn push_byte(&mut self, byte: u8) {
+        if let Some((_, [place, ..])) = self.bytes.split_at_mut_checked(self.length) {
+            *place = byte;
+            self.length = self.length.saturating_add(1);
+        }
+    }
+
+    pub(super) const fn as_str(&self) -> &str {
+        let Some((text, _)) = self.bytes.split_at_checked(self.length) else { return "" };
+        match std::str::from_utf8(text) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+}
