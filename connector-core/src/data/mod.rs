@@ -1,20 +1,26 @@
 //! The data that flows carry, under the names of the field.
 
 mod capture;
+mod capture_method;
 mod payment;
 mod refund;
 mod void;
 
 pub use capture::PaymentsCaptureData;
+pub use capture_method::CaptureMethod;
 pub use payment::{PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
 pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
 pub use void::PaymentVoidData;
 
 use std::fmt::Debug;
 
+use crate::flow::Flow;
 use crate::report::Report;
 use crate::response::Mask;
 use crate::status::{Status, StatusReport};
+
+/// The status that the flow `F` learns.
+pub type StatusIn<F> = <<F as Flow>::Response as ResponseData>::Status;
 
 /// What a flow learns: always a status, and whatever else the processor told.
 pub trait ResponseData: Debug + Clone + Send + Sync {

@@ -4,8 +4,8 @@
 use crate::connection::Connection;
 use crate::connector::Connector;
 use crate::data::{
-    PaymentFlowData, PaymentVoidData, PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData,
-    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData,
+    CaptureMethod, PaymentFlowData, PaymentVoidData, PaymentsCaptureData, PaymentsResponseData,
+    PaymentsSyncData, RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData,
 };
 use crate::describe::FlowDescription;
 use crate::dispatch::{
@@ -31,6 +31,7 @@ macro_rules! define {
                 fails: [$($fails:ident),* $(,)?],
                 otherwise: [$($otherwise:ident),* $(,)?],
             },)?
+            $(capture_method: $capture_method:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -51,6 +52,11 @@ macro_rules! define {
                 type CommonData = $common;
                 type Request = $request;
                 type Response = $response;
+
+                $(fn capture_method(data: &RouterData<Self>) -> Option<CaptureMethod> {
+                    let known: fn(&$request) -> Option<CaptureMethod> = $capture_method;
+                    known(&data.request)
+                })?
 
                 fn discrepancy(
                     data: &RouterData<Self>,
@@ -175,6 +181,7 @@ macro_rules! __flows {
                         VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded,
                     ],
                 },
+                capture_method: |asked| asked.capture_method,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(asked.amount))
@@ -199,6 +206,7 @@ macro_rules! __flows {
                         Pending, Authorized, PartiallyAuthorized, Unresolved, AutoRefunded,
                     ],
                 },
+                capture_method: |asked| asked.capture_method,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.captured_less_than(asked.amount_to_capture))

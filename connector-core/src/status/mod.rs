@@ -2,6 +2,7 @@
 
 mod attempt;
 mod flow_statuses;
+pub(crate) mod mapping;
 mod refund;
 mod report;
 mod text;
@@ -9,9 +10,10 @@ mod wire;
 
 pub use attempt::AttemptStatus;
 pub use flow_statuses::{FlowStatuses, StatusCheck};
+pub use mapping::StatusMapping;
 pub use refund::RefundStatus;
 pub use report::StatusReport;
-pub use wire::{SilentWord, StatusMapping, StatusOf, Wire, WireStatus};
+pub use wire::{SilentWord, StatusOf, Wire, WireStatus};
 
 use std::fmt::Debug;
 
@@ -31,6 +33,9 @@ pub enum Awaits {
 
 /// A status of ours: of a payment, of a refund.
 pub trait Status: Copy + Eq + Debug + Send + Sync + 'static {
+    /// What it is the status of, by the name of its type: `AttemptStatus`.
+    const KIND: &'static str;
+
     /// Every status there is.
     const ALL: &'static [Self];
 
@@ -86,6 +91,7 @@ macro_rules! statuses {
         }
 
         impl $crate::status::Status for $name {
+            const KIND: &'static str = stringify!($name);
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             fn name(self) -> &'static str {
