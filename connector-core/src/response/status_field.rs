@@ -46,8 +46,10 @@ pub struct StatusReader<T, F: Flow> {
     /// Whether the author said why no word is a success, and why none is a failure.
     pub excused: (bool, bool),
     /// Reads the field.
-    pub report: fn(&T, &RouterData<F>) -> Result<StatusReport<StatusIn<F>>, Fault>,
+    pub report: fn(&T, &RouterData<F>) -> Reported<F>,
 }
+
+type Reported<F> = Result<StatusReport<StatusIn<F>>, Fault>;
 
 /// The reader of a status field.
 #[must_use]
@@ -88,7 +90,9 @@ impl<T, F: Flow> StatusReader<T, F> {
 
 #[track_caller]
 const fn stop_at(check: &StatusCheck) {
-    if let Some(problem) = check.problem() {
-        panic!("{}", problem);
-    }
+    let problem = match check.problem() {
+        Some(problem) => problem,
+        None => "",
+    };
+    assert!(problem.is_empty(), "{}", problem);
 }

@@ -3,8 +3,6 @@ use connector_core::prelude::*;
 #[derive(Debug, Clone, Copy, WireStatus)]
 #[wire_status(AttemptStatus)]
 enum Word {
-    #[wire_status(Pending, flow(Captur = CaptureInitiated))]
-    MisspeltFlow,
     #[wire_status(Pending, flow(Capture = CaptureInitated))]
     MisspeltStatus,
     #[wire_status(Pending, flow(Refund = Pending))]

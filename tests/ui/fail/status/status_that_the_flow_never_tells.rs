@@ -9,14 +9,12 @@ struct Payment {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Capture, status = by_hand)]
-struct ByHand<'a> {
+struct ByHand {
     #[flow_response(status)]
     status: Option<Wire<Word>>,
-    #[serde(borrow)]
-    note: &'a str,
 }
 
-fn by_hand(capture: &ByHand<'_>) -> Result<StatusReport<AttemptStatus>, Fault> {
+fn by_hand(_: &ByHand) -> Result<StatusReport<AttemptStatus>, Fault> {
     Ok(StatusReport::known(AttemptStatus::Charged, "any"))
 }
 
