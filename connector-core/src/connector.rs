@@ -107,6 +107,8 @@ mod tests {
     enum Word {
         #[wire_status(Charged)]
         Paid,
+        #[wire_status(Failure)]
+        Refused,
     }
 
     #[derive(Deserialize)]

@@ -38,7 +38,7 @@ pub struct FlowDescription {
     /// Where each value goes and comes from.
     pub places: &'static [Place],
     /// What the processor's words for the status mean.
-    pub statuses: &'static [StatusMapping],
+    pub statuses: Vec<StatusMapping>,
 }
 
 /// Where a value of a request goes, and where it comes from.
@@ -62,7 +62,7 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
         method: C::METHOD.to_string(),
         url: C::URL.text,
         places: C::PLACES,
-        statuses: C::RESPONSE.statuses,
+        statuses: StatusMapping::of_flow::<F>(C::RESPONSE.statuses).collect(),
     }
 }
 

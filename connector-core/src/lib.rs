@@ -64,8 +64,8 @@ pub use data::{
     RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
     ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
     ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
-    SetupMandateRequestData, StoredToken, SubmitEvidenceData, TransactionStatus, UnknownCountry,
-    Wallet,
+    SetupMandateRequestData, StatusIn, StoredToken, SubmitEvidenceData, TransactionStatus,
+    UnknownCountry, Wallet,
 };
 pub use describe::{ConnectorDescription, FlowDescription, Place};
 pub use dispatch::{
@@ -130,7 +130,7 @@ pub mod __private {
     pub use crate::credentials::{
         Auth, BaseUrls, CredentialField, CredentialFields, CredentialsError, credential,
     };
-    pub use crate::data::ResponseData;
+    pub use crate::data::{ResponseData, StatusIn};
     pub use crate::describe::Place;
     pub use crate::dispatch::FlowTable;
     pub use crate::dispatch::probe::{NoEntry, Probe};
@@ -140,9 +140,10 @@ pub mod __private {
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
     pub use crate::response::declared::{Reader, Telling, end, money, reader};
-    pub use crate::response::status_field::status_reader;
+    pub use crate::response::status_field::{StatusReader, status_reader};
     pub use crate::response::{FlowResponse, Outcome, decode_error};
     pub use crate::router_data::RouterData;
+    pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};
     pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};
     pub use crate::unfinished::{Unfinished, unfinished, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};

@@ -118,17 +118,18 @@ struct PaymentIntent {
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
 #[wire_status(AttemptStatus, rename_all = "snake_case")]
 enum IntentStatus {
+    #[wire_status(flow(Capture = none, Void = none))] // only of money that is held
     #[wire_status(PaymentMethodAwaited)] // or Failure: see `intent_status`
     RequiresPaymentMethod,
-    #[wire_status(ConfirmationAwaited)]
+    #[wire_status(ConfirmationAwaited, flow(Capture = none, Void = none))]
     RequiresConfirmation,
-    #[wire_status(AuthenticationPending)]
+    #[wire_status(AuthenticationPending, flow(Capture = none, Void = none))]
     RequiresAction,
     #[wire_status(Pending)]
     Processing,
     #[wire_status(Authorized)]
     RequiresCapture,
-    #[wire_status(Voided)]
+    #[wire_status(Voided, flow(Capture = none))]
     Canceled,
     #[wire_status(Charged)] // or PartialCharged: see `intent_status`
     Succeeded,

@@ -63,9 +63,13 @@ pub use void::PaymentVoidData;
 use record::record;
 use std::fmt::Debug;
 
+use crate::flow::Flow;
 use crate::report::Report;
 use crate::response::Mask;
 use crate::status::{Status, StatusReport};
+
+/// The status that the flow `F` learns.
+pub type StatusIn<F> = <<F as Flow>::Response as ResponseData>::Status;
 
 /// What a flow learns: always a status, and whatever else the processor told.
 pub trait ResponseData: Debug + Clone + Send + Sync {

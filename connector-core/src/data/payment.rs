@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ResponseData;
+use super::{CaptureMethod, ResponseData};
 use crate::id::{MerchantReference, PaymentId};
 use crate::money::Money;
 use crate::report::Report;
@@ -28,13 +28,16 @@ pub struct PaymentsSyncData {
     /// mismatch and not a status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
+    /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capture_method: Option<CaptureMethod>,
 }
 
 impl PaymentsSyncData {
     /// Asks for this payment, whatever it was for.
     #[must_use]
     pub fn new(connector_transaction_id: PaymentId) -> Self {
-        Self { connector_transaction_id, amount: None }
+        Self { connector_transaction_id, amount: None, capture_method: None }
     }
 }
 

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::{ErrorClass, ErrorResponse, Fault, FaultKind, Mismatch, Outcome, ProcessorError};
 use crate::connector::Integration;
+use crate::data::ResponseData as _;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
 use crate::status::StatusMapping;
@@ -61,6 +62,11 @@ fn read_success<C: Integration<F>, F: Flow>(
 ) -> Outcome<F> {
     match (C::RESPONSE.decode)(data, body) {
         Err(error) => Outcome::of_fault(unreadable(body, headers, &error)),
+        Ok(Outcome::Status(response)) if !F::tells(response.status().status) => {
+            let word = &response.status().connector_status;
+            let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
+            Outcome::of_fault(Fault::new(FaultKind::Silent, detail))
+        }
         Ok(Outcome::Status(response)) => match F::discrepancy(data, &response) {
             None => Outcome::Status(response),
             Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch { discrepancy, response })),

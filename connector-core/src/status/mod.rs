@@ -5,6 +5,7 @@ mod creation;
 mod dispute;
 mod flow_statuses;
 mod mandate;
+pub(crate) mod mapping;
 mod payout;
 mod refund;
 mod report;
@@ -16,10 +17,11 @@ pub use creation::CreationStatus;
 pub use dispute::DisputeStatus;
 pub use flow_statuses::{FlowStatuses, StatusCheck};
 pub use mandate::MandateStatus;
+pub use mapping::StatusMapping;
 pub use payout::PayoutStatus;
 pub use refund::RefundStatus;
 pub use report::StatusReport;
-pub use wire::{SilentWord, StatusMapping, StatusOf, Wire, WireStatus};
+pub use wire::{SilentWord, StatusOf, Wire, WireStatus};
 
 use std::fmt::Debug;
 
@@ -39,6 +41,9 @@ pub enum Awaits {
 
 /// A status of ours: of a payment, of a refund.
 pub trait Status: Copy + Eq + Debug + Send + Sync + 'static {
+    /// What it is the status of, by the name of its type: `AttemptStatus`.
+    const KIND: &'static str;
+
     /// Every status there is.
     const ALL: &'static [Self];
 
@@ -94,6 +99,7 @@ macro_rules! statuses {
         }
 
         impl $crate::status::Status for $name {
+            const KIND: &'static str = stringify!($name);
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             fn name(self) -> &'static str {

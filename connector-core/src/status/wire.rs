@@ -5,7 +5,11 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, de};
 
-use super::{Status, StatusReport};
+use super::mapping::special;
+use super::{Status, StatusMapping, StatusReport};
+use crate::data::StatusIn;
+use crate::flow::Flow;
+use crate::router_data::RouterData;
 
 /// The words that a processor documents for a status; derived on an enum of them.
 #[diagnostic::on_unimplemented(
@@ -31,10 +35,18 @@ pub trait StatusOf<S: Status>: WireStatus {
     /// What a word means that is not documented.
     const UNKNOWN: S;
 
-    /// Each documented word with its meaning, for `describe` and for tests.
+    /// Each documented word with its meaning, and behind it what it means in one flow or by one way of
+    /// capturing alone.
     const MAPPINGS: &'static [StatusMapping];
 
-    /// What this word means; `None` where it says nothing about such a status.
+    /// Why no word says that it succeeded, where none does.
+    const NO_SUCCESS: Option<&'static str> = None;
+
+    /// Why no word says that it failed, where none does.
+    const NO_FAILURE: Option<&'static str> = None;
+
+    /// What this word means where nothing else decides; `None` where it says nothing about such a
+    /// status.
     fn meaning(self) -> Option<S>;
 }
 
@@ -42,23 +54,6 @@ pub trait StatusOf<S: Status>: WireStatus {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the processor says `{0}`, which tells nothing about what was asked")]
 pub struct SilentWord(pub &'static str);
-
-/// One line of a connector's status table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct StatusMapping {
-    /// What the processor says.
-    pub connector_status: &'static str,
-    /// The name of what it means to us; `None` where it says nothing about this flow.
-    pub status: Option<&'static str>,
-}
-
-impl StatusMapping {
-    /// A word and the name of what it means to us.
-    #[must_use]
-    pub const fn new(connector_status: &'static str, status: &'static str) -> Self {
-        Self { connector_status, status: Some(status) }
-    }
-}
 
 /// A status field of a response: a documented word, or a word that was not there when the connector
 /// was written. Reading it never fails for a text.
@@ -102,7 +97,7 @@ impl<W: WireStatus> Wire<W> {
         }
     }
 
-    /// What it means as an `S`.
+    /// What it means as an `S`, whatever was asked.
     ///
     /// # Errors
     /// [`SilentWord`] where the word is documented and says nothing about such a status.
@@ -117,6 +112,28 @@ impl<W: WireStatus> Wire<W> {
             },
             Self::Unknown(text) => Ok(StatusReport::unknown(W::UNKNOWN, text.as_ref())),
         }
+    }
+
+    /// What it means in an answer to the flow `F`.
+    ///
+    /// # Errors
+    /// [`SilentWord`] where the word is documented and says nothing in such an answer.
+    pub fn report_in<F: Flow>(
+        &self,
+        data: &RouterData<F>,
+    ) -> Result<StatusReport<StatusIn<F>>, SilentWord>
+    where
+        W: StatusOf<StatusIn<F>>,
+    {
+        let special = match self {
+            Self::Known(word) => special::<F>(W::MAPPINGS, word.word(), F::capture_method(data)),
+            Self::Unknown(_) => None,
+        };
+        let Some(line) = special else { return self.report() };
+        let mut all = StatusIn::<F>::ALL.iter();
+        let meant = line.status.and_then(|name| all.find(|status| status.name() == name));
+        let word = line.connector_status;
+        meant.map(|status| StatusReport::known(*status, word)).ok_or(SilentWord(word))
     }
 }
 

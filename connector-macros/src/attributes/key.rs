@@ -39,6 +39,8 @@ pub(crate) enum Kind {
     FlagOrPath,
     /// `key("a" = "b", …)`.
     Pairs,
+    /// `key(Name = Name, …)`.
+    PathPairs,
 }
 
 impl Kind {
@@ -51,6 +53,7 @@ impl Kind {
             Self::Type => " = Type",
             Self::Source => " = request.field",
             Self::Pairs => "(\"name\" = \"value\")",
+            Self::PathPairs => "(Name = Name)",
         }
     }
 }

@@ -147,6 +147,13 @@ impl Options {
         }
     }
 
+    pub(crate) fn path_pairs(&self, name: &str) -> &[(Path, Path)] {
+        match self.value(name) {
+            Some(Value::PathPairs(pairs)) => pairs,
+            _ => &[],
+        }
+    }
+
     pub(crate) fn ty(&self, name: &str) -> Option<&Type> {
         match self.value(name) {
             Some(Value::Type(ty)) => Some(ty),

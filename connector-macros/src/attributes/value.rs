@@ -14,6 +14,7 @@ pub(crate) enum Value {
     Type(Box<Type>),
     Source(Vec<Ident>),
     Pairs(Vec<(LitStr, LitStr)>),
+    PathPairs(Vec<(Path, Path)>),
 }
 
 /// Reads what stands behind the key.
@@ -29,9 +30,16 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
     match kind {
         Kind::Flag => return at_key(format!("`{key}` takes no value")),
         Kind::Pairs if input.peek(syn::token::Paren) => {
-            return pairs(input).map_err(|error| placed(&error, key, kind));
+            let pairs = pairs(input, &|input| input.parse()).map(Value::Pairs);
+            return pairs.map_err(|error| placed(&error, key, kind));
         }
-        Kind::Pairs => return at_key(format!("`{key}` has another form: `{key}{form}`")),
+        Kind::PathPairs if input.peek(syn::token::Paren) => {
+            let pairs = pairs(input, &Path::parse_mod_style).map(Value::PathPairs);
+            return pairs.map_err(|error| placed(&error, key, kind));
+        }
+        Kind::Pairs | Kind::PathPairs => {
+            return at_key(format!("`{key}` has another form: `{key}{form}`"));
+        }
         _ if !input.peek(Token![=]) => {
             return at_key(format!("`{key}` needs a value: `{key}{form}`"));
         }
@@ -46,7 +54,9 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         Kind::Path | Kind::FlagOrPath => input.call(Path::parse_mod_style).map(Value::Path),
         Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
         Kind::Source => source(input).map(Value::Source),
-        Kind::Flag | Kind::Pairs => return at_key(format!("`{key}` has another form")),
+        Kind::Flag | Kind::Pairs | Kind::PathPairs => {
+            return at_key(format!("`{key}` has another form"));
+        }
     };
     value.map_err(|error| match start.parse::<LitStr>() {
         Ok(text) => {
@@ -99,12 +109,15 @@ fn source(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     Ok(names)
 }
 
-fn pairs(input: ParseStream<'_>) -> syn::Result<Value> {
+/// Reads one side of a pair.
+type Side<'r, T> = &'r dyn Fn(ParseStream<'_>) -> syn::Result<T>;
+
+fn pairs<T>(input: ParseStream<'_>, side: Side<'_, T>) -> syn::Result<Vec<(T, T)>> {
     let inner;
     syn::parenthesized!(inner in input);
     let mut pairs = Vec::new();
     while !inner.is_empty() {
-        match pair(&inner) {
+        match pair(&inner, side) {
             Ok(pair) => pairs.push(pair),
             Err(error) => {
                 // What is left unread would be reported a second time.
@@ -113,13 +126,13 @@ fn pairs(input: ParseStream<'_>) -> syn::Result<Value> {
             }
         }
     }
-    Ok(Value::Pairs(pairs))
+    Ok(pairs)
 }
 
-fn pair(input: ParseStream<'_>) -> syn::Result<(LitStr, LitStr)> {
-    let name = input.parse()?;
+fn pair<T>(input: ParseStream<'_>, side: Side<'_, T>) -> syn::Result<(T, T)> {
+    let name = side(input)?;
     input.parse::<Token![=]>()?;
-    let value = input.parse()?;
+    let value = side(input)?;
     if !input.is_empty() {
         input.parse::<Token![,]>()?;
     }

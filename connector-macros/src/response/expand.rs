@@ -2,10 +2,12 @@
 //! declared. Where no status was declared, one that is never told stands in for it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Path;
+use syn::spanned::Spanned as _;
 
 use super::declared::{Response, ResponseField};
+use crate::generics::with_lifetime;
 use crate::path::in_block;
 
 pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
@@ -29,6 +31,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let plain = response.plain().map(|ResponseField { ident, ty, key }| {
         quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#ident);)
     });
+    let (item, statement) = check(response, flow);
     let implementation = quote! {
             #[automatically_derived]
             impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
@@ -37,6 +40,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
                     self,
                     __data: &__core::RouterData<#flow>,
                 ) -> __core::Outcome<#flow> {
+                    #statement
                     let __status = match #report {
                         ::core::result::Result::Ok(__status) => __status,
                         ::core::result::Result::Err(__fault) => return __core::end(__fault),
@@ -49,7 +53,28 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
                 }
             }
     };
-    in_block(&response.core, &implementation)
+    in_block(&response.core, &quote!(#implementation #item))
+}
+
+/// Holds the table of the words against the flow: in an item, which is evaluated whether it is used or
+/// not. An item cannot name parameters; where there are some, it is done when the flow is used.
+fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
+    let Some(field) = response.field("status") else { return Default::default() };
+    let place = field.ty.span();
+    let check = if response.status.is_some() {
+        quote_spanned!(place=> __core::StatusReader::is_possible)
+    } else {
+        quote_spanned!(place=> __core::StatusReader::is_complete)
+    };
+    let generics = &response.input.generics;
+    if generics.type_params().next().is_some() || generics.const_params().next().is_some() {
+        let ty = field.ty;
+        let check = quote_spanned!(place=> #check(&__core::status_reader::<#ty, #flow>()));
+        return (TokenStream::new(), quote!(const { #check };));
+    }
+    let ty = with_lifetime(field.ty, "'static");
+    let check = quote_spanned!(place=> #check(&__core::status_reader::<#ty, #flow>()));
+    (quote!(const _: () = #check;), TokenStream::new())
 }
 
 /// The expression that reads the status, and the table of its words.

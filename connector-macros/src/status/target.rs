@@ -1,7 +1,7 @@
 //! The statuses of ours that a processor's words are mapped to.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
 use super::TARGETS;
@@ -15,6 +15,8 @@ pub(super) const SYNTAX: Syntax = Syntax {
         Key::optional("RefundStatus", Kind::FlagOrPath),
         Key::optional("rename_all", Kind::Text),
         Key::optional("unknown", Kind::Path),
+        Key::optional("no_success", Kind::Text),
+        Key::optional("no_failure", Kind::Text),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -52,4 +54,25 @@ pub(super) fn targets(
         Target { name: format_ident!("{name}"), unknown, is_declared: declared.is_some() }
     };
     named.into_iter().map(target).collect()
+}
+
+/// Why no word says that it succeeded, or that it failed: the constant, and the reason.
+pub(super) struct Excuses(pub(super) Vec<(Ident, TokenStream)>);
+
+impl Excuses {
+    pub(super) fn read(options: &Options, errors: &mut Errors) -> Self {
+        // Where something is wrong, a word that is missing would be reported a second time.
+        let is_broken = !errors.is_empty();
+        let mut excuses = Vec::new();
+        for key in ["no_success", "no_failure"] {
+            let reason = options.text(key);
+            if let Some(reason) = reason.filter(|reason| reason.value().trim().is_empty()) {
+                errors.at(reason, format!("say why: `{key} = \"…\"`"));
+            }
+            let stand_in = || (is_broken || options.was_refused(key)).then(|| "".to_token_stream());
+            let reason = reason.map(ToTokens::to_token_stream).or_else(stand_in);
+            excuses.extend(reason.map(|reason| (format_ident!("{}", key.to_uppercase()), reason)));
+        }
+        Self(excuses)
+    }
 }

@@ -39,4 +39,7 @@ const _: () = {
             __core::Outcome::Status(__response)
         }
     }
+    const _: () = __core::StatusReader::is_possible(
+        &__core::status_reader::<Wire<IntentStatus>, PSync>(),
+    );
 };

@@ -37,6 +37,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "unknown",
         "rename_all",
         "rename",
+        "automatic",
+        "manual",
         "status",
         "amount",
         "amount_captured",

@@ -43,8 +43,8 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
         row(f, [&code(place.name), place.place, &code(source(place.from))])?;
     }
     head(f, ["They say", "It means", ""])?;
-    for mapping in *statuses {
-        row(f, [&code(mapping.connector_status), meaning(mapping), ""])?;
+    for mapping in statuses {
+        row(f, [&code(mapping.connector_status), &meaning(mapping), ""])?;
     }
     Ok(())
 }

@@ -3,6 +3,8 @@
 pub(crate) mod markdown;
 mod text;
 
+use std::borrow::Cow;
+
 use connector_core::StatusMapping;
 
 use crate::args::Format;
@@ -38,8 +40,13 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
 }
 
 /// What a word means to us, for people.
-fn meaning(mapping: &StatusMapping) -> &'static str {
-    mapping.status.unwrap_or("(tells nothing about this flow)")
+fn meaning(mapping: &StatusMapping) -> Cow<'static, str> {
+    let status = mapping.status.unwrap_or("(tells nothing about this flow)");
+    match mapping.automatic_capture {
+        None => status.into(),
+        Some(true) => format!("{status}, where the payment is captured by itself").into(),
+        Some(false) => format!("{status}, where the payment is captured on an order").into(),
+    }
 }
 
 /// Where a value comes from, for people.

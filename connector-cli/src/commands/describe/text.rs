@@ -55,8 +55,8 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
         values.row([place.name, place.place, source(place.from)]);
     }
     let mut words = Table::plain(4);
-    for mapping in *statuses {
-        words.row([mapping.connector_status, "->", meaning(mapping)]);
+    for mapping in statuses {
+        words.row([mapping.connector_status, "->", &meaning(mapping)]);
     }
     write!(f, "{values}\n{words}")
 }
