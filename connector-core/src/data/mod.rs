@@ -1,12 +1,16 @@
 //! The data that flows carry, under the names of the field.
 
+mod asked;
 mod capture;
 mod payment;
+mod redirect;
 mod refund;
 mod void;
 
+pub use asked::{AsksAmount, AsksById};
 pub use capture::PaymentsCaptureData;
 pub use payment::{PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
+pub use redirect::RedirectForm;
 pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
 pub use void::PaymentVoidData;
 
@@ -26,6 +30,11 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
 
     /// The status as it was told.
     fn status(&self) -> &StatusReport<Self::Status>;
+
+    /// Whether the status says that it went well, so that no code beside it is an error's.
+    fn has_succeeded(&self) -> bool {
+        false
+    }
 
     /// Masks secrets in every text that the processor supplied.
     fn mask(&mut self, mask: Mask<'_>);

@@ -2,71 +2,169 @@
 //! declared. Where no status was declared, one that is never told stands in for it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Path;
+use quote::{format_ident, quote};
+use syn::{Ident, Path};
 
-use super::declared::{Response, ResponseField};
+use super::declared::{Response, renamed};
+use super::expand_shapes::{list_reader, shapes};
+use super::expand_status::status;
+use super::field::ResponseField;
 use crate::path::in_block;
+
+/// Amounts: they become money together with the currency.
+pub(super) const AMOUNTS: [&str; 2] = ["amount", "amount_captured"];
+
+/// Ids: they can be compared with what was asked for.
+const IDS: [(&str, &str); 2] =
+    [("connector_transaction_id", "PaymentId"), ("connector_refund_id", "RefundId")];
+
+/// The part of a processor's error that a key is.
+pub(super) fn error_part(key: &Ident) -> Option<Ident> {
+    let name = match key.to_string().as_str() {
+        "error_code" => "code",
+        "error_message" => "message",
+        "error_reason" => "reason",
+        "network_decline_code" => "network_decline_code",
+        _ => return None,
+    };
+    Some(renamed(key, name))
+}
 
 pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
-    let (report, statuses) = status(response, flow);
-    let amounts = response.amounts().map(|(amount, currency)| {
-        let name = &amount.key;
-        let (amount, ty) = (amount.ident, amount.ty);
-        let (currency, currency_ty) = (currency.ident, currency.ty);
-        quote! {
-            __response.#name = match __core::money::<#ty, #currency_ty>(
-                &self.#amount,
-                &self.#currency,
-            ) {
-                ::core::result::Result::Ok(__money) => __money,
-                ::core::result::Result::Err(__fault) => return __core::end(__fault),
-            };
-        }
-    });
-    let plain = response.plain().map(|ResponseField { ident, ty, key }| {
-        quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#ident);)
-    });
+    let Body { statuses, read, outcome, beside } = match &response.shapes {
+        Some(variants) => shapes(variants, flow),
+        None => match response.field(flow, "list") {
+            Some(list) => of_list(response, list, flow),
+            None => of_fields(response, flow),
+        },
+    };
     let implementation = quote! {
             #[automatically_derived]
             impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
                 const STATUSES: &'static [__core::StatusMapping] = #statuses;
+                fn read(
+                    __body: __core::ResponseBody<'_>,
+                ) -> ::core::result::Result<Self, __core::ReadError> {
+                    #read
+                }
                 fn into_outcome(
                     self,
                     __data: &__core::RouterData<#flow>,
                 ) -> __core::Outcome<#flow> {
-                    let __status = match #report {
-                        ::core::result::Result::Ok(__status) => __status,
-                        ::core::result::Result::Err(__fault) => return __core::end(__fault),
-                    };
-                    let mut __response =
-                        <<#flow as __core::Flow>::Response as __core::ResponseData>::reported(__status);
-                    #(#amounts)*
-                    #(#plain)*
-                    __core::Outcome::Status(__response)
+                    #outcome
                 }
             }
+            #beside
     };
     in_block(&response.core, &implementation)
 }
 
-/// The expression that reads the status, and the table of its words.
-fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
-    let field = response.field("status");
-    let reader = field.map(|field| {
-        let ty = field.ty;
-        quote!(__core::status_reader::<#ty, #flow>())
-    });
-    let report = match (&response.status, field, &reader) {
-        (Some(function), _, _) => quote!(#function(&self)),
-        (None, Some(field), Some(reader)) => {
-            let ident = field.ident;
-            quote!((#reader.report)(&self.#ident, __data))
+/// What differs between the kinds of responses.
+pub(super) struct Body {
+    pub(super) statuses: TokenStream,
+    pub(super) read: TokenStream,
+    pub(super) outcome: TokenStream,
+    /// What stands beside the implementation.
+    pub(super) beside: TokenStream,
+}
+
+/// The function that reads the body.
+fn read_body(response: &Response<'_>) -> TokenStream {
+    let format = format_ident!("{}", response.format);
+    quote!(__core::ResponseBody::#format(__body))
+}
+
+fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Body {
+    let reader = list_reader(list.ty, list.entry, flow);
+    let member = &list.member;
+    let read = match member {
+        syn::Member::Named(_) => read_body(response),
+        syn::Member::Unnamed(_) => {
+            quote!(::core::result::Result::map((#reader.read)(__body), Self))
         }
-        _ => quote!(__core::unfinished_status::<#flow>()),
     };
-    let statuses = reader.map_or_else(|| quote!(&[]), |reader| quote!(#reader.mappings));
-    (report, statuses)
+    Body {
+        statuses: quote!(#reader.mappings),
+        read,
+        outcome: quote!((#reader.outcome)(self.#member, __data)),
+        beside: TokenStream::new(),
+    }
+}
+
+fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
+    let (report, statuses) = status(response, flow);
+    let fields = || response.fields_in(flow);
+    let is_id = |field: &&ResponseField<'_>| IDS.iter().any(|(key, _)| field.key == key);
+    let amounts = fields().filter(|field| AMOUNTS.iter().any(|amount| field.key == amount));
+    let amounts = amounts.map(|ResponseField { member, ty, key, .. }| {
+        if let Some(currency) = response.field(flow, "currency") {
+            let (currency, currency_ty) = (&currency.member, currency.ty);
+            quote! {
+                __response.#key =
+                    __core::money::<#ty, #currency_ty>(&self.#member, &self.#currency)?;
+            }
+        } else if response.currency_as_asked {
+            quote!(__response.#key = __core::money_as_asked::<#ty, #flow>(&self.#member, __data)?;)
+        } else {
+            TokenStream::new()
+        }
+    });
+    let ids = fields().filter(is_id).map(|ResponseField { member, ty, key, .. }| {
+        quote!(__core::TellingId(&mut __response.#key).tell::<#ty>(self.#member)?;)
+    });
+    let mut parts = fields().filter_map(|ResponseField { member, ty, key, .. }| {
+        let part = error_part(key)?;
+        Some(quote!(__error.#part = __core::error_part::<#ty>(self.#member);))
+    });
+    let error = parts.next().map(|first| {
+        quote! {
+            let mut __error = <__core::ProcessorError as ::core::default::Default>::default();
+            #first
+            #(#parts)*
+            __response.error = __core::unless_succeeded(&__response, __error);
+        }
+    });
+    let plain = fields().filter_map(|ResponseField { member, ty, key, .. }| {
+        let key = match key.to_string().as_str() {
+            "connector_response_reference_id" | "network_transaction_id" | "error" => key.clone(),
+            "redirect" => renamed(key, "redirection_data"),
+            _ => return None,
+        };
+        Some(quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#member);))
+    });
+    let outcome = quote! {
+        __core::told(move || {
+            let __status = #report?;
+            let mut __response =
+                <<#flow as __core::Flow>::Response as __core::ResponseData>::reported(__status);
+            #(#amounts)*
+            #(#ids)*
+            #(#plain)*
+            #error
+            ::core::result::Result::Ok(__response)
+        })
+    };
+    let read = read_body(response);
+    Body { statuses, read, outcome, beside: tells_ids(response, flow) }
+}
+
+/// By which ids the response is found, where it is an entry of a list.
+fn tells_ids(response: &Response<'_>, flow: &Path) -> TokenStream {
+    let ident = &response.input.ident;
+    let (generics, arguments, bounds) = response.input.generics.split_for_impl();
+    let ids = IDS.iter().filter_map(|(key, id)| {
+        let ResponseField { member, ty, .. } = response.field(flow, key)?;
+        let id = format_ident!("{id}");
+        Some(quote! {
+            #[automatically_derived]
+            impl #generics __core::TellsId<#flow, __core::#id> for #ident #arguments #bounds {
+                fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
+                    __core::id_text::<#ty, __core::#id>(&self.#member)
+                }
+            }
+        })
+    });
+    ids.collect()
 }
