@@ -1,6 +1,7 @@
 //! The body of an answer, read in the form that is documented for it.
 
 use serde::de::DeserializeOwned;
+use serde_qs::DuplicateKeyBehavior;
 
 use super::{ReadError, xml};
 
@@ -76,6 +77,7 @@ impl<'a> ResponseBody<'a> {
             Some(b'{' | b'[') => Err(ReadError::OtherForm { came: "JSON", expected: "a form" }),
             _ => serde_qs::Config::new()
                 .use_form_encoding(true)
+                .duplicate_key_behavior(DuplicateKeyBehavior::Error)
                 .deserialize_str(self.text()?.trim_ascii())
                 .map_err(|error| ReadError::Shape(error.to_string())),
         }
