@@ -113,7 +113,7 @@ pub mod __private {
     pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
     pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};
     pub use crate::response::error_parts::{error_part, unless_succeeded};
-    pub use crate::response::id_field::{TellingId, id_text};
+    pub use crate::response::id_field::id_reader;
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last};
     pub use crate::response::shapes::{error_shape, first_shape, shape};
     pub use crate::response::status_field::status_reader;
@@ -123,7 +123,7 @@ pub mod __private {
     };
     pub use crate::router_data::RouterData;
     pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};
-    pub use crate::unfinished::{Unfinished, unfinished, unfinished_status};
+    pub use crate::unfinished::{Unfinished, unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};

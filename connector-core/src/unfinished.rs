@@ -37,6 +37,11 @@ pub fn unfinished_status<F: Flow>()
     Err(Fault::new(FaultKind::Unreadable, ""))
 }
 
+/// An outcome that nobody reads.
+pub fn unfinished_outcome<F: Flow>() -> Outcome<F> {
+    Outcome::of_fault(Fault::new(FaultKind::Unreadable, ""))
+}
+
 impl FlowRequest for Unfinished {
     fn encode(&self, _encoder: &mut Encoder) -> Result<(), BuildError> {
         match *self {}

@@ -53,23 +53,18 @@ impl<Id, T: IdField<Id>> IdField<Id> for Option<T> {
     }
 }
 
-/// The id as it stands in a field.
-pub fn id_text<T: IdField<Id>, Id>(field: &T) -> Option<&str> {
-    field.text()
+/// How a field of the type `T` tells an id. One function for all that the derive needs of it, so that
+/// rustc reports a wrong type once.
+#[derive(Debug)]
+pub struct IdReader<T, Id> {
+    /// The id as it stands there.
+    pub text: fn(&T) -> Option<&str>,
+    /// The id, where it is there.
+    pub told: fn(T) -> Result<Option<Id>, Fault>,
 }
 
-/// Where an id of a response goes. A struct, because its method knows the type of the place when
-/// rustc looks at the field's, and reports that one where they differ.
-#[derive(Debug)]
-pub struct TellingId<'a, Id>(pub &'a mut Option<Id>);
-
-impl<Id> TellingId<'_, Id> {
-    /// Takes a field over, where it tells something.
-    ///
-    /// # Errors
-    /// A text that is no id.
-    pub fn tell<T: IdField<Id>>(self, field: T) -> Result<(), Fault> {
-        *self.0 = field.checked()?;
-        Ok(())
-    }
+/// The reader of a field that is an id.
+#[must_use]
+pub const fn id_reader<T: IdField<Id>, Id>() -> IdReader<T, Id> {
+    IdReader { text: T::text, told: T::checked }
 }

@@ -45,10 +45,9 @@ type AskedId<F> = <<F as Flow>::Request as AsksById>::Id;
 
 /// The entry that was asked for, by its id.
 #[must_use]
-pub const fn list_by_id<L, F>() -> ShapeReader<L, F>
+pub const fn list_by_id<L: ListField<F>, F: Flow<Request: AsksById>>() -> ShapeReader<L, F>
 where
-    L: ListField<F, Entry: TellsId<F, AskedId<F>>>,
-    F: Flow<Request: AsksById>,
+    L::Entry: TellsId<F, AskedId<F>>,
 {
     ShapeReader {
         mappings: L::Entry::STATUSES,

@@ -4,7 +4,7 @@ use quote::ToTokens as _;
 use syn::{DeriveInput, Ident, Path};
 
 use super::field::{Limits, ResponseField};
-use super::shape::ResponseShape;
+use super::shape::Shapes;
 use super::{check, field, shape};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
@@ -40,7 +40,7 @@ pub(super) struct Response<'a> {
     pub(super) format: &'static str,
     pub(super) fields: Vec<ResponseField<'a>>,
     /// Its shapes, where it is an enum.
-    pub(super) shapes: Option<Vec<ResponseShape<'a>>>,
+    pub(super) shapes: Option<Shapes<'a>>,
 }
 
 impl<'a> Response<'a> {
@@ -61,7 +61,7 @@ impl<'a> Response<'a> {
             }
             syn::Data::Union(_) => {
                 errors.at(&input.ident, "a response is a struct, or an enum of several shapes");
-                (Vec::new(), None)
+                (Vec::new(), Some(Shapes::default()))
             }
         };
         let response = Self {

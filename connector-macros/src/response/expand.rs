@@ -34,7 +34,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
     let Body { statuses, read, outcome, beside } = match &response.shapes {
-        Some(variants) => shapes(variants, flow),
+        Some(all) => shapes(all, flow),
         None => match response.field(flow, "list") {
             Some(list) => of_list(response, list, flow),
             None => of_fields(response, flow),
@@ -96,7 +96,6 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
 fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let (report, statuses) = status(response, flow);
     let fields = || response.fields_in(flow);
-    let is_id = |field: &&ResponseField<'_>| IDS.iter().any(|(key, _)| field.key == key);
     let amounts = fields().filter(|field| AMOUNTS.iter().any(|amount| field.key == amount));
     let amounts = amounts.map(|ResponseField { member, ty, key, .. }| {
         if let Some(currency) = response.field(flow, "currency") {
@@ -111,8 +110,9 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
             TokenStream::new()
         }
     });
-    let ids = fields().filter(is_id).map(|ResponseField { member, ty, key, .. }| {
-        quote!(__core::TellingId(&mut __response.#key).tell::<#ty>(self.#member)?;)
+    let ids = fields().filter_map(|field| {
+        let (reader, ResponseField { member, key, .. }) = (id_reader(field)?.0, field);
+        Some(quote!(__response.#key = (#reader.told)(self.#member)?;))
     });
     let mut parts = fields().filter_map(|ResponseField { member, ty, key, .. }| {
         let part = error_part(key)?;
@@ -150,18 +150,24 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     Body { statuses, read, outcome, beside: tells_ids(response, flow) }
 }
 
+/// How a field that is an id is read, and the type of the id.
+fn id_reader(field: &ResponseField<'_>) -> Option<(TokenStream, Ident)> {
+    let (_, id) = IDS.iter().find(|(key, _)| field.key == key)?;
+    let (ty, id) = (field.ty, format_ident!("{id}"));
+    Some((quote!(__core::id_reader::<#ty, __core::#id>()), id))
+}
+
 /// By which ids the response is found, where it is an entry of a list.
 fn tells_ids(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
-    let ids = IDS.iter().filter_map(|(key, id)| {
-        let ResponseField { member, ty, .. } = response.field(flow, key)?;
-        let id = format_ident!("{id}");
+    let ids = response.fields_in(flow).filter_map(|field| {
+        let ((reader, id), member) = (id_reader(field)?, &field.member);
         Some(quote! {
             #[automatically_derived]
             impl #generics __core::TellsId<#flow, __core::#id> for #ident #arguments #bounds {
                 fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
-                    __core::id_text::<#ty, __core::#id>(&self.#member)
+                    (#reader.text)(&self.#member)
                 }
             }
         })

@@ -29,8 +29,11 @@ const _: () = {
                     Option<MinorUnit>,
                     Currency,
                 >(&self.amount_received, &self.currency)?;
-                __core::TellingId(&mut __response.connector_transaction_id)
-                    .tell::<PaymentId>(self.id)?;
+                __response.connector_transaction_id = (__core::id_reader::<
+                    PaymentId,
+                    __core::PaymentId,
+                >()
+                    .told)(self.id)?;
                 __core::Telling(&mut __response.error)
                     .tell::<Option<ErrorDetail>>(self.last_payment_error);
                 ::core::result::Result::Ok(__response)
@@ -40,7 +43,7 @@ const _: () = {
     #[automatically_derived]
     impl __core::TellsId<PSync, __core::PaymentId> for PaymentIntent {
         fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
-            __core::id_text::<PaymentId, __core::PaymentId>(&self.id)
+            (__core::id_reader::<PaymentId, __core::PaymentId>().text)(&self.id)
         }
     }
 };

@@ -7,7 +7,7 @@ struct WholeAndParts {
     #[flow_response(status)]
     status: Wire<Word>,
     #[flow_response(error)]
-    error: Option<ProcessorError>,
+    error: Option<Reason>,
     #[flow_response(error_code)]
     code: Box<str>,
 }
@@ -21,6 +21,15 @@ struct Twice {
     code: Box<str>,
     #[flow_response(error_code)]
     reason_code: Box<str>,
+}
+
+#[derive(Deserialize)]
+struct Reason {}
+
+impl From<Reason> for ProcessorError {
+    fn from(_: Reason) -> Self {
+        Self::default()
+    }
 }
 
 fn main() {}
