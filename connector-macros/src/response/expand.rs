@@ -161,7 +161,8 @@ fn id_reader(field: &ResponseField<'_>) -> Option<(TokenStream, Ident)> {
 fn tells_ids(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
-    let ids = response.fields_in(flow).filter_map(|field| {
+    let ids = IDS.iter().filter_map(|(key, _)| {
+        let field = response.field(flow, key)?;
         let ((reader, id), member) = (id_reader(field)?, &field.member);
         Some(quote! {
             #[automatically_derived]

@@ -40,10 +40,16 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
 
 /// What an absent status means, and its line in the table.
 fn absent_status(status: &Ident, flow: &Path) -> (TokenStream, TokenStream) {
-    let statuses = quote!(<<<#flow as __core::Flow>::Response as __core::ResponseData>::Status>);
-    let value = quote!(#statuses::#status);
+    let statuses = quote!(<<#flow as __core::Flow>::Response as __core::ResponseData>::Status);
+    let value = quote!(<#statuses>::#status);
     let line = quote! {
-        &[__core::absent_line(#statuses::as_name(#value), #statuses::whose_move(#value))]
+        &[{
+            type __Status = #statuses;
+            __core::absent_line(
+                __Status::as_name(__Status::#status),
+                __Status::whose_move(__Status::#status),
+            )
+        }]
     };
     (value, line)
 }
@@ -53,9 +59,9 @@ pub(super) fn joined(tables: &[TokenStream]) -> TokenStream {
     match tables {
         [] => quote!(&[]),
         [one] => one.clone(),
-        _ => {
-            let tables = quote!(&[#(#tables),*]);
-            quote!(&__core::joined::<{ __core::lines(#tables) }>(#tables))
-        }
+        _ => quote!({
+            const __TABLES: &[&[__core::StatusMapping]] = &[#(#tables),*];
+            &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
+        }),
     }
 }

@@ -2,21 +2,13 @@ const _: () = {
     use ::connector_core::__private as __core;
     #[automatically_derived]
     impl __core::FlowResponse<PSync> for Reply {
-        const STATUSES: &'static [__core::StatusMapping] = &__core::joined::<
-            {
-                __core::lines(
-                    &[
-                        __core::shape::<Transaction, PSync>().mappings,
-                        __core::list_last::<Vec<Transaction>, PSync>().mappings,
-                    ],
-                )
-            },
-        >(
-            &[
+        const STATUSES: &'static [__core::StatusMapping] = {
+            const __TABLES: &[&[__core::StatusMapping]] = &[
                 __core::shape::<Transaction, PSync>().mappings,
                 __core::list_last::<Vec<Transaction>, PSync>().mappings,
-            ],
-        );
+            ];
+            &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
+        };
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> ::core::result::Result<Self, __core::ReadError> {

@@ -2,42 +2,22 @@ const _: () = {
     use ::connector_core::__private as __core;
     #[automatically_derived]
     impl __core::FlowResponse<PSync> for Transaction {
-        const STATUSES: &'static [__core::StatusMapping] = &__core::joined::<
-            {
-                __core::lines(
-                    &[
-                        __core::status_reader::<Option<Wire<Response>>, PSync>()
-                            .mappings,
-                        __core::status_reader::<Option<Wire<State>>, PSync>().mappings,
-                        &[
-                            __core::absent_line(
-                                <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::as_name(
-                                    <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::Pending,
-                                ),
-                                <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::whose_move(
-                                    <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::Pending,
-                                ),
-                            ),
-                        ],
-                    ],
-                )
-            },
-        >(
-            &[
+        const STATUSES: &'static [__core::StatusMapping] = {
+            const __TABLES: &[&[__core::StatusMapping]] = &[
                 __core::status_reader::<Option<Wire<Response>>, PSync>().mappings,
                 __core::status_reader::<Option<Wire<State>>, PSync>().mappings,
                 &[
-                    __core::absent_line(
-                        <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::as_name(
-                            <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::Pending,
-                        ),
-                        <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::whose_move(
-                            <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::Pending,
-                        ),
-                    ),
+                    {
+                        type __Status = <<PSync as __core::Flow>::Response as __core::ResponseData>::Status;
+                        __core::absent_line(
+                            __Status::as_name(__Status::Pending),
+                            __Status::whose_move(__Status::Pending),
+                        )
+                    },
                 ],
-            ],
-        );
+            ];
+            &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
+        };
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> ::core::result::Result<Self, __core::ReadError> {

@@ -28,10 +28,9 @@ struct OtherForm {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(PSync)]
-struct WithParameters<T> {
+struct WithParameters<const N: usize> {
     #[flow_response(status, absent = Pending)]
     status: Option<Wire<Word>>,
-    rest: T,
 }
 
 fn main() {}
