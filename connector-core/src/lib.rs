@@ -46,9 +46,9 @@ pub use credentials::{
     CredentialsError, Environment, sensitive_header,
 };
 pub use data::{
-    AcceptDisputeData, Address, AuthenticationData, AuthenticationType, BankDebit, BankRedirect,
-    BankTransfer, BrowserInformation, CaptureMethod, Card, CardExpiry, CardExpiryError,
-    CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
+    AcceptDisputeData, Address, AsksAmount, AsksById, AuthenticationData, AuthenticationType,
+    BankDebit, BankRedirect, BankTransfer, BrowserInformation, CaptureMethod, Card, CardExpiry,
+    CardExpiryError, CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
     ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
     ConnectorCustomerData, ConnectorCustomerResponse, Country, Customer, DisputeDefendData,
     DisputeFlowData, DisputeResponseData, DisputeStage, DisputeSyncData, FutureUsage,
@@ -60,7 +60,7 @@ pub use data::{
     PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
     PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
     PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutRecipientResponse,
-    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest,
+    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest, RedirectForm,
     RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
     ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
     ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
@@ -93,7 +93,7 @@ pub use report::Report;
 pub use request::{BuildError, FlowRequest, FromSource, HeaderText, Unfit};
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES, Mask,
-    Mismatch, NotSent, Outcome, ProcessorError,
+    Mismatch, NotSent, Outcome, ProcessorError, ReadError, ResponseBody,
 };
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
@@ -116,9 +116,9 @@ pub mod prelude {
         AttemptStatus, Auth, BearerAuth, Capture, Connector, ConnectorFlow, Currency, ErrorClass,
         ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, IdempotencyKey,
         MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData, ProcessorError, RSync,
-        Refund, RefundId, RefundStatus, RefundsResponseData, ResponseData, RouterData, Secret,
-        Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit, Void, Wire, WireAmount,
-        WireStatus,
+        ReadError, Refund, RefundId, RefundStatus, RefundsResponseData, ResponseBody, ResponseData,
+        RouterData, Secret, Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit, Void,
+        Wire, WireAmount, WireStatus,
     };
 }
 
@@ -135,17 +135,25 @@ pub mod __private {
     pub use crate::dispatch::FlowTable;
     pub use crate::dispatch::probe::{NoEntry, Probe};
     pub use crate::flow::Flow;
+    pub use crate::id::{PaymentId, RefundId};
     pub use crate::request::declared::{
         header, part_value, path_value, place, query, raw_value, template, transformed,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
-    pub use crate::response::declared::{Reader, Telling, end, money, reader};
-    pub use crate::response::status_field::{StatusReader, status_reader};
-    pub use crate::response::{FlowResponse, Outcome, decode_error};
+    pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};
+    pub use crate::response::error_parts::{error_part, unless_succeeded};
+    pub use crate::response::id_field::id_reader;
+    pub use crate::response::list::{TellsId, list_by_id, list_first, list_last};
+    pub use crate::response::shapes::{error_shape, first_shape, shape};
+    pub use crate::response::status_field::{StatusReader, is_complete, status_reader};
+    pub use crate::response::status_order::{absent_line, first_told, if_absent, joined, lines};
+    pub use crate::response::{
+        FlowResponse, Outcome, ProcessorError, ReadError, ResponseBody, decode_error,
+    };
     pub use crate::router_data::RouterData;
     pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};
     pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};
-    pub use crate::unfinished::{Unfinished, unfinished, unfinished_status};
+    pub use crate::unfinished::{Unfinished, unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};

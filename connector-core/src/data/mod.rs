@@ -1,6 +1,7 @@
 //! The data that flows carry, under the names of the field.
 
 mod address;
+mod asked;
 mod authenticate;
 mod authentication;
 mod authorize;
@@ -16,10 +17,12 @@ mod payment;
 mod payment_method;
 mod payout;
 mod record;
+mod redirect;
 mod refund;
 mod void;
 
 pub use address::{Address, Country, UnknownCountry};
+pub use asked::{AsksAmount, AsksById};
 pub use authenticate::{
     PaymentsAuthenticateData, PaymentsPostAuthenticateData, PaymentsPreAuthenticateData,
 };
@@ -57,6 +60,7 @@ pub use payout::{
     PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,
     PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest,
 };
+pub use redirect::RedirectForm;
 pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
 pub use void::PaymentVoidData;
 
@@ -81,6 +85,11 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
 
     /// The status as it was told.
     fn status(&self) -> &StatusReport<Self::Status>;
+
+    /// Whether the status says that it went well, so that no code beside it is an error's.
+    fn has_succeeded(&self) -> bool {
+        false
+    }
 
     /// Masks secrets in every text that the processor supplied.
     fn mask(&mut self, mask: Mask<'_>);

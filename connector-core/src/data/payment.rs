@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaptureMethod, ResponseData};
+use super::{CaptureMethod, RedirectForm, ResponseData};
 use crate::id::{MerchantReference, PaymentId};
 use crate::money::Money;
 use crate::report::Report;
@@ -57,6 +57,8 @@ pub struct PaymentsResponseData {
     pub amount: Option<Money>,
     /// How much of it has been captured so far.
     pub amount_captured: Option<Money>,
+    /// Where the customer has to go before the payment goes on.
+    pub redirection_data: Option<RedirectForm>,
     /// Why it failed, where it did and the processor says so.
     pub error: Option<ProcessorError>,
 }
@@ -93,6 +95,7 @@ impl ResponseData for PaymentsResponseData {
             network_transaction_id: None,
             amount: None,
             amount_captured: None,
+            redirection_data: None,
             error: None,
         }
     }
@@ -101,11 +104,30 @@ impl ResponseData for PaymentsResponseData {
         &self.status
     }
 
+    fn has_succeeded(&self) -> bool {
+        use AttemptStatus::{
+            AuthenticationSuccessful, Authorized, Charged, PartialCharged,
+            PartialChargedAndChargeable, PartiallyAuthorized, Voided, VoidedPostCapture,
+        };
+        matches!(
+            self.status.status,
+            AuthenticationSuccessful
+                | Authorized
+                | PartiallyAuthorized
+                | Charged
+                | PartialCharged
+                | PartialChargedAndChargeable
+                | Voided
+                | VoidedPostCapture
+        )
+    }
+
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_transaction_id);
         mask.option(&mut self.connector_response_reference_id);
         mask.option(&mut self.network_transaction_id);
+        self.redirection_data.iter_mut().for_each(|form| form.mask(mask));
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
@@ -116,6 +138,7 @@ impl ResponseData for PaymentsResponseData {
         report.network_transaction_id = self.network_transaction_id.clone();
         report.set_amount(self.amount);
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
+        report.redirection_data = self.redirection_data.clone();
         report.error = self.error.clone();
     }
 }

@@ -69,15 +69,7 @@ impl<T, F: Flow> StatusReader<T, F> {
     /// it succeeded or failed.
     #[track_caller]
     pub const fn is_complete(&self) {
-        let mut check = check::<F>(self.mappings);
-        let (no_success, no_failure) = self.excused;
-        if !no_success {
-            check.succeeds_somehow();
-        }
-        if !no_failure {
-            check.fails_somehow();
-        }
-        stop_at(&check);
+        is_complete::<F>(self.mappings, &[self.excused]);
     }
 
     /// Stops the compiler where a word means what the flow never tells. For a status that a function
@@ -86,6 +78,25 @@ impl<T, F: Flow> StatusReader<T, F> {
     pub const fn is_possible(&self) {
         stop_at(&check::<F>(self.mappings));
     }
+}
+
+/// The same for a table that several fields make together: the excuses of one are those of all.
+#[track_caller]
+pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut excused: &[(bool, bool)]) {
+    let mut check = check::<F>(table);
+    let (mut no_success, mut no_failure) = (false, false);
+    while let [(success, failure), rest @ ..] = excused {
+        no_success |= *success;
+        no_failure |= *failure;
+        excused = rest;
+    }
+    if !no_success {
+        check.succeeds_somehow();
+    }
+    if !no_failure {
+        check.fails_somehow();
+    }
+    stop_at(&check);
 }
 
 #[track_caller]

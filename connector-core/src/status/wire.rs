@@ -150,7 +150,7 @@ impl<'de, W: WireStatus> Deserialize<'de> for Wire<W> {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Text<W>(PhantomData<W>);
 
-        impl<W: WireStatus> de::Visitor<'_> for Text<W> {
+        impl<'de, W: WireStatus> de::Visitor<'de> for Text<W> {
             type Value = Wire<W>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -160,8 +160,33 @@ impl<'de, W: WireStatus> Deserialize<'de> for Wire<W> {
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Wire<W>, E> {
                 Ok(Wire::from(text))
             }
+
+            // Some processors tell a status by a JSON boolean or by a number: `true`, `1`.
+            fn visit_bool<E: de::Error>(self, truth: bool) -> Result<Wire<W>, E> {
+                Ok(Wire::from(if truth { "true" } else { "false" }))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Wire<W>, E> {
+                Ok(Wire::from(number.to_string().as_str()))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Wire<W>, E> {
+                Ok(Wire::from(number.to_string().as_str()))
+            }
+
+            // An element of XML, which has attributes and a text.
+            fn visit_map<A: de::MapAccess<'de>>(self, mut element: A) -> Result<Wire<W>, A::Error> {
+                let mut text = None;
+                while let Some(key) = element.next_key::<Box<str>>()? {
+                    match &*key {
+                        "$text" => text = Some(Wire::from(&*element.next_value::<Box<str>>()?)),
+                        _ => drop(element.next_value::<de::IgnoredAny>()?),
+                    }
+                }
+                text.ok_or_else(|| de::Error::invalid_type(de::Unexpected::Map, &self))
+            }
         }
 
-        deserializer.deserialize_str(Text(PhantomData))
+        deserializer.deserialize_any(Text(PhantomData))
     }
 }

@@ -13,11 +13,8 @@ pub(crate) fn table(processor: Processor, kind: Kind) -> Vec<StatusMapping> {
 
 /// A refund has no status at Checkout.com. The sandbox has words for what can be seen of one, and the
 /// connector's table has the field that decides.
-const SEEN_AT_CHECKOUT: &[(&str, &str)] = &[
-    ("approved", "approved = true"),
-    ("declined", "approved = false"),
-    ("pending", "approved absent"),
-];
+const SEEN_AT_CHECKOUT: &[(&str, &str)] =
+    &[("approved", "true"), ("declined", "false"), ("pending", "absent")];
 
 /// The sandbox's word for a line of the connector's table.
 pub(crate) fn sandbox_word(processor: Processor, kind: Kind, line: &str) -> String {
