@@ -1,7 +1,7 @@
 //! Reads what stands behind a key.
 
 use syn::ext::IdentExt as _;
-use syn::parse::ParseStream;
+use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Path, Token, Type};
 
 use super::Kind;
@@ -14,6 +14,7 @@ pub(crate) enum Value {
     Type(Box<Type>),
     Source(Vec<Ident>),
     Pairs(Vec<(LitStr, LitStr)>),
+    Names(Vec<(Ident, LitStr)>),
 }
 
 /// Reads what stands behind the key.
@@ -28,10 +29,18 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
     }
     match kind {
         Kind::Flag => return at_key(format!("`{key}` takes no value")),
-        Kind::Pairs if input.peek(syn::token::Paren) => {
-            return pairs(input).map_err(|error| placed(&error, key, kind));
+        Kind::PairsAndPath if input.peek(syn::token::Paren) => {
+            let pairs = pairs(input).map(Value::Pairs);
+            return pairs.map_err(|error| placed(&error, key, kind));
         }
-        Kind::Pairs => return at_key(format!("`{key}` has another form: `{key}{form}`")),
+        Kind::Names if input.peek(syn::token::Paren) => {
+            let names = pairs(input).map(Value::Names);
+            return names.map_err(|error| placed(&error, key, kind));
+        }
+        Kind::Names => return at_key(format!("`{key}` has another form: `{key}{form}`")),
+        Kind::PairsAndPath if !input.peek(Token![=]) => {
+            return at_key(format!("`{key}` has another form: `{key}{form}`"));
+        }
         _ if !input.peek(Token![=]) => {
             return at_key(format!("`{key}` needs a value: `{key}{form}`"));
         }
@@ -42,11 +51,16 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
     }
     let start = input.fork();
     let value = match kind {
-        Kind::Text | Kind::FlagOrText => return text(input).map(Value::Text),
-        Kind::Path | Kind::FlagOrPath => input.call(Path::parse_mod_style).map(Value::Path),
+        Kind::TextOrPath if names_a_function(input) => {
+            input.call(Path::parse_mod_style).map(Value::Path)
+        }
+        Kind::Text | Kind::FlagOrText | Kind::TextOrPath => return text(input).map(Value::Text),
+        Kind::PairsAndPath | Kind::Path | Kind::FlagOrPath => {
+            input.call(Path::parse_mod_style).map(Value::Path)
+        }
         Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
         Kind::Source => source(input).map(Value::Source),
-        Kind::Flag | Kind::Pairs => return at_key(format!("`{key}` has another form")),
+        Kind::Flag | Kind::Names => return at_key(format!("`{key}` has another form")),
     };
     value.map_err(|error| match start.parse::<LitStr>() {
         Ok(text) => {
@@ -99,7 +113,8 @@ fn source(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     Ok(names)
 }
 
-fn pairs(input: ParseStream<'_>) -> syn::Result<Value> {
+/// Pairs in parentheses, of texts or of names and texts.
+fn pairs<N: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<(N, LitStr)>> {
     let inner;
     syn::parenthesized!(inner in input);
     let mut pairs = Vec::new();
@@ -113,10 +128,10 @@ fn pairs(input: ParseStream<'_>) -> syn::Result<Value> {
             }
         }
     }
-    Ok(Value::Pairs(pairs))
+    Ok(pairs)
 }
 
-fn pair(input: ParseStream<'_>) -> syn::Result<(LitStr, LitStr)> {
+fn pair<N: Parse>(input: ParseStream<'_>) -> syn::Result<(N, LitStr)> {
     let name = input.parse()?;
     input.parse::<Token![=]>()?;
     let value = input.parse()?;
@@ -124,4 +139,16 @@ fn pair(input: ParseStream<'_>) -> syn::Result<(LitStr, LitStr)> {
         input.parse::<Token![,]>()?;
     }
     Ok((name, value))
+}
+
+/// Whether a path follows that is a function's, and nothing behind it.
+fn names_a_function(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.call(Path::parse_mod_style).is_ok_and(|path| is_function(&path)) && at_end(&ahead)
+}
+
+/// Functions are written in lower case; types, constants and forms of a body are not.
+pub(crate) fn is_function(path: &Path) -> bool {
+    let last = path.segments.last().map(|segment| segment.ident.to_string());
+    last.is_some_and(|name| name.starts_with(|first: char| first.is_lowercase() || first == '_'))
 }
