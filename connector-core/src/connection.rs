@@ -17,6 +17,7 @@ use crate::secret::Secret;
 pub struct Connection<C: Connector> {
     auth: C::Auth,
     base_url: BaseUrl,
+    other_base_urls: Vec<(&'static str, BaseUrl)>,
     /// The values of the credentials, to be masked where a processor echoes them.
     secrets: Vec<Secret>,
 }
@@ -27,12 +28,13 @@ impl<C: Connector> Connection<C> {
     /// # Errors
     /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
     pub fn new(mut credentials: CredentialFields) -> Result<Self, CredentialsError> {
-        let base_url = credentials.take_base_url(C::BASE_URLS)?;
+        let (base_url, other_base_urls) =
+            credentials.take_base_urls(C::BASE_URLS, C::OTHER_BASE_URLS)?;
         let secrets = credentials.secrets();
         let auth = C::Auth::from_fields(&mut credentials);
         // A misspelt field explains a missing one, so it is reported first.
-        match (auth, credentials.finish(C::Auth::FIELDS)) {
-            (Ok(auth), Ok(())) => Ok(Self { auth, base_url, secrets }),
+        match (auth, credentials.finish(C::Auth::FIELDS, C::OTHER_BASE_URLS)) {
+            (Ok(auth), Ok(())) => Ok(Self { auth, base_url, other_base_urls, secrets }),
             (_, Err(error)) | (Err(error), Ok(())) => Err(error),
         }
     }
@@ -40,6 +42,12 @@ impl<C: Connector> Connection<C> {
     /// Where the processor is.
     pub fn base_url(&self) -> &BaseUrl {
         &self.base_url
+    }
+
+    fn base_url_of(&self, name: Option<&str>) -> &BaseUrl {
+        let mut others = self.other_base_urls.iter();
+        let other = name.and_then(|name| others.find(|(other, _)| *other == name));
+        other.map_or(&self.base_url, |(_, url)| url)
     }
 
     /// Builds the HTTP request of the flow `F`. Nothing is sent.
@@ -58,13 +66,13 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
-        let mut encoder = Encoder::new(&self.base_url, &C::URL);
+        let mut encoder = Encoder::new(self.base_url_of(C::BASE_URL), &C::URL);
         // Before the flow's own headers, which replace them.
-        C::write_headers(&mut encoder);
+        C::write_headers(&self.auth, &mut encoder)?;
         C::encode(data, &self.auth, &mut encoder)
             .map_err(|error| error.in_flow(C::NAME, F::NAME))?;
         let mut request = encoder.finish(C::METHOD)?;
-        self.auth.authorize(&mut request)?;
+        C::sign(&self.auth, &mut request)?;
         Ok(request)
     }
 
@@ -77,7 +85,7 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
-        read::<C, F>(data, response).masked(&self.secrets)
+        read::<C, F>(data, &self.auth, response).masked(&self.secrets)
     }
 }
 

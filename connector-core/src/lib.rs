@@ -30,7 +30,7 @@ mod url;
 
 pub use body::{BodyKind, EncodeError, FilePart, PartValue};
 pub use connection::Connection;
-pub use connector::{Connector, Integration};
+pub use connector::{Connector, Integration, Preprocess};
 #[doc = include_str!("derives/auth.md")]
 pub use connector_macros::Auth;
 #[doc = include_str!("derives/connector.md")]
@@ -67,7 +67,7 @@ pub use data::{
     SetupMandateRequestData, StatusIn, StoredToken, SubmitEvidenceData, TransactionStatus,
     UnknownCountry, Wallet,
 };
-pub use describe::{ConnectorDescription, FlowDescription, Place};
+pub use describe::{Body, ConnectorDescription, FlowDescription, Hook, Place};
 pub use dispatch::{
     Accept, Authenticate, Authorize, Capture, ClientAuthenticationToken, CreateConnectorCustomer,
     CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateRevoke, PSync,
@@ -102,7 +102,7 @@ pub use status::{
     PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
     StatusReport, Wire, WireStatus,
 };
-pub use url::{PathProblem, PathValue, QueryValue};
+pub use url::{PathProblem, PathValue, QueryValue, RequestUrl};
 
 /// What a connector's file needs.
 ///
@@ -126,18 +126,20 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::body::{BodyKind, Multipart};
-    pub use crate::connector::{Connector, Integration};
+    pub use crate::connector::{Connector, Integration, Preprocess};
     pub use crate::credentials::{
-        Auth, BaseUrls, CredentialField, CredentialFields, CredentialsError, credential,
+        Auth, BaseUrls, CredentialField, CredentialFields, CredentialsError, NoOtherBaseUrl,
+        credential,
     };
     pub use crate::data::{ResponseData, StatusIn};
-    pub use crate::describe::Place;
+    pub use crate::describe::{Body, Hook, Place};
     pub use crate::dispatch::FlowTable;
     pub use crate::dispatch::probe::{NoEntry, Probe};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::request::declared::{
-        header, part_value, path_value, place, query, raw_value, template, transformed,
+        described_body, header, hook, part_value, path_value, place, query, raw_value, template,
+        transformed,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
     pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};

@@ -12,6 +12,8 @@ mod connector;
 mod errors;
 mod flow;
 mod generics;
+mod header;
+mod hook;
 mod path;
 mod response;
 mod status;

@@ -48,6 +48,10 @@ impl BaseUrls {
     }
 }
 
+/// The names of the other hosts of a connector that has one.
+#[derive(Debug)]
+pub struct NoOtherBaseUrl;
+
 /// A base URL that paths can be appended to: scheme, host, perhaps a port and a path, nothing else.
 ///
 /// With or without a slash at its end, the result is the same:

@@ -3,7 +3,7 @@
 
 use super::{BuildError, Encoder, HeaderText};
 use crate::body::PartValue;
-use crate::describe::Place;
+use crate::describe::{Body, Hook, Place};
 use crate::flow::Flow;
 use crate::router_data::RouterData;
 use crate::url::{PathValue, QueryValue, Segment, Template};
@@ -43,7 +43,27 @@ pub const fn template(
 /// Where a value goes, and comes from; from nowhere where a transformer written by hand supplies it.
 #[must_use]
 pub const fn place(name: &'static str, place: &'static str, from: &'static str) -> Place {
-    Place { name, place, from: if from.is_empty() { None } else { Some(from) } }
+    Place { name, place, from: said(from) }
+}
+
+/// How the body is written; an empty text stands for what is not said.
+#[must_use]
+pub const fn described_body(
+    form: &'static str,
+    envelope: &'static str,
+    content_type: &'static str,
+) -> Option<Body> {
+    Some(Body { form, envelope: said(envelope), content_type: said(content_type) })
+}
+
+/// A function that takes part, by the key that names it.
+#[must_use]
+pub const fn hook(key: &'static str, function: &'static str) -> Hook {
+    Hook { key, function }
+}
+
+const fn said(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// A field as a part of a multipart body.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
 use super::{
@@ -43,21 +44,46 @@ pub trait FlowResponse<F: Flow>: Sized {
 /// Reads a response to the flow `F` of the connector `C`.
 pub(crate) fn read<C: Integration<F>, F: Flow>(
     data: &RouterData<F>,
+    auth: &C::Auth,
     response: http::Response<Bytes>,
 ) -> Outcome<F> {
     let (head, body) = response.into_parts();
     let outcome = if body.len() > MAX_BODY_BYTES {
         Outcome::of_fault(too_large(body.len()))
-    } else if head.status.is_success() {
-        read_success::<C, F>(data, &body, &head.headers)
+    } else if let Some(preprocess) = C::PREPROCESS.filter(|_| !body.is_empty()) {
+        match preprocess(auth, body.clone()) {
+            Ok(body) => read_body::<C, F>(data, &head, &body),
+            Err(problem) => of_untouchable(head.status, problem),
+        }
     } else {
-        C::decode_error(head.status, &body)
+        read_body::<C, F>(data, &head, &body)
     };
     let mut evidence = Fault::new(FaultKind::Unreadable, "");
     evidence.http_status = Some(head.status);
     evidence.retry_after = retry_after(&head.headers);
     evidence.body = body;
     outcome.with_evidence(evidence)
+}
+
+fn read_body<C: Integration<F>, F: Flow>(
+    data: &RouterData<F>,
+    head: &Parts,
+    body: &[u8],
+) -> Outcome<F> {
+    if head.status.is_success() {
+        read_success::<C, F>(data, body, &head.headers)
+    } else {
+        C::read_error(head.status, body)
+    }
+}
+
+/// What an answer means that the connector's own function could not make readable: nothing, save
+/// that a server which says 429 or 5xx is to be asked later.
+fn of_untouchable<F: Flow>(status: StatusCode, problem: &'static str) -> Outcome<F> {
+    if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() {
+        return of_class(ErrorClass::Transient, status, ProcessorError::default());
+    }
+    Outcome::of_fault(Fault::new(FaultKind::Unreadable, format!("the answer {problem}")))
 }
 
 fn read_success<C: Integration<F>, F: Flow>(

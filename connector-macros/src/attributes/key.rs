@@ -37,8 +37,12 @@ pub(crate) enum Kind {
     FlagOrText,
     /// `key` or `key = Name`.
     FlagOrPath,
-    /// `key("a" = "b", …)`.
-    Pairs,
+    /// `key = "text"` or `key = function`.
+    TextOrPath,
+    /// `key("a" = "b", …)`, and beside it `key = function`.
+    PairsAndPath,
+    /// `key(name = "text", …)`.
+    Names,
     /// `key(Name = Name, …)`.
     PathPairs,
 }
@@ -48,11 +52,12 @@ impl Kind {
     pub(crate) fn form(self) -> &'static str {
         match self {
             Self::Flag => "",
-            Self::Text | Self::FlagOrText => " = \"…\"",
+            Self::Text | Self::FlagOrText | Self::TextOrPath => " = \"…\"",
             Self::Path | Self::FlagOrPath => " = Name",
             Self::Type => " = Type",
             Self::Source => " = request.field",
-            Self::Pairs => "(\"name\" = \"value\")",
+            Self::PairsAndPath => "(\"name\" = \"value\")",
+            Self::Names => "(name = \"…\")",
             Self::PathPairs => "(Name = Name)",
         }
     }

@@ -5,6 +5,7 @@ use syn::{Field, Ident};
 
 use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
+use crate::header;
 use crate::suggest;
 use crate::template::Template;
 
@@ -14,6 +15,7 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("from", Kind::Source),
         Key::optional("query", Kind::FlagOrText),
         Key::optional("header", Kind::Text),
+        Key::optional("skip", Kind::Flag),
     ],
     bare: false,
     example: "from = request.connector_transaction_id",
@@ -35,6 +37,8 @@ pub(crate) enum Place {
     Query(String),
     Header(String),
     Body,
+    /// Nowhere by itself: a function of the author's reads it.
+    Function,
 }
 
 impl<'a> FlowField<'a> {
@@ -82,7 +86,7 @@ impl<'a> FlowField<'a> {
     pub(crate) fn wire_name(&self) -> String {
         match &self.place {
             Place::Query(name) | Place::Header(name) => name.clone(),
-            Place::Path | Place::Body => self.ident.unraw().to_string(),
+            Place::Path | Place::Body | Place::Function => self.ident.unraw().to_string(),
         }
     }
 
@@ -92,7 +96,7 @@ impl<'a> FlowField<'a> {
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
-    let marks = ["query", "header"].into_iter();
+    let marks = ["query", "header", "skip"].into_iter();
     let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
     if in_path {
         for mark in marked {
@@ -104,19 +108,21 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
         return Place::Path;
     }
     if let [first, second, ..] = marked.as_slice() {
-        errors.at(second, format!("the field already goes into the {first}"));
+        let message = if *second == "skip" {
+            format!("the field goes into the {first}, and functions see it there too")
+        } else {
+            format!("the field already goes into the {first}")
+        };
+        errors.at(second, message);
     }
     match (options.value("query"), options.value("header")) {
         (Some(Value::Flag), _) => Place::Query(name.to_owned()),
         (Some(Value::Text(text)), _) => Place::Query(text.value()),
         (_, Some(Value::Text(text))) => {
-            if !is_header_name(&text.value()) {
-                let message =
-                    "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)";
-                errors.at(text, message);
-            }
+            header::check_name(text, errors);
             Place::Header(text.value().to_ascii_lowercase())
         }
+        _ if options.key("skip").is_some() => Place::Function,
         _ => Place::Body,
     }
 }
@@ -134,9 +140,4 @@ fn has_a_root(names: &[Ident], errors: &mut Errors) -> bool {
     let message = format!("a value comes from the flow's data or the credentials; {expected}");
     errors.at(root, message);
     false
-}
-
-pub(crate) fn is_header_name(name: &str) -> bool {
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(token)
 }

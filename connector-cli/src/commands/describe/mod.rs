@@ -5,7 +5,7 @@ mod text;
 
 use std::borrow::Cow;
 
-use connector_core::StatusMapping;
+use connector_core::{Body, FlowDescription, StatusMapping};
 
 use crate::args::Format;
 use crate::exit::Exit;
@@ -37,6 +37,27 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
         (Format::Markdown, all) => output.text(markdown::Page(all))?,
     }
     Ok(Exit::Done)
+}
+
+/// What there is to say of a flow beside its values and its words, for people.
+fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
+    let mut facts = Vec::new();
+    facts.extend(flow.base_url.map(|name| ("host", name.to_owned())));
+    facts.extend(flow.body.map(|body| ("body", written(&body))));
+    if let Some(place) = flow.idempotency_key {
+        facts.push(("idempotency key", format!("{} {}", place.place, place.name)));
+    } else if flow.moves_money {
+        facts.push(("idempotency key", "none that is declared".to_owned()));
+    }
+    facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
+    facts
+}
+
+/// `form in "payment", application/x-www-form-urlencoded`
+fn written(body: &Body) -> String {
+    let envelope = body.envelope.map(|envelope| format!(" in `{envelope}`"));
+    let content_type = body.content_type.map(|content_type| format!(", {content_type}"));
+    [Some(body.form.to_owned()), envelope, content_type].into_iter().flatten().collect()
 }
 
 /// What a word means to us, for people.
