@@ -11,7 +11,7 @@ use crate::money::{MinorUnit, Money};
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be filled from a `{S}`",
     label = "declared as `{Self}`",
-    note = "borrow what the data has (`&'a {S}`), or write `TryFrom<&RouterData<F>>` for the request by hand"
+    note = "borrow what the data has (`&'a {S}`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand"
 )]
 pub trait FromSource<'a, S>: Sized {
     /// The value; `None` where the data has none.

@@ -38,7 +38,7 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
             return names.map_err(|error| placed(&error, key, kind));
         }
         Kind::Names => return at_key(format!("`{key}` has another form: `{key}{form}`")),
-        Kind::PairsAndPath if !input.peek(Token![=]) => {
+        Kind::PairsAndPath if !input.peek(Token![=]) || input.peek2(LitStr) => {
             return at_key(format!("`{key}` has another form: `{key}{form}`"));
         }
         _ if !input.peek(Token![=]) => {

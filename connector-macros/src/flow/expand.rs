@@ -107,7 +107,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let others = flow.fields().iter().map(beside_the_path);
     let headers = flow.hooks.headers.as_ref();
     let headers =
-        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, #function(self)?);));
+        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, self, #function)?;));
     let body = if sound { body::expand(flow) } else { TokenStream::new() };
     quote! {
         #[automatically_derived]
@@ -129,7 +129,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
 /// Writes the URL's path: the values of its placeholders, or what the author's function computes.
 fn url(flow: &Flow<'_>) -> TokenStream {
     if let Some(function) = &flow.computed {
-        return quote!(__core::Encoder::computed(__encoder, #function(self)?)?;);
+        return quote!(__core::Encoder::computed(__encoder, self, #function)?;);
     }
     let path = flow.path_fields().into_iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
