@@ -43,7 +43,7 @@ const _: () = {
                 const { __core::HeaderName::from_static("acme-version") },
                 const { __core::HeaderValue::from_static("1") },
             );
-            __core::Encoder::own_headers(__encoder, dated(__auth))?;
+            __core::Encoder::own_headers(__encoder, __auth, dated)?;
             ::core::result::Result::Ok(())
         }
         fn decode_error<__F: __core::Flow>(

@@ -56,8 +56,8 @@ const _: () = {
             &self,
             __encoder: &mut __core::Encoder,
         ) -> ::core::result::Result<(), __core::BuildError> {
-            __core::Encoder::computed(__encoder, capture_url(self))?;
-            __core::Encoder::own_headers(__encoder, digest(self))?;
+            __core::Encoder::computed(__encoder, self, capture_url)?;
+            __core::Encoder::own_headers(__encoder, self, digest)?;
             ::core::result::Result::Ok(())
         }
     }

@@ -16,4 +16,6 @@ struct Acme;
 #[connector_flow(base_url = files)]
 struct Ask;
 
-fn main() {}
+fn main() {
+    let _ = Acme;
+}
