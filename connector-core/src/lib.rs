@@ -72,7 +72,7 @@ pub use status::{
     AttemptStatus, Awaits, RefundStatus, SilentWord, Status, StatusMapping, StatusOf, StatusReport,
     Wire, WireStatus,
 };
-pub use url::{PathProblem, PathValue, QueryValue, RequestUrl};
+pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
 
 /// What a connector's file needs.
 ///
@@ -107,8 +107,8 @@ pub mod __private {
     pub use crate::dispatch::probe::{NoEntry, Probe};
     pub use crate::flow::Flow;
     pub use crate::request::declared::{
-        described_body, header, hook, part_value, path_value, place, query, raw_value, template,
-        transformed,
+        described_body, header, hook, part_value, path_value, place, query, query_all, raw_value,
+        template, transformed,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
     pub use crate::response::declared::{Reader, Telling, end, money, reader};

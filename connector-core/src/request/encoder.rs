@@ -96,7 +96,8 @@ impl Encoder {
 
     /// Appends a query parameter: once for each value, not at all where there is none.
     pub fn query(&mut self, key: &str, value: &dyn QueryValue) {
-        value.each(&mut |text| push_query_pair(&mut self.url, &mut self.query_is_empty, key, text));
+        let (url, is_empty) = (&mut self.url, &mut self.query_is_empty);
+        value.each(key, &mut |key, text| push_query_pair(url, is_empty, key, text));
     }
 
     /// Sets a header, unless the value is absent.

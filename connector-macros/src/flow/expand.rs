@@ -90,7 +90,7 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
         };
         let place = match field.place {
             Place::Path => "path",
-            Place::Query(_) => "query",
+            Place::Query(_) | Place::QueryAll => "query",
             Place::Header(_) => "header",
             Place::Body => "body",
             Place::Function => "function",
@@ -144,6 +144,7 @@ fn beside_the_path(field: &FlowField<'_>) -> TokenStream {
     let (ident, ty) = (field.ident, &field.field.ty);
     match &field.place {
         Place::Query(key) => quote!(__core::query::<#ty>(__encoder, #key, &self.#ident);),
+        Place::QueryAll => quote!(__core::query_all::<#ty>(__encoder, &self.#ident);),
         Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident)?;),
         Place::Path | Place::Body | Place::Function => TokenStream::new(),
     }
