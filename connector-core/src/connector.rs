@@ -53,7 +53,7 @@ pub trait Connector: Sized + Send + Sync + 'static {
 
 /// Makes of an answer's bytes those that are read, with the credentials, which may be needed to
 /// decrypt them. What it says of an answer that it cannot work on is the end of "the answer …".
-pub type Preprocess<A> = fn(&A, Bytes) -> Result<Bytes, &'static str>;
+pub type Preprocess<A> = fn(&A, &Bytes) -> Result<Bytes, &'static str>;
 
 /// How a connector carries out the flow `F`; derived on the flow's request struct with
 /// [`ConnectorFlow`](macro@crate::ConnectorFlow).

@@ -102,7 +102,7 @@ pub use status::{
     PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
     StatusReport, Wire, WireStatus,
 };
-pub use url::{PathProblem, PathValue, QueryValue, RequestUrl};
+pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
 
 /// What a connector's file needs.
 ///
@@ -138,8 +138,8 @@ pub mod __private {
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::request::declared::{
-        described_body, header, hook, part_value, path_value, place, query, raw_value, template,
-        transformed,
+        described_body, header, hook, part_value, path_value, place, query, query_all, raw_value,
+        template, transformed,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
     pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};

@@ -1,7 +1,12 @@
 //! What a connector does by functions of its own: that each is called, once, with what it needs, and
 //! that none of them can make a status of an answer that could not be read.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is only compiled for tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "this is only compiled for tests"
+)]
 
 #[path = "hooks/base_urls.rs"]
 mod base_urls;
@@ -32,6 +37,8 @@ struct Payment {
 enum Word {
     #[wire_status(Charged)]
     Paid,
+    #[wire_status(Voided, flow(Capture = none))]
+    Cancelled,
     #[wire_status(Failure)]
     Refused,
 }

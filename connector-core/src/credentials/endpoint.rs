@@ -66,6 +66,21 @@ pub struct NoOtherBaseUrl;
 #[derive(Clone, PartialEq, Eq)]
 pub struct BaseUrl(Box<str>);
 
+/// Where a merchant's requests go: the main host, and the others by name.
+pub(crate) struct Hosts {
+    pub(crate) main: BaseUrl,
+    pub(crate) others: Vec<(&'static str, BaseUrl)>,
+}
+
+impl Hosts {
+    /// The host that a flow names; the derive has seen to it that there is such a one.
+    pub(crate) fn of(&self, name: Option<&str>) -> &BaseUrl {
+        let mut others = self.others.iter();
+        let other = name.and_then(|name| others.find(|(other, _)| *other == name));
+        other.map_or(&self.main, |(_, url)| url)
+    }
+}
+
 /// Why a text is not a base URL. The text itself is not repeated: it may carry a password.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BaseUrlError {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, de};
 
-use super::{BaseUrl, BaseUrlError, BaseUrls, CredentialField, Environment};
+use super::{BaseUrl, BaseUrlError, BaseUrls, CredentialField, Environment, Hosts};
 use crate::secret::Secret;
 
 /// Named secrets. No value is ever shown; an error names the field and what is wrong with it.
@@ -109,11 +109,11 @@ impl CredentialFields {
     ///
     /// An own `base_url` is in the place of all hosts that have no own one (`base_url_<name>`): who
     /// names a host of theirs does not want a part of the requests at the processor's.
-    pub(crate) fn take_base_urls(
+    pub(crate) fn take_hosts(
         &mut self,
         known: BaseUrls,
         others: &[(&'static str, BaseUrls)],
-    ) -> Result<(BaseUrl, Vec<(&'static str, BaseUrl)>), CredentialsError> {
+    ) -> Result<Hosts, CredentialsError> {
         let environment = match self.0.remove("environment") {
             None => Environment::default(),
             Some(text) => text.expose().parse().map_err(|()| CredentialsError::Environment)?,
@@ -122,7 +122,7 @@ impl CredentialFields {
             None => None,
             Some(own) => Some(own.expose().parse()?),
         };
-        let mut urls = Vec::new();
+        let mut urls = Vec::with_capacity(others.len());
         for (name, known) in others {
             let url = match (self.0.remove(&*base_url_field(name)), &own) {
                 (Some(other), _) => other.expose().parse()?,
@@ -135,7 +135,7 @@ impl CredentialFields {
             Some(own) => own,
             None => known.of(environment).parse()?,
         };
-        Ok((main, urls))
+        Ok(Hosts { main, others: urls })
     }
 
     /// Refuses what nobody took: a field that is misspelt is a field that is missing.

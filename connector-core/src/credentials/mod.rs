@@ -12,4 +12,5 @@ pub use declared::credential;
 pub use endpoint::{BaseUrl, BaseUrlError, BaseUrls, Environment, NoOtherBaseUrl};
 pub use fields::{CredentialFields, CredentialsError};
 
+pub(crate) use endpoint::Hosts;
 pub(crate) use fields::base_url_field;

@@ -6,7 +6,7 @@ use crate::body::PartValue;
 use crate::describe::{Body, Hook, Place};
 use crate::flow::Flow;
 use crate::router_data::RouterData;
-use crate::url::{PathValue, QueryValue, Segment, Template};
+use crate::url::{PathValue, QueryPairs, QueryValue, Segment, Template};
 
 /// A field in the path.
 pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
@@ -16,6 +16,11 @@ pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
 /// A field in the query.
 pub fn query<T: QueryValue>(encoder: &mut Encoder, key: &str, field: &T) {
     encoder.query(key, field);
+}
+
+/// A field whose pairs are parameters of the query.
+pub fn query_all<T: QueryPairs>(encoder: &mut Encoder, field: &T) {
+    encoder.query("", field);
 }
 
 /// A field in a header.

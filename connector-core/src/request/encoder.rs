@@ -83,16 +83,21 @@ impl Encoder {
     /// Writes a URL that a function of the connector's has computed.
     ///
     /// # Errors
-    /// [`BuildError`] where it is a link to another host.
-    pub fn computed(&mut self, url: RequestUrl) -> Result<(), BuildError> {
-        url.write(&mut self.url)?;
+    /// The function's own, and [`BuildError::Link`] where it is a link to another host.
+    pub fn computed<T>(
+        &mut self,
+        request: &T,
+        function: fn(&T) -> Result<RequestUrl, BuildError>,
+    ) -> Result<(), BuildError> {
+        function(request)?.write(&mut self.url)?;
         self.query_is_empty = !self.url.contains('?');
         Ok(())
     }
 
     /// Appends a query parameter: once for each value, not at all where there is none.
     pub fn query(&mut self, key: &str, value: &dyn QueryValue) {
-        value.each(&mut |text| push_query_pair(&mut self.url, &mut self.query_is_empty, key, text));
+        let (url, is_empty) = (&mut self.url, &mut self.query_is_empty);
+        value.each(key, &mut |key, text| push_query_pair(url, is_empty, key, text));
     }
 
     /// Sets a header, unless the value is absent.
@@ -117,8 +122,16 @@ impl Encoder {
 
     /// Sets the headers that a function of the connector's has made, in the place of those that are
     /// there.
-    pub fn own_headers(&mut self, headers: HeaderMap) {
-        self.headers.extend(headers);
+    ///
+    /// # Errors
+    /// The function's own.
+    pub fn own_headers<T>(
+        &mut self,
+        known: &T,
+        function: fn(&T) -> Result<HeaderMap, BuildError>,
+    ) -> Result<(), BuildError> {
+        self.headers.extend(function(known)?);
+        Ok(())
     }
 
     /// Writes the body. `envelope` is the one key around JSON, or the element around XML.

@@ -29,7 +29,7 @@ use crate::secret::{Exposed, Sensitive};
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be filled from a `{S}`",
     label = "declared as `{Self}`",
-    note = "borrow what the data has (`&'a {S}`), or write `TryFrom<&RouterData<F>>` for the request by hand"
+    note = "borrow what the data has (`&'a {S}`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand"
 )]
 pub trait FromSource<'a, S>: Sized {
     /// Makes the value of what the data has.

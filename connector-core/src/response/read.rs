@@ -51,7 +51,7 @@ pub(crate) fn read<C: Integration<F>, F: Flow>(
     let outcome = if body.len() > MAX_BODY_BYTES {
         Outcome::of_fault(too_large(body.len()))
     } else if let Some(preprocess) = C::PREPROCESS.filter(|_| !body.is_empty()) {
-        match preprocess(auth, body.clone()) {
+        match preprocess(auth, &body) {
             Ok(body) => read_body::<C, F>(data, &head, &body),
             Err(problem) => of_untouchable(head.status, problem),
         }

@@ -6,7 +6,7 @@ mod request_url;
 mod template;
 
 pub use path::{PathProblem, PathValue};
-pub use query::QueryValue;
+pub use query::{QueryPairs, QueryValue};
 pub use request_url::RequestUrl;
 pub use template::{Segment, Template};
 

@@ -48,7 +48,7 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         Kind::Names | Kind::PathPairs => {
             return at_key(format!("`{key}` has another form: `{key}{form}`"));
         }
-        Kind::PairsAndPath if !input.peek(Token![=]) => {
+        Kind::PairsAndPath if !input.peek(Token![=]) || input.peek2(LitStr) => {
             return at_key(format!("`{key}` has another form: `{key}{form}`"));
         }
         _ if !input.peek(Token![=]) => {

@@ -93,7 +93,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                         const { __core::HeaderName::from_static(#header_names) },
                         const { __core::HeaderValue::from_static(#header_values) },
                     );)*
-                    #(__core::Encoder::own_headers(__encoder, #own_headers(__auth)?);)*
+                    #(__core::Encoder::own_headers(__encoder, __auth, #own_headers)?;)*
                     ::core::result::Result::Ok(())
                 }
                 fn decode_error<__F: __core::Flow>(

@@ -4,7 +4,7 @@
 //! which of them no flow uses; it is never looked at otherwise.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
@@ -79,12 +79,13 @@ pub(super) fn constants(hosts: &[OtherHost]) -> TokenStream {
 /// The struct of the names. Whoever declares a host that no flow uses has forgotten a flow's
 /// `base_url`, and its requests go elsewhere: hence an error and no warning.
 pub(super) fn names(hosts: &[OtherHost]) -> Option<TokenStream> {
-    let names = hosts.iter().map(|OtherHost { name, .. }| {
-        quote!(#[deny(dead_code)] pub(crate) #name: &'static ::core::primitive::str)
-    });
+    // At the author's place: rustc is silent about what is unused in a macro's own code.
+    let field = |OtherHost { name, .. }: &OtherHost| quote_spanned!(name.span()=> pub(crate) #name: &'static ::core::primitive::str);
+    let names = hosts.iter().map(field);
     (!hosts.is_empty()).then(|| {
         quote! {
             #[doc(hidden)]
+            #[deny(dead_code)]
             #[allow(missing_debug_implementations, unreachable_pub, reason = "nobody can name it")]
             pub struct __BaseUrls { #(#names),* }
         }

@@ -90,7 +90,7 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
         };
         let place = match field.place {
             Place::Path => "path",
-            Place::Query(_) => "query",
+            Place::Query(_) | Place::QueryAll => "query",
             Place::Header(_) => "header",
             Place::Body => "body",
             Place::Function => "function",
@@ -107,7 +107,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let others = flow.fields().iter().map(beside_the_path);
     let headers = flow.hooks.headers.as_ref();
     let headers =
-        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, #function(self)?);));
+        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, self, #function)?;));
     let body = if sound { body::expand(flow) } else { TokenStream::new() };
     quote! {
         #[automatically_derived]
@@ -129,7 +129,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
 /// Writes the URL's path: the values of its placeholders, or what the author's function computes.
 fn url(flow: &Flow<'_>) -> TokenStream {
     if let Some(function) = &flow.computed {
-        return quote!(__core::Encoder::computed(__encoder, #function(self)?)?;);
+        return quote!(__core::Encoder::computed(__encoder, self, #function)?;);
     }
     let path = flow.path_fields().into_iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
@@ -144,6 +144,7 @@ fn beside_the_path(field: &FlowField<'_>) -> TokenStream {
     let (ident, ty) = (field.ident, &field.field.ty);
     match &field.place {
         Place::Query(key) => quote!(__core::query::<#ty>(__encoder, #key, &self.#ident);),
+        Place::QueryAll => quote!(__core::query_all::<#ty>(__encoder, &self.#ident);),
         Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident)?;),
         Place::Path | Place::Body | Place::Function => TokenStream::new(),
     }

@@ -14,6 +14,7 @@ const SYNTAX: Syntax = Syntax {
     keys: &[
         Key::optional("from", Kind::Source),
         Key::optional("query", Kind::FlagOrText),
+        Key::optional("query_all", Kind::Flag),
         Key::optional("header", Kind::Text),
         Key::optional("skip", Kind::Flag),
     ],
@@ -35,6 +36,8 @@ pub(crate) struct FlowField<'a> {
 pub(crate) enum Place {
     Path,
     Query(String),
+    /// Each of its pairs is a parameter by itself.
+    QueryAll,
     Header(String),
     Body,
     /// Nowhere by itself: a function of the author's reads it.
@@ -86,7 +89,9 @@ impl<'a> FlowField<'a> {
     pub(crate) fn wire_name(&self) -> String {
         match &self.place {
             Place::Query(name) | Place::Header(name) => name.clone(),
-            Place::Path | Place::Body | Place::Function => self.ident.unraw().to_string(),
+            Place::Path | Place::QueryAll | Place::Body | Place::Function => {
+                self.ident.unraw().to_string()
+            }
         }
     }
 
@@ -96,7 +101,7 @@ impl<'a> FlowField<'a> {
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
-    let marks = ["query", "header", "skip"].into_iter();
+    let marks = ["query", "query_all", "header", "skip"].into_iter();
     let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
     if in_path {
         for mark in marked {
@@ -122,6 +127,7 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
             header::check_name(text, errors);
             Place::Header(text.value().to_ascii_lowercase())
         }
+        _ if options.key("query_all").is_some() => Place::QueryAll,
         _ if options.key("skip").is_some() => Place::Function,
         _ => Place::Body,
     }

@@ -13,6 +13,11 @@ const _: () = {
             __core::place("transId", "body", "request.connector_transaction_id"),
         ];
         const RESPONSE: __core::Reader<PSync> = __core::reader::<Reply, PSync>();
+        const BODY: ::core::option::Option<__core::Body> = __core::described_body(
+            "json",
+            "getTransactionDetailsRequest",
+            "application/json",
+        );
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,

@@ -11,11 +11,11 @@ use super::{Payment, Problem, answer, capture, connection, psync, void};
 struct Wrapped;
 
 /// Answers begin with the key, as a stand-in for being encrypted with it.
-fn unwrapped(_: &BearerAuth, body: Bytes) -> Result<Bytes, &'static str> {
+fn unwrapped(_: &BearerAuth, body: &Bytes) -> Result<Bytes, &'static str> {
     if body.starts_with(b"k:") { Ok(body.slice(2..)) } else { Err("is not encrypted for us") }
 }
 
-fn reversed(_: &BearerAuth, body: Bytes) -> Result<Bytes, &'static str> {
+fn reversed(_: &BearerAuth, body: &Bytes) -> Result<Bytes, &'static str> {
     Ok(body.iter().rev().copied().collect())
 }
 

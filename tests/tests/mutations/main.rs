@@ -29,7 +29,7 @@ use rustc::{Compiler, Verdict};
 fn is_another_declaration(mutant: &Mutant) -> bool {
     let optional = [
         "test_base_url",
-        "headers",
+        "test_base_urls",
         "envelope",
         // Without its kind a body is JSON; without its header a value goes into the body.
         "body",
@@ -49,6 +49,10 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "connector_response_reference_id",
         "network_transaction_id",
         "scheme",
+        // Without its own function a flow has the connector's.
+        "headers",
+        "sign",
+        "preprocess",
     ];
     let statuses = ["AttemptStatus", "RefundStatus"];
     match mutant.operator {
