@@ -211,6 +211,9 @@ fn the_first_field_that_says_something_is_the_status() {
         assert_eq!(report.connector_status.as_deref(), Some(word), "{body}");
     }
     assert!(told::<Sources, PSync>(&payment(), br#"{"response": 1.5}"#).is_err());
+    // No number and no boolean is a word of the second field.
+    assert!(told::<Sources, PSync>(&payment(), br#"{"state": 1}"#).is_err());
+    assert!(told::<Sources, PSync>(&payment(), br#"{"state": true}"#).is_err());
     assert!(told::<Sources, PSync>(&payment(), br#"{"response": {"a": "true"}}"#).is_err());
     assert_eq!(words::<Sources, PSync>().len(), 4 + 2 + 1);
     assert_eq!(words::<Sources, PSync>().last(), Some(&("absent", Some("pending"))));
