@@ -45,6 +45,7 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "error_code",
         "error_message",
         "absent",
+        "only",
         "connector_transaction_id",
         "connector_refund_id",
         "connector_response_reference_id",
