@@ -145,7 +145,7 @@ pub mod __private {
     pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
-    pub use crate::response::list::{TellsId, list_by_id, list_first, list_last};
+    pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
     pub use crate::response::shapes::{error_shape, first_shape, shape};
     pub use crate::response::status_field::{StatusReader, is_complete, status_reader};
     pub use crate::response::status_order::{absent_line, first_told, if_absent, joined, lines};

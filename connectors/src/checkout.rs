@@ -99,11 +99,11 @@ enum PaymentStatus {
 /// order, a refund that is not found is "not yet".
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(RSync)]
-struct Actions(#[flow_response(list)] Vec<Action>);
+struct Actions(#[flow_response(list, only = Action::is_refund)] Vec<Action>);
 
 /// One of them. Its amount is in the payment's currency, and so in the one asked about.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync, status = refund_status, currency = asked)]
+#[flow_response(RSync, currency = asked)]
 struct Action {
     #[flow_response(connector_refund_id)]
     id: RefundId,
@@ -128,14 +128,10 @@ enum Approved {
     False,
 }
 
-/// All actions are numbered alike, and each of them is approved or not.
-fn refund_status(action: &Action) -> Result<StatusReport<RefundStatus>, Fault> {
-    if &*action.r#type != "Refund" {
-        return Err(Fault::new(FaultKind::Silent, "this is the id of another action, not a refund's"));
-    }
-    match &action.approved {
-        Some(approved) => Ok(approved.report()?),
-        None => Ok(StatusReport::known(RefundStatus::Pending, "absent")),
+impl Action {
+    /// All actions are numbered alike, and each of them is approved or not.
+    fn is_refund(&self) -> bool {
+        &*self.r#type == "Refund"
     }
 }
 

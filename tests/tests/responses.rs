@@ -125,6 +125,12 @@ struct Action {
     status: Wire<Word>,
 }
 
+impl Action {
+    fn is_named(&self) -> bool {
+        self.id.is_some()
+    }
+}
+
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(RSync)]
 struct Actions(#[flow_response(list)] Vec<Action>);
@@ -139,7 +145,7 @@ struct Page {
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(RSync, Refund)]
 struct Latest {
-    #[flow_response(list = last)]
+    #[flow_response(list = last, only = Action::is_named)]
     data: Vec<Action>,
 }
 
@@ -165,7 +171,7 @@ fn a_list_is_searched_for_what_was_asked() {
 #[test]
 fn an_entry_may_be_chosen_by_its_place() {
     let list = r#"[{"id": "r_2", "status": "refused"}, {"id": "r_1", "status": "paid"}]"#;
-    let page = format!(r#"{{"data": {list}}}"#);
+    let page = format!(r#"{{"data": {}}}"#, list.replace("}]", r#"}, {"status": "refused"}]"#));
     assert_eq!(read::<Latest, RSync>(&refund(), &page).status, Some("success"));
     assert_eq!(read::<Latest, Refund>(&order(), &page).status, Some("success"));
     assert_eq!(read::<Earliest, Refund>(&order(), list).status, Some("failure"));
@@ -211,6 +217,9 @@ fn the_first_field_that_says_something_is_the_status() {
         assert_eq!(report.connector_status.as_deref(), Some(word), "{body}");
     }
     assert!(told::<Sources, PSync>(&payment(), br#"{"response": 1.5}"#).is_err());
+    // No number and no boolean is a word of the second field.
+    assert!(told::<Sources, PSync>(&payment(), br#"{"state": 1}"#).is_err());
+    assert!(told::<Sources, PSync>(&payment(), br#"{"state": true}"#).is_err());
     assert!(told::<Sources, PSync>(&payment(), br#"{"response": {"a": "true"}}"#).is_err());
     assert_eq!(words::<Sources, PSync>().len(), 4 + 2 + 1);
     assert_eq!(words::<Sources, PSync>().last(), Some(&("absent", Some("pending"))));

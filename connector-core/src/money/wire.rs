@@ -37,7 +37,7 @@ impl WireAmount for StringMajorUnit {
     }
 }
 
-/// A JSON number of major units: `10.50`. The digits are kept as they were sent; no float is ever
+/// A number of major units in JSON: `10.50`; XML and forms have texts, [`StringMajorUnit`]. The digits are kept as they were sent; no float is ever
 /// made of them, whatever the name that the field has given to it says.
 ///
 /// ```

@@ -29,14 +29,21 @@ pub trait ListField<F: Flow>: DeserializeOwned {
     /// What stands in it.
     type Entry: FlowResponse<F>;
     /// All of it, in its order.
-    fn entries(self) -> Vec<Self::Entry>;
+    fn entries(self) -> impl Iterator<Item = Self::Entry>;
+    /// What of it this is true of.
+    fn only(self, counts: fn(&Self::Entry) -> bool) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
 impl<F: Flow, T: FlowResponse<F> + DeserializeOwned> ListField<F> for Vec<T> {
     type Entry = T;
 
-    fn entries(self) -> Self {
+    fn entries(self) -> impl Iterator<Item = T> {
+        self.into_iter()
+    }
+
+    fn only(mut self, counts: fn(&T) -> bool) -> Self {
+        self.retain(counts);
         self
     }
 }
@@ -54,7 +61,7 @@ where
         read: |body| body.json_list(),
         outcome: |list, data| {
             let asked = data.request.asked_id().as_ref();
-            let mut found = list.entries().into_iter().filter(|entry| entry.id() == Some(asked));
+            let mut found = list.entries().filter(|entry| entry.id() == Some(asked));
             match (found.next(), found.next()) {
                 (Some(entry), None) => entry.into_outcome(data),
                 (None, _) => absent("the list has no entry of this id"),
@@ -74,7 +81,7 @@ pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
         read: |body| body.json_list(),
-        outcome: |list, data| only(list.entries().into_iter().next(), data),
+        outcome: |list, data| one(list.entries().next(), data),
     }
 }
 
@@ -84,11 +91,16 @@ pub const fn list_last<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
         read: |body| body.json_list(),
-        outcome: |list, data| only(list.entries().pop(), data),
+        outcome: |list, data| one(list.entries().last(), data),
     }
 }
 
-fn only<R: FlowResponse<F>, F: Flow>(entry: Option<R>, data: &RouterData<F>) -> Outcome<F> {
+/// The entries of a list that count.
+pub fn only<L: ListField<F>, F: Flow>(list: L, counts: fn(&L::Entry) -> bool) -> L {
+    list.only(counts)
+}
+
+fn one<R: FlowResponse<F>, F: Flow>(entry: Option<R>, data: &RouterData<F>) -> Outcome<F> {
     entry.map_or_else(|| absent("the list is empty"), |entry| entry.into_outcome(data))
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::str::FromStr;
 
 use serde::{Deserialize, de};
 
@@ -56,7 +57,8 @@ pub trait StatusOf<S: Status>: WireStatus {
 pub struct SilentWord(pub &'static str);
 
 /// A status field of a response: a documented word, or a word that was not there when the connector
-/// was written. Reading it never fails for a text.
+/// was written. Reading it never fails for a text; nor for a boolean or an integer, where such words are
+/// documented (`"true"`, `"1"`).
 ///
 /// ```
 /// use connector_core::{AttemptStatus, Wire, WireStatus};
@@ -137,6 +139,13 @@ impl<W: WireStatus> Wire<W> {
     }
 }
 
+impl<W: WireStatus> Wire<W> {
+    /// A word that did not come as a text; `None` where none of its kind is documented.
+    fn of_kind<K: FromStr>(word: &str) -> Option<Self> {
+        W::WORDS.iter().any(|(word, _)| word.parse::<K>().is_ok()).then(|| Self::from(word))
+    }
+}
+
 impl<W: WireStatus> From<&str> for Wire<W> {
     fn from(text: &str) -> Self {
         match W::WORDS.iter().find(|(word, _)| *word == text) {
@@ -161,17 +170,24 @@ impl<'de, W: WireStatus> Deserialize<'de> for Wire<W> {
                 Ok(Wire::from(text))
             }
 
-            // Some processors tell a status by a JSON boolean or by a number: `true`, `1`.
+            // Some processors tell a status by a JSON boolean or a number: `true`, `1`. Where they
+            // document words alone, that is an answer of another shape.
             fn visit_bool<E: de::Error>(self, truth: bool) -> Result<Wire<W>, E> {
-                Ok(Wire::from(if truth { "true" } else { "false" }))
+                let unexpected = de::Unexpected::Bool(truth);
+                Wire::of_kind::<bool>(&truth.to_string())
+                    .ok_or_else(|| E::invalid_type(unexpected, &self))
             }
 
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<Wire<W>, E> {
-                Ok(Wire::from(number.to_string().as_str()))
+                let unexpected = de::Unexpected::Signed(number);
+                Wire::of_kind::<i128>(&number.to_string())
+                    .ok_or_else(|| E::invalid_type(unexpected, &self))
             }
 
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Wire<W>, E> {
-                Ok(Wire::from(number.to_string().as_str()))
+                let unexpected = de::Unexpected::Unsigned(number);
+                Wire::of_kind::<i128>(&number.to_string())
+                    .ok_or_else(|| E::invalid_type(unexpected, &self))
             }
 
             // An element of XML, which has attributes and a text.

@@ -80,7 +80,11 @@ fn read_body(response: &Response<'_>) -> TokenStream {
 
 fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Body {
     let reader = list_reader(list.ty, list.entry, flow);
-    let member = &list.member;
+    let (ty, member) = (list.ty, &list.member);
+    let entries = match &list.only {
+        Some(only) => quote!(__core::only::<#ty, #flow>(self.#member, #only)),
+        None => quote!(self.#member),
+    };
     let read = match member {
         syn::Member::Named(_) => read_body(response),
         syn::Member::Unnamed(_) => {
@@ -90,7 +94,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
     Body {
         statuses: quote!(#reader.mappings),
         read,
-        outcome: quote!((#reader.outcome)(self.#member, __data)),
+        outcome: quote!((#reader.outcome)(#entries, __data)),
         beside: TokenStream::new(),
     }
 }

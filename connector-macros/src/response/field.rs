@@ -28,10 +28,17 @@ pub(super) const FIELD_SYNTAX: Syntax = Syntax {
         Key::optional("currency", Kind::Flag),
         Key::optional("list", Kind::FlagOrPath),
         Key::optional("absent", Kind::Path),
+        Key::optional("only", Kind::Path),
     ],
     bare: false,
     example: "status",
 };
+
+/// Keys that say more about another one.
+const BESIDE: [(&str, &str, &str); 2] = [
+    ("absent", "status", "what the status is without the field"),
+    ("only", "list", "which of its entries count"),
+];
 
 /// A field that is something to us.
 pub(super) struct ResponseField<'a> {
@@ -46,6 +53,8 @@ pub(super) struct ResponseField<'a> {
     pub(super) absent: Option<Ident>,
     /// Which entry of it is meant: of a list alone.
     pub(super) entry: Entry,
+    /// A function that tells the entries that count: of a list alone.
+    pub(super) only: Option<Path>,
 }
 
 /// Which entry of a list is meant.
@@ -119,13 +128,16 @@ fn read_one<'a>(
     errors: &mut Errors,
 ) -> Option<ResponseField<'a>> {
     let options = Options::parse(attributes, &FIELD_SYNTAX, errors);
-    let keys = FIELD_SYNTAX.keys.iter().filter(|key| key.name != "absent");
+    let keys =
+        FIELD_SYNTAX.keys.iter().filter(|key| BESIDE.iter().all(|(name, ..)| key.name != *name));
     let keys: Vec<&Ident> = keys.filter_map(|key| options.key(key.name)).collect();
-    if let Some(absent) = options.key("absent")
-        && options.key("status").is_none()
-        && !options.was_refused("status")
-    {
-        errors.at(absent, "`absent` stands beside `status`: what the status is without the field");
+    for (name, of, meaning) in BESIDE {
+        if let Some(key) = options.key(name)
+            && options.key(of).is_none()
+            && !options.was_refused(of)
+        {
+            errors.at(key, format!("`{name}` stands beside `{of}`: {meaning}"));
+        }
     }
     let (key, others) = keys.split_first()?;
     for other in others {
@@ -139,7 +151,15 @@ fn read_one<'a>(
         ident.cloned()
     });
     let entry = entry(&options, errors);
-    Some(ResponseField { member, ty, key: (*key).clone(), flow, absent, entry })
+    Some(ResponseField {
+        member,
+        ty,
+        key: (*key).clone(),
+        flow,
+        absent,
+        entry,
+        only: options.path("only").cloned(),
+    })
 }
 
 /// `list`, `list = first` or `list = last`.

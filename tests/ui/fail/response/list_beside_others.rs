@@ -33,4 +33,11 @@ struct Twice {
     more: Vec<Refund>,
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct OnlyOfNoList {
+    #[flow_response(status, only = counts)]
+    status: Wire<Word>,
+}
+
 fn main() {}
