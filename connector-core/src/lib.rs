@@ -70,8 +70,9 @@ pub use response::{
 pub use router_data::{DataError, RouterData};
 pub use secret::{Secret, expose_secret};
 pub use status::{
-    AttemptStatus, Awaits, FlowStatuses, RefundStatus, SilentWord, Status, StatusCheck,
-    StatusMapping, StatusOf, StatusReport, Wire, WireStatus,
+    Applied, AttemptStatus, Awaits, DisputeStatus, FlowStatuses, MandateStatus, PayoutStatus,
+    RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf, StatusReport, Wire,
+    WireStatus,
 };
 pub use url::{PathProblem, PathValue, QueryValue};
 
@@ -115,7 +116,10 @@ pub mod __private {
     pub use crate::response::{FlowResponse, Outcome, decode_error};
     pub use crate::router_data::RouterData;
     pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};
-    pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};
+    pub use crate::status::{
+        AttemptStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus, StatusMapping,
+        StatusOf, WireStatus,
+    };
     pub use crate::unfinished::{Unfinished, unfinished, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;

@@ -13,6 +13,9 @@ pub(super) const SYNTAX: Syntax = Syntax {
     keys: &[
         Key::optional("AttemptStatus", Kind::FlagOrPath),
         Key::optional("RefundStatus", Kind::FlagOrPath),
+        Key::optional("DisputeStatus", Kind::FlagOrPath),
+        Key::optional("PayoutStatus", Kind::FlagOrPath),
+        Key::optional("MandateStatus", Kind::FlagOrPath),
         Key::optional("rename_all", Kind::Text),
         Key::optional("unknown", Kind::Path),
         Key::optional("no_success", Kind::Text),
@@ -43,14 +46,16 @@ pub(super) fn targets(
     let named: Vec<&str> = TARGETS.into_iter().filter(|target| is_meant(target)).collect();
     if named.is_empty() {
         let forms = TARGETS.map(|target| format!("`#[wire_status({target})]`"));
-        let forms = forms.join(" or ");
-        let message = format!("say what these words are the status of: {forms}");
+        let forms = forms.join(", ");
+        let message = format!("say what these words are the status of, one or more of {forms}");
         errors.at(&input.ident, message);
     }
     let common = options.path("unknown");
     let target = |name: &str| {
         let declared = options.path(name).or(common);
-        let unknown = declared.map_or_else(|| quote!(Pending), |path| quote!(#path));
+        // A dispute is never merely under way: it is somebody's move.
+        let default = if name == "DisputeStatus" { quote!(Opened) } else { quote!(Pending) };
+        let unknown = declared.map_or(default, |path| quote!(#path));
         Target { name: format_ident!("{name}"), unknown, is_declared: declared.is_some() }
     };
     named.into_iter().map(target).collect()
