@@ -104,6 +104,7 @@ macro_rules! statuses {
             /// that nobody looks at again.
             #[doc(hidden)]
             #[must_use]
+            #[track_caller]
             pub const fn for_unknown_words(self) -> Self {
                 assert!(
                     !matches!(self.whose_move(), $crate::status::Awaits::Nobody),

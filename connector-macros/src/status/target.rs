@@ -7,6 +7,7 @@ use syn::Ident;
 use super::TARGETS;
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::suggest;
 
 pub(super) const SYNTAX: Syntax = Syntax {
     name: "wire_status",
@@ -45,9 +46,10 @@ pub(super) fn targets(
     let is_meant = |target: &&str| options.key(target).is_some() || options.was_refused(target);
     let named: Vec<&str> = TARGETS.into_iter().filter(|target| is_meant(target)).collect();
     if named.is_empty() {
-        let forms = TARGETS.map(|target| format!("`#[wire_status({target})]`"));
-        let forms = forms.join(", ");
-        let message = format!("say what these words are the status of, one or more of {forms}");
+        let targets = suggest::listed(&TARGETS);
+        let message = format!(
+            "say what these words are the status of, as in `#[wire_status(AttemptStatus)]`: {targets}"
+        );
         errors.at(&input.ident, message);
     }
     let common = options.path("unknown");

@@ -1,5 +1,7 @@
 //! Words that mean one thing or another: by the flow, and by the way of capturing.
 
+#![allow(clippy::expect_used, reason = "this is only compiled for tests")]
+
 use connector_core::prelude::*;
 use connector_core::{
     CaptureMethod, Discrepancy, IdempotencyKey, PaymentFlowData, PaymentVoidData,
@@ -40,11 +42,15 @@ enum Word {
 }
 
 fn payment() -> PaymentId {
-    PaymentId::new("pay_1").unwrap()
+    PaymentId::new("pay_1").expect("is an id")
+}
+
+fn key() -> IdempotencyKey {
+    IdempotencyKey::new("key").expect("is a key")
 }
 
 fn void() -> PaymentVoidData {
-    PaymentVoidData::new(payment(), IdempotencyKey::new("key").unwrap())
+    PaymentVoidData::new(payment(), key())
 }
 
 fn sync(capture_method: Option<CaptureMethod>) -> RouterData<PSync> {
@@ -62,8 +68,7 @@ fn meaning<F: Flow<Response = PaymentsResponseData>>(
 
 #[test]
 fn a_flow_decides() {
-    let key = IdempotencyKey::new("key").unwrap();
-    let capture = RouterData::<Capture>::new(PaymentsCaptureData::new(payment(), key));
+    let capture = RouterData::<Capture>::new(PaymentsCaptureData::new(payment(), key()));
     assert_eq!(meaning("open", &sync(None)), Some(AttemptStatus::Pending));
     assert_eq!(meaning("open", &capture), Some(AttemptStatus::CaptureInitiated));
     let void = RouterData::<Void>::new(void());
