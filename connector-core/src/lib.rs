@@ -98,7 +98,7 @@ pub use response::{
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
 pub use status::{
-    AttemptStatus, Awaits, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus,
+    Applied, AttemptStatus, Awaits, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus,
     PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
     StatusReport, Wire, WireStatus,
 };
@@ -154,7 +154,10 @@ pub mod __private {
     };
     pub use crate::router_data::RouterData;
     pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};
-    pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};
+    pub use crate::status::{
+        AttemptStatus, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus,
+        StatusMapping, StatusOf, WireStatus,
+    };
     pub use crate::unfinished::{Unfinished, unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;

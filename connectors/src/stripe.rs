@@ -131,20 +131,17 @@ enum IntentStatus {
     RequiresCapture,
     #[wire_status(Voided, flow(Capture = none))]
     Canceled,
-    #[wire_status(Charged)] // or PartialCharged: see `intent_status`
+    #[wire_status(Charged)] // or PartialCharged, by the amounts
     Succeeded,
 }
 
-/// Two words say one thing or another, and a second field tells which: an intent goes back to
-/// `requires_payment_method` when an attempt fails, and it has `succeeded` when a part was captured.
+/// One word says one thing or another, and a second field tells which: an intent goes back to
+/// `requires_payment_method` when an attempt fails.
 fn intent_status(intent: &PaymentIntent) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = intent.status.report()?;
-    let partly = intent.amount_received.is_some_and(|received| received < intent.amount);
+    let failed = intent.last_payment_error.is_some();
     Ok(match report.status {
-        AttemptStatus::PaymentMethodAwaited if intent.last_payment_error.is_some() => {
-            report.meaning(AttemptStatus::Failure)
-        }
-        AttemptStatus::Charged if partly => report.meaning(AttemptStatus::PartialCharged),
+        AttemptStatus::PaymentMethodAwaited if failed => report.meaning(AttemptStatus::Failure),
         _ => report,
     })
 }

@@ -91,6 +91,12 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
         false
     }
 
+    /// The same, where another field of it says more of the status than its word does.
+    #[must_use]
+    fn agreed(self) -> Self {
+        self
+    }
+
     /// Masks secrets in every text that the processor supplied.
     fn mask(&mut self, mask: Mask<'_>);
 

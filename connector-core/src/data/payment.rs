@@ -122,6 +122,18 @@ impl ResponseData for PaymentsResponseData {
         )
     }
 
+    /// Of a payment that is charged in part, many processors say that it is charged. The amounts tell,
+    /// and no earlier status does.
+    fn agreed(mut self) -> Self {
+        let partly = self.amount_captured.zip(self.amount).is_some_and(|(captured, whole)| {
+            captured.currency == whole.currency && captured.minor_amount < whole.minor_amount
+        });
+        if partly && self.status.status == AttemptStatus::Charged {
+            self.status = self.status.meaning(AttemptStatus::PartialCharged);
+        }
+        self
+    }
+
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_transaction_id);

@@ -91,18 +91,20 @@ fn read_success<C: Integration<F>, F: Flow>(
     body: &[u8],
     headers: &HeaderMap,
 ) -> Outcome<F> {
-    match (C::RESPONSE.decode)(data, ResponseBody::new(body)) {
-        Err(error) => Outcome::of_fault(unreadable(&error, headers)),
-        Ok(Outcome::Status(response)) if !F::tells(response.status().status) => {
-            let word = &response.status().connector_status;
-            let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
-            Outcome::of_fault(Fault::new(FaultKind::Silent, detail))
-        }
-        Ok(Outcome::Status(response)) => match F::discrepancy(data, &response) {
-            None => Outcome::Status(response),
-            Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch { discrepancy, response })),
-        },
-        Ok(outcome) => outcome,
+    let response = match (C::RESPONSE.decode)(data, ResponseBody::new(body)) {
+        Err(error) => return Outcome::of_fault(unreadable(&error, headers)),
+        Ok(Outcome::Status(response)) => response.agreed(),
+        Ok(outcome) => return outcome,
+    };
+    let told = response.status();
+    if !F::tells(told.status) {
+        let word = &told.connector_status;
+        let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
+        return Outcome::of_fault(Fault::new(FaultKind::Silent, detail));
+    }
+    match F::discrepancy(data, &response) {
+        None => Outcome::Status(response),
+        Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch { discrepancy, response })),
     }
 }
 

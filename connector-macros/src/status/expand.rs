@@ -80,8 +80,9 @@ fn mapping(
         quote!(const #name: #ty = ::core::option::Option::Some(#reason);)
     });
     // Evaluated whether it is used or not, unlike a constant of a trait.
-    let check = is_declared
-        .then(|| quote!(const _: __core::#name = __core::#name::#unknown.for_unknown_words();));
+    let place = unknown.span();
+    let check = quote_spanned!(place=> __core::#name::for_unknown_words(#own::#unknown));
+    let check = is_declared.then(|| quote!(const _: #own = #check;));
     quote! {
         #check
         #[automatically_derived]

@@ -16,6 +16,10 @@ const SYNTAX: Syntax = Syntax {
     keys: &[
         Key::optional("AttemptStatus", Kind::Path),
         Key::optional("RefundStatus", Kind::Path),
+        Key::optional("DisputeStatus", Kind::Path),
+        Key::optional("CreationStatus", Kind::Path),
+        Key::optional("PayoutStatus", Kind::Path),
+        Key::optional("MandateStatus", Kind::Path),
         Key::optional("flow", Kind::PathPairs),
         Key::optional("automatic", Kind::Path),
         Key::optional("manual", Kind::Path),

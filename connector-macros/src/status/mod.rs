@@ -14,7 +14,14 @@ use crate::errors::Errors;
 use crate::path::core_path;
 
 /// The statuses of ours that words can be mapped to.
-const TARGETS: [&str; 2] = ["AttemptStatus", "RefundStatus"];
+const TARGETS: [&str; 6] = [
+    "AttemptStatus",
+    "RefundStatus",
+    "DisputeStatus",
+    "PayoutStatus",
+    "MandateStatus",
+    "CreationStatus",
+];
 
 /// The target that a way of capturing decides about.
 const PAYMENT: &str = "AttemptStatus";

@@ -13,8 +13,9 @@ const _: () = {
             }
         }
     }
-    const _: __core::AttemptStatus = __core::AttemptStatus::Unresolved
-        .for_unknown_words();
+    const _: __core::AttemptStatus = __core::AttemptStatus::for_unknown_words(
+        __core::AttemptStatus::Unresolved,
+    );
     #[automatically_derived]
     impl __core::StatusOf<__core::AttemptStatus> for TransactionStatus {
         const UNKNOWN: __core::AttemptStatus = __core::AttemptStatus::Unresolved;
