@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CaptureMethod, RedirectForm, ResponseData};
-use crate::id::{MerchantReference, PaymentId};
+use crate::id::{MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
 use crate::report::Report;
 use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::secret::Secret;
 use crate::status::{AttemptStatus, StatusReport};
 
 /// What is known of a payment, whatever is asked of it.
@@ -16,6 +17,13 @@ pub struct PaymentFlowData {
     /// What the merchant called this attempt when it asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub connector_request_reference_id: Option<MerchantReference>,
+    /// The order that was created for the payment, as its processor names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connector_order_id: Option<OrderId>,
+    /// What the credentials were exchanged for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "crate::secret::masked_option")]
+    pub access_token: Option<Secret>,
 }
 
 /// PSync: what became of this payment?
@@ -51,6 +59,8 @@ pub struct PaymentsResponseData {
     pub connector_transaction_id: Option<PaymentId>,
     /// The reference that the processor keeps beside its id: ours, echoed, or one of its own.
     pub connector_response_reference_id: Option<Box<str>>,
+    /// What the customer agreed to have charged again, as its processor names it.
+    pub connector_mandate_id: Option<MandateId>,
     /// The card network's id of the transaction, for later payments without the customer.
     pub network_transaction_id: Option<Box<str>>,
     /// What the payment is for.
@@ -92,6 +102,7 @@ impl ResponseData for PaymentsResponseData {
             status,
             connector_transaction_id: None,
             connector_response_reference_id: None,
+            connector_mandate_id: None,
             network_transaction_id: None,
             amount: None,
             amount_captured: None,
@@ -138,6 +149,7 @@ impl ResponseData for PaymentsResponseData {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_transaction_id);
         mask.option(&mut self.connector_response_reference_id);
+        mask.id(&mut self.connector_mandate_id);
         mask.option(&mut self.network_transaction_id);
         self.redirection_data.iter_mut().for_each(|form| form.mask(mask));
         self.error.iter_mut().for_each(|error| mask.error(error));
@@ -147,6 +159,8 @@ impl ResponseData for PaymentsResponseData {
         report.connector_transaction_id =
             self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
+        report.connector_mandate_id =
+            self.connector_mandate_id.as_ref().map(|id| id.as_str().into());
         report.network_transaction_id = self.network_transaction_id.clone();
         report.set_amount(self.amount);
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());

@@ -1,10 +1,14 @@
 //! What the derive of `FlowResponse` calls: each field of a response, as what it was declared.
 
+use std::time::Duration;
+
 use super::{Fault, FlowResponse, Outcome, ProcessorError, ReadError, ResponseBody};
-use crate::data::{AsksAmount, RedirectForm};
+use crate::data::{AsksAmount, DisputeStage, RedirectForm};
 use crate::flow::Flow;
+use crate::id::{CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId};
 use crate::money::{Currency, Money, WireAmount};
 use crate::router_data::RouterData;
+use crate::secret::Secret;
 use crate::status::StatusMapping;
 
 /// How the response of the flow `F` is read. One function for all that the derive needs of it, so
@@ -54,7 +58,17 @@ macro_rules! told {
         }
     )+};
 }
-told!(Box<str> ProcessorError RedirectForm);
+told!(
+    Box<str> ProcessorError RedirectForm Secret DisputeStage
+    CustomerId DisputeId MandateId OrderId PayoutId RecipientId
+);
+
+/// A number of seconds.
+impl Told<Duration> for u64 {
+    fn told(self) -> Option<Duration> {
+        Some(Duration::from_secs(self))
+    }
+}
 
 /// Where a field of a response goes. A struct, because its method knows the type of the place when
 /// rustc looks at the field's, and reports that one where they differ.

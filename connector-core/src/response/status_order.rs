@@ -66,6 +66,20 @@ pub const fn absent_line(name: &'static str, awaits: Awaits) -> StatusMapping {
     StatusMapping::new(ABSENT, name)
 }
 
+/// How an answer stands in the table that is the status by itself.
+const ANSWERED: &str = "answered";
+
+/// What an answer tells by being one: the processor has no word for it.
+pub const fn answered<S>(status: S) -> StatusReport<S> {
+    StatusReport::known(status, ANSWERED)
+}
+
+/// Its line of the table.
+#[must_use]
+pub const fn answered_line(name: &'static str) -> StatusMapping {
+    StatusMapping::new(ANSWERED, name)
+}
+
 /// How many lines these tables have.
 #[must_use]
 pub const fn lines(tables: &[&[StatusMapping]]) -> usize {

@@ -33,6 +33,8 @@ pub(crate) enum Kind {
     Type,
     /// `key = a.b.c`.
     Source,
+    /// `key = true`, `key = 1`, `key = "text"`.
+    Literal,
     /// `key` or `key = "text"`.
     FlagOrText,
     /// `key` or `key = Name`.
@@ -56,6 +58,7 @@ impl Kind {
             Self::Path | Self::FlagOrPath => " = Name",
             Self::Type => " = Type",
             Self::Source => " = request.field",
+            Self::Literal => " = true",
             Self::PairsAndPath => "(\"name\" = \"value\")",
             Self::Names => "(name = \"…\")",
             Self::PathPairs => "(Name = Name)",

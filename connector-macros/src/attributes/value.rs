@@ -2,7 +2,7 @@
 
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, LitStr, Path, Token, Type};
+use syn::{Ident, Lit, LitStr, Path, Token, Type};
 
 use super::Kind;
 
@@ -13,6 +13,7 @@ pub(crate) enum Value {
     Path(Path),
     Type(Box<Type>),
     Source(Vec<Ident>),
+    Literal(Lit),
     Pairs(Vec<(LitStr, LitStr)>),
     PathPairs(Vec<(Path, Path)>),
     Names(Vec<(Ident, LitStr)>),
@@ -70,6 +71,7 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         }
         Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
         Kind::Source => source(input).map(Value::Source),
+        Kind::Literal => input.parse().map(Value::Literal),
         Kind::Flag | Kind::Names | Kind::PathPairs => {
             return at_key(format!("`{key}` has another form"));
         }

@@ -1,7 +1,7 @@
 //! Where each field of a request goes and where its value comes from.
 
 use syn::ext::IdentExt as _;
-use syn::{Field, Ident};
+use syn::{Field, Ident, Lit};
 
 use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
@@ -13,6 +13,7 @@ const SYNTAX: Syntax = Syntax {
     name: "connector_flow",
     keys: &[
         Key::optional("from", Kind::Source),
+        Key::optional("value", Kind::Literal),
         Key::optional("query", Kind::FlagOrText),
         Key::optional("query_all", Kind::Flag),
         Key::optional("header", Kind::Text),
@@ -27,10 +28,17 @@ pub(crate) struct FlowField<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) field: &'a Field,
     pub(crate) place: Place,
-    /// `from = request.connector_transaction_id`
-    pub(crate) source: Option<Vec<Ident>>,
+    pub(crate) source: Option<Source>,
     /// Whether all that its attributes say was understood.
     pub(crate) sound: bool,
+}
+
+/// Where a value comes from.
+pub(crate) enum Source {
+    /// `from = request.connector_transaction_id`
+    Data(Vec<Ident>),
+    /// `value = true`: always the same.
+    Constant(Lit),
 }
 
 pub(crate) enum Place {
@@ -77,11 +85,16 @@ impl<'a> FlowField<'a> {
         let name = ident.unraw().to_string();
         let in_path = template.is_some_and(|template| template.names().any(|used| used == name));
         let place = place(&options, &name, in_path, errors);
-        let source = match options.value("from") {
-            Some(Value::Source(names)) => Some(names.clone()),
+        if let (Some(_), Some(key)) = (options.key("from"), options.key("value")) {
+            errors.at(key, "the field already has a source, `from`");
+        }
+        let source = match (options.value("from"), options.value("value")) {
+            (Some(Value::Source(names)), _) if has_a_root(names, errors) => {
+                Some(Source::Data(names.clone()))
+            }
+            (_, Some(Value::Literal(literal))) => Some(Source::Constant(literal.clone())),
             _ => None,
         };
-        let source = source.filter(|names| has_a_root(names, errors));
         Some(Self { ident, field, place, source, sound: errors.count() == errors_before })
     }
 

@@ -134,9 +134,13 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     });
     let plain = fields().filter_map(|ResponseField { member, ty, key, .. }| {
         let key = match key.to_string().as_str() {
-            "connector_response_reference_id" | "network_transaction_id" | "error" => key.clone(),
+            "status" | "list" | "currency" => return None,
+            name if AMOUNTS.contains(&name) || IDS.iter().any(|(id, _)| *id == name) => {
+                return None;
+            }
             "redirect" => renamed(key, "redirection_data"),
-            _ => return None,
+            _ if error_part(key).is_some() => return None,
+            _ => key.clone(),
         };
         Some(quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#member);))
     });

@@ -6,6 +6,7 @@ use syn::{Ident, Path};
 
 use super::declared::Response;
 use super::field::ResponseField;
+use crate::attributes::is_function;
 
 /// The expression that reads the status, and the table of its words.
 pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
@@ -30,6 +31,11 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
         tables.push(line);
     }
     let report = match (&response.status, told.as_slice()) {
+        (Some(status), _) if !is_function(status) => {
+            tables = vec![answered_line(status, flow)];
+            let statuses = status_type(flow);
+            quote!(::core::result::Result::Ok(__core::answered(<#statuses>::#status)))
+        }
         (Some(function), _) => quote!(#function(&self)),
         (None, []) => quote!(__core::unfinished_status::<#flow>()),
         (None, [one]) => one.clone(),
@@ -40,7 +46,7 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
 
 /// What an absent status means, and its line in the table.
 fn absent_status(status: &Ident, flow: &Path) -> (TokenStream, TokenStream) {
-    let statuses = quote!(<<#flow as __core::Flow>::Response as __core::ResponseData>::Status);
+    let statuses = status_type(flow);
     let value = quote!(<#statuses>::#status);
     let line = quote! {
         &[{
@@ -52,6 +58,21 @@ fn absent_status(status: &Ident, flow: &Path) -> (TokenStream, TokenStream) {
         }]
     };
     (value, line)
+}
+
+fn status_type(flow: &Path) -> TokenStream {
+    quote!(<<#flow as __core::Flow>::Response as __core::ResponseData>::Status)
+}
+
+/// The line of the table for an answer that is the status by itself.
+fn answered_line(status: &Path, flow: &Path) -> TokenStream {
+    let statuses = status_type(flow);
+    quote! {
+        &[{
+            type __Status = #statuses;
+            __core::answered_line(__Status::as_name(__Status::#status))
+        }]
+    }
 }
 
 /// One table of several.
