@@ -46,8 +46,11 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     let others = other_hosts::read(&options, errors);
     let (header_names, header_values) = headers(&options, errors);
+    // Both take the credentials, and without these would be reported too.
     let own_headers = hook::function(&options, "headers", errors);
+    let own_headers = own_headers.filter(|_| options.ty("auth").is_some());
     let preprocess = hook::function(&options, "preprocess", errors);
+    let preprocess = preprocess.filter(|_| options.ty("auth").is_some());
 
     let unfinished = || syn::parse_quote!(__core::Unfinished);
     let auth = options.ty("auth").cloned().unwrap_or_else(unfinished);

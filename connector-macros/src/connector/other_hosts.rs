@@ -41,13 +41,24 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<OtherHost> {
         } else if let Some(host) = hosts.iter_mut().find(|host| host.name == *name) {
             host.test = test.clone();
         } else {
-            let names = known.iter().map(String::as_str);
-            let expected = suggest::expected(&name.to_string(), names);
-            errors.at(name, format!("`base_urls` has no `{name}`; {expected}"));
+            // Where `base_urls` itself could not be read, that is the mistake.
+            if !options.was_refused("base_urls") {
+                errors.at(name, unknown(name, &known));
+            }
+            // So that the flows that name it are not reported too.
+            hosts.push(OtherHost { name: name.clone(), live: test.clone(), test: test.clone() });
         }
         seen.push(name);
     }
     hosts
+}
+
+fn unknown(name: &Ident, known: &[String]) -> String {
+    if known.is_empty() {
+        return format!("`base_urls` is missing: `base_urls({name} = \"https://…\")`");
+    }
+    let expected = suggest::expected(&name.to_string(), known.iter().map(String::as_str));
+    format!("`base_urls` has no `{name}`; {expected}")
 }
 
 /// What stands in the implementation of `Connector`.

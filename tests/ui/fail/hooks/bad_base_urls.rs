@@ -22,6 +22,11 @@ struct WrongForm;
 #[connector(base_urls("files" = "https://files.acme.test"))]
 struct Quoted;
 
+#[derive(Connector)]
+#[connector(name = "acme", base_url = "https://a.test", auth = BearerAuth, error = AcmeError)]
+#[connector(test_base_urls(files = "https://files.acme.test"))]
+struct ForTestsAlone;
+
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 #[connector_flow(base_url = some::files)]
