@@ -2,15 +2,10 @@
 
 use std::io;
 
-use connector_sandbox::{CardResult, Processor, Sandbox};
+use connector_sandbox::{Processor, Sandbox};
 use serde_json::{Value, json};
 
 use crate::client::{Reply, post_details, send};
-
-/// The first card that does this.
-pub(crate) fn card(processor: Processor, wanted: impl Fn(CardResult) -> bool) -> &'static str {
-    processor.test_cards().iter().find(|card| wanted(card.result)).unwrap().number
-}
 
 pub(crate) async fn stripe(sandbox: &Sandbox, path: &str, form: &str, key: &str) -> Reply {
     try_stripe(sandbox, path, form, key).await.unwrap()

@@ -4,7 +4,7 @@ use connector_sandbox::{CardResult, Payment, Processor, Sandbox};
 use serde_json::Value;
 
 use crate::client::{read, send};
-use crate::merchant::{card, stripe, stripe_form};
+use crate::merchant::{stripe, stripe_form};
 
 const VISA: &str = "4242424242424242";
 
@@ -129,8 +129,9 @@ async fn another_card_can_pay_what_was_declined() {
 #[tokio::test]
 async fn the_customer_authenticates_on_the_page_that_the_answer_names() {
     let sandbox = Sandbox::start().await.unwrap();
-    let number = card(Processor::Stripe, |result| result == CardResult::Authentication);
-    let form = stripe_form(number, "&return_url=https%3A%2F%2Fshop.example%2Fback");
+    let cards = Processor::Stripe.test_cards();
+    let card = cards.iter().find(|card| card.result == CardResult::Authentication).unwrap();
+    let form = stripe_form(card.number, "&return_url=https%3A%2F%2Fshop.example%2Fback");
     for (outcome, status) in [("success", "succeeded"), ("failure", "requires_payment_method")] {
         let waiting = stripe(&sandbox, "payment_intents", &form, "").await.json();
         assert_eq!(waiting["status"], "requires_action");
