@@ -13,6 +13,8 @@ use crate::sandbox::Shared;
 use crate::script::{Payment, Refund};
 use crate::step::Step;
 
+mod orders;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NewPayment {
@@ -51,9 +53,19 @@ pub(crate) fn answer(request: &Incoming, shared: &Shared) -> Reply {
         }
         (&Method::POST, "payments") => add_payment(request, shared).map(|id| created(&id)),
         (&Method::POST, "refunds") => add_refund(request, shared).map(|id| created(&id)),
+        (&Method::GET, "payments") => Ok((StatusCode::OK, orders::payments(shared))),
+        (&Method::GET, "cards") => Ok((StatusCode::OK, orders::cards())),
+        (&Method::POST, "faults") => {
+            orders::add_fault(request, shared).map(|done| (StatusCode::CREATED, done))
+        }
+        (&Method::POST, "settle") => {
+            shared.state().settle();
+            Ok((StatusCode::OK, json!({ "status": "ok" })))
+        }
         _ => Err(Problem(
             StatusCode::NOT_FOUND,
-            "the control API has GET health, cases and credentials, POST payments and refunds"
+            "the control API has GET health, cases, credentials, cards and payments, POST payments, \
+             refunds, faults and settle"
                 .to_owned(),
         )),
     };

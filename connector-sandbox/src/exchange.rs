@@ -10,11 +10,13 @@ use serde_json::json;
 
 use crate::control;
 use crate::incoming::Incoming;
+use crate::page;
 use crate::processor::Processor;
 use crate::recorded::Recorded;
 use crate::reply::Reply;
 use crate::sandbox::Shared;
 use crate::trouble::{self, Delivery};
+use crate::wire::{Ask, Call};
 
 /// The longest body that is read.
 const BODY_LIMIT: usize = 1024 * 1024;
@@ -41,8 +43,10 @@ pub(crate) async fn answer(request: Request<Body>, shared: &Shared) -> Delivery 
         headers: head.headers,
         body,
     };
-    if prefix == CONTROL {
-        return Delivery::Reply(control::answer(&request, shared));
+    match prefix {
+        CONTROL => return Delivery::Reply(control::answer(&request, shared)),
+        page::CUSTOMER => return Delivery::Reply(page::answer(&request, shared)),
+        _ => {}
     }
     let Ok(processor) = prefix.parse::<Processor>() else {
         return Delivery::Reply(nobody());
@@ -56,15 +60,26 @@ pub(crate) async fn answer(request: Request<Body>, shared: &Shared) -> Delivery 
 /// Credentials first, then the identifier, then the step: as the processors do.
 fn processed(processor: Processor, request: &Incoming, shared: &Shared) -> Delivery {
     let wire = processor.wire();
-    let ask = match wire.ask(request) {
-        Ok(ask) => ask,
-        Err(reply) => return Delivery::Reply(reply),
-    };
-    let seen = shared.state().read(processor, &ask);
-    match seen {
-        Some(seen) => trouble::deliver(wire, request, &ask, seen, shared.slow()),
-        None => Delivery::Reply(wire.unknown(request, &ask)),
+    match wire.call(request) {
+        Ok(Call::Ask(ask)) => asked(processor, request, &ask, shared),
+        Ok(Call::Order(order)) => {
+            let carried = shared.state().carry_out(processor, request, &order);
+            trouble::deliver(wire, carried.fault, shared.slow(), || carried.reply)
+        }
+        Err(reply) => Delivery::Reply(reply),
     }
+}
+
+fn asked(processor: Processor, request: &Incoming, ask: &Ask, shared: &Shared) -> Delivery {
+    let wire = processor.wire();
+    let seen = shared.state().read(processor, ask);
+    let Some(mut seen) = seen else {
+        return Delivery::Reply(wire.unknown(request, ask));
+    };
+    if let Some(fault) = seen.fault {
+        seen.twist(fault, wire);
+    }
+    trouble::deliver(wire, seen.fault, shared.slow(), || wire.answer(request, ask, &seen))
 }
 
 async fn read(body: Body) -> Result<Bytes, Reply> {

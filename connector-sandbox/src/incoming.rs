@@ -27,11 +27,21 @@ impl Incoming {
 
     /// The decoded query, pair by pair; what cannot be decoded is left out.
     pub(crate) fn pairs(&self) -> impl Iterator<Item = (String, String)> {
-        self.query.split('&').filter_map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Some((decoded(name)?, decoded(value)?))
-        })
+        pairs(&self.query)
     }
+
+    /// The decoded pairs of a form.
+    pub(crate) fn form(&self) -> Vec<(String, String)> {
+        let form = std::str::from_utf8(&self.body).unwrap_or_default().replace('+', "%20");
+        pairs(&form).collect()
+    }
+}
+
+fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
+    text.split('&').filter(|pair| !pair.is_empty()).filter_map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        Some((decoded(name)?, decoded(value)?))
+    })
 }
 
 fn decoded(text: &str) -> Option<String> {

@@ -1,8 +1,9 @@
 //! Payment processors that live on loopback, for tests and demonstrations.
 //!
 //! A [`Sandbox`] is one HTTP/1.1 server that speaks the wire of several processors, each below its own
-//! path. It keeps payments and refunds whose state moves from read to read, and it fails on demand: in
-//! the processor's own way, in HTTP's, or in TCP's.
+//! path. It takes orders, and later questions tell the truth about them; it keeps scripted payments and
+//! refunds, too, whose state moves from read to read. And it fails on demand: in the processor's own
+//! way, in HTTP's, or in TCP's.
 //!
 //! ```
 //! use connector_sandbox::{Fault, Payment, Processor, Sandbox};
@@ -31,6 +32,19 @@
 //! that move, and each fault. Their identifiers are readable where the processor's form permits, such as
 //! `pi_processing_then_succeeded`, and the same in every run.
 //!
+//! # Orders
+//!
+//! What a processor's own description says of authorizing, capturing, voiding and refunding holds here:
+//! no more is captured than was held, and no more refunded than was captured; a refusal changes nothing;
+//! an idempotency key carries an order out once. What becomes of a payment is the card's doing:
+//! [`Processor::test_cards`] lists the numbers that the processor publishes, and what they do. A
+//! customer who has to authenticate does so on the page that the answer names, by
+//! `?outcome=success` or `?outcome=failure`.
+//!
+//! [`Sandbox::fail_next_order`] makes orders fail, before they are carried out or after: the money has
+//! moved then, and nobody has heard of it. [`Sandbox::settle`] lets the night fall, in which
+//! Authorize.Net settles; only then it gives money back.
+//!
 //! # From any language
 //!
 //! The same is to be had over HTTP below `/_sandbox`:
@@ -42,19 +56,33 @@
 //! | `GET /_sandbox/cases` | | `{"cases":[…]}` |
 //! | `POST /_sandbox/payments` | `{"processor","amount","currency","steps":["processing","!reset"]}` | `{"id"}` |
 //! | `POST /_sandbox/refunds` | `{"processor","payment_id","amount"?,"steps"}` | `{"id"}` |
+//! | `GET /_sandbox/payments` | | what orders made: `{"payments":[…]}`, oldest first; the last 10,000 |
+//! | `GET /_sandbox/cards` | | the test cards by processor, and what they do |
+//! | `POST /_sandbox/faults` | `{"processor","fault","when":"before"` or `"after"}` | the next order fails |
+//! | `POST /_sandbox/settle` | | the night falls |
 //!
 //! # Adding a processor
 //!
-//! One file that implements the crate's `Wire` trait, declared and listed in `processor.rs`.
+//! One file that implements the crate's `Wire` trait, declared and listed in `processor.rs`. The money
+//! (`ledger.rs`) and how an order is carried out (`carry_out.rs`) are the same for all; the file says
+//! how its processor is asked, and how it answers.
 
+mod card;
+mod carry_out;
 mod case;
 mod content;
 mod control;
 mod exchange;
 mod fault;
 mod incoming;
+mod ledger;
+mod made;
+mod order;
+mod order_fault;
+mod page;
 mod processor;
 mod recorded;
+mod remembered;
 mod reply;
 mod resource;
 mod sandbox;
@@ -65,8 +93,10 @@ mod step;
 mod trouble;
 mod wire;
 
+pub use card::{CardCondition, CardResult, TestCard};
 pub use case::{Case, Kind};
 pub use fault::Fault;
+pub use order_fault::{OrderFault, When, WithoutAnswer};
 pub use processor::{Processor, UnknownProcessor};
 pub use recorded::Recorded;
 pub use sandbox::Sandbox;

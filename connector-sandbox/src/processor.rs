@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::card::TestCard;
 use crate::wire::Wire;
 
 mod authorizenet;
@@ -36,6 +37,13 @@ macro_rules! processors {
                 match self {
                     $(Self::$variant => $name,)+
                 }
+            }
+
+            /// The cards that it publishes for tests, and what they do. Of several rows of one number
+            /// the first counts whose condition the request meets.
+            #[must_use]
+            pub fn test_cards(self) -> &'static [TestCard] {
+                self.wire().cards()
             }
 
             pub(crate) const fn wire(self) -> &'static dyn Wire {

@@ -1,5 +1,7 @@
 //! A whole HTTP reply, before it is decided how it is delivered.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use hyper::StatusCode;
 use serde_json::Value;
@@ -8,7 +10,7 @@ use serde_json::Value;
 #[derive(Debug, Clone)]
 pub(crate) struct Reply {
     pub(crate) code: StatusCode,
-    pub(crate) headers: Vec<(&'static str, &'static str)>,
+    pub(crate) headers: Vec<(&'static str, Cow<'static, str>)>,
     pub(crate) body: Bytes,
 }
 
@@ -31,11 +33,11 @@ impl Reply {
         content_type: &'static str,
         body: impl Into<Bytes>,
     ) -> Self {
-        Self { code, headers: vec![("content-type", content_type)], body: body.into() }
+        Self { code, headers: vec![("content-type", content_type.into())], body: body.into() }
     }
 
-    pub(crate) fn with(mut self, name: &'static str, value: &'static str) -> Self {
-        self.headers.push((name, value));
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.headers.push((name, value.into()));
         self
     }
 }

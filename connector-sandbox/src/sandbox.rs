@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::case::{self, Case};
+use crate::order_fault::OrderFault;
 use crate::processor::Processor;
 use crate::recorded::Recorded;
 use crate::script::{Payment, Refund};
@@ -69,12 +70,13 @@ impl Sandbox {
         }
         let listener = TcpListener::bind(address).await?;
         let cases = case::all();
-        let mut state = State::default();
+        let address = listener.local_addr()?;
+        let mut state = State::new(address);
         for case in &cases {
             state.seed(case);
         }
         let shared = Arc::new(Shared {
-            address: listener.local_addr()?,
+            address,
             cases,
             state: Mutex::new(state),
             slow: Mutex::new(Duration::from_secs(30)),
@@ -136,6 +138,29 @@ impl Sandbox {
         refund: Refund,
     ) -> Result<String, UnknownPayment> {
         self.shared.state().add_refund(processor, payment_id, refund)
+    }
+
+    /// Makes the next order to this processor fail. Several faults befall as many orders, in turn;
+    /// an order that is answered by its key alone uses one up, too.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// // The money moves, and nobody hears of it.
+    /// sandbox.fail_next_order(Processor::Stripe, OrderFault::after(Fault::Reset));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn fail_next_order(&self, processor: Processor, fault: OrderFault) {
+        self.shared.state().fail_next_order(processor, fault);
+    }
+
+    /// Settles the money that orders took and gave back, as some processors do at night.
+    pub fn settle(&self) {
+        self.shared.state().settle();
     }
 
     /// The ready-made payments and refunds.

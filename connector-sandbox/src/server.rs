@@ -80,8 +80,10 @@ fn response(reply: Reply, content: Content) -> Response<Content> {
     let mut response = Response::new(content);
     *response.status_mut() = reply.code;
     for (name, value) in reply.headers {
-        let value = hyper::header::HeaderValue::from_static(value);
-        response.headers_mut().append(name, value);
+        // A value that a request brought along may be none for a header.
+        if let Ok(value) = hyper::header::HeaderValue::from_str(&value) {
+            response.headers_mut().append(name, value);
+        }
     }
     response
 }

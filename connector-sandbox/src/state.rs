@@ -1,23 +1,38 @@
 //! The payments and refunds of a sandbox, and how a read moves them on.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::net::SocketAddr;
 
+use crate::card::Card;
 use crate::case::{Case, Kind};
+use crate::ledger::Refusal;
+use crate::made::Made;
+use crate::order::Facts;
+use crate::order_fault::OrderFault;
 use crate::processor::Processor;
 use crate::recorded::Recorded;
+use crate::remembered::Remembered;
 use crate::resource::{Resource, Seen};
 use crate::script::{Payment, Refund};
 use crate::wire::Ask;
 
-/// Older requests are forgotten, so that a long run does not fill the memory.
+/// Older requests, and older payments of orders, are forgotten, so that a long run does not fill the
+/// memory.
 const REMEMBERED: usize = 10_000;
 
 /// Identifiers of added resources are numbered from here; the ready-made ones stay below.
 const FIRST_ADDED: u64 = 1_000_000;
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct State {
+    /// Where the sandbox listens, and customers authenticate.
+    pub(crate) address: SocketAddr,
+    pub(crate) remembered: Remembered,
     resources: BTreeMap<(Processor, String), Resource>,
+    /// The payments that orders made, oldest first.
+    ordered: VecDeque<(Processor, String)>,
+    kept: BTreeMap<(Processor, String), Option<Card>>,
+    faults: VecDeque<(Processor, OrderFault)>,
     added: u64,
     requests: VecDeque<Recorded>,
 }
@@ -31,6 +46,19 @@ pub struct UnknownPayment {
 }
 
 impl State {
+    pub(crate) fn new(address: SocketAddr) -> Self {
+        Self {
+            address,
+            remembered: Remembered::default(),
+            resources: BTreeMap::new(),
+            ordered: VecDeque::new(),
+            kept: BTreeMap::new(),
+            faults: VecDeque::new(),
+            added: 0,
+            requests: VecDeque::new(),
+        }
+    }
+
     pub(crate) fn record(&mut self, request: Recorded) {
         if self.requests.len() >= REMEMBERED {
             self.requests.pop_front();
@@ -121,7 +149,119 @@ impl State {
         Some(seen)
     }
 
-    fn fresh_id(&mut self, processor: Processor, kind: Kind) -> String {
+    /// The payment, and of its refunds these, or all where none is named. Nothing moves.
+    pub(crate) fn show(&self, processor: Processor, id: &str, refunds: &[String]) -> Option<Seen> {
+        let wire = processor.wire();
+        let payment = self.resources.get(&(processor, id.to_owned()))?;
+        let kind = if refunds.is_empty() { Kind::Payment } else { Kind::Refund };
+        let refunds = if refunds.is_empty() { payment.refunds.as_slice() } else { refunds };
+        let refund = |id: &String| {
+            let refund = self.resources.get(&(processor, id.clone()))?;
+            Some(refund.subject(wire, id.clone()))
+        };
+        Some(Seen {
+            kind,
+            fault: None,
+            payment: payment.subject(wire, id.to_owned()),
+            refunds: refunds.iter().filter_map(refund).collect(),
+        })
+    }
+
+    /// What orders have made of a payment so far, or the script, where an order can go on from it.
+    pub(crate) fn made(&self, processor: Processor, id: &str) -> Result<Made, Refusal> {
+        let seen = self.show(processor, id, &[]).ok_or(Refusal::Unknown)?;
+        let known = self.resources.get(&(processor, id.to_owned()));
+        if known.is_none_or(|resource| resource.kind != Kind::Payment) {
+            return Err(Refusal::Unknown);
+        }
+        if let Some(made) = seen.payment.made {
+            return Ok(made);
+        }
+        let wire = processor.wire();
+        let ledger = wire.ledger(&seen.payment.status, seen.payment.amount_minor);
+        let mut ledger = ledger.ok_or(Refusal::Stage)?;
+        for refund in &seen.refunds {
+            let refunded = ledger.refunded.saturating_add(refund.amount_minor);
+            ledger.refunded = refunded.min(ledger.captured);
+        }
+        Ok(Made::new(ledger, Facts::default()))
+    }
+
+    /// The payment is as this order left it.
+    pub(crate) fn put(&mut self, processor: Processor, id: &str, made: Made) {
+        if let Some(resource) = self.resources.get_mut(&(processor, id.to_owned())) {
+            resource.made = Some(made);
+        }
+    }
+
+    /// A payment that an order made. The oldest of too many is forgotten, and its refunds with it.
+    pub(crate) fn insert_ordered(&mut self, processor: Processor, id: &str, resource: Resource) {
+        let key = (processor, id.to_owned());
+        self.resources.insert(key.clone(), resource);
+        self.ordered.push_back(key);
+        if self.ordered.len() > REMEMBERED
+            && let Some((processor, id)) = self.ordered.pop_front()
+            && let Some(forgotten) = self.resources.remove(&(processor, id))
+        {
+            for refund in forgotten.refunds {
+                self.resources.remove(&(processor, refund));
+            }
+        }
+    }
+
+    /// The payments that orders made, oldest first.
+    pub(crate) fn ordered(&self) -> impl Iterator<Item = (Processor, Seen)> {
+        self.ordered
+            .iter()
+            .filter_map(|(processor, id)| Some((*processor, self.show(*processor, id, &[])?)))
+    }
+
+    /// The night falls: money that was taken is settled, and so are the refunds of ordered payments.
+    pub(crate) fn settle(&mut self) {
+        let mut refunds = Vec::new();
+        for ((processor, _), resource) in &mut self.resources {
+            if let Some(made) = &mut resource.made {
+                made.ledger.settle();
+                refunds.extend(resource.refunds.iter().map(|id| (*processor, id.clone())));
+            }
+        }
+        for key in refunds {
+            let wire = key.0.wire();
+            if let Some(refund) = self.resources.get_mut(&key)
+                && refund.shows(wire.refund_ordered())
+            {
+                refund.now(wire.settled(Kind::Refund));
+            }
+        }
+    }
+
+    pub(crate) fn fail_next_order(&mut self, processor: Processor, fault: OrderFault) {
+        self.faults.push_back((processor, fault));
+    }
+
+    pub(crate) fn next_fault(&mut self, processor: Processor) -> Option<OrderFault> {
+        let place = self.faults.iter().position(|(whose, _)| *whose == processor)?;
+        self.faults.remove(place).map(|(_, fault)| fault)
+    }
+
+    /// Keeps a card, or a name for somebody who pays.
+    pub(crate) fn keep_card(&mut self, processor: Processor, card: Option<Card>) -> String {
+        self.added = self.added.saturating_add(1);
+        let id = processor.wire().kept_id(FIRST_ADDED.saturating_add(self.added));
+        if self.kept.len() >= REMEMBERED {
+            // The numbers grow, so the first is the oldest of its kind.
+            self.kept.pop_first();
+        }
+        self.kept.insert((processor, id.clone()), card);
+        id
+    }
+
+    pub(crate) fn kept_card(&self, processor: Processor, id: &str) -> Option<Card> {
+        let kept = self.kept.get(&(processor, id.to_owned())).cloned().flatten();
+        kept.or_else(|| processor.wire().published_token(id))
+    }
+
+    pub(crate) fn fresh_id(&mut self, processor: Processor, kind: Kind) -> String {
         self.added = self.added.saturating_add(1);
         let number = FIRST_ADDED.saturating_add(self.added);
         processor.wire().id(kind, &format!("{number:024}"), number)
@@ -155,6 +295,10 @@ mod tests {
     use super::*;
     use crate::fault::Fault;
 
+    fn state() -> State {
+        State::new(([127, 0, 0, 1], 0).into())
+    }
+
     fn status(state: &mut State, ask: &Ask) -> (Option<Fault>, String) {
         let seen = state.read(Processor::Stripe, ask).unwrap();
         let subject = if seen.kind == Kind::Payment { &seen.payment } else { &seen.refunds[0] };
@@ -163,7 +307,7 @@ mod tests {
 
     #[test]
     fn each_read_moves_on_and_the_last_step_stays() {
-        let mut state = State::default();
+        let mut state = state();
         let script = Payment::new(1, "USD").status("a").fault(Fault::Slow).status("b");
         let ask = Ask::Payment(state.add_payment(Processor::Stripe, script));
         assert_eq!(status(&mut state, &ask), (None, "a".into()));
@@ -174,14 +318,14 @@ mod tests {
 
     #[test]
     fn without_a_script_all_is_well() {
-        let mut state = State::default();
+        let mut state = state();
         let id = state.add_payment(Processor::Stripe, Payment::new(1, "usd"));
         assert_eq!(status(&mut state, &Ask::Payment(id)), (None, "succeeded".into()));
     }
 
     #[test]
     fn reading_a_refund_leaves_the_payment_where_it_is() {
-        let mut state = State::default();
+        let mut state = state();
         let script = Payment::new(1, "USD").status("a").status("b");
         let id = state.add_payment(Processor::Stripe, script);
         let refund = Refund::full().status("x").status("y");
@@ -195,7 +339,7 @@ mod tests {
 
     #[test]
     fn a_refund_needs_its_payment() {
-        let mut state = State::default();
+        let mut state = state();
         let error = state.add_refund(Processor::Stripe, "pi_none", Refund::full()).unwrap_err();
         assert_eq!(error.to_string(), "stripe has no payment `pi_none` in this sandbox");
     }

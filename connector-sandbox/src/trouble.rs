@@ -7,13 +7,8 @@ use hyper::StatusCode;
 
 use crate::content::Content;
 use crate::fault::Fault;
-use crate::incoming::Incoming;
 use crate::reply::Reply;
-use crate::resource::Seen;
-use crate::wire::{Ask, Wire};
-
-/// A status that is in no description.
-const UNHEARD_OF: &str = "unheard_of_status";
+use crate::wire::Wire;
 
 /// Blanks after the text of a huge body.
 const HUGE: usize = 100_000_000;
@@ -28,22 +23,16 @@ pub(crate) enum Delivery {
     Reset,
 }
 
-/// The exchange for a resource that exists, with whatever the script says goes wrong in it.
+/// The exchange with a good answer, or with whatever goes wrong in it.
 pub(crate) fn deliver(
     wire: &dyn Wire,
-    request: &Incoming,
-    ask: &Ask,
-    mut seen: Seen,
+    fault: Option<Fault>,
     slow: Duration,
+    answer: impl FnOnce() -> Reply,
 ) -> Delivery {
-    let Some(fault) = seen.fault else {
-        return Delivery::Reply(wire.answer(request, ask, &seen));
+    let Some(fault) = fault else {
+        return Delivery::Reply(answer());
     };
-    match fault {
-        Fault::UnheardOfStatus => seen.show(UNHEARD_OF),
-        Fault::WrongResource => seen.mistake(wire),
-        _ => {}
-    }
     let reply = match fault {
         Fault::Reset => return Delivery::Reset,
         Fault::ServerError => wire.server_error(),
@@ -58,7 +47,7 @@ pub(crate) fn deliver(
         | Fault::NotUtf8
         | Fault::UnheardOfStatus
         | Fault::WrongResource
-        | Fault::Huge => wire.answer(request, ask, &seen),
+        | Fault::Huge => answer(),
     };
     match fault {
         Fault::Slow => Delivery::Late(slow, reply),

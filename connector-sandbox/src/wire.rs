@@ -3,8 +3,11 @@
 use hyper::StatusCode;
 use serde_json::Value;
 
+use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
 use crate::incoming::Incoming;
+use crate::ledger::{Ledger, Refusal, Rules};
+use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
 
@@ -27,13 +30,95 @@ pub(crate) trait Wire: Sync {
     fn journeys(&self, kind: Kind) -> &'static [&'static [&'static str]];
 
     /// Checks the credentials, then the form of the request.
-    fn ask(&self, request: &Incoming) -> Result<Ask, Reply>;
+    fn call(&self, request: &Incoming) -> Result<Call, Reply>;
 
     /// The resource that was asked for exists.
     fn answer(&self, request: &Incoming, ask: &Ask, seen: &Seen) -> Reply;
 
     /// The resource that was asked for does not exist.
     fn unknown(&self, request: &Incoming, ask: &Ask) -> Reply;
+
+    /// The cards that the processor publishes for tests. Of several rows of one number the first that
+    /// applies counts.
+    fn cards(&self) -> &'static [TestCard];
+
+    /// What becomes of a payment with a card that is not among them.
+    fn stranger(&self) -> CardResult {
+        CardResult::Approved
+    }
+
+    /// Why a payment fails whose customer could not be authenticated.
+    fn unauthenticated(&self) -> &'static str {
+        "authentication_failed"
+    }
+
+    /// Where the processor differs from others in what it permits.
+    fn rules(&self) -> Rules {
+        Rules::default()
+    }
+
+    /// The status of a payment that orders made.
+    fn status(&self, ledger: &Ledger) -> &'static str;
+
+    /// What a scripted payment in this status would have on its books, if an order can go on from it.
+    fn ledger(&self, status: &str, amount_minor: i64) -> Option<Ledger>;
+
+    /// The status of a refund that was ordered just now.
+    fn refund_ordered(&self) -> &'static str {
+        self.settled(Kind::Refund)
+    }
+
+    /// An identifier for something else that is kept: a card, a customer.
+    fn kept_id(&self, number: u64) -> String {
+        format!("kept_{number}")
+    }
+
+    /// The card behind a name that the processor publishes for tests.
+    fn published_token(&self, _: &str) -> Option<Card> {
+        None
+    }
+
+    /// The order was carried out; the issuer may have said no.
+    fn done(&self, request: &Incoming, order: &Order, seen: &Seen) -> Reply;
+
+    /// The order was not carried out. The payment is shown as it is, if there is one.
+    fn refused(
+        &self,
+        request: &Incoming,
+        order: &Order,
+        refusal: Refusal,
+        seen: Option<&Seen>,
+    ) -> Reply;
+
+    /// A card, or without one something else, is kept from now on.
+    fn kept(&self, _: &Incoming, _: &str, _: Option<&Card>) -> Reply {
+        Reply::empty(StatusCode::NOT_FOUND)
+    }
+
+    /// The header under whose value an order is carried out once.
+    fn idempotency_header(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether this answer is given again under the same key.
+    fn remembers(&self, reply: &Reply) -> bool {
+        reply.code.is_success()
+    }
+
+    /// An answer that is given again.
+    fn again(&self, reply: Reply) -> Reply {
+        reply
+    }
+
+    /// The key belongs to another order. `None` where the first answer is given regardless.
+    fn key_reused(&self, _: &str) -> Option<Reply> {
+        None
+    }
+
+    /// What makes two orders the same where there is no key, within two minutes.
+    fn same_again(&self, _: &Incoming, _: &Order) -> Option<String> {
+        None
+    }
 
     /// The processor's way to say that it is busy.
     fn maintenance(&self) -> Reply {
@@ -49,6 +134,13 @@ pub(crate) trait Wire: Sync {
     fn rate_limited(&self) -> Reply {
         Reply::empty(StatusCode::TOO_MANY_REQUESTS)
     }
+}
+
+/// What a request is.
+#[derive(Debug)]
+pub(crate) enum Call {
+    Ask(Ask),
+    Order(Order),
 }
 
 /// What a request asks about.

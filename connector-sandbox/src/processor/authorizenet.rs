@@ -1,21 +1,30 @@
-//! Authorize.Net: `getTransactionDetailsRequest`, posted as JSON to `/xml/v1/request.api`.
+//! Authorize.Net: transactions and their details, posted as JSON to `/xml/v1/request.api`.
 
 use bytes::Bytes;
 use hyper::{Method, StatusCode};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::card::TestCard;
 use crate::case::Kind;
 use crate::incoming::Incoming;
+use crate::ledger::{Ledger, Refusal, Rules, Stage};
+use crate::order::{Order, Pay, Source};
 use crate::reply::Reply;
 use crate::resource::Seen;
-use crate::wire::{Ask, Wire};
+use crate::wire::{Ask, Call, Wire};
 
 mod amount;
 mod body;
+mod cards;
 mod ordered;
 mod outcome;
 mod request;
+mod transacted;
+mod transaction;
+
+use self::request::What;
+use self::transacted::Transacted;
 
 const NAME: &str = "sandbox_login";
 const TRANSACTION_KEY: &str = "sandbox_key_0001";
@@ -109,7 +118,7 @@ impl Wire for AuthorizeNet {
         }
     }
 
-    fn ask(&self, request: &Incoming) -> Result<Ask, Reply> {
+    fn call(&self, request: &Incoming) -> Result<Call, Reply> {
         if request.method != Method::POST || request.path != "xml/v1/request.api" {
             return Err(Reply::html(StatusCode::NOT_FOUND, "404 Not Found"));
         }
@@ -125,7 +134,13 @@ impl Wire for AuthorizeNet {
             let text = "The authentication values are not valid.";
             return Err(reply(&body::Failure::new(asked.reference, "E00007", text)));
         }
-        Ok(Ask::Either(asked.transaction_id))
+        match asked.what {
+            What::Details(id) => Ok(Call::Ask(Ask::Either(id))),
+            What::Order(fields) => match transaction::read(&fields) {
+                Ok(order) => Ok(Call::Order(order)),
+                Err(text) => Err(reply(&body::Failure::new(asked.reference, "E00003", &text))),
+            },
+        }
     }
 
     fn answer(&self, request: &Incoming, _: &Ask, seen: &Seen) -> Reply {
@@ -139,6 +154,76 @@ impl Wire for AuthorizeNet {
     fn unknown(&self, request: &Incoming, _: &Ask) -> Reply {
         let text = "There is no such transaction.";
         reply(&body::Failure::new(reference(request), "E00040", text))
+    }
+
+    fn cards(&self) -> &'static [TestCard] {
+        cards::CARDS
+    }
+
+    fn rules(&self) -> Rules {
+        Rules { settles: true, cancels_unpaid: false, least: 1 }
+    }
+
+    fn status(&self, ledger: &Ledger) -> &'static str {
+        match ledger.stage {
+            Stage::Declined => "declined",
+            Stage::Voided => "voided",
+            Stage::Taken if ledger.settled => "settledSuccessfully",
+            Stage::Taken => "capturedPendingSettlement",
+            // Nobody has to be waited for, and an amount of nothing is refused.
+            Stage::Held | Stage::Verified => "authorizedPendingCapture",
+            Stage::Unpaid | Stage::Unconfirmed | Stage::Awaiting => "underReview",
+        }
+    }
+
+    fn ledger(&self, status: &str, amount_minor: i64) -> Option<Ledger> {
+        let stage = match status {
+            "authorizedPendingCapture" => Stage::Held,
+            "capturedPendingSettlement" | "settledSuccessfully" => Stage::Taken,
+            "voided" => Stage::Voided,
+            "declined" => Stage::Declined,
+            _ => return None,
+        };
+        let settled = status == "settledSuccessfully";
+        Some(Ledger { settled, ..Ledger::at(stage, amount_minor) })
+    }
+
+    fn refund_ordered(&self) -> &'static str {
+        "refundPendingSettlement"
+    }
+
+    fn done(&self, request: &Incoming, order: &Order, seen: &Seen) -> Reply {
+        reply(&Transacted::done(reference(request), order, seen))
+    }
+
+    fn refused(
+        &self,
+        request: &Incoming,
+        order: &Order,
+        refusal: Refusal,
+        seen: Option<&Seen>,
+    ) -> Reply {
+        reply(&Transacted::refused(reference(request), order, refusal, seen))
+    }
+
+    /// The same transaction for the same amount on the same card and invoice. That is all there is
+    /// against paying twice.
+    fn same_again(&self, request: &Incoming, order: &Order) -> Option<String> {
+        let asked = request::parse(&request.body).ok()?;
+        if matches!(asked.what, What::Order(fields) if transaction::permits_duplicates(&fields)) {
+            return None;
+        }
+        match order {
+            Order::Pay(pay) => {
+                let Pay { amount_minor, currency, source, automatic, facts, .. } = &**pay;
+                let Some(Source::Card(card)) = source else { return None };
+                let (card, invoice) = (card.fingerprint(), facts.reference.as_deref());
+                let invoice = invoice.unwrap_or_default();
+                Some(format!("{automatic} {amount_minor} {currency} {card} {invoice}"))
+            }
+            Order::Refund { payment_id, amount, .. } => Some(format!("{payment_id} {amount:?}")),
+            _ => None,
+        }
     }
 
     fn maintenance(&self) -> Reply {

@@ -1,16 +1,22 @@
-//! Checkout.com: `GET /payments/{id}` and `GET /payments/{id}/actions`.
+//! Checkout.com: payments and their actions, read and ordered.
 
 use hyper::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use crate::card::{CardResult, TestCard};
 use crate::case::Kind;
 use crate::incoming::Incoming;
+use crate::ledger::{Ledger, Refusal, Stage};
+use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
-use crate::wire::{Ask, Wire};
+use crate::wire::{Ask, Call, Wire};
 
 mod actions;
 mod body;
+mod cards;
+mod ordered;
+mod orders;
 
 const SECRET_KEY: &str = "sk_sbox_connectorsandbox0123456789";
 
@@ -86,18 +92,24 @@ impl Wire for Checkout {
         }
     }
 
-    fn ask(&self, request: &Incoming) -> Result<Ask, Reply> {
+    fn call(&self, request: &Incoming) -> Result<Call, Reply> {
         if request.header("authorization").and_then(bearer) != Some(SECRET_KEY) {
             // The description gives neither 401 nor 404 a body.
             return Err(identified(Reply::empty(StatusCode::UNAUTHORIZED)));
         }
         let segments = request.segments().unwrap_or_default();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        let nothing = || identified(Reply::empty(StatusCode::NOT_FOUND));
         match (&request.method, segments.as_slice()) {
-            (&Method::GET, ["payments", id]) => Ok(Ask::Payment(payment_id(id))),
+            (&Method::GET, ["payments", id]) => Ok(Call::Ask(Ask::Payment(payment_id(id)))),
             // A session has payment details, but no actions of its own.
-            (&Method::GET, ["payments", id, "actions"]) => Ok(Ask::RefundsOf((*id).to_owned())),
-            _ => Err(identified(Reply::empty(StatusCode::NOT_FOUND))),
+            (&Method::GET, ["payments", id, "actions"]) => {
+                Ok(Call::Ask(Ask::RefundsOf((*id).to_owned())))
+            }
+            (&Method::POST, path) => {
+                orders::read(request, path).ok_or_else(nothing)?.map(Call::Order)
+            }
+            _ => Err(nothing()),
         }
     }
 
@@ -114,6 +126,61 @@ impl Wire for Checkout {
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {
         identified(Reply::empty(StatusCode::NOT_FOUND))
+    }
+
+    fn cards(&self) -> &'static [TestCard] {
+        cards::CARDS
+    }
+
+    fn stranger(&self) -> CardResult {
+        CardResult::Declined(cards::STRANGER)
+    }
+
+    fn unauthenticated(&self) -> &'static str {
+        cards::UNAUTHENTICATED
+    }
+
+    fn status(&self, ledger: &Ledger) -> &'static str {
+        let Ledger { authorized, captured, refunded, .. } = *ledger;
+        match ledger.stage {
+            Stage::Unpaid | Stage::Unconfirmed | Stage::Awaiting => "Pending",
+            Stage::Declined => "Declined",
+            Stage::Verified => "Card Verified",
+            Stage::Voided => "Voided",
+            Stage::Held if captured == 0 => "Authorized",
+            _ if refunded > 0 && refunded == captured => "Refunded",
+            _ if refunded > 0 => "Partially Refunded",
+            _ if captured < authorized => "Partially Captured",
+            _ => "Captured",
+        }
+    }
+
+    fn ledger(&self, status: &str, amount_minor: i64) -> Option<Ledger> {
+        let stage = match status {
+            "Authorized" => Stage::Held,
+            "Captured" => Stage::Taken,
+            "Voided" => Stage::Voided,
+            "Declined" => Stage::Declined,
+            "Card Verified" => Stage::Verified,
+            _ => return None,
+        };
+        Some(Ledger::at(stage, amount_minor))
+    }
+
+    fn kept_id(&self, number: u64) -> String {
+        format!("src_{}", padded(&format!("{number:024}")))
+    }
+
+    fn done(&self, _: &Incoming, order: &Order, seen: &Seen) -> Reply {
+        ordered::reply(order, seen)
+    }
+
+    fn refused(&self, _: &Incoming, order: &Order, refusal: Refusal, _: Option<&Seen>) -> Reply {
+        ordered::refused(order, refusal)
+    }
+
+    fn idempotency_header(&self) -> Option<&'static str> {
+        Some("cko-idempotency-key")
     }
 }
 

@@ -1,16 +1,24 @@
-//! Stripe: `GET /v1/payment_intents/{id}` and `GET /v1/refunds/{id}`.
+//! Stripe: payment intents and refunds, read and ordered.
 
 use hyper::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
 use crate::incoming::Incoming;
+use crate::ledger::{Ledger, Refusal, Rules, Stage};
+use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
-use crate::wire::{Ask, Wire};
+use crate::wire::{Ask, Call, Wire};
 
 mod body;
+mod cards;
 mod charge;
+mod form;
+mod kept;
+mod orders;
+mod refused;
 
 const API_KEY: &str = "sk_test_connector_sandbox";
 /// The key as a Basic user name with an empty password: base64 of `sk_test_connector_sandbox:`.
@@ -69,35 +77,119 @@ impl Wire for Stripe {
         }
     }
 
-    fn ask(&self, request: &Incoming) -> Result<Ask, Reply> {
+    fn call(&self, request: &Incoming) -> Result<Call, Reply> {
         authorized(request)?;
         let segments = request.segments().unwrap_or_default();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        let nothing = || {
+            let message = format!("There is no {} /{} in this API.", request.method, request.path);
+            refusal(StatusCode::NOT_FOUND, &json!({ "message": message }))
+        };
         match (&request.method, segments.as_slice()) {
             (&Method::GET, ["v1", "payment_intents", id]) if !id.is_empty() => {
-                Ok(Ask::Payment((*id).to_owned()))
+                Ok(Call::Ask(Ask::Payment((*id).to_owned())))
             }
             (&Method::GET, ["v1", "refunds", id]) if !id.is_empty() => {
-                Ok(Ask::Refund((*id).to_owned()))
+                Ok(Call::Ask(Ask::Refund((*id).to_owned())))
             }
-            (method, _) => {
-                let message = format!("There is no {method} /{} in this API.", request.path);
-                Err(refusal(StatusCode::NOT_FOUND, &json!({ "message": message })))
+            (&Method::POST, ["v1", path @ ..]) => {
+                orders::read(request, path).ok_or_else(nothing)?.map(Call::Order)
             }
+            _ => Err(nothing()),
         }
     }
 
     fn answer(&self, request: &Incoming, _: &Ask, seen: &Seen) -> Reply {
-        let body = match (seen.kind, seen.refunds.first()) {
-            (Kind::Refund, Some(refund)) => body::refund(refund, &seen.payment),
-            _ => {
-                let expands = |(name, value): (String, String)| {
-                    name.starts_with("expand[") && value == "latest_charge"
-                };
-                body::intent(&seen.payment, &seen.refunds, request.pairs().any(expands))
-            }
+        shown(request, seen)
+    }
+
+    fn cards(&self) -> &'static [TestCard] {
+        cards::CARDS
+    }
+
+    fn stranger(&self) -> CardResult {
+        CardResult::Declined(cards::STRANGER)
+    }
+
+    fn published_token(&self, id: &str) -> Option<Card> {
+        cards::token(id)
+    }
+
+    fn unauthenticated(&self) -> &'static str {
+        body::UNAUTHENTICATED
+    }
+
+    fn rules(&self) -> Rules {
+        Rules { settles: false, cancels_unpaid: true, least: 1 }
+    }
+
+    fn status(&self, ledger: &Ledger) -> &'static str {
+        match ledger.stage {
+            Stage::Unpaid | Stage::Declined => "requires_payment_method",
+            Stage::Unconfirmed => "requires_confirmation",
+            Stage::Awaiting => "requires_action",
+            Stage::Held => "requires_capture",
+            Stage::Taken | Stage::Verified => "succeeded",
+            Stage::Voided => "canceled",
+        }
+    }
+
+    fn ledger(&self, status: &str, amount_minor: i64) -> Option<Ledger> {
+        let stage = match status {
+            "requires_payment_method" => Stage::Unpaid,
+            "requires_confirmation" => Stage::Unconfirmed,
+            "requires_action" => Stage::Awaiting,
+            "requires_capture" => Stage::Held,
+            "succeeded" => Stage::Taken,
+            "canceled" => Stage::Voided,
+            _ => return None,
         };
-        reply(StatusCode::OK, &body)
+        Some(Ledger::at(stage, amount_minor))
+    }
+
+    fn kept_id(&self, number: u64) -> String {
+        format!("pm_{number:024}")
+    }
+
+    fn done(&self, request: &Incoming, order: &Order, seen: &Seen) -> Reply {
+        let pays = matches!(order, Order::Pay(_) | Order::Confirm { .. });
+        if pays && seen.payment.reason.is_some() {
+            return refused::declined(request, seen);
+        }
+        shown(request, seen)
+    }
+
+    fn refused(
+        &self,
+        request: &Incoming,
+        order: &Order,
+        refusal: Refusal,
+        seen: Option<&Seen>,
+    ) -> Reply {
+        refused::reply(request, order, refusal, seen)
+    }
+
+    fn kept(&self, request: &Incoming, id: &str, card: Option<&Card>) -> Reply {
+        reply(StatusCode::OK, &kept::object(request, id, card))
+    }
+
+    fn idempotency_header(&self) -> Option<&'static str> {
+        Some("idempotency-key")
+    }
+
+    /// Whatever was decided by more than the form of the request, refusals too.
+    fn remembers(&self, _: &Reply) -> bool {
+        true
+    }
+
+    fn again(&self, reply: Reply) -> Reply {
+        reply.with("idempotent-replayed", "true")
+    }
+
+    fn key_reused(&self, key: &str) -> Option<Reply> {
+        let message = format!("The key '{key}' was first used with other parameters.");
+        let error = json!({ "type": "idempotency_error", "message": message });
+        Some(refusal(StatusCode::BAD_REQUEST, &error))
     }
 
     fn unknown(&self, _: &Incoming, ask: &Ask) -> Reply {
@@ -107,13 +199,7 @@ impl Wire for Stripe {
                 ("payment_intent", "intent", id)
             }
         };
-        let error = json!({
-            "code": "resource_missing",
-            "doc_url": body::doc_url("resource_missing"),
-            "message": format!("No such {object}: '{id}'"),
-            "param": param,
-        });
-        refusal(StatusCode::NOT_FOUND, &error)
+        refusal(StatusCode::NOT_FOUND, &refused::missing(object, param, id))
     }
 
     fn maintenance(&self) -> Reply {
@@ -134,6 +220,21 @@ impl Wire for Stripe {
         });
         refusal(StatusCode::TOO_MANY_REQUESTS, &error)
     }
+}
+
+fn shown(request: &Incoming, seen: &Seen) -> Reply {
+    let body = match (seen.kind, seen.refunds.first()) {
+        (Kind::Refund, Some(refund)) => body::refund(refund, &seen.payment),
+        _ => body::intent(&seen.payment, &seen.refunds, expands(request)),
+    };
+    reply(StatusCode::OK, &body)
+}
+
+/// Whether the charge is asked for in whole, in the query or in the form.
+fn expands(request: &Incoming) -> bool {
+    let asks =
+        |(name, value): (String, String)| name.starts_with("expand[") && value == "latest_charge";
+    request.pairs().chain(request.form()).any(asks)
 }
 
 fn authorized(request: &Incoming) -> Result<(), Reply> {

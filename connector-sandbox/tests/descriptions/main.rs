@@ -7,7 +7,10 @@
 
 #[path = "../client/mod.rs"]
 mod client;
+#[path = "../orders/merchant.rs"]
+mod merchant;
 mod openapi;
+mod orders;
 mod xml_schema;
 
 use std::io::Write;

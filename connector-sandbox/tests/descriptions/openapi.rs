@@ -101,7 +101,7 @@ fn translated(schema: &Value) -> Value {
 }
 
 /// A validator for one schema of an OpenAPI description.
-fn validator(description: &Value, schema: &str) -> Validator {
+pub(crate) fn validator(description: &Value, schema: &str) -> Validator {
     let root = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "components": { "schemas": translated(&description["components"]["schemas"]) },
@@ -110,7 +110,7 @@ fn validator(description: &Value, schema: &str) -> Validator {
     jsonschema::options().should_validate_formats(true).build(&root).unwrap()
 }
 
-fn assert_valid(validator: &Validator, body: &Value, what: &str) {
+pub(crate) fn assert_valid(validator: &Validator, body: &Value, what: &str) {
     let errors: Vec<String> = validator
         .iter_errors(body)
         .map(|error| format!("{}: {error}", error.instance_path()))

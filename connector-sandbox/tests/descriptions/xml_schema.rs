@@ -8,7 +8,8 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::client::read;
+use crate::client::{Reply, read};
+use crate::merchant::{self, authorizenet_payment};
 use crate::{description, good};
 
 #[tokio::test]
@@ -40,23 +41,62 @@ async fn authorizenet() {
     ];
     for id in ids {
         let reply = read(&sandbox, Processor::AuthorizeNet, &id).await.unwrap();
-        let text = std::str::from_utf8(&reply.body).unwrap().trim_start_matches('\u{feff}');
-        for (pointer, elements) in levels {
-            let Some(Value::Object(_)) = reply.json().pointer(pointer) else {
-                continue;
-            };
-            let keys = keys_at(text, pointer);
-            let known: Vec<&str> = elements.iter().map(|element| element.name.as_str()).collect();
-            let positions: Vec<Option<usize>> =
-                keys.iter().map(|key| known.iter().position(|known| known == key)).collect();
-            assert!(positions.iter().all(Option::is_some), "{id}{pointer}: {keys:?} of {known:?}");
-            assert!(
-                positions.is_sorted(),
-                "{id}{pointer}: {keys:?} is not in the order of {known:?}"
-            );
-            for element in elements.iter().filter(|element| element.required) {
-                assert!(keys.contains(&element.name), "{id}{pointer} lacks {}", element.name);
-            }
+        assert_in_order(&reply, levels, &id);
+    }
+}
+
+#[tokio::test]
+async fn authorizenet_orders() {
+    let Some(schema) = description("authorizenet/AnetApiSchema.xsd") else {
+        return;
+    };
+    let sandbox = Sandbox::start().await.unwrap();
+    let reply =
+        [elements(&schema, "ANetApiResponse"), elements(&schema, "createTransactionResponse")];
+    let levels: &[(&str, Vec<Element>)] = &[
+        ("", reply.concat()),
+        ("/messages", elements(&schema, "messagesType").into_iter().take(2).collect()),
+        ("/transactionResponse", elements(&schema, "transactionResponse")),
+    ];
+    let pay = |amount, more| authorizenet_payment("authOnlyTransaction", amount, VISA, more);
+    let held = merchant::authorizenet(&sandbox, &pay("1.00", "")).await;
+    let id = held.json()["transactionResponse"]["transId"].as_str().unwrap().to_owned();
+    let follow = |kind| format!(r#""transactionType":"{kind}","refTransId":"{id}""#);
+    let transactions = [
+        pay("2.00", r#","billTo":{"zip":"46282"}"#),
+        pay("1.00", ""),
+        pay("0", ""),
+        follow("priorAuthCaptureTransaction"),
+        follow("priorAuthCaptureTransaction"),
+        follow("voidTransaction"),
+    ];
+    assert_in_order(&held, levels, "held");
+    for transaction in transactions {
+        let reply = merchant::authorizenet(&sandbox, &transaction).await;
+        assert_in_order(&reply, levels, &transaction);
+    }
+}
+
+const VISA: &str = "4111111111111111";
+
+/// The keys at each level are known, stand in the schema's order, and none that it wants is missing.
+fn assert_in_order(reply: &Reply, levels: &[(&str, Vec<Element>)], what: &str) {
+    let text = std::str::from_utf8(&reply.body).unwrap().trim_start_matches('\u{feff}');
+    for (pointer, elements) in levels {
+        let Some(Value::Object(_)) = reply.json().pointer(pointer) else {
+            continue;
+        };
+        let keys = keys_at(text, pointer);
+        let known: Vec<&str> = elements.iter().map(|element| element.name.as_str()).collect();
+        let positions: Vec<Option<usize>> =
+            keys.iter().map(|key| known.iter().position(|known| known == key)).collect();
+        assert!(positions.iter().all(Option::is_some), "{what}{pointer}: {keys:?} of {known:?}");
+        assert!(
+            positions.is_sorted(),
+            "{what}{pointer}: {keys:?} is not in the order of {known:?}"
+        );
+        for element in elements.iter().filter(|element| element.required) {
+            assert!(keys.contains(&element.name), "{what}{pointer} lacks {}", element.name);
         }
     }
 }

@@ -17,9 +17,43 @@ pub(super) fn in_major_units(minor: i64, currency: &str) -> Box<RawValue> {
     RawValue::from_string(number).unwrap_or_default()
 }
 
+/// `10.99` as `1099` cents; `None` where the text is no amount, or finer than the currency.
+pub(super) fn in_minor_units(text: &str, currency: &str) -> Option<i64> {
+    let decimals = Currency::from_code(currency).and_then(Currency::exponent);
+    let decimals = usize::from(decimals.unwrap_or(2));
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let part = part.trim_end_matches('0');
+    let digits = whole.bytes().chain(part.bytes()).all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !digits || part.len() > decimals {
+        return None;
+    }
+    format!("{whole}{part:0<decimals$}").parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::in_major_units;
+    use super::{in_major_units, in_minor_units};
+
+    #[test]
+    fn an_amount_is_read_as_it_is_written() {
+        for (text, currency, minor) in [
+            ("10.99", "USD", Some(1_099)),
+            ("10.9", "USD", Some(1_090)),
+            ("10", "USD", Some(1_000)),
+            ("10.0000", "USD", Some(1_000)),
+            ("500", "JPY", Some(500)),
+            ("1.234", "KWD", Some(1_234)),
+            ("10.999", "USD", None),
+            ("0.5", "JPY", None),
+            ("-1", "USD", None),
+            (".5", "USD", None),
+            ("1e3", "USD", None),
+            ("", "USD", None),
+            ("99999999999999999999", "USD", None),
+        ] {
+            assert_eq!(in_minor_units(text, currency), minor, "{text} {currency}");
+        }
+    }
 
     #[test]
     fn the_currency_decides_about_the_point() {

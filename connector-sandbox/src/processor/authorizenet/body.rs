@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::outcome::Outcome;
+use super::transacted::{brand, masked};
 use crate::resource::Subject;
 
 /// A reply that has no transaction to show.
@@ -34,7 +35,7 @@ pub(super) struct Details {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Messages {
+pub(super) struct Messages {
     result_code: &'static str,
     message: [Message; 1],
 }
@@ -88,7 +89,7 @@ struct Batch {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Order {
-    invoice_number: &'static str,
+    invoice_number: String,
     description: &'static str,
 }
 
@@ -101,13 +102,13 @@ struct Payment {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CreditCard {
-    card_number: &'static str,
+    card_number: String,
     expiration_date: &'static str,
     card_type: &'static str,
 }
 
 impl Messages {
-    fn new(result_code: &'static str, code: &'static str, text: &str) -> Self {
+    pub(super) fn new(result_code: &'static str, code: &'static str, text: &str) -> Self {
         Self { result_code, message: [Message { code, text: text.to_owned() }] }
     }
 }
@@ -118,6 +119,10 @@ impl Details {
         let subject = refund.unwrap_or(payment);
         let outcome = Outcome::of(&subject.status, refund.is_some());
         let amount = |minor| super::amount::in_major_units(minor, &subject.currency);
+        let made = payment.made.as_ref();
+        let card = made.and_then(|made| made.card.as_ref());
+        let invoice = made.and_then(|made| made.facts.reference.clone());
+        let invoice = invoice.unwrap_or_else(|| "SANDBOX-1".to_owned());
         let transaction = Transaction {
             trans_id: subject.id.clone(),
             ref_trans_id: refund.map(|_| payment.id.clone()),
@@ -136,15 +141,19 @@ impl Details {
                 settlement_time_local: "2026-01-02T00:30:00",
                 settlement_state,
             }),
-            order: Order { invoice_number: "SANDBOX-1", description: "One thing" },
+            order: Order { invoice_number: invoice, description: "One thing" },
             auth_amount: amount(subject.amount_minor),
-            settle_amount: amount(if outcome.settles { subject.amount_minor } else { 0 }),
+            settle_amount: amount(match &subject.made {
+                Some(made) => made.ledger.captured,
+                None if outcome.settles => subject.amount_minor,
+                None => 0,
+            }),
             tax_exempt: false,
             payment: Payment {
                 credit_card: CreditCard {
-                    card_number: "XXXX4444",
+                    card_number: card.map_or("XXXX4444".to_owned(), masked),
                     expiration_date: "XXXX",
-                    card_type: "MasterCard",
+                    card_type: card.map_or("MasterCard", brand),
                 },
             },
             recurring_billing: false,

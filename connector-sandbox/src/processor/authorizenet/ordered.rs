@@ -2,14 +2,17 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value, as far as a request's form is concerned.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Node {
     Object(Vec<(String, Node)>),
+    Array(Vec<Node>),
     Text(String),
-    /// A number, an array, `true`, `false` or `null`: there is no place for them.
+    /// As digits, with a point where there is one.
+    Number(String),
+    /// `true`, `false` or `null`.
     Other,
 }
 
@@ -41,24 +44,27 @@ impl<'de> Visitor<'de> for AnyNode {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
-        while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Node::Other)
+        let mut nodes = Vec::new();
+        while let Some(node) = items.next_element()? {
+            nodes.push(node);
+        }
+        Ok(Node::Array(nodes))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
         Ok(Node::Other)
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-        Ok(Node::Other)
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-        Ok(Node::Other)
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-        Ok(Node::Other)
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string()))
     }
 
     fn visit_unit<E>(self) -> Result<Node, E> {

@@ -1,11 +1,14 @@
-//! The only request that is understood, held against its schema: keys, order, lengths.
+//! The requests that are understood, held against their schema: keys, order, lengths.
 
 use super::ordered::Node;
+use super::transaction;
 
-const REQUEST: &str = "getTransactionDetailsRequest";
+const DETAILS: &str = "getTransactionDetailsRequest";
 
 /// The schema's order. What stands in brackets there may be missing, but nothing may trade places.
-const REQUEST_FIELDS: &[&str] = &["merchantAuthentication", "clientId", "refId", "transId"];
+const DETAILS_FIELDS: &[&str] = &["merchantAuthentication", "clientId", "refId", "transId"];
+const ORDER_FIELDS: &[&str] =
+    &["merchantAuthentication", "clientId", "refId", "transactionRequest"];
 
 /// As above; of the items from `transactionKey` to `accessToken` the schema lets one be chosen.
 const AUTHENTICATION_FIELDS: &[&str] = &[
@@ -26,40 +29,69 @@ pub(super) struct Asked {
     pub(super) name: Option<String>,
     pub(super) transaction_key: Option<String>,
     pub(super) reference: Option<String>,
-    pub(super) transaction_id: String,
+    pub(super) what: What,
+}
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// The details of the transaction with this identifier.
+    Details(String),
+    /// The transaction with these fields.
+    Order(Vec<(String, Node)>),
 }
 
 /// Reads a request, or says what is wrong with its form.
 pub(super) fn parse(body: &[u8]) -> Result<Asked, String> {
     let root: Node = serde_json::from_slice(body).map_err(|error| format!("No JSON: {error}."))?;
-    let request = match root {
+    let (name, mut request) = match root {
         Node::Object(fields) => match <[(String, Node); 1]>::try_from(fields) {
-            Ok([(name, request)]) if name == REQUEST => Ok(request),
+            Ok([(name, Node::Object(request))]) => Ok((name, request)),
             _ => Err(()),
         },
         _ => Err(()),
+    }
+    .map_err(|()| unknown())?;
+    let order = match name.as_str() {
+        DETAILS => DETAILS_FIELDS,
+        transaction::REQUEST => ORDER_FIELDS,
+        _ => return Err(unknown()),
     };
-    let Ok(Node::Object(request)) = request else {
-        return Err(format!("The sandbox knows one request, an object {{\"{REQUEST}\": {{…}}}}."));
-    };
-    in_order(REQUEST, &request, REQUEST_FIELDS)?;
+    in_order(&name, &request, order)?;
     let Some(Node::Object(authentication)) = field(&request, "merchantAuthentication") else {
-        return Err(format!("'{REQUEST}' needs an object 'merchantAuthentication'."));
+        return Err(format!("'{name}' needs an object 'merchantAuthentication'."));
     };
     in_order("merchantAuthentication", authentication, AUTHENTICATION_FIELDS)?;
-    let transaction_id = text(&request, "transId", usize::MAX)?.unwrap_or_default();
-    if transaction_id.is_empty() || !transaction_id.bytes().all(|digit| digit.is_ascii_digit()) {
-        return Err("'transId' has to be a text of digits.".to_owned());
-    }
-    Ok(Asked {
-        name: text(authentication, "name", 25)?,
-        transaction_key: text(authentication, "transactionKey", 16)?,
-        reference: text(&request, "refId", 20)?,
-        transaction_id,
-    })
+    let (login, key) =
+        (text(authentication, "name", 25)?, text(authentication, "transactionKey", 16)?);
+    let reference = text(&request, "refId", 20)?;
+    let what = if name == DETAILS {
+        let id = text(&request, "transId", usize::MAX)?.unwrap_or_default();
+        if id.is_empty() || !id.bytes().all(|digit| digit.is_ascii_digit()) {
+            return Err("'transId' has to be a text of digits.".to_owned());
+        }
+        What::Details(id)
+    } else {
+        match request.pop() {
+            Some((name, Node::Object(fields))) if name == "transactionRequest" => {
+                What::Order(fields)
+            }
+            _ => return Err(format!("'{name}' needs an object 'transactionRequest'.")),
+        }
+    };
+    Ok(Asked { name: login, transaction_key: key, reference, what })
 }
 
-fn in_order(parent: &str, fields: &[(String, Node)], order: &[&str]) -> Result<(), String> {
+fn unknown() -> String {
+    let order = transaction::REQUEST;
+    format!("The sandbox knows the requests {{\"{DETAILS}\": {{…}}}} and {{\"{order}\": {{…}}}}.")
+}
+
+pub(super) fn in_order(
+    parent: &str,
+    fields: &[(String, Node)],
+    order: &[&str],
+) -> Result<(), String> {
     let mut rest = order.iter();
     for (name, _) in fields {
         if !rest.any(|expected| expected == name) {
@@ -72,11 +104,15 @@ fn in_order(parent: &str, fields: &[(String, Node)], order: &[&str]) -> Result<(
     Ok(())
 }
 
-fn field<'a>(fields: &'a [(String, Node)], name: &str) -> Option<&'a Node> {
+pub(super) fn field<'a>(fields: &'a [(String, Node)], name: &str) -> Option<&'a Node> {
     fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
-fn text(fields: &[(String, Node)], name: &str, longest: usize) -> Result<Option<String>, String> {
+pub(super) fn text(
+    fields: &[(String, Node)],
+    name: &str,
+    longest: usize,
+) -> Result<Option<String>, String> {
     match field(fields, name) {
         None => Ok(None),
         Some(Node::Text(text)) if text.chars().count() <= longest => Ok(Some(text.clone())),
@@ -98,7 +134,7 @@ mod tests {
         let body = r#"{"getTransactionDetailsRequest":{"merchantAuthentication":
             {"name":"n","transactionKey":"k"},"refId":"r","transId":"12"}}"#;
         let asked = parse(body.as_bytes()).unwrap();
-        assert_eq!(asked.transaction_id, "12");
+        assert_eq!(asked.what, What::Details("12".into()));
         assert_eq!(asked.reference.as_deref(), Some("r"));
         assert_eq!(asked.transaction_key.as_deref(), Some("k"));
     }
@@ -119,8 +155,8 @@ mod tests {
     #[test]
     fn other_documents_are_refused_with_a_reason() {
         assert!(problem("").starts_with("No JSON"));
-        assert!(problem("[1, null, 2.5]").contains("one request"));
-        assert!(problem(r#"{"isAliveRequest":{}}"#).contains("one request"));
+        assert!(problem("[1, null, 2.5]").contains("knows the requests"));
+        assert!(problem(r#"{"isAliveRequest":{}}"#).contains("knows the requests"));
         assert!(problem(r#"{"getTransactionDetailsRequest":{}}"#).contains("merchantAuth"));
         let digits = r#"{"getTransactionDetailsRequest":{"merchantAuthentication":
             {"name":"n","transactionKey":"k"},"transId":12}}"#;

@@ -3,15 +3,20 @@
 use serde_json::{Map, Value, json};
 
 use super::padded;
+use crate::ledger::Stage;
+use crate::made::{Deed, DeedKind, Made};
 use crate::resource::Subject;
 
 /// The gateway's code for an approval, and for a refusal that has no other reason.
-const APPROVED: &str = "10000";
+pub(super) const APPROVED: &str = "10000";
 const DECLINED: &str = "20005";
 
 /// Every action of a payment. There is always one: the description wants an array with an item.
 pub(super) fn all(payment: &Subject, refunds: &[Subject]) -> Value {
-    let mut actions = own(payment);
+    let mut actions = match &payment.made {
+        Some(made) if !made.deeds.is_empty() => ordered(payment, made),
+        _ => own(payment),
+    };
     if refunds.is_empty() && matches!(payment.status.as_str(), "Refunded" | "Partially Refunded") {
         actions.push(action(payment, "Refund", Some(true)));
     }
@@ -61,6 +66,21 @@ fn own(payment: &Subject) -> Vec<Map<String, Value>> {
     };
     let then = then.map(|kind| action(payment, kind, Some(true)));
     std::iter::once(action(payment, first, approved)).chain(then).collect()
+}
+
+/// What was ordered, oldest first.
+fn ordered(payment: &Subject, made: &Made) -> Vec<Map<String, Value>> {
+    let action = |deed: &Deed| {
+        let kind = match deed.kind {
+            DeedKind::Authorization if made.ledger.stage == Stage::Verified => "Card Verification",
+            DeedKind::Authorization => "Authorization",
+            DeedKind::Capture => "Capture",
+            DeedKind::Void => "Void",
+        };
+        let code = payment.reason.as_deref().unwrap_or(APPROVED);
+        entry(&deed.id, kind, deed.amount_minor, Some(payment.reason.is_none()), code)
+    };
+    made.deeds.iter().map(action).collect()
 }
 
 /// An action of the payment itself; its identifier is the payment's with a letter for the type.

@@ -1,6 +1,6 @@
 //! Checkout.com's payment details.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::actions;
 use crate::resource::Subject;
@@ -10,11 +10,44 @@ use crate::resource::Subject;
 /// `balances` is left out: the description requires an `id` in it that it describes nowhere.
 pub(super) fn payment(payment: &Subject, refunds: &[Subject], by_session: bool) -> Value {
     let status = payment.status.as_str();
-    let href = |rest: &str| json!({ "href": format!("/payments/{}{rest}", payment.id) });
+    let made = payment.made.as_ref();
+    let reference = match made {
+        Some(made) => made.facts.reference.clone(),
+        None => Some(format!("order of {}", payment.id)),
+    };
+    let metadata: Map<String, Value> = made
+        .iter()
+        .flat_map(|made| &made.facts.metadata)
+        .map(|(name, value)| (name.clone(), json!(value)))
+        .collect();
     let mut object = json!({
         "id": payment.id,
         "requested_on": actions::time(0),
-        "source": {
+        "source": source(payment),
+        "amount": payment.amount_minor,
+        "currency": payment.currency,
+        "payment_type": "Regular",
+        "approved": !matches!(status, "Pending" | "Declined" | "Canceled"),
+        "status": status,
+        "risk": { "flagged": false },
+        "metadata": metadata,
+        "_links": links(payment),
+    });
+    if let (Some(reference), Some(fields)) = (reference, object.as_object_mut()) {
+        fields.insert("reference".to_owned(), Value::from(reference));
+    }
+    if by_session && let Some(fields) = object.as_object_mut() {
+        fields.insert("actions".to_owned(), actions::summaries(payment, refunds));
+    }
+    object
+}
+
+/// The card, without its number.
+pub(super) fn source(payment: &Subject) -> Value {
+    let made = payment.made.as_ref();
+    let Some((card, method)) = made.and_then(|made| made.card.as_ref().zip(made.method.as_ref()))
+    else {
+        return json!({
             "type": "card",
             "bin": "555555",
             "expiry_month": 11,
@@ -23,29 +56,48 @@ pub(super) fn payment(payment: &Subject, refunds: &[Subject], by_session: bool) 
             "last4": "4444",
             "name": "A. Payer",
             "scheme": "Mastercard",
-        },
-        "amount": payment.amount_minor,
-        "currency": payment.currency,
-        "payment_type": "Regular",
-        "reference": format!("order of {}", payment.id),
-        "approved": !matches!(status, "Pending" | "Declined" | "Canceled"),
-        "status": status,
-        "risk": { "flagged": false },
-        "metadata": {},
-        "_links": { "self": href(""), "actions": href("/actions") },
-    });
-    let further: &[&str] = match status {
+        });
+    };
+    json!({
+        "type": "card",
+        "id": method,
+        "bin": card.bin(),
+        "expiry_month": card.month,
+        "expiry_year": card.year,
+        "fingerprint": "A1B2C3D4E5F60718293A4B5C6D7E8F90",
+        "last4": card.last4(),
+        "scheme": scheme(card.network()),
+    })
+}
+
+fn scheme(network: &str) -> &'static str {
+    match network {
+        "visa" => "Visa",
+        "mastercard" => "Mastercard",
+        "amex" => "American Express",
+        "jcb" => "JCB",
+        "diners" => "Diners Club International",
+        _ => "Discover",
+    }
+}
+
+/// Where to go from here: what can be asked, what can be ordered, where the customer has to go.
+pub(super) fn links(payment: &Subject) -> Value {
+    let href = |rest: &str| json!({ "href": format!("/payments/{}{rest}", payment.id) });
+    let mut links = json!({ "self": href(""), "actions": href("/actions") });
+    let further: &[&str] = match payment.status.as_str() {
         "Authorized" => &["capture", "void"],
         "Captured" | "Partially Captured" | "Partially Refunded" => &["refund"],
         _ => &[],
     };
-    if let Some(links) = object.get_mut("_links").and_then(Value::as_object_mut) {
+    if let Some(links) = links.as_object_mut() {
         for name in further {
             links.insert((*name).to_owned(), href(&format!("/{name}s")));
         }
+        let redirect = payment.made.as_ref().and_then(|made| made.authentication.as_deref());
+        if let Some(redirect) = redirect {
+            links.insert("redirect".to_owned(), json!({ "href": redirect }));
+        }
     }
-    if by_session && let Some(fields) = object.as_object_mut() {
-        fields.insert("actions".to_owned(), actions::summaries(payment, refunds));
-    }
-    object
+    links
 }

@@ -4,7 +4,11 @@
 use serde_json::{Map, Value, json};
 
 use super::charge;
+use crate::made::DeedKind;
 use crate::resource::Subject;
+
+/// The reason of an intent whose customer could not be authenticated.
+pub(super) const UNAUTHENTICATED: &str = "payment_intent_authentication_failure";
 
 /// Noon on the first of January 2026, UTC.
 pub(super) const CREATED: u64 = 1_767_268_800;
@@ -12,15 +16,24 @@ pub(super) const CREATED: u64 = 1_767_268_800;
 /// A payment intent. The charge is an identifier, or the whole object where it was asked for.
 pub(super) fn intent(payment: &Subject, refunds: &[Subject], expand_charge: bool) -> Value {
     let status = payment.status.as_str();
+    let made = payment.made.as_ref();
     let amount_if = |condition: bool| if condition { payment.amount_minor } else { 0 };
-    let charged = matches!(status, "succeeded" | "processing" | "requires_capture");
+    let books = made.map(|made| made.ledger);
+    let manual = books.map_or(status == "requires_capture", |books| !books.automatic);
+    let charged = match made {
+        Some(made) => made.deeds.iter().any(|deed| deed.kind == DeedKind::Authorization),
+        None => matches!(status, "succeeded" | "processing" | "requires_capture"),
+    };
     let failed = status == "requires_payment_method" && payment.reason.is_some();
     let latest_charge = match (charged || failed, expand_charge) {
         (false, _) => Value::Null,
         (true, false) => Value::from(charge_id(payment)),
         (true, true) => charge::charge(payment, refunds),
     };
-    let has_method = failed || !matches!(status, "requires_payment_method" | "canceled");
+    let has_method = match made {
+        Some(made) => made.card.is_some() && !failed,
+        None => !matches!(status, "requires_payment_method" | "canceled"),
+    };
     let mut object = nulls(&[
         "application",
         "application_fee_amount",
@@ -48,10 +61,12 @@ pub(super) fn intent(payment: &Subject, refunds: &[Subject], expand_charge: bool
         &mut object,
         json!({
             "amount": payment.amount_minor,
-            "amount_capturable": amount_if(status == "requires_capture"),
+            "amount_capturable": books
+                .map_or(amount_if(status == "requires_capture"), |books| books.capturable()),
             "amount_details": { "tip": {} },
-            "amount_received": amount_if(status == "succeeded"),
-            "capture_method": if status == "requires_capture" { "manual" } else { "automatic" },
+            "amount_received": books
+                .map_or(amount_if(status == "succeeded"), |books| books.captured),
+            "capture_method": if manual { "manual" } else { "automatic" },
             "client_secret": format!("{}_secret_sandbox", payment.id),
             "confirmation_method": "automatic",
             "created": CREATED,
@@ -67,8 +82,20 @@ pub(super) fn intent(payment: &Subject, refunds: &[Subject], expand_charge: bool
         }),
     );
     // A failed intent gives its payment method back.
-    if has_method && !failed {
-        fill(&mut object, json!({ "payment_method": "pm_sandbox_card" }));
+    if has_method {
+        fill(&mut object, json!({ "payment_method": method(payment) }));
+    }
+    if let Some(made) = made {
+        let metadata: Map<String, Value> =
+            made.facts.metadata.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+        fill(
+            &mut object,
+            json!({
+                "customer": made.facts.customer,
+                "description": made.facts.reference,
+                "metadata": metadata,
+            }),
+        );
     }
     match status {
         "canceled" => fill(
@@ -80,8 +107,12 @@ pub(super) fn intent(payment: &Subject, refunds: &[Subject], expand_charge: bool
             json!({ "next_action": {
                 "type": "redirect_to_url",
                 "redirect_to_url": {
-                    "return_url": "https://shop.example/return",
-                    "url": format!("https://authenticate.example/{}", payment.id),
+                    "return_url": made.map_or(Some("https://shop.example/return"), |made| {
+                        made.facts.return_url.as_deref()
+                    }),
+                    "url": made.and_then(|made| made.authentication.clone()).unwrap_or_else(|| {
+                        format!("https://authenticate.example/{}", payment.id)
+                    }),
                 },
             }}),
         ),
@@ -91,17 +122,45 @@ pub(super) fn intent(payment: &Subject, refunds: &[Subject], expand_charge: bool
         _ => {}
     }
     if let (true, Some(reason)) = (failed, &payment.reason) {
-        let error = json!({
-            "charge": charge_id(payment),
-            "code": "card_declined",
-            "decline_code": reason,
-            "doc_url": doc_url("card_declined"),
-            "message": "The card was declined.",
-            "type": "card_error",
-        });
-        fill(&mut object, json!({ "last_payment_error": error }));
+        fill(&mut object, json!({ "last_payment_error": failure(payment, reason) }));
     }
     Value::Object(object)
+}
+
+/// Why an intent failed. Some reasons are codes of their own, for the others the card was declined.
+fn failure(payment: &Subject, reason: &str) -> Value {
+    if reason == UNAUTHENTICATED {
+        return json!({
+            "code": UNAUTHENTICATED,
+            "doc_url": doc_url(UNAUTHENTICATED),
+            "message": "The customer could not be authenticated.",
+            "type": "invalid_request_error",
+        });
+    }
+    let code = match reason {
+        "expired_card" | "incorrect_cvc" | "processing_error" | "authentication_required" => reason,
+        _ => "card_declined",
+    };
+    let mut error = Map::new();
+    fill(
+        &mut error,
+        json!({
+            "charge": charge_id(payment),
+            "code": code,
+            "doc_url": doc_url(code),
+            "message": "The card was declined.",
+            "type": "card_error",
+        }),
+    );
+    if matches!(code, "card_declined" | "authentication_required") {
+        fill(&mut error, json!({ "decline_code": reason }));
+    }
+    Value::Object(error)
+}
+
+pub(super) fn method(payment: &Subject) -> &str {
+    let method = payment.made.as_ref().and_then(|made| made.method.as_deref());
+    method.unwrap_or("pm_sandbox_card")
 }
 
 /// A refund.

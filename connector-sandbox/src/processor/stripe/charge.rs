@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::body::{CREATED, charge_id, fill, nulls};
+use super::body::{CREATED, charge_id, fill, method, nulls};
 use crate::resource::Subject;
 
 /// The latest charge of an intent.
@@ -13,7 +13,14 @@ pub(super) fn charge(payment: &Subject, refunds: &[Subject]) -> Value {
         _ => ("succeeded", "authorized"),
     };
     let failed = status == "failed";
+    let books = payment.made.as_ref().map(|made| made.ledger);
     let captured = payment.status == "succeeded";
+    let amount_captured = match books {
+        Some(books) => books.captured,
+        None if captured => payment.amount_minor,
+        None => 0,
+    };
+    let (brand, last4, month, year) = card(payment);
     let effective = |refund: &&Subject| !matches!(refund.status.as_str(), "failed" | "canceled");
     let refunded = refunds
         .iter()
@@ -47,7 +54,7 @@ pub(super) fn charge(payment: &Subject, refunds: &[Subject]) -> Value {
         &mut object,
         json!({
             "amount": payment.amount_minor,
-            "amount_captured": if captured { payment.amount_minor } else { 0 },
+            "amount_captured": amount_captured,
             "amount_refunded": refunded,
             "billing_details": { "address": null, "email": null, "name": "A. Payer", "phone": null },
             "captured": captured,
@@ -68,12 +75,12 @@ pub(super) fn charge(payment: &Subject, refunds: &[Subject]) -> Value {
             },
             "paid": status == "succeeded",
             "payment_intent": payment.id,
-            "payment_method": "pm_sandbox_card",
+            "payment_method": method(payment),
             "payment_method_details": {
                 "type": "card",
-                "card": { "brand": "mastercard", "exp_month": 11, "exp_year": 2031, "last4": "4444" },
+                "card": { "brand": brand, "exp_month": month, "exp_year": year, "last4": last4 },
             },
-            "refunded": captured && refunded >= payment.amount_minor,
+            "refunded": captured && refunded >= amount_captured,
             "status": status,
         }),
     );
@@ -84,4 +91,12 @@ pub(super) fn charge(payment: &Subject, refunds: &[Subject]) -> Value {
         );
     }
     Value::Object(object)
+}
+
+/// Brand, last digits, month and year.
+fn card(payment: &Subject) -> (&str, &str, u8, u16) {
+    match payment.made.as_ref().and_then(|made| made.card.as_ref()) {
+        Some(card) => (card.network(), card.last4(), card.month, card.year),
+        None => ("mastercard", "4444", 11, 2031),
+    }
 }

@@ -1,0 +1,76 @@
+//! Sends orders as each processor wants to have them.
+
+use std::io;
+
+use connector_sandbox::{Processor, Sandbox};
+use serde_json::{Value, json};
+
+use crate::client::{Reply, post_details, send};
+
+pub(crate) async fn stripe(sandbox: &Sandbox, path: &str, form: &str, key: &str) -> Reply {
+    try_stripe(sandbox, path, form, key).await.unwrap()
+}
+
+pub(crate) async fn try_stripe(
+    sandbox: &Sandbox,
+    path: &str,
+    form: &str,
+    key: &str,
+) -> io::Result<Reply> {
+    let secret = sandbox.credentials(Processor::Stripe)["api_key"].as_str().unwrap().to_owned();
+    let authorization = format!("Bearer {secret}");
+    let mut headers = vec![
+        ("authorization", authorization.as_str()),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ];
+    if !key.is_empty() {
+        headers.push(("idempotency-key", key));
+    }
+    send(sandbox, "POST", &format!("/stripe/v1/{path}"), &headers, form).await
+}
+
+/// A form that pays 1000 USD cents by this card, and more if there is more.
+pub(crate) fn stripe_form(number: &str, more: &str) -> String {
+    format!(
+        "amount=1000&currency=usd&confirm=true&payment_method_data[type]=card\
+         &payment_method_data[card][number]={number}&payment_method_data[card][exp_month]=12\
+         &payment_method_data[card][exp_year]=2030&payment_method_data[card][cvc]=123{more}"
+    )
+}
+
+pub(crate) async fn checkout(sandbox: &Sandbox, path: &str, body: &Value, key: &str) -> Reply {
+    let secret = sandbox.credentials(Processor::Checkout)["api_key"].as_str().unwrap().to_owned();
+    let authorization = format!("Bearer {secret}");
+    let mut headers =
+        vec![("authorization", authorization.as_str()), ("content-type", "application/json")];
+    if !key.is_empty() {
+        headers.push(("cko-idempotency-key", key));
+    }
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    send(sandbox, "POST", &format!("/checkout/{path}"), &headers, &body).await.unwrap()
+}
+
+pub(crate) fn checkout_body(number: &str) -> Value {
+    json!({
+        "source": { "type": "card", "number": number, "expiry_month": 12, "expiry_year": 2030 },
+        "amount": 1_000,
+        "currency": "USD",
+        "reference": "order 1",
+    })
+}
+
+/// The fields are text, because their order counts.
+pub(crate) async fn authorizenet(sandbox: &Sandbox, transaction: &str) -> Reply {
+    let credentials = sandbox.credentials(Processor::AuthorizeNet);
+    let (name, key) = (&credentials["name"], &credentials["transaction_key"]);
+    let body = format!(
+        r#"{{"createTransactionRequest":{{"merchantAuthentication":{{"name":{name},"transactionKey":{key}}},"refId":"ref-1","transactionRequest":{{{transaction}}}}}}}"#
+    );
+    post_details(sandbox, &body).await.unwrap()
+}
+
+pub(crate) fn authorizenet_payment(kind: &str, amount: &str, number: &str, more: &str) -> String {
+    format!(
+        r#""transactionType":"{kind}","amount":"{amount}","payment":{{"creditCard":{{"cardNumber":"{number}","expirationDate":"2030-12","cardCode":"123"}}}}{more}"#
+    )
+}
