@@ -70,8 +70,11 @@ pub const fn absent_line(name: &'static str, awaits: Awaits) -> StatusMapping {
 const ANSWERED: &str = "answered";
 
 /// What an answer tells by being one: the processor has no word for it.
-pub const fn answered<S>(status: S) -> StatusReport<S> {
-    StatusReport::known(status, ANSWERED)
+///
+/// # Errors
+/// Never; other sources of a status can fail.
+pub const fn answered<S>(status: S) -> Told<S> {
+    Ok(StatusReport::known(status, ANSWERED))
 }
 
 /// Its line of the table.

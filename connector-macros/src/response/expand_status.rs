@@ -34,7 +34,7 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
         (Some(status), _) if !is_function(status) => {
             tables = vec![answered_line(status, flow)];
             let statuses = status_type(flow);
-            quote!(::core::result::Result::Ok(__core::answered(<#statuses>::#status)))
+            quote!(__core::answered(<#statuses>::#status))
         }
         (Some(function), _) => quote!(#function(&self)),
         (None, []) => quote!(__core::unfinished_status::<#flow>()),
