@@ -113,12 +113,12 @@ pub mod prelude {
     pub use serde::Deserialize;
 
     pub use crate::{
-        AttemptStatus, Auth, BearerAuth, Capture, Connector, ConnectorFlow, Currency, ErrorClass,
-        ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, IdempotencyKey,
-        MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData, ProcessorError, RSync,
-        ReadError, Refund, RefundId, RefundStatus, RefundsResponseData, ResponseBody, ResponseData,
-        RouterData, Secret, Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit, Void,
-        Wire, WireAmount, WireStatus,
+        AttemptStatus, Auth, Authorize, BearerAuth, Capture, Connector, ConnectorFlow, Currency,
+        ErrorClass, ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse,
+        IdempotencyKey, MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData,
+        ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus, RefundsResponseData,
+        ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping, StatusOf,
+        StatusReport, StringMajorUnit, Void, Wire, WireAmount, WireStatus,
     };
 }
 

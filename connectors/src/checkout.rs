@@ -1,6 +1,9 @@
 //! Checkout.com, Payments API (NAS). Reference: <https://api-reference.checkout.com> (read 2026-11),
 //! and Checkout.com's OpenAPI description of 2021-07.
 
+mod orders;
+mod dispute;
+
 use connector_core::prelude::*;
 use http::StatusCode;
 
@@ -73,7 +76,7 @@ enum PaymentStatus {
     Authorized,
     #[wire_status(Charged)] // a payment of nothing, for the card's sake: all of it is done
     CardVerified,
-    #[wire_status(PartialChargedAndChargeable)]
+    #[wire_status(PartialChargedAndChargeable, flow(Authorize = none))] // not before an order to capture
     PartiallyCaptured,
     #[wire_status(Charged)]
     Captured,

@@ -7,7 +7,7 @@ mod payment_method;
 mod setup;
 
 use connector_core::prelude::*;
-use connector_core::{Authorize, IncrementalAuthorization, RedirectForm, RepeatPayment};
+use connector_core::{IncrementalAuthorization, RedirectForm, RepeatPayment};
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
 

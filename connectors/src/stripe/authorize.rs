@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthenticationType, Authorize, CaptureMethod, CustomerId, FromSource, FutureUsage,
+    AuthenticationType, CaptureMethod, CustomerId, FromSource, FutureUsage,
     IncrementalAuthorization, MandateReference, MerchantReference, RepeatPayment, Unfit,
 };
 
