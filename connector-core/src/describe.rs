@@ -58,6 +58,8 @@ pub struct FlowDescription {
     pub hooks: Vec<Hook>,
     /// Where each value goes and comes from.
     pub places: &'static [Place],
+    /// The unit of the amounts in the response, where its declaration has some.
+    pub response_unit: Option<&'static str>,
     /// What the processor's words for the status mean.
     pub statuses: Vec<StatusMapping>,
 }
@@ -72,6 +74,9 @@ pub struct Place {
     /// Its place in the flow's data (`request.…`) or credentials (`auth.…`); `None` where a
     /// transformer written by hand supplies it.
     pub from: Option<&'static str>,
+    /// The unit, where it is an amount.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'static str>,
 }
 
 /// How the body of a request is written.
@@ -108,6 +113,7 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
         idempotency_key: C::PLACES.iter().find(|place| place.is_idempotency_key()).copied(),
         hooks: hooks(C::FUNCTIONS, C::HOOKS),
         places: C::PLACES,
+        response_unit: C::RESPONSE.unit,
         statuses: StatusMapping::of_flow::<F>(C::RESPONSE.statuses).collect(),
     }
 }

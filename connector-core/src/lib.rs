@@ -86,8 +86,8 @@ pub use id::{
     MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId,
 };
 pub use money::{
-    AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, UnknownCurrency,
-    WireAmount,
+    AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
+    UnknownCurrency, WireAmount,
 };
 pub use report::Report;
 pub use request::{BuildError, FlowRequest, FromSource, HeaderText, Unfit};
@@ -118,7 +118,7 @@ pub mod prelude {
         IdempotencyKey, MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData,
         ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus, RefundsResponseData,
         ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping, StatusOf,
-        StatusReport, StringMajorUnit, Void, Wire, WireAmount, WireStatus,
+        StatusReport, StringMajorUnit, StringMinorUnit, Void, Wire, WireAmount, WireStatus,
     };
 }
 
@@ -137,11 +137,12 @@ pub mod __private {
     pub use crate::dispatch::probe::{NoEntry, Probe};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
+    pub use crate::money::WireAmount;
     pub use crate::request::declared::{
-        described_body, header, hook, part_value, path_value, place, query, query_all, raw_value,
-        template, transformed,
+        amount_place, described_body, header, hook, part_value, path_value, place, query,
+        query_all, raw_value, template, transformed,
     };
-    pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
+    pub use crate::request::{BuildError, Encoder, FlowRequest, Source};
     pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;

@@ -5,6 +5,7 @@ use super::{BuildError, Encoder, HeaderText};
 use crate::body::PartValue;
 use crate::describe::{Body, Hook, Place};
 use crate::flow::Flow;
+use crate::money::WireAmount;
 use crate::router_data::RouterData;
 use crate::url::{PathValue, QueryPairs, QueryValue, Segment, Template};
 
@@ -48,7 +49,13 @@ pub const fn template(
 /// Where a value goes, and comes from; from nowhere where a transformer written by hand supplies it.
 #[must_use]
 pub const fn place(name: &'static str, place: &'static str, from: &'static str) -> Place {
-    Place { name, place, from: said(from) }
+    Place { name, place, from: said(from), unit: None }
+}
+
+/// The same for an amount.
+#[must_use]
+pub const fn amount_place<T: WireAmount>(place: Place) -> Place {
+    Place { unit: Some(T::UNIT), ..place }
 }
 
 /// How the body is written; an empty text stands for what is not said.

@@ -17,6 +17,8 @@ use crate::status::StatusMapping;
 pub struct Reader<F: Flow> {
     /// What the processor's words for the status mean.
     pub statuses: &'static [StatusMapping],
+    /// The unit of the amounts.
+    pub unit: Option<&'static str>,
     /// Reads the body of a success.
     pub decode: fn(&RouterData<F>, ResponseBody<'_>) -> Decoded<F>,
 }
@@ -28,6 +30,7 @@ type Decoded<F> = Result<Outcome<F>, ReadError>;
 pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
     Reader {
         statuses: R::STATUSES,
+        unit: R::UNIT,
         decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
     }
 }

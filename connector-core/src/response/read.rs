@@ -31,6 +31,9 @@ pub trait FlowResponse<F: Flow>: Sized {
     /// What the processor's words for the status mean in this flow, for `describe` and for tests.
     const STATUSES: &'static [StatusMapping];
 
+    /// The unit of its amounts, for `describe`.
+    const UNIT: Option<&'static str> = None;
+
     /// Reads the body of a success: `body.json()`, `body.json_list()`, `body.xml()`, `body.form()`.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ use syn::Path;
 use super::field::{FlowField, Place};
 use super::model::Flow;
 use super::{body, fill, hooks};
+use crate::amount;
 use crate::path::in_block;
 use crate::template::Piece;
 
@@ -96,7 +97,11 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
             Place::Function => "function",
         };
         let from = fill::text(field).unwrap_or_default();
-        quote!(__core::place(#name, #place, #from))
+        let place = quote!(__core::place(#name, #place, #from));
+        match amount::of(&field.field.ty) {
+            Some(amount) => quote!(__core::amount_place::<#amount>(#place)),
+            None => place,
+        }
     })
 }
 

@@ -39,7 +39,7 @@ fn value(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
     let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_");
     let source = expression(names)?;
     let text = text(field)?;
-    Some(quote!(__core::filled_from::<#ty, _>(&#source, #text)?))
+    Some(quote!(__core::Source(&#source, #text).fill::<#ty>()?))
 }
 
 /// `request.connector_transaction_id`, or the constant, as it is shown.

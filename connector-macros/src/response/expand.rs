@@ -10,6 +10,7 @@ use super::declared::{Response, renamed};
 use super::expand_shapes::{list_reader, shapes};
 use super::expand_status::status;
 use super::field::ResponseField;
+use crate::amount;
 use crate::generics::with_lifetime;
 use crate::path::in_block;
 
@@ -42,10 +43,19 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
             None => of_fields(response, flow),
         },
     };
+    let is_amount = |field: &&ResponseField<'_>| AMOUNTS.iter().any(|key| field.key == key);
+    let unit = response.fields_in(flow).find(is_amount).and_then(|field| amount::of(field.ty));
+    let unit = unit.map(|ty| {
+        quote! {
+            const UNIT: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some(<#ty as __core::WireAmount>::UNIT);
+        }
+    });
     let implementation = quote! {
             #[automatically_derived]
             impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
                 const STATUSES: &'static [__core::StatusMapping] = #statuses;
+                #unit
                 fn read(
                     __body: __core::ResponseBody<'_>,
                 ) -> ::core::result::Result<Self, __core::ReadError> {
@@ -144,7 +154,7 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
         };
         Some(quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#member);))
     });
-    let (item, statement) = check(response, flow, &statuses);
+    let (item, statement) = check(response, flow);
     let outcome = quote! {
         #statement
         __core::told(move || {
@@ -165,11 +175,8 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
 
 /// Holds the table of the words against the flow: in an item, which is evaluated whether it is used or
 /// not. An item cannot name parameters; where there are some, it is done when the flow is used.
-fn check(
-    response: &Response<'_>,
-    flow: &Path,
-    statuses: &TokenStream,
-) -> (TokenStream, TokenStream) {
+fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
+    let ident = &response.input.ident;
     let fields = response.fields_in(flow).filter(|field| field.key == "status");
     let fields: Vec<&ResponseField<'_>> = fields.collect();
     let generics = &response.input.generics;
@@ -186,14 +193,20 @@ fn check(
             let method = quote_spanned!(place=> __core::StatusReader::is_complete);
             quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>()))
         }
+        // Reported already: one table for several sources has no parameters.
+        [_, ..] if response.status.is_none() && !generics.params.is_empty() => {
+            return Default::default();
+        }
         [first, ..] if response.status.is_none() => {
-            let types = fields.iter().map(|field| ty(field));
-            quote_spanned! {first.ty.span()=>
-                __core::is_complete::<#flow>(
-                    #statuses,
-                    &[#(__core::status_reader::<#types, #flow>().excused),*],
-                )
-            }
+            // Only the call is placed at the field: in the rest, lints would take the derive's paths
+            // for the author's.
+            let statuses = quote!(<#ident as __core::FlowResponse<#flow>>::STATUSES);
+            let excused = fields.iter().map(|field| {
+                let ty = ty(field);
+                quote!(__core::status_reader::<#ty, #flow>().excused)
+            });
+            let excused = quote!(&[#(#excused),*]);
+            quote_spanned!(first.ty.span()=> __core::is_complete::<#flow>(#statuses, #excused))
         }
         _ => {
             let each = fields.iter().map(|field| {

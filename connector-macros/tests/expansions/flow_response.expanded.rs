@@ -7,6 +7,9 @@ const _: () = {
             PSync,
         >()
             .mappings;
+        const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            <MinorUnit as __core::WireAmount>::UNIT,
+        );
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> ::core::result::Result<Self, __core::ReadError> {
@@ -46,7 +49,9 @@ const _: () = {
             (__core::id_reader::<PaymentId, __core::PaymentId>().text)(&self.id)
         }
     }
-    const _: () = __core::StatusReader::is_possible(
-        &__core::status_reader::<Wire<IntentStatus>, PSync>(),
-    );
+    const _: () = {
+        __core::StatusReader::is_possible(
+            &__core::status_reader::<Wire<IntentStatus>, PSync>(),
+        );
+    };
 };

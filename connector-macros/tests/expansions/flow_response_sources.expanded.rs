@@ -18,6 +18,9 @@ const _: () = {
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };
+        const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            <StringMajorUnit as __core::WireAmount>::UNIT,
+        );
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> ::core::result::Result<Self, __core::ReadError> {
@@ -68,4 +71,13 @@ const _: () = {
             (__core::id_reader::<Box<str>, __core::PaymentId>().text)(&self.id)
         }
     }
+    const _: () = __core::is_complete::<
+        PSync,
+    >(
+        <Transaction as __core::FlowResponse<PSync>>::STATUSES,
+        &[
+            __core::status_reader::<Option<Wire<Response>>, PSync>().excused,
+            __core::status_reader::<Option<Wire<State>>, PSync>().excused,
+        ],
+    );
 };

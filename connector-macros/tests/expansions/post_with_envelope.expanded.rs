@@ -24,17 +24,13 @@ const _: () = {
             __encoder: &mut __core::Encoder,
         ) -> ::core::result::Result<(), __core::BuildError> {
             let __request = PSyncRequest {
-                merchant_authentication: __core::filled_from::<
-                    &'_ MerchantAuthentication,
-                    _,
-                >(&*__auth, "auth")?,
-                trans_id: __core::filled_from::<
-                    &'_ PaymentId,
-                    _,
-                >(
-                    &__data.request.connector_transaction_id,
-                    "request.connector_transaction_id",
-                )?,
+                merchant_authentication: __core::Source(&*__auth, "auth")
+                    .fill::<&'_ MerchantAuthentication>()?,
+                trans_id: __core::Source(
+                        &__data.request.connector_transaction_id,
+                        "request.connector_transaction_id",
+                    )
+                    .fill::<&'_ PaymentId>()?,
             };
             __core::FlowRequest::encode(&__request, __encoder)
         }

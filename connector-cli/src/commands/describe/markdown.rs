@@ -58,7 +58,7 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
     }
     head(f, ["Value", "Place", "From"])?;
     for place in *places {
-        row(f, [&code(place.name), place.place, &code(source(place.from))])?;
+        row(f, [&code(place.name), place.place, &code(&source(place))])?;
     }
     head(f, ["They say", "It means", ""])?;
     for mapping in statuses {

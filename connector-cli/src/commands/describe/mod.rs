@@ -5,7 +5,7 @@ mod text;
 
 use std::borrow::Cow;
 
-use connector_core::{Body, FlowDescription, StatusMapping};
+use connector_core::{Body, FlowDescription, Place, StatusMapping};
 
 use crate::args::Format;
 use crate::exit::Exit;
@@ -49,6 +49,7 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     } else if flow.moves_money {
         facts.push(("idempotency key", "none that is declared".to_owned()));
     }
+    facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
     facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
     facts
 }
@@ -71,6 +72,7 @@ fn meaning(mapping: &StatusMapping) -> Cow<'static, str> {
 }
 
 /// Where a value comes from, for people.
-fn source(from: Option<&'static str>) -> &'static str {
-    from.unwrap_or("(a transformer of the connector's own)")
+fn source(place: &Place) -> String {
+    let from = place.from.unwrap_or("(a transformer of the connector's own)");
+    place.unit.map_or_else(|| from.to_owned(), |unit| format!("{from}, in {unit}"))
 }
