@@ -1,5 +1,6 @@
 //! The mutants of one connector's file.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::path::Path;
@@ -30,11 +31,16 @@ pub(crate) fn mutants(connector: &'static str) -> Vec<Mutant> {
         "every_key" => "tests/mutations/every_key.rs".to_owned(),
         connector => format!("../connectors/src/{connector}.rs"),
     });
-    let source = fs::read_to_string(path).unwrap();
+    let source = with_modules(&path);
     let mut mutants = Vec::new();
+    // What many flows say alike is mistaken once.
+    let mut seen = BTreeSet::new();
     for attribute in attributes(&source) {
         for entry in &attribute.entries {
             for (operator, before, after) in changes(&source, &attribute, &source[entry.clone()]) {
+                if !seen.insert((operator, before.clone(), after.clone())) {
+                    continue;
+                }
                 let mut mutated = source.clone();
                 let range = if operator == "drop" {
                     with_comma(&source, entry.clone())
@@ -53,6 +59,23 @@ pub(crate) fn mutants(connector: &'static str) -> Vec<Mutant> {
         }
     }
     mutants
+}
+
+/// A file with the modules of its folder in the place where it declares them.
+fn with_modules(path: &Path) -> String {
+    let folder = path.with_extension("");
+    let source = fs::read_to_string(path).unwrap();
+    let lines = source.lines().map(|line| {
+        let module = line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'));
+        let file = module.map(|module| (module, folder.join(format!("{module}.rs"))));
+        match file.filter(|(_, file)| file.exists()) {
+            Some((module, file)) => {
+                format!("mod {module} {{\n{}}}\n", fs::read_to_string(file).unwrap())
+            }
+            None => format!("{line}\n"),
+        }
+    });
+    lines.collect()
 }
 
 fn with_comma(source: &str, entry: std::ops::Range<usize>) -> std::ops::Range<usize> {
