@@ -72,12 +72,14 @@ fn both_ways(connector: &dyn AnyConnector) -> String {
     let fields = description.credentials.iter().map(|field| field.name);
     let json: Vec<String> = fields.clone().map(|name| format!("\"{name}\": \"…\"")).collect();
     let variables: Vec<String> = fields.map(|name| variable(description.name, name)).collect();
+    let hosts: Vec<String> = description.hosts().skip(1).collect();
     format!(
         "  in a file:           --credentials FILE, with {{{}}}\n  \
            in the environment:  {}\n  \
-           optional in both:    environment (\"test\" or \"live\"), base_url",
+           optional in both:    environment (\"test\" or \"live\"), {}",
         json.join(", "),
         variables.join(", "),
+        hosts.join(", "),
     )
 }
 

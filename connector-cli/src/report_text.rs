@@ -32,6 +32,9 @@ impl Display for Shown<'_> {
         list.add("network_transaction_id", report.network_transaction_id.as_deref());
         list.add("amount", money(report, report.amount));
         list.add("amount_captured", money(report, report.amount_captured));
+        if let Some(form) = &report.redirection_data {
+            list.add("redirection_data", serde_json::to_string(form).ok());
+        }
         if let Some(error) = &report.error {
             list.add("error.code", error.code.as_deref());
             list.add("error.message", error.message.as_deref());

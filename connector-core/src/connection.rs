@@ -5,7 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 
 use crate::connector::{Connector, Integration};
-use crate::credentials::{Auth, BaseUrl, CredentialFields, CredentialsError};
+use crate::credentials::{Auth, BaseUrl, CredentialFields, CredentialsError, Hosts};
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
 use crate::response::{Outcome, read};
@@ -16,7 +16,7 @@ use crate::secret::Secret;
 /// responses, and any transport may carry them.
 pub struct Connection<C: Connector> {
     auth: C::Auth,
-    base_url: BaseUrl,
+    hosts: Hosts,
     /// The values of the credentials, to be masked where a processor echoes them.
     secrets: Vec<Secret>,
 }
@@ -27,19 +27,19 @@ impl<C: Connector> Connection<C> {
     /// # Errors
     /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
     pub fn new(mut credentials: CredentialFields) -> Result<Self, CredentialsError> {
-        let base_url = credentials.take_base_url(C::BASE_URLS)?;
+        let hosts = credentials.take_hosts(C::BASE_URLS, C::OTHER_BASE_URLS)?;
         let secrets = credentials.secrets();
         let auth = C::Auth::from_fields(&mut credentials);
         // A misspelt field explains a missing one, so it is reported first.
-        match (auth, credentials.finish(C::Auth::FIELDS)) {
-            (Ok(auth), Ok(())) => Ok(Self { auth, base_url, secrets }),
+        match (auth, credentials.finish(C::Auth::FIELDS, C::OTHER_BASE_URLS)) {
+            (Ok(auth), Ok(())) => Ok(Self { auth, hosts, secrets }),
             (_, Err(error)) | (Err(error), Ok(())) => Err(error),
         }
     }
 
-    /// Where the processor is.
+    /// Where the processor is: its main host.
     pub fn base_url(&self) -> &BaseUrl {
-        &self.base_url
+        &self.hosts.main
     }
 
     /// Builds the HTTP request of the flow `F`. Nothing is sent.
@@ -58,13 +58,13 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
-        let mut encoder = Encoder::new(&self.base_url, &C::URL);
+        let mut encoder = Encoder::new(self.hosts.of(C::BASE_URL), &C::URL);
         // Before the flow's own headers, which replace them.
-        C::write_headers(&mut encoder);
+        C::write_headers(&self.auth, &mut encoder)?;
         C::encode(data, &self.auth, &mut encoder)
             .map_err(|error| error.in_flow(C::NAME, F::NAME))?;
         let mut request = encoder.finish(C::METHOD)?;
-        self.auth.authorize(&mut request)?;
+        C::sign(&self.auth, &mut request)?;
         Ok(request)
     }
 
@@ -77,7 +77,7 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
-        read::<C, F>(data, response).masked(&self.secrets)
+        read::<C, F>(data, &self.auth, response).masked(&self.secrets)
     }
 }
 
@@ -85,7 +85,7 @@ impl<C: Connector> fmt::Debug for Connection<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
             .field("connector", &C::NAME)
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.hosts.main)
             .field("auth", &self.auth)
             .finish()
     }

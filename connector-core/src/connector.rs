@@ -1,9 +1,10 @@
 //! What a connector declares: who the processor is, and one integration for each flow it has.
 
+use bytes::Bytes;
 use http::{Method, StatusCode};
 
 use crate::credentials::{Auth, BaseUrls};
-use crate::describe::Place;
+use crate::describe::{Body, Hook, Place};
 use crate::dispatch::FlowTable;
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
@@ -23,19 +24,36 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const NAME: &'static str;
     /// Where the processor is.
     const BASE_URLS: BaseUrls;
+    /// Its other hosts, by the names that flows call them.
+    const OTHER_BASE_URLS: &'static [(&'static str, BaseUrls)] = &[];
+    /// A field for each of these names, so that rustc knows which there are, and which no flow uses.
+    const BASE_URL_NAMES: Self::BaseUrlNames;
     /// Headers that every request carries, such as the API's version.
     const HEADERS: &'static [(&'static str, &'static str)];
     /// Its flows, found by the compiler: nobody lists them.
     const FLOWS: FlowTable<Self>;
+    /// What is done to the bytes of every answer before they are read.
+    const PREPROCESS_ALL: Option<Preprocess<Self::Auth>> = None;
+    /// The functions that it names, for `describe`.
+    const FUNCTIONS: &'static [Hook] = &[];
     /// What identifies the merchant, and how requests prove it.
     type Auth: Auth;
+    /// The type of [`BASE_URL_NAMES`](Self::BASE_URL_NAMES).
+    type BaseUrlNames;
 
     /// Writes the headers that every request carries.
-    fn write_headers(encoder: &mut Encoder);
+    ///
+    /// # Errors
+    /// Whatever the connector's own function returns.
+    fn write_headers(auth: &Self::Auth, encoder: &mut Encoder) -> Result<(), BuildError>;
 
     /// Reads the body that came with an HTTP error.
     fn decode_error<F: Flow>(status: StatusCode, body: &[u8]) -> Outcome<F>;
 }
+
+/// Makes of an answer's bytes those that are read, with the credentials, which may be needed to
+/// decrypt them. What it says of an answer that it cannot work on is the end of "the answer …".
+pub type Preprocess<A> = fn(&A, &Bytes) -> Result<Bytes, &'static str>;
 
 /// How a connector carries out the flow `F`; derived on the flow's request struct with
 /// [`ConnectorFlow`](macro@crate::ConnectorFlow).
@@ -53,6 +71,14 @@ pub trait Integration<F: Flow>: Connector {
     const PLACES: &'static [Place];
     /// How the body of a success is read, and what its words for the status mean.
     const RESPONSE: Reader<F>;
+    /// Which of the connector's other base URLs the URL is relative to, where it is one of them.
+    const BASE_URL: Option<&'static str> = None;
+    /// What is done to the bytes of an answer before they are read.
+    const PREPROCESS: Option<Preprocess<Self::Auth>> = Self::PREPROCESS_ALL;
+    /// How the body is written; `None` where the request has none.
+    const BODY: Option<Body> = None;
+    /// The functions and types that it names over those of the connector, for `describe`.
+    const HOOKS: &'static [Hook] = &[];
 
     /// Makes the request struct and writes its values, each to its place.
     ///
@@ -64,6 +90,19 @@ pub trait Integration<F: Flow>: Connector {
         auth: &Self::Auth,
         encoder: &mut Encoder,
     ) -> Result<(), BuildError>;
+
+    /// Puts the credentials into the finished request.
+    ///
+    /// # Errors
+    /// [`BuildError`] where a credential cannot be written.
+    fn sign(auth: &Self::Auth, request: &mut http::Request<Bytes>) -> Result<(), BuildError> {
+        auth.authorize(request)
+    }
+
+    /// Reads the body that came with an HTTP error.
+    fn read_error(status: StatusCode, body: &[u8]) -> Outcome<F> {
+        Self::decode_error(status, body)
+    }
 }
 
 #[cfg(test)]
@@ -107,6 +146,8 @@ mod tests {
     enum Word {
         #[wire_status(Charged)]
         Paid,
+        #[wire_status(Failure)]
+        Refused,
     }
 
     #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::connector::{Connector, Integration};
-use crate::credentials::{Auth, BaseUrls, CredentialField};
+use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
 use crate::flow::Flow;
 use crate::status::StatusMapping;
 
@@ -14,6 +14,8 @@ pub struct ConnectorDescription {
     pub name: &'static str,
     /// Where the processor is.
     pub base_urls: BaseUrls,
+    /// Its other hosts, by name.
+    pub other_base_urls: &'static [(&'static str, BaseUrls)],
     /// The scheme of authentication.
     pub auth: &'static str,
     /// What a set of credentials has to name.
@@ -24,6 +26,14 @@ pub struct ConnectorDescription {
     pub flows: Vec<FlowDescription>,
 }
 
+impl ConnectorDescription {
+    /// The names by which a set of credentials says where the processor is; all may be absent.
+    pub fn hosts(&self) -> impl Iterator<Item = String> {
+        let others = self.other_base_urls.iter().map(|(name, _)| base_url_field(name));
+        ["environment", "base_url"].into_iter().map(str::to_owned).chain(others)
+    }
+}
+
 /// One flow of a connector.
 #[derive(Debug, Clone, Serialize)]
 pub struct FlowDescription {
@@ -31,14 +41,27 @@ pub struct FlowDescription {
     pub name: &'static str,
     /// What it is for.
     pub purpose: &'static str,
+    /// Whether a second run could move money a second time.
+    pub moves_money: bool,
     /// The HTTP method.
     pub method: String,
-    /// The URL template, relative to the base URL.
+    /// The URL template, relative to the base URL; in parentheses the function that computes it.
     pub url: &'static str,
+    /// Which of the connector's other base URLs it is relative to, where it is one of them.
+    pub base_url: Option<&'static str>,
+    /// How the body is written; `None` where the request has none.
+    pub body: Option<Body>,
+    /// Where the idempotency key goes; `None` where none is sent, or a transformer written by hand
+    /// supplies it.
+    pub idempotency_key: Option<Place>,
+    /// What is done by functions of the connector's own.
+    pub hooks: Vec<Hook>,
     /// Where each value goes and comes from.
     pub places: &'static [Place],
+    /// The unit of the amounts in the response, where its declaration has some.
+    pub response_unit: Option<&'static str>,
     /// What the processor's words for the status mean.
-    pub statuses: &'static [StatusMapping],
+    pub statuses: Vec<StatusMapping>,
 }
 
 /// Where a value of a request goes, and where it comes from.
@@ -46,11 +69,34 @@ pub struct FlowDescription {
 pub struct Place {
     /// The name on the wire.
     pub name: &'static str,
-    /// `path`, `query`, `header` or `body`.
+    /// `path`, `query`, `header`, `body`, or `function` where only a function reads it.
     pub place: &'static str,
     /// Its place in the flow's data (`request.…`) or credentials (`auth.…`); `None` where a
     /// transformer written by hand supplies it.
     pub from: Option<&'static str>,
+    /// The unit, where it is an amount.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'static str>,
+}
+
+/// How the body of a request is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Body {
+    /// `json`, `form`, `xml`, …
+    pub form: &'static str,
+    /// What is around all of its fields.
+    pub envelope: Option<&'static str>,
+    /// What is said in `Content-Type`; `None` where it is known when the request is built.
+    pub content_type: Option<&'static str>,
+}
+
+/// A function or type of the connector's own that takes part, and for what: `sign`, `headers`, …
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Hook {
+    /// The key of the attribute that names it.
+    pub key: &'static str,
+    /// Its name.
+    pub function: &'static str,
 }
 
 /// Describes the flow `F` of the connector `C`.
@@ -59,11 +105,32 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
     FlowDescription {
         name: F::NAME,
         purpose: F::PURPOSE,
+        moves_money: F::MOVES_MONEY,
         method: C::METHOD.to_string(),
         url: C::URL.text,
+        base_url: C::BASE_URL,
+        body: C::BODY,
+        idempotency_key: C::PLACES.iter().find(|place| place.is_idempotency_key()).copied(),
+        hooks: hooks(C::FUNCTIONS, C::HOOKS),
         places: C::PLACES,
-        statuses: C::RESPONSE.statuses,
+        response_unit: C::RESPONSE.unit,
+        statuses: StatusMapping::of_flow::<F>(C::RESPONSE.statuses).collect(),
     }
+}
+
+impl Place {
+    fn is_idempotency_key(&self) -> bool {
+        self.from == Some("request.idempotency_key")
+    }
+}
+
+/// The connector's and the flow's. Headers of both are sent; anything else of the flow's replaces
+/// what the connector has.
+fn hooks(connector: &[Hook], flow: &[Hook]) -> Vec<Hook> {
+    let replaced =
+        |hook: &Hook| hook.key != "headers" && flow.iter().any(|own| own.key == hook.key);
+    let kept = connector.iter().filter(|hook| !replaced(hook));
+    kept.chain(flow).copied().collect()
 }
 
 /// Describes the connector `C`.
@@ -72,6 +139,7 @@ pub(crate) fn describe_connector<C: Connector>() -> ConnectorDescription {
     ConnectorDescription {
         name: C::NAME,
         base_urls: C::BASE_URLS,
+        other_base_urls: C::OTHER_BASE_URLS,
         auth: C::Auth::SCHEME,
         credentials: C::Auth::FIELDS,
         headers: C::HEADERS,

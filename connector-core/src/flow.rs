@@ -5,11 +5,11 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::data::ResponseData;
+use crate::data::{CaptureMethod, ResponseData};
 use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport};
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
-use crate::status::FlowStatuses;
+use crate::status::{FlowStatuses, Status as _};
 
 /// A flow's marker type, such as [`PSync`](crate::PSync): what is asked (`Request`), of what
 /// (`CommonData`), and what comes back (`Response`).
@@ -41,6 +41,19 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
 
     /// Compares what came back with what was asked for; `None` where nothing contradicts it.
     fn discrepancy(data: &RouterData<Self>, response: &Self::Response) -> Option<Discrepancy>;
+
+    /// Whether an answer can tell this status.
+    #[must_use]
+    fn tells(status: <Self::Response as ResponseData>::Status) -> bool {
+        Self::STATUSES.is_none_or(|statuses| statuses.contain(status.name()))
+    }
+
+    /// How the payment is captured, where the data says so. Some words of a processor mean one thing
+    /// or another by it.
+    #[must_use]
+    fn capture_method(_data: &RouterData<Self>) -> Option<CaptureMethod> {
+        None
+    }
 
     /// This flow of a connector known at run time only. Flows outside the table are dispatched by
     /// type alone, so the default is `None`.

@@ -30,7 +30,7 @@ mod url;
 
 pub use body::{BodyKind, EncodeError, FilePart, PartValue};
 pub use connection::Connection;
-pub use connector::{Connector, Integration};
+pub use connector::{Connector, Integration, Preprocess};
 #[doc = include_str!("derives/auth.md")]
 pub use connector_macros::Auth;
 #[doc = include_str!("derives/connector.md")]
@@ -46,9 +46,9 @@ pub use credentials::{
     CredentialsError, Environment, sensitive_header,
 };
 pub use data::{
-    AcceptDisputeData, Address, AuthenticationData, AuthenticationType, BankDebit, BankRedirect,
-    BankTransfer, BrowserInformation, CaptureMethod, Card, CardExpiry, CardExpiryError,
-    CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
+    AcceptDisputeData, Address, AsksAmount, AsksById, AuthenticationData, AuthenticationType,
+    BankDebit, BankRedirect, BankTransfer, BrowserInformation, CaptureMethod, Card, CardExpiry,
+    CardExpiryError, CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
     ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
     ConnectorCustomerData, ConnectorCustomerResponse, Country, Customer, DisputeDefendData,
     DisputeFlowData, DisputeResponseData, DisputeStage, DisputeSyncData, FutureUsage,
@@ -60,14 +60,14 @@ pub use data::{
     PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
     PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
     PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutRecipientResponse,
-    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest,
+    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest, RedirectForm,
     RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
     ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
     ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
-    SetupMandateRequestData, StoredToken, SubmitEvidenceData, TransactionStatus, UnknownCountry,
-    Wallet,
+    SetupMandateRequestData, StatusIn, StoredToken, SubmitEvidenceData, TransactionStatus,
+    UnknownCountry, Wallet,
 };
-pub use describe::{ConnectorDescription, FlowDescription, Place};
+pub use describe::{Body, ConnectorDescription, FlowDescription, Hook, Place};
 pub use dispatch::{
     Accept, Authenticate, Authorize, Capture, ClientAuthenticationToken, CreateConnectorCustomer,
     CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateRevoke, PSync,
@@ -86,23 +86,23 @@ pub use id::{
     MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId,
 };
 pub use money::{
-    AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, UnknownCurrency,
-    WireAmount,
+    AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
+    UnknownCurrency, WireAmount,
 };
 pub use report::Report;
 pub use request::{BuildError, FlowRequest, FromSource, HeaderText, Unfit};
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES, Mask,
-    Mismatch, NotSent, Outcome, ProcessorError,
+    Mismatch, NotSent, Outcome, ProcessorError, ReadError, ResponseBody,
 };
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
 pub use status::{
-    AttemptStatus, Awaits, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus,
+    Applied, AttemptStatus, Awaits, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus,
     PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
     StatusReport, Wire, WireStatus,
 };
-pub use url::{PathProblem, PathValue, QueryValue};
+pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
 
 /// What a connector's file needs.
 ///
@@ -113,12 +113,12 @@ pub mod prelude {
     pub use serde::Deserialize;
 
     pub use crate::{
-        AttemptStatus, Auth, BearerAuth, Capture, Connector, ConnectorFlow, Currency, ErrorClass,
-        ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, IdempotencyKey,
-        MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData, ProcessorError, RSync,
-        Refund, RefundId, RefundStatus, RefundsResponseData, ResponseData, RouterData, Secret,
-        Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit, Void, Wire, WireAmount,
-        WireStatus,
+        AttemptStatus, Auth, Authorize, BearerAuth, Capture, Connector, ConnectorFlow, Currency,
+        ErrorClass, ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse,
+        IdempotencyKey, MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData,
+        ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus, RefundsResponseData,
+        ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping, StatusOf,
+        StatusReport, StringMajorUnit, StringMinorUnit, Void, Wire, WireAmount, WireStatus,
     };
 }
 
@@ -126,25 +126,42 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::body::{BodyKind, Multipart};
-    pub use crate::connector::{Connector, Integration};
+    pub use crate::connector::{Connector, Integration, Preprocess};
     pub use crate::credentials::{
-        Auth, BaseUrls, CredentialField, CredentialFields, CredentialsError, credential,
+        Auth, BaseUrls, CredentialField, CredentialFields, CredentialsError, NoOtherBaseUrl,
+        credential,
     };
-    pub use crate::data::ResponseData;
-    pub use crate::describe::Place;
+    pub use crate::data::{ResponseData, StatusIn};
+    pub use crate::describe::{Body, Hook, Place};
     pub use crate::dispatch::FlowTable;
     pub use crate::dispatch::probe::{NoEntry, Probe};
     pub use crate::flow::Flow;
+    pub use crate::id::{PaymentId, RefundId};
+    pub use crate::money::WireAmount;
     pub use crate::request::declared::{
-        header, part_value, path_value, place, query, raw_value, template, transformed,
+        amount_place, described_body, header, hook, part_value, path_value, place, query,
+        query_all, raw_value, template, transformed,
     };
-    pub use crate::request::{BuildError, Encoder, FlowRequest, filled_from};
-    pub use crate::response::declared::{Reader, Telling, end, money, reader};
-    pub use crate::response::status_field::status_reader;
-    pub use crate::response::{FlowResponse, Outcome, decode_error};
+    pub use crate::request::{BuildError, Encoder, FlowRequest, Source};
+    pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};
+    pub use crate::response::error_parts::{error_part, unless_succeeded};
+    pub use crate::response::id_field::id_reader;
+    pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
+    pub use crate::response::shapes::{error_shape, first_shape, shape};
+    pub use crate::response::status_field::{StatusReader, is_complete, status_reader};
+    pub use crate::response::status_order::{
+        absent_line, answered, answered_line, first_told, if_absent, joined, lines,
+    };
+    pub use crate::response::{
+        FlowResponse, Outcome, ProcessorError, ReadError, ResponseBody, decode_error,
+    };
     pub use crate::router_data::RouterData;
-    pub use crate::status::{AttemptStatus, RefundStatus, StatusMapping, StatusOf, WireStatus};
-    pub use crate::unfinished::{Unfinished, unfinished, unfinished_status};
+    pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};
+    pub use crate::status::{
+        AttemptStatus, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus,
+        StatusMapping, StatusOf, WireStatus,
+    };
+    pub use crate::unfinished::{Unfinished, unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};

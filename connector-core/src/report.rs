@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{DisputeStage, ResponseData};
+use crate::data::{DisputeStage, RedirectForm, ResponseData};
 use crate::flow::Flow;
 use crate::money::{Currency, Money};
 use crate::response::{FaultKind, Outcome, ProcessorError};
@@ -68,6 +68,8 @@ pub struct Report {
     pub amount_captured: Option<i64>,
     /// Of what, by its ISO 4217 code.
     pub currency: Option<Currency>,
+    /// Where the customer has to go before the payment goes on.
+    pub redirection_data: Option<RedirectForm>,
     /// What the processor said about a failure or a refusal.
     pub error: Option<ProcessorError>,
     /// What went wrong, where the exchange told nothing.

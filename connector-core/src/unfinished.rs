@@ -10,7 +10,8 @@ use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder, FlowRequest};
 use crate::response::{
-    ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, Outcome, ProcessorError,
+    ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, Outcome, ProcessorError, ReadError,
+    ResponseBody,
 };
 use crate::router_data::RouterData;
 use crate::status::{StatusMapping, StatusReport};
@@ -36,6 +37,11 @@ pub fn unfinished_status<F: Flow>()
     Err(Fault::new(FaultKind::Unreadable, ""))
 }
 
+/// An outcome that nobody reads.
+pub fn unfinished_outcome<F: Flow>() -> Outcome<F> {
+    Outcome::of_fault(Fault::new(FaultKind::Unreadable, ""))
+}
+
 impl FlowRequest for Unfinished {
     fn encode(&self, _encoder: &mut Encoder) -> Result<(), BuildError> {
         match *self {}
@@ -44,6 +50,10 @@ impl FlowRequest for Unfinished {
 
 impl<F: Flow> FlowResponse<F> for Unfinished {
     const STATUSES: &'static [StatusMapping] = &[];
+
+    fn read(_body: ResponseBody<'_>) -> Result<Self, ReadError> {
+        Err(ReadError::Empty)
+    }
 
     fn into_outcome(self, _data: &RouterData<F>) -> Outcome<F> {
         match self {}

@@ -89,7 +89,15 @@ impl<'a> Credential<'a> {
                  `describe` shows it",
             );
         }
-        Some(Self { ident, ty: &field.ty, name: ident.unraw().to_string(), description })
+        let name = ident.unraw().to_string();
+        if matches!(name.as_str(), "environment" | "base_url") || name.starts_with("base_url_") {
+            let message = format!(
+                "`{name}` says where the processor is, in every set of credentials, and is shown; \
+                 give the credential another name"
+            );
+            errors.at(ident, message);
+        }
+        Some(Self { ident, ty: &field.ty, name, description })
     }
 }
 

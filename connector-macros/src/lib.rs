@@ -5,6 +5,7 @@
 //! a model in which nothing can be wrong any more, and expanded from there. Errors are collected on
 //! the way (`errors`), so that one compile shows all of them.
 
+mod amount;
 mod attributes;
 mod auth;
 mod case;
@@ -12,6 +13,8 @@ mod connector;
 mod errors;
 mod flow;
 mod generics;
+mod header;
+mod hook;
 mod path;
 mod response;
 mod status;

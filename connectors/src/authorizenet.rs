@@ -160,6 +160,10 @@ enum TransactionStatus {
 impl FlowResponse<PSync> for Reply {
     const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<AttemptStatus>>::MAPPINGS;
 
+    fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
+        body.json()
+    }
+
     fn into_outcome(self, data: &RouterData<PSync>) -> Outcome<PSync> {
         match self.transaction() {
             Ok(transaction) => {
@@ -172,6 +176,10 @@ impl FlowResponse<PSync> for Reply {
 
 impl FlowResponse<RSync> for Reply {
     const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<RefundStatus>>::MAPPINGS;
+
+    fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
+        body.json()
+    }
 
     fn into_outcome(self, data: &RouterData<RSync>) -> Outcome<RSync> {
         match self.transaction() {

@@ -1,6 +1,9 @@
 //! Checkout.com, Payments API (NAS). Reference: <https://api-reference.checkout.com> (read 2026-11),
 //! and Checkout.com's OpenAPI description of 2021-07.
 
+mod orders;
+mod dispute;
+
 use connector_core::prelude::*;
 use http::StatusCode;
 
@@ -73,7 +76,7 @@ enum PaymentStatus {
     Authorized,
     #[wire_status(Charged)] // a payment of nothing, for the card's sake: all of it is done
     CardVerified,
-    #[wire_status(PartialChargedAndChargeable)]
+    #[wire_status(PartialChargedAndChargeable, flow(Authorize = none))] // not before an order to capture
     PartiallyCaptured,
     #[wire_status(Charged)]
     Captured,
@@ -95,54 +98,43 @@ enum PaymentStatus {
     Expired,
 }
 
-/// All that happened to a payment.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct Actions(Vec<Action>);
+/// All that happened to a payment. Refunds are taken first and carried out later: shortly after the
+/// order, a refund that is not found is "not yet".
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct Actions(#[flow_response(list, only = Action::is_refund)] Vec<Action>);
 
-#[derive(Deserialize)]
+/// One of them. Its amount is in the payment's currency, and so in the one asked about.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync, currency = asked)]
 struct Action {
+    #[flow_response(connector_refund_id)]
     id: RefundId,
     r#type: Box<str>,
+    #[flow_response(amount)]
     amount: Option<MinorUnit>,
-    approved: Option<bool>,
+    #[flow_response(status, absent = Pending)]
+    approved: Option<Wire<Approved>>,
+    #[flow_response(error_code)]
     response_code: Option<Box<str>>,
+    #[flow_response(error_message)]
     response_summary: Option<Box<str>>,
 }
 
-impl FlowResponse<RSync> for Actions {
-    const STATUSES: &'static [StatusMapping] = &[
-        StatusMapping::new("approved = true", RefundStatus::Success.as_name()),
-        StatusMapping::new("approved = false", RefundStatus::Failure.as_name()),
-        StatusMapping::new("approved absent", RefundStatus::Pending.as_name()),
-    ];
+/// Whether a refund was carried out; neither, until it is decided.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(RefundStatus, rename_all = "snake_case")]
+enum Approved {
+    #[wire_status(Success)]
+    True,
+    #[wire_status(Failure)]
+    False,
+}
 
-    const IS_LIST: bool = true;
-
-    fn into_outcome(self, data: &RouterData<RSync>) -> Outcome<RSync> {
-        let asked = &data.request.connector_refund_id;
-        let found = self.0.into_iter().find(|action| action.id == *asked);
-        let Some(action) = found.filter(|action| &*action.r#type == "Refund") else {
-            // Refunds are taken first and carried out later: shortly after the order, "not yet".
-            let message = "the payment has no refund of this id among its actions";
-            return Outcome::NotFound(ProcessorError::new(None, Some(message)));
-        };
-        let status = match action.approved {
-            Some(true) => StatusReport::known(RefundStatus::Success, "approved = true"),
-            Some(false) => StatusReport::known(RefundStatus::Failure, "approved = false"),
-            None => StatusReport::known(RefundStatus::Pending, "approved absent"),
-        };
-        let mut refund = RefundsResponseData::reported(status);
-        if action.approved == Some(false) {
-            let (code, summary) = (action.response_code, action.response_summary);
-            refund.error = Some(ProcessorError::new(code.as_deref(), summary.as_deref()));
-        }
-        refund.connector_refund_id = Some(action.id);
-        // An action has no currency of its own; it is the payment's, and so the one asked about.
-        let currency = data.request.refund_amount.map(|asked| asked.currency);
-        refund.amount =
-            action.amount.zip(currency).map(|(amount, currency)| Money::new(amount, currency));
-        Outcome::Status(refund)
+impl Action {
+    /// All actions are numbered alike, and each of them is approved or not.
+    fn is_refund(&self) -> bool {
+        &*self.r#type == "Refund"
     }
 }
 

@@ -1,8 +1,15 @@
 //! Stripe, Payment Intents API. Reference: <https://docs.stripe.com/api> (read 2026-11), and Stripe's
 //! OpenAPI description of the API version that is pinned below.
 
+mod authorize;
+mod dispute;
+mod payment_method;
+mod setup;
+
 use connector_core::prelude::*;
+use connector_core::{IncrementalAuthorization, RedirectForm, RepeatPayment};
 use http::StatusCode;
+use serde::{Deserializer, Serializer};
 
 /// Stripe. Test and live are told apart by the key, not by the host.
 #[derive(Debug, Clone, Copy, Connector)]
@@ -98,7 +105,8 @@ struct RSyncRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture, Void, status = intent_status)]
+#[flow_response(Authorize, RepeatPayment, IncrementalAuthorization, PSync, Capture, Void)]
+#[flow_response(status = intent_status)]
 struct PaymentIntent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -110,6 +118,9 @@ struct PaymentIntent {
     amount_received: Option<MinorUnit>,
     #[flow_response(currency)]
     currency: Currency,
+    #[flow_response(redirect)]
+    #[serde(default, deserialize_with = "redirect")]
+    next_action: Option<RedirectForm>,
     #[flow_response(error)]
     last_payment_error: Option<ErrorDetail>,
 }
@@ -119,33 +130,55 @@ struct PaymentIntent {
 #[wire_status(AttemptStatus, rename_all = "snake_case")]
 enum IntentStatus {
     #[wire_status(PaymentMethodAwaited)] // or Failure: see `intent_status`
+    #[wire_status(flow(Capture = none, Void = none, IncrementalAuthorization = none))] // of money that is held
     RequiresPaymentMethod,
     #[wire_status(ConfirmationAwaited)]
+    #[wire_status(flow(Capture = none, Void = none, IncrementalAuthorization = none))]
     RequiresConfirmation,
     #[wire_status(AuthenticationPending)]
+    #[wire_status(flow(Capture = none, Void = none, IncrementalAuthorization = none))]
     RequiresAction,
     #[wire_status(Pending)]
     Processing,
     #[wire_status(Authorized)]
     RequiresCapture,
-    #[wire_status(Voided)]
+    #[wire_status(Voided, flow(Capture = none, IncrementalAuthorization = none))]
     Canceled,
-    #[wire_status(Charged)] // or PartialCharged: see `intent_status`
+    #[wire_status(Charged)] // or PartialCharged, by the amounts
     Succeeded,
 }
 
-/// Two words say one thing or another, and a second field tells which: an intent goes back to
-/// `requires_payment_method` when an attempt fails, and it has `succeeded` when a part was captured.
+/// One word says one thing or another, and a second field tells which: an intent goes back to
+/// `requires_payment_method` when an attempt fails.
 fn intent_status(intent: &PaymentIntent) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = intent.status.report()?;
-    let partly = intent.amount_received.is_some_and(|received| received < intent.amount);
+    let failed = intent.last_payment_error.is_some();
     Ok(match report.status {
-        AttemptStatus::PaymentMethodAwaited if intent.last_payment_error.is_some() => {
-            report.meaning(AttemptStatus::Failure)
-        }
-        AttemptStatus::Charged if partly => report.meaning(AttemptStatus::PartialCharged),
+        AttemptStatus::PaymentMethodAwaited if failed => report.meaning(AttemptStatus::Failure),
         _ => report,
     })
+}
+
+/// What the customer has to do next; where it is no redirect, the status says so and nothing more.
+#[derive(Deserialize)]
+struct NextAction {
+    redirect_to_url: Option<RedirectToUrl>,
+}
+
+#[derive(Deserialize)]
+struct RedirectToUrl {
+    url: Option<Box<str>>,
+}
+
+/// Where the customer goes, if the next action is to go somewhere.
+fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RedirectForm>, D::Error> {
+    let action = Option::<NextAction>::deserialize(deserializer)?;
+    Ok(action.and_then(|action| action.redirect_to_url?.url).map(RedirectForm::get))
+}
+
+/// Stripe writes currencies in lower case.
+fn lowercase<S: Serializer>(currency: &Currency, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&currency.code().to_ascii_lowercase())
 }
 
 #[derive(Deserialize, FlowResponse)]

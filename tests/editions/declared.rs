@@ -46,6 +46,8 @@ struct Payment {
 enum Word {
     #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
     Paid,
+    #[wire_status(Failure)]
+    Refused,
 }
 
 /// Credentials.

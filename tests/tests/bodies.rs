@@ -49,7 +49,7 @@ struct Given {
 #[derive(Debug, Clone, Copy, WireStatus)]
 #[wire_status(AttemptStatus, RefundStatus)]
 enum Word {
-    #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Success, flow(Void = Voided))]
     Done,
     #[wire_status(Failure)]
     Failed,

@@ -13,6 +13,8 @@ mod generics;
 mod hygiene;
 #[path = "derive/macro_rules.rs"]
 mod macro_rules;
+#[path = "derive/meanings.rs"]
+mod meanings;
 #[path = "derive/template.rs"]
 mod template;
 

@@ -48,6 +48,10 @@ impl BaseUrls {
     }
 }
 
+/// The names of the other hosts of a connector that has one.
+#[derive(Debug)]
+pub struct NoOtherBaseUrl;
+
 /// A base URL that paths can be appended to: scheme, host, perhaps a port and a path, nothing else.
 ///
 /// With or without a slash at its end, the result is the same:
@@ -61,6 +65,21 @@ impl BaseUrls {
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct BaseUrl(Box<str>);
+
+/// Where a merchant's requests go: the main host, and the others by name.
+pub(crate) struct Hosts {
+    pub(crate) main: BaseUrl,
+    pub(crate) others: Vec<(&'static str, BaseUrl)>,
+}
+
+impl Hosts {
+    /// The host that a flow names; the derive has seen to it that there is such a one.
+    pub(crate) fn of(&self, name: Option<&str>) -> &BaseUrl {
+        let mut others = self.others.iter();
+        let other = name.and_then(|name| others.find(|(other, _)| *other == name));
+        other.map_or(&self.main, |(_, url)| url)
+    }
+}
 
 /// Why a text is not a base URL. The text itself is not repeated: it may carry a password.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

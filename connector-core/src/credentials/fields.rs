@@ -5,13 +5,14 @@ use std::fmt;
 
 use serde::{Deserialize, de};
 
-use super::{BaseUrl, BaseUrlError, BaseUrls, CredentialField, Environment};
+use super::{BaseUrl, BaseUrlError, BaseUrls, CredentialField, Environment, Hosts};
 use crate::secret::Secret;
 
 /// Named secrets. No value is ever shown; an error names the field and what is wrong with it.
 ///
-/// Two names mean the same to every connector: `environment` (`"test"`, the default, or `"live"`) and
-/// `base_url`, a host of the user's own. All others are the connector's; `describe` lists them.
+/// Some names mean the same to every connector: `environment` (`"test"`, the default, or `"live"`),
+/// `base_url`, a host of the user's own, and `base_url_<name>`, one in the place of another host of
+/// the connector. All others are the connector's; `describe` lists them.
 ///
 /// ```
 /// use connector_core::CredentialFields;
@@ -79,16 +80,14 @@ impl CredentialFields {
     #[must_use]
     pub fn redacted(&self) -> Self {
         let masked = self.0.iter().map(|(name, value)| {
-            let open = matches!(&**name, "environment" | "base_url");
-            (name.clone(), if open { value.clone() } else { Secret::new(Secret::MASK) })
+            (name.clone(), if is_open(name) { value.clone() } else { Secret::new(Secret::MASK) })
         });
         Self(masked.collect())
     }
 
     /// The values, save for what says where the processor is.
     pub(crate) fn secrets(&self) -> Vec<Secret> {
-        let open = |name: &str| matches!(name, "environment" | "base_url");
-        self.0.iter().filter(|(name, _)| !open(name)).map(|(_, value)| value.clone()).collect()
+        self.0.iter().filter(|(name, _)| !is_open(name)).map(|(_, value)| value.clone()).collect()
     }
 
     /// Takes a field out.
@@ -106,21 +105,45 @@ impl CredentialFields {
         }
     }
 
-    /// Takes out where the processor is.
-    pub(crate) fn take_base_url(&mut self, known: BaseUrls) -> Result<BaseUrl, CredentialsError> {
+    /// Takes out where the processor is: its main host, and the others by name.
+    ///
+    /// An own `base_url` is in the place of all hosts that have no own one (`base_url_<name>`): who
+    /// names a host of theirs does not want a part of the requests at the processor's.
+    pub(crate) fn take_hosts(
+        &mut self,
+        known: BaseUrls,
+        others: &[(&'static str, BaseUrls)],
+    ) -> Result<Hosts, CredentialsError> {
         let environment = match self.0.remove("environment") {
             None => Environment::default(),
             Some(text) => text.expose().parse().map_err(|()| CredentialsError::Environment)?,
         };
-        let url = match self.0.remove("base_url") {
-            None => known.of(environment).parse(),
-            Some(own) => own.expose().parse(),
+        let own: Option<BaseUrl> = match self.0.remove("base_url") {
+            None => None,
+            Some(own) => Some(own.expose().parse()?),
         };
-        Ok(url?)
+        let mut urls = Vec::with_capacity(others.len());
+        for (name, known) in others {
+            let url = match (self.0.remove(&*base_url_field(name)), &own) {
+                (Some(other), _) => other.expose().parse()?,
+                (None, Some(own)) => own.clone(),
+                (None, None) => known.of(environment).parse()?,
+            };
+            urls.push((*name, url));
+        }
+        let main = match own {
+            Some(own) => own,
+            None => known.of(environment).parse()?,
+        };
+        Ok(Hosts { main, others: urls })
     }
 
     /// Refuses what nobody took: a field that is misspelt is a field that is missing.
-    pub(crate) fn finish(self, known: &[CredentialField]) -> Result<(), CredentialsError> {
+    pub(crate) fn finish(
+        self,
+        known: &[CredentialField],
+        others: &[(&'static str, BaseUrls)],
+    ) -> Result<(), CredentialsError> {
         // A field that is known may be left over where another one was wrong.
         let is_known = |name: &str| known.iter().any(|field| field.name == name);
         let Some(field) = self.0.into_keys().find(|name| !is_known(name)) else { return Ok(()) };
@@ -130,9 +153,22 @@ impl CredentialFields {
         };
         let field = if is_a_name(&field) { field } else { Secret::MASK.into() };
         let names = known.iter().map(|field| field.name).chain(["environment", "base_url"]);
+        let names = names.map(str::to_owned);
+        let names = names.chain(others.iter().map(|(name, _)| base_url_field(name)));
         let expected = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         Err(CredentialsError::Unknown { field, expected })
     }
+}
+
+/// The field that names a host in the place of one of the connector's others.
+pub(crate) fn base_url_field(name: &str) -> String {
+    format!("base_url_{name}")
+}
+
+/// Whether a field says where the processor is, which is no secret. No credential has such a name:
+/// the derive of `Auth` sees to it.
+fn is_open(name: &str) -> bool {
+    matches!(name, "environment" | "base_url") || name.starts_with("base_url_")
 }
 
 impl fmt::Debug for CredentialFields {
@@ -203,7 +239,7 @@ mod tests {
         let known = [CredentialField { name: "api_key", description: "" }];
         let fields = CredentialFields::default().with("apikey", Secret::new("x"));
         assert_eq!(
-            fields.finish(&known).unwrap_err().to_string(),
+            fields.finish(&known, &[]).unwrap_err().to_string(),
             "the credentials have the field `apikey`, which is unknown here; \
              expected `api_key`, `environment`, `base_url`"
         );

@@ -9,5 +9,8 @@ mod fields;
 pub use auth::{Auth, CredentialField, sensitive_header};
 pub use bearer::BearerAuth;
 pub use declared::credential;
-pub use endpoint::{BaseUrl, BaseUrlError, BaseUrls, Environment};
+pub use endpoint::{BaseUrl, BaseUrlError, BaseUrls, Environment, NoOtherBaseUrl};
 pub use fields::{CredentialFields, CredentialsError};
+
+pub(crate) use endpoint::Hosts;
+pub(crate) use fields::base_url_field;

@@ -1,19 +1,32 @@
-//! Who takes the money that an authorization holds, and when.
+//! Who takes the money that is held, and when.
 
 use serde::{Deserialize, Serialize};
 
-/// Who takes the money that an authorization holds, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// How a payment was ordered to be captured. A processor's word for "authorized" can mean that the
+/// money is taken where this happens by itself, and that it is held where it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CaptureMethod {
-    /// The processor, at once.
+    /// By the processor, together with the authorization.
     Automatic,
-    /// The merchant, once.
+    /// By the merchant, once.
     Manual,
-    /// The merchant, in several parts.
+    /// By the merchant, in several parts.
     ManualMultiple,
-    /// The processor, at a time that was agreed.
+    /// By the processor, at a time that the merchant has named.
     Scheduled,
-    /// The processor, at once, in a request of its own.
+    /// By the processor, with a request of its own after the authorization.
     SequentialAutomatic,
+}
+
+impl CaptureMethod {
+    /// Whether the money is taken with the authorization, without anybody's order and without
+    /// waiting.
+    #[must_use]
+    pub const fn is_automatic(self) -> bool {
+        match self {
+            Self::Automatic | Self::SequentialAutomatic => true,
+            Self::Manual | Self::ManualMultiple | Self::Scheduled => false,
+        }
+    }
 }

@@ -51,8 +51,8 @@ record! {
         idempotency_key: IdempotencyKey,
     }
     optional {
-        /// How the goods came to the customer, and when: the carrier's record.
-        shipping_documentation: Box<str>,
+        /// By which the carrier knows the parcel.
+        shipping_tracking_number: Box<str>,
         /// What the customer did with the service, and when.
         access_activity_log: Box<str>,
         /// What the customer agreed to about cancelling.
@@ -65,8 +65,6 @@ record! {
         uncategorized_text: Box<str>,
     }
     secret {
-        /// What was written between merchant and customer.
-        customer_communication: Secret,
         /// The customer's name, as it was given.
         customer_name: Secret,
         /// The customer's email address, as it was given.

@@ -1,6 +1,7 @@
 //! The data that flows carry, under the names of the field.
 
 mod address;
+mod asked;
 mod authenticate;
 mod authentication;
 mod authorize;
@@ -16,10 +17,12 @@ mod payment;
 mod payment_method;
 mod payout;
 mod record;
+mod redirect;
 mod refund;
 mod void;
 
 pub use address::{Address, Country, UnknownCountry};
+pub use asked::{AsksAmount, AsksById};
 pub use authenticate::{
     PaymentsAuthenticateData, PaymentsPostAuthenticateData, PaymentsPreAuthenticateData,
 };
@@ -57,15 +60,20 @@ pub use payout::{
     PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,
     PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest,
 };
+pub use redirect::RedirectForm;
 pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
 pub use void::PaymentVoidData;
 
 use record::record;
 use std::fmt::Debug;
 
+use crate::flow::Flow;
 use crate::report::Report;
 use crate::response::Mask;
 use crate::status::{Status, StatusReport};
+
+/// The status that the flow `F` learns.
+pub type StatusIn<F> = <<F as Flow>::Response as ResponseData>::Status;
 
 /// What a flow learns: always a status, and whatever else the processor told.
 pub trait ResponseData: Debug + Clone + Send + Sync {
@@ -77,6 +85,17 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
 
     /// The status as it was told.
     fn status(&self) -> &StatusReport<Self::Status>;
+
+    /// Whether the status says that it went well, so that no code beside it is an error's.
+    fn has_succeeded(&self) -> bool {
+        false
+    }
+
+    /// The same, where another field of it says more of the status than its word does.
+    #[must_use]
+    fn agreed(self) -> Self {
+        self
+    }
 
     /// Masks secrets in every text that the processor supplied.
     fn mask(&mut self, mask: Mask<'_>);

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ResponseData;
-use crate::id::{MerchantReference, PaymentId};
+use super::{CaptureMethod, RedirectForm, ResponseData};
+use crate::id::{MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
 use crate::report::Report;
 use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::secret::Secret;
 use crate::status::{AttemptStatus, StatusReport};
 
 /// What is known of a payment, whatever is asked of it.
@@ -16,6 +17,13 @@ pub struct PaymentFlowData {
     /// What the merchant called this attempt when it asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub connector_request_reference_id: Option<MerchantReference>,
+    /// The order that was created for the payment, as its processor names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connector_order_id: Option<OrderId>,
+    /// What the credentials were exchanged for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "crate::secret::masked_option")]
+    pub access_token: Option<Secret>,
 }
 
 /// PSync: what became of this payment?
@@ -28,13 +36,16 @@ pub struct PaymentsSyncData {
     /// mismatch and not a status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
+    /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capture_method: Option<CaptureMethod>,
 }
 
 impl PaymentsSyncData {
     /// Asks for this payment, whatever it was for.
     #[must_use]
     pub fn new(connector_transaction_id: PaymentId) -> Self {
-        Self { connector_transaction_id, amount: None }
+        Self { connector_transaction_id, amount: None, capture_method: None }
     }
 }
 
@@ -48,12 +59,16 @@ pub struct PaymentsResponseData {
     pub connector_transaction_id: Option<PaymentId>,
     /// The reference that the processor keeps beside its id: ours, echoed, or one of its own.
     pub connector_response_reference_id: Option<Box<str>>,
+    /// What the customer agreed to have charged again, as its processor names it.
+    pub connector_mandate_id: Option<MandateId>,
     /// The card network's id of the transaction, for later payments without the customer.
     pub network_transaction_id: Option<Box<str>>,
     /// What the payment is for.
     pub amount: Option<Money>,
     /// How much of it has been captured so far.
     pub amount_captured: Option<Money>,
+    /// Where the customer has to go before the payment goes on.
+    pub redirection_data: Option<RedirectForm>,
     /// Why it failed, where it did and the processor says so.
     pub error: Option<ProcessorError>,
 }
@@ -87,9 +102,11 @@ impl ResponseData for PaymentsResponseData {
             status,
             connector_transaction_id: None,
             connector_response_reference_id: None,
+            connector_mandate_id: None,
             network_transaction_id: None,
             amount: None,
             amount_captured: None,
+            redirection_data: None,
             error: None,
         }
     }
@@ -98,11 +115,43 @@ impl ResponseData for PaymentsResponseData {
         &self.status
     }
 
+    fn has_succeeded(&self) -> bool {
+        use AttemptStatus::{
+            AuthenticationSuccessful, Authorized, Charged, PartialCharged,
+            PartialChargedAndChargeable, PartiallyAuthorized, Voided, VoidedPostCapture,
+        };
+        matches!(
+            self.status.status,
+            AuthenticationSuccessful
+                | Authorized
+                | PartiallyAuthorized
+                | Charged
+                | PartialCharged
+                | PartialChargedAndChargeable
+                | Voided
+                | VoidedPostCapture
+        )
+    }
+
+    /// Of a payment that is charged in part, many processors say that it is charged. The amounts tell,
+    /// and no earlier status does.
+    fn agreed(mut self) -> Self {
+        let partly = self.amount_captured.zip(self.amount).is_some_and(|(captured, whole)| {
+            captured.currency == whole.currency && captured.minor_amount < whole.minor_amount
+        });
+        if partly && self.status.status == AttemptStatus::Charged {
+            self.status = self.status.meaning(AttemptStatus::PartialCharged);
+        }
+        self
+    }
+
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_transaction_id);
         mask.option(&mut self.connector_response_reference_id);
+        mask.id(&mut self.connector_mandate_id);
         mask.option(&mut self.network_transaction_id);
+        self.redirection_data.iter_mut().for_each(|form| form.mask(mask));
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
@@ -110,9 +159,12 @@ impl ResponseData for PaymentsResponseData {
         report.connector_transaction_id =
             self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
+        report.connector_mandate_id =
+            self.connector_mandate_id.as_ref().map(|id| id.as_str().into());
         report.network_transaction_id = self.network_transaction_id.clone();
         report.set_amount(self.amount);
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
+        report.redirection_data = self.redirection_data.clone();
         report.error = self.error.clone();
     }
 }

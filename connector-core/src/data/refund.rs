@@ -115,6 +115,10 @@ impl ResponseData for RefundsResponseData {
         &self.status
     }
 
+    fn has_succeeded(&self) -> bool {
+        self.status.status == RefundStatus::Success
+    }
+
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_refund_id);

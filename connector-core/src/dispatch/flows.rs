@@ -29,6 +29,7 @@ macro_rules! __flows {
                         AuthenticationSuccessful, Authorizing, CodInitiated, Unresolved, Voided,
                     ],
                 },
+                capture_method: |asked| Some(asked.capture_method),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// What became of a payment?
@@ -55,6 +56,7 @@ macro_rules! __flows {
                         VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded,
                     ],
                 },
+                capture_method: |asked| asked.capture_method,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(asked.amount))
@@ -79,6 +81,7 @@ macro_rules! __flows {
                         Pending, Authorized, PartiallyAuthorized, Unresolved, AutoRefunded,
                     ],
                 },
+                capture_method: |asked| asked.capture_method,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.captured_less_than(asked.amount_to_capture))
@@ -178,6 +181,7 @@ macro_rules! __flows {
                         AuthenticationPending, Authorizing, Unresolved, Voided,
                     ],
                 },
+                capture_method: |asked| Some(asked.capture_method),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Hold more than was held.

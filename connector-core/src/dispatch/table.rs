@@ -4,13 +4,14 @@
 use crate::connection::Connection;
 use crate::connector::Connector;
 use crate::data::{
-    AcceptDisputeData, ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
-    ConnectorCustomerData, ConnectorCustomerResponse, DisputeDefendData, DisputeFlowData,
-    DisputeResponseData, DisputeSyncData, MandateRevokeRequestData, MandateRevokeResponseData,
-    PaymentCreateOrderData, PaymentCreateOrderResponse, PaymentFlowData,
-    PaymentMethodTokenResponse, PaymentMethodTokenizationData, PaymentVoidData,
-    PaymentsAuthenticateData, PaymentsAuthorizeData, PaymentsCancelPostCaptureData,
-    PaymentsCaptureData, PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
+    AcceptDisputeData, CaptureMethod, ClientAuthenticationTokenRequestData,
+    ClientAuthenticationTokenResponseData, ConnectorCustomerData, ConnectorCustomerResponse,
+    DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeSyncData,
+    MandateRevokeRequestData, MandateRevokeResponseData, PaymentCreateOrderData,
+    PaymentCreateOrderResponse, PaymentFlowData, PaymentMethodTokenResponse,
+    PaymentMethodTokenizationData, PaymentVoidData, PaymentsAuthenticateData,
+    PaymentsAuthorizeData, PaymentsCancelPostCaptureData, PaymentsCaptureData,
+    PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
     PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
     PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
     PayoutFlowData, PayoutGetRequest, PayoutRecipientResponse, PayoutResponseData,
@@ -43,6 +44,7 @@ macro_rules! define {
                 fails: [$($fails:ident),* $(,)?],
                 otherwise: [$($otherwise:ident),* $(,)?],
             },)?
+            $(capture_method: $capture_method:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -63,6 +65,11 @@ macro_rules! define {
                 type CommonData = $common;
                 type Request = $request;
                 type Response = $response;
+
+                $(fn capture_method(data: &RouterData<Self>) -> Option<CaptureMethod> {
+                    let known: fn(&$request) -> Option<CaptureMethod> = $capture_method;
+                    known(&data.request)
+                })?
 
                 fn discrepancy(
                     data: &RouterData<Self>,

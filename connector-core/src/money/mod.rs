@@ -6,7 +6,7 @@ mod wire;
 
 pub use currency::{Currency, UnknownCurrency};
 pub use minor_unit::{AmountError, MinorUnit};
-pub use wire::{FloatMajorUnit, StringMajorUnit, WireAmount};
+pub use wire::{FloatMajorUnit, StringMajorUnit, StringMinorUnit, WireAmount};
 
 use std::fmt;
 

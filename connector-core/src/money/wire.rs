@@ -1,6 +1,6 @@
 //! How processors write amounts, each way as a type. Only here do they become money.
 
-use serde::{Deserialize, de};
+use serde::{Deserialize, Serialize, de, ser};
 use serde_json::value::RawValue;
 
 use super::{AmountError, Currency, MinorUnit, Money};
@@ -12,6 +12,9 @@ use super::{AmountError, Currency, MinorUnit, Money};
     note = "say in which unit the processor writes: `MinorUnit` (1050), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)"
 )]
 pub trait WireAmount {
+    /// The unit, in words for `describe`.
+    const UNIT: &'static str;
+
     /// What it is worth in this currency.
     ///
     /// # Errors
@@ -20,25 +23,75 @@ pub trait WireAmount {
 }
 
 impl WireAmount for MinorUnit {
+    const UNIT: &'static str = "minor units, integer";
+
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         Ok(Money::new(*self, currency))
     }
 }
 
-/// A text of major units: `"10.50"`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+impl From<Money> for MinorUnit {
+    fn from(money: Money) -> Self {
+        money.minor_amount
+    }
+}
+
+/// A text of minor units: `"1050"`.
+///
+/// ```
+/// use connector_core::{Money, StringMinorUnit};
+/// let money: Money = serde_json::from_str(r#"{"minor_amount": 1050, "currency": "EUR"}"#)?;
+/// assert_eq!(serde_json::to_string(&StringMinorUnit::from(money))?, r#""1050""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StringMinorUnit(Box<str>);
+
+impl WireAmount for StringMinorUnit {
+    const UNIT: &'static str = "minor units, text";
+
+    fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
+        Ok(Money::new(MinorUnit::from_major(&self.0, 0)?, currency))
+    }
+}
+
+impl From<Money> for StringMinorUnit {
+    fn from(money: Money) -> Self {
+        Self(money.minor_amount.to_major(0).into())
+    }
+}
+
+/// A text of major units: `"10.50"`, with exactly the decimals of its currency where it is written.
+///
+/// ```
+/// use connector_core::{Money, StringMajorUnit};
+/// let money: Money = serde_json::from_str(r#"{"minor_amount": 1050, "currency": "KWD"}"#)?;
+/// assert_eq!(serde_json::to_string(&StringMajorUnit::from(money))?, r#""1.050""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct StringMajorUnit(Box<str>);
 
 impl WireAmount for StringMajorUnit {
+    const UNIT: &'static str = "major units, text";
+
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         let amount = MinorUnit::from_major(&self.0, currency.exponent())?;
         Ok(Money::new(amount, currency))
     }
 }
 
-/// A JSON number of major units: `10.50`. The digits are kept as they were sent; no float is ever
-/// made of them, whatever the name that the field has given to it says.
+impl From<Money> for StringMajorUnit {
+    fn from(money: Money) -> Self {
+        Self(money.minor_amount.to_major(money.currency.exponent()).into())
+    }
+}
+
+/// A number of major units in JSON: `10.50`; XML and forms have texts, [`StringMajorUnit`]. The digits
+/// are kept as they were sent, and written as they are; no float is ever made of them, whatever the
+/// name that the field has given to it says.
 ///
 /// ```
 /// use connector_core::{FloatMajorUnit, WireAmount};
@@ -61,8 +114,23 @@ impl FloatMajorUnit {
 }
 
 impl WireAmount for FloatMajorUnit {
+    const UNIT: &'static str = "major units, number";
+
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         Ok(Money::new(self.scaled(currency.exponent())?, currency))
+    }
+}
+
+impl From<Money> for FloatMajorUnit {
+    fn from(money: Money) -> Self {
+        Self(money.minor_amount.to_major(money.currency.exponent()).into())
+    }
+}
+
+impl Serialize for FloatMajorUnit {
+    fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let digits = RawValue::from_string(self.0.to_string()).map_err(ser::Error::custom)?;
+        digits.serialize(serializer)
     }
 }
 
@@ -73,6 +141,43 @@ impl<'de> Deserialize<'de> for FloatMajorUnit {
             Ok(Self(digits.get().into()))
         } else {
             Err(de::Error::custom("expected an amount as a JSON number"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Every code of three letters that is a currency's.
+    fn currencies() -> Vec<Currency> {
+        let letter = || 'A'..='Z';
+        let codes = letter().flat_map(|a| {
+            letter().flat_map(move |b| letter().map(move |c| String::from_iter([a, b, c])))
+        });
+        codes.filter_map(|code| code.parse().ok()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_amount_of_every_currency_survives_the_wire_in_each_form(
+            count in 0..=i64::MAX, currency in prop::sample::select(currencies()),
+        ) {
+            let money = Money::new(MinorUnit::new(count).unwrap(), currency);
+            fn survives<T>(money: Money)
+            where
+                T: WireAmount + From<Money> + Serialize + de::DeserializeOwned,
+            {
+                let text = serde_json::to_string(&T::from(money)).unwrap();
+                let read: T = serde_json::from_str(&text).unwrap();
+                assert_eq!(read.in_currency(money.currency), Ok(money), "{text}");
+            }
+            survives::<MinorUnit>(money);
+            survives::<StringMinorUnit>(money);
+            survives::<StringMajorUnit>(money);
+            survives::<FloatMajorUnit>(money);
         }
     }
 }

@@ -3,10 +3,11 @@
 
 use super::{BuildError, Encoder, HeaderText};
 use crate::body::PartValue;
-use crate::describe::Place;
+use crate::describe::{Body, Hook, Place};
 use crate::flow::Flow;
+use crate::money::WireAmount;
 use crate::router_data::RouterData;
-use crate::url::{PathValue, QueryValue, Segment, Template};
+use crate::url::{PathValue, QueryPairs, QueryValue, Segment, Template};
 
 /// A field in the path.
 pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
@@ -16,6 +17,11 @@ pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
 /// A field in the query.
 pub fn query<T: QueryValue>(encoder: &mut Encoder, key: &str, field: &T) {
     encoder.query(key, field);
+}
+
+/// A field whose pairs are parameters of the query.
+pub fn query_all<T: QueryPairs>(encoder: &mut Encoder, field: &T) {
+    encoder.query("", field);
 }
 
 /// A field in a header.
@@ -43,7 +49,33 @@ pub const fn template(
 /// Where a value goes, and comes from; from nowhere where a transformer written by hand supplies it.
 #[must_use]
 pub const fn place(name: &'static str, place: &'static str, from: &'static str) -> Place {
-    Place { name, place, from: if from.is_empty() { None } else { Some(from) } }
+    Place { name, place, from: said(from), unit: None }
+}
+
+/// The same for an amount.
+#[must_use]
+pub const fn amount_place<T: WireAmount>(place: Place) -> Place {
+    Place { unit: Some(T::UNIT), ..place }
+}
+
+/// How the body is written; an empty text stands for what is not said.
+#[must_use]
+pub const fn described_body(
+    form: &'static str,
+    envelope: &'static str,
+    content_type: &'static str,
+) -> Option<Body> {
+    Some(Body { form, envelope: said(envelope), content_type: said(content_type) })
+}
+
+/// A function that takes part, by the key that names it.
+#[must_use]
+pub const fn hook(key: &'static str, function: &'static str) -> Hook {
+    Hook { key, function }
+}
+
+const fn said(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// A field as a part of a multipart body.

@@ -9,7 +9,9 @@ use serde::Serialize;
 use super::BuildError;
 use crate::body::{BodyKind, Multipart, PartValue, encode, graphql};
 use crate::credentials::BaseUrl;
-use crate::url::{PathValue, QueryValue, Segment, Template, push_path_value, push_query_pair};
+use crate::url::{
+    PathValue, QueryValue, RequestUrl, Segment, Template, push_path_value, push_query_pair,
+};
 
 /// A request struct that knows where each of its values goes; derived with `ConnectorFlow`.
 #[diagnostic::on_unimplemented(
@@ -78,9 +80,24 @@ impl Encoder {
         Ok(())
     }
 
+    /// Writes a URL that a function of the connector's has computed.
+    ///
+    /// # Errors
+    /// The function's own, and [`BuildError::Link`] where it is a link to another host.
+    pub fn computed<T>(
+        &mut self,
+        request: &T,
+        function: fn(&T) -> Result<RequestUrl, BuildError>,
+    ) -> Result<(), BuildError> {
+        function(request)?.write(&mut self.url)?;
+        self.query_is_empty = !self.url.contains('?');
+        Ok(())
+    }
+
     /// Appends a query parameter: once for each value, not at all where there is none.
     pub fn query(&mut self, key: &str, value: &dyn QueryValue) {
-        value.each(&mut |text| push_query_pair(&mut self.url, &mut self.query_is_empty, key, text));
+        let (url, is_empty) = (&mut self.url, &mut self.query_is_empty);
+        value.each(key, &mut |key, text| push_query_pair(url, is_empty, key, text));
     }
 
     /// Sets a header, unless the value is absent.
@@ -101,6 +118,20 @@ impl Encoder {
     /// Sets a header that every request of the connector carries; one of the flow's own replaces it.
     pub fn constant_header(&mut self, name: HeaderName, value: HeaderValue) {
         self.headers.insert(name, value);
+    }
+
+    /// Sets the headers that a function of the connector's has made, in the place of those that are
+    /// there.
+    ///
+    /// # Errors
+    /// The function's own.
+    pub fn own_headers<T>(
+        &mut self,
+        known: &T,
+        function: fn(&T) -> Result<HeaderMap, BuildError>,
+    ) -> Result<(), BuildError> {
+        self.headers.extend(function(known)?);
+        Ok(())
     }
 
     /// Writes the body. `envelope` is the one key around JSON, or the element around XML.

@@ -40,6 +40,9 @@ pub enum BuildError {
     /// The parts do not make a URL; it is too long, as a rule.
     #[error("the request's URL cannot be used: {0}")]
     Url(#[from] http::uri::InvalidUri),
+    /// A link that an earlier answer gave leads to another host than the connector's, or is no URL.
+    #[error("the link {0}")]
+    Link(&'static str),
     /// The body could not be written.
     #[error("the request's body cannot be written {0}")]
     Body(#[from] EncodeError),

@@ -2,7 +2,7 @@
 
 use super::BuildError;
 use crate::data::{CaptureMethod, Country, FutureUsage};
-use crate::money::{Currency, MinorUnit, Money};
+use crate::money::{Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit};
 use crate::secret::{Exposed, Sensitive};
 
 /// A field type that can be filled from a value of the type `S`.
@@ -29,7 +29,7 @@ use crate::secret::{Exposed, Sensitive};
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be filled from a `{S}`",
     label = "declared as `{Self}`",
-    note = "borrow what the data has (`&'a {S}`), or write `TryFrom<&RouterData<F>>` for the request by hand"
+    note = "borrow what the data has (`&'a {S}`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand"
 )]
 pub trait FromSource<'a, S>: Sized {
     /// Makes the value of what the data has.
@@ -69,20 +69,25 @@ impl<'a, S, T: FromSource<'a, S>> FromSource<'a, Option<S>> for Option<T> {
     }
 }
 
-/// Where the wire has the amount alone, in minor units.
-#[diagnostic::do_not_recommend]
-impl FromSource<'_, Money> for MinorUnit {
-    fn from_source(source: &Money) -> Result<Self, Unfit> {
-        Ok(source.minor_amount)
-    }
-}
+/// An amount, in the unit that the field's type says.
+macro_rules! amounts {
+    ($($type:ty)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl FromSource<'_, Money> for $type {
+            fn from_source(source: &Money) -> Result<Self, Unfit> {
+                Ok((*source).into())
+            }
+        }
 
-#[diagnostic::do_not_recommend]
-impl FromSource<'_, Option<Money>> for MinorUnit {
-    fn from_source(source: &Option<Money>) -> Result<Self, Unfit> {
-        source.map(|money| money.minor_amount).ok_or(Unfit::Absent)
-    }
+        #[diagnostic::do_not_recommend]
+        impl FromSource<'_, Option<Money>> for $type {
+            fn from_source(source: &Option<Money>) -> Result<Self, Unfit> {
+                source.map(Into::into).ok_or(Unfit::Absent)
+            }
+        }
+    )+};
 }
+amounts!(MinorUnit StringMinorUnit StringMajorUnit FloatMajorUnit);
 
 /// Where the wire has the currency in a field of its own.
 #[diagnostic::do_not_recommend]
@@ -121,16 +126,21 @@ macro_rules! copied {
 }
 copied!(bool u8 u16 u32 u64 i8 i16 i32 i64 MinorUnit Money Currency Country CaptureMethod FutureUsage);
 
-/// Fills one field; called by the derive.
-///
-/// # Errors
-/// [`BuildError`] where the data has no value, or one that the processor does not take.
-pub fn filled_from<'a, T, S>(source: &'a S, field: &'static str) -> Result<T, BuildError>
-where
-    T: FromSource<'a, S>,
-{
-    T::from_source(source).map_err(|unfit| match unfit {
-        Unfit::Absent => BuildError::Missing { field, connector: "", flow: "" },
-        Unfit::Refused(problem) => BuildError::invalid(field, problem),
-    })
+/// A value of the flow's data, and how it is named there. A struct, because its method knows the type
+/// of the value when rustc looks at the field's, and names both where they do not fit.
+#[derive(Debug)]
+pub struct Source<'a, S>(pub &'a S, pub &'static str);
+
+impl<'a, S> Source<'a, S> {
+    /// Fills one field; called by the derive.
+    ///
+    /// # Errors
+    /// [`BuildError`] where the data has no value, or one that the processor does not take.
+    pub fn fill<T: FromSource<'a, S>>(self) -> Result<T, BuildError> {
+        let Self(source, field) = self;
+        T::from_source(source).map_err(|unfit| match unfit {
+            Unfit::Absent => BuildError::Missing { field, connector: "", flow: "" },
+            Unfit::Refused(problem) => BuildError::invalid(field, problem),
+        })
+    }
 }

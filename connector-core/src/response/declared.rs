@@ -1,11 +1,14 @@
 //! What the derive of `FlowResponse` calls: each field of a response, as what it was declared.
 
-use super::read::decode;
-use super::{Fault, FlowResponse, Outcome, ProcessorError};
+use std::time::Duration;
+
+use super::{Fault, FlowResponse, Outcome, ProcessorError, ReadError, ResponseBody};
+use crate::data::{AsksAmount, DisputeStage, RedirectForm};
 use crate::flow::Flow;
-use crate::id::{PaymentId, RefundId};
+use crate::id::{CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId};
 use crate::money::{Currency, Money, WireAmount};
 use crate::router_data::RouterData;
+use crate::secret::Secret;
 use crate::status::StatusMapping;
 
 /// How the response of the flow `F` is read. One function for all that the derive needs of it, so
@@ -14,16 +17,22 @@ use crate::status::StatusMapping;
 pub struct Reader<F: Flow> {
     /// What the processor's words for the status mean.
     pub statuses: &'static [StatusMapping],
+    /// The unit of the amounts.
+    pub unit: Option<&'static str>,
     /// Reads the body of a success.
-    pub decode: fn(&RouterData<F>, &[u8]) -> Decoded<F>,
+    pub decode: fn(&RouterData<F>, ResponseBody<'_>) -> Decoded<F>,
 }
 
-type Decoded<F> = Result<Outcome<F>, serde_json::Error>;
+type Decoded<F> = Result<Outcome<F>, ReadError>;
 
 /// The reader of the response `R`.
 #[must_use]
 pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
-    Reader { statuses: R::STATUSES, decode: decode::<R, F> }
+    Reader {
+        statuses: R::STATUSES,
+        unit: R::UNIT,
+        decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
+    }
 }
 
 /// A field that is taken over as it is, where it is there.
@@ -52,7 +61,17 @@ macro_rules! told {
         }
     )+};
 }
-told!(PaymentId RefundId Box<str> ProcessorError);
+told!(
+    Box<str> ProcessorError RedirectForm Secret DisputeStage
+    CustomerId DisputeId MandateId OrderId PayoutId RecipientId
+);
+
+/// A number of seconds.
+impl Told<Duration> for u64 {
+    fn told(self) -> Option<Duration> {
+        Some(Duration::from_secs(self))
+    }
+}
 
 /// Where a field of a response goes. A struct, because its method knows the type of the place when
 /// rustc looks at the field's, and reports that one where they differ.
@@ -125,7 +144,15 @@ pub fn money<T: AmountField, C: CurrencyField>(
     amount.money(currency.currency())
 }
 
-/// Ends the reading where a field could not be read.
-pub fn end<F: Flow>(fault: Fault) -> Outcome<F> {
-    Outcome::of_fault(fault)
+/// Makes money of an amount in the currency that was asked about.
+pub fn money_as_asked<T: AmountField, F: Flow<Request: AsksAmount>>(
+    amount: &T,
+    data: &RouterData<F>,
+) -> Result<Option<Money>, Fault> {
+    amount.money(data.request.asked_currency())
+}
+
+/// Reads the fields of a response, each as what it was declared.
+pub fn told<F: Flow>(read: impl FnOnce() -> Result<F::Response, Fault>) -> Outcome<F> {
+    read().map_or_else(Outcome::of_fault, Outcome::Status)
 }

@@ -4,6 +4,8 @@ use http::StatusCode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::{ReadError, ResponseBody};
+
 /// A processor's refusal or the reason for a failure, in its own words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
@@ -81,6 +83,15 @@ impl ErrorClass {
     note = "derive `serde::Deserialize` on it and implement `connector_core::ErrorResponse`: which field is the code, which the text, and which codes mean what"
 )]
 pub trait ErrorResponse: DeserializeOwned {
+    /// Reads the body. It is JSON; override it where the processor's errors are XML or a form:
+    /// `body.xml()`, `body.form()`.
+    ///
+    /// # Errors
+    /// [`ReadError`] where the body is something else. The HTTP status alone tells then.
+    fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
+        body.json()
+    }
+
     /// What kind of refusal it is.
     fn class(&self, status: StatusCode) -> ErrorClass;
 

@@ -41,9 +41,13 @@ impl Mask<'_> {
 
     /// Masks a text that may be there.
     pub fn option(self, text: &mut Option<Box<str>>) {
-        let masked = text.as_deref().and_then(|text| self.of(text));
-        if let Some(masked) = masked {
-            *text = Some(masked.into());
+        text.iter_mut().for_each(|text| self.boxed(text));
+    }
+
+    /// Masks a text.
+    pub(crate) fn boxed(self, text: &mut Box<str>) {
+        if let Some(masked) = self.of(text) {
+            *text = masked.into();
         }
     }
 

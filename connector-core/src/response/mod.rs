@@ -1,18 +1,28 @@
 //! From an HTTP response to what is known, without having received anything.
 
+mod body;
 pub(crate) mod declared;
 mod error;
+pub(crate) mod error_parts;
 mod fault;
+pub(crate) mod id_field;
+pub(crate) mod list;
 mod mask;
 mod outcome;
 mod read;
+mod read_error;
+pub(crate) mod shapes;
 pub(crate) mod status_field;
+pub(crate) mod status_order;
+mod xml;
 
+pub use body::ResponseBody;
 pub use error::{ErrorClass, ErrorResponse, ProcessorError};
 pub use fault::{Fault, FaultKind};
 pub use mask::Mask;
 pub use outcome::{Discrepancy, Mismatch, NotSent, Outcome};
 pub use read::{FlowResponse, MAX_BODY_BYTES};
+pub use read_error::ReadError;
 
 pub use read::decode_error;
 pub(crate) use read::read;

@@ -4,11 +4,15 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use http::response::Parts;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
 
-use super::{ErrorClass, ErrorResponse, Fault, FaultKind, Mismatch, Outcome, ProcessorError};
+use super::{
+    ErrorClass, ErrorResponse, Fault, FaultKind, Mismatch, Outcome, ProcessorError, ReadError,
+    ResponseBody,
+};
 use crate::connector::Integration;
+use crate::data::ResponseData as _;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
 use crate::status::StatusMapping;
@@ -23,12 +27,18 @@ pub const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
     label = "not a response of `{F}`",
     note = "name the flow in its derive, `#[derive(FlowResponse)] #[flow_response({F}, …)]`, or implement `FlowResponse<{F}>` by hand"
 )]
-pub trait FlowResponse<F: Flow>: DeserializeOwned {
+pub trait FlowResponse<F: Flow>: Sized {
     /// What the processor's words for the status mean in this flow, for `describe` and for tests.
     const STATUSES: &'static [StatusMapping];
 
-    /// Whether the body is a list. One that comes where an object is documented is not read.
-    const IS_LIST: bool = false;
+    /// The unit of its amounts, for `describe`.
+    const UNIT: Option<&'static str> = None;
+
+    /// Reads the body of a success: `body.json()`, `body.json_list()`, `body.xml()`, `body.form()`.
+    ///
+    /// # Errors
+    /// [`ReadError`] that says what came in place of it.
+    fn read(body: ResponseBody<'_>) -> Result<Self, ReadError>;
 
     /// What it says.
     fn into_outcome(self, data: &RouterData<F>) -> Outcome<F>;
@@ -37,15 +47,19 @@ pub trait FlowResponse<F: Flow>: DeserializeOwned {
 /// Reads a response to the flow `F` of the connector `C`.
 pub(crate) fn read<C: Integration<F>, F: Flow>(
     data: &RouterData<F>,
+    auth: &C::Auth,
     response: http::Response<Bytes>,
 ) -> Outcome<F> {
     let (head, body) = response.into_parts();
     let outcome = if body.len() > MAX_BODY_BYTES {
         Outcome::of_fault(too_large(body.len()))
-    } else if head.status.is_success() {
-        read_success::<C, F>(data, without_byte_order_mark(&body), &head.headers)
+    } else if let Some(preprocess) = C::PREPROCESS.filter(|_| !body.is_empty()) {
+        match preprocess(auth, &body) {
+            Ok(body) => read_body::<C, F>(data, &head, &body),
+            Err(problem) => of_untouchable(head.status, problem),
+        }
     } else {
-        C::decode_error(head.status, without_byte_order_mark(&body))
+        read_body::<C, F>(data, &head, &body)
     };
     let mut evidence = Fault::new(FaultKind::Unreadable, "");
     evidence.http_status = Some(head.status);
@@ -54,33 +68,47 @@ pub(crate) fn read<C: Integration<F>, F: Flow>(
     outcome.with_evidence(evidence)
 }
 
+fn read_body<C: Integration<F>, F: Flow>(
+    data: &RouterData<F>,
+    head: &Parts,
+    body: &[u8],
+) -> Outcome<F> {
+    if head.status.is_success() {
+        read_success::<C, F>(data, body, &head.headers)
+    } else {
+        C::read_error(head.status, body)
+    }
+}
+
+/// What an answer means that the connector's own function could not make readable: nothing, save
+/// that a server which says 429 or 5xx is to be asked later.
+fn of_untouchable<F: Flow>(status: StatusCode, problem: &'static str) -> Outcome<F> {
+    if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() {
+        return of_class(ErrorClass::Transient, status, ProcessorError::default());
+    }
+    Outcome::of_fault(Fault::new(FaultKind::Unreadable, format!("the answer {problem}")))
+}
+
 fn read_success<C: Integration<F>, F: Flow>(
     data: &RouterData<F>,
     body: &[u8],
     headers: &HeaderMap,
 ) -> Outcome<F> {
-    match (C::RESPONSE.decode)(data, body) {
-        Err(error) => Outcome::of_fault(unreadable(body, headers, &error)),
-        Ok(Outcome::Status(response)) => match F::discrepancy(data, &response) {
-            None => Outcome::Status(response),
-            Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch { discrepancy, response })),
-        },
-        Ok(outcome) => outcome,
+    let response = match (C::RESPONSE.decode)(data, ResponseBody::new(body)) {
+        Err(error) => return Outcome::of_fault(unreadable(&error, headers)),
+        Ok(Outcome::Status(response)) => response.agreed(),
+        Ok(outcome) => return outcome,
+    };
+    let told = response.status();
+    if !F::tells(told.status) {
+        let word = &told.connector_status;
+        let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
+        return Outcome::of_fault(Fault::new(FaultKind::Silent, detail));
     }
-}
-
-/// Reads the body of a success as an `R`; called by the derive.
-pub(super) fn decode<R: FlowResponse<F>, F: Flow>(
-    data: &RouterData<F>,
-    body: &[u8],
-) -> Result<Outcome<F>, serde_json::Error> {
-    // As a whole: from bytes, the strings that nobody reads would not be checked.
-    let text = std::str::from_utf8(body).map_err(serde::de::Error::custom)?;
-    // serde would take a list for a struct's fields in their order.
-    if !R::IS_LIST && text.trim_ascii_start().starts_with('[') {
-        return Err(serde::de::Error::custom("a list where an object is documented"));
+    match F::discrepancy(data, &response) {
+        None => Outcome::Status(response),
+        Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch { discrepancy, response })),
     }
-    serde_json::from_str::<R>(text).map(|response| response.into_outcome(data))
 }
 
 /// Reads the body of an HTTP error as an `E`; called by the derive.
@@ -90,13 +118,12 @@ pub fn decode_error<E: ErrorResponse, F: Flow>(status: StatusCode, body: &[u8]) 
                       is the base URL right?";
         return Outcome::of_fault(Fault::new(FaultKind::Refused, detail));
     }
-    let is_object = body.trim_ascii_start().first() == Some(&b'{');
-    match serde_json::from_slice::<E>(body) {
-        Ok(error) if is_object => Outcome::of_error(error, status),
-        _ if body.is_empty() => {
+    match E::read(ResponseBody::new(body)) {
+        Ok(error) => Outcome::of_error(error, status),
+        Err(ReadError::Empty) => {
             of_class(E::class_without_body(status), status, ProcessorError::default())
         }
-        _ => of_class(ErrorClass::of_status(status), status, ProcessorError::default()),
+        Err(_) => of_class(ErrorClass::of_status(status), status, ProcessorError::default()),
     }
 }
 
@@ -143,33 +170,18 @@ fn of_class<F: Flow>(
     Outcome::of_fault(fault)
 }
 
-/// Some processors begin their JSON with one; RFC 8259, section 8.1 lets a reader ignore it.
-fn without_byte_order_mark(body: &[u8]) -> &[u8] {
-    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
-}
-
 fn too_large(length: usize) -> Fault {
     let detail = format!("the answer is {length} bytes long; the limit is {MAX_BODY_BYTES}");
     Fault::new(FaultKind::Unreadable, detail)
 }
 
-fn unreadable(body: &[u8], headers: &HeaderMap, error: &serde_json::Error) -> Fault {
-    let first = body.trim_ascii_start().first();
-    let detail = if first.is_none() {
-        "the answer is empty".to_owned()
-    } else if first == Some(&b'<') {
+fn unreadable(error: &ReadError, headers: &HeaderMap) -> Fault {
+    let mut detail = format!("the answer {error}");
+    if let ReadError::OtherForm { .. } = error {
         let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let said = content_type.unwrap_or("no content type");
-        format!(
-            "the answer is HTML or XML where JSON was expected ({said}); is the base URL right?"
-        )
-    } else if std::str::from_utf8(body).is_err() {
-        "the answer is not UTF-8".to_owned()
-    } else if error.is_eof() {
-        format!("the answer is cut off: {error}")
-    } else {
-        format!("the answer is not of the documented shape: {error}")
-    };
+        detail.push_str(&format!(" ({said}); is the base URL right?"));
+    }
     Fault::new(FaultKind::Unreadable, detail)
 }
 

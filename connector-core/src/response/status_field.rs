@@ -1,12 +1,11 @@
 //! What the derive of `FlowResponse` calls for a field that is the status.
 
 use super::Fault;
-use crate::data::ResponseData;
+use crate::data::StatusIn;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
-use crate::status::{SilentWord, Status, StatusMapping, StatusOf, StatusReport, Wire, WireStatus};
-
-type StatusIn<F> = <<F as Flow>::Response as ResponseData>::Status;
+use crate::status::mapping::check;
+use crate::status::{SilentWord, Status, StatusCheck, StatusMapping, StatusOf, StatusReport, Wire};
 
 /// A field that is marked as the status.
 #[diagnostic::on_unimplemented(
@@ -15,26 +14,26 @@ type StatusIn<F> = <<F as Flow>::Response as ResponseData>::Status;
     note = "a status field is a `Wire<Words>`, where `Words` is an enum with `#[derive(WireStatus)]`: it keeps words that it does not know"
 )]
 pub trait StatusField<S: Status> {
-    /// The table of its words.
-    const MAPPINGS: &'static [StatusMapping];
-    /// What it says.
-    fn status_report(&self) -> Result<StatusReport<S>, SilentWord>;
+    /// The words that it can say.
+    type Words: StatusOf<S>;
+    /// What it says, where it says something.
+    fn wire(&self) -> Option<&Wire<Self::Words>>;
 }
 
-impl<S: Status, W: WireStatus + StatusOf<S>> StatusField<S> for Wire<W> {
-    const MAPPINGS: &'static [StatusMapping] = <W as StatusOf<S>>::MAPPINGS;
+impl<S: Status, W: StatusOf<S>> StatusField<S> for Wire<W> {
+    type Words = W;
 
-    fn status_report(&self) -> Result<StatusReport<S>, SilentWord> {
-        self.report()
+    fn wire(&self) -> Option<&Self> {
+        Some(self)
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<S: Status, W: StatusField<S>> StatusField<S> for Option<W> {
-    const MAPPINGS: &'static [StatusMapping] = W::MAPPINGS;
+    type Words = W::Words;
 
-    fn status_report(&self) -> Result<StatusReport<S>, SilentWord> {
-        self.as_ref().map_or(Err(SilentWord("null")), W::status_report)
+    fn wire(&self) -> Option<&Wire<Self::Words>> {
+        self.as_ref().and_then(W::wire)
     }
 }
 
@@ -44,12 +43,67 @@ impl<S: Status, W: StatusField<S>> StatusField<S> for Option<W> {
 pub struct StatusReader<T, F: Flow> {
     /// The table of its words.
     pub mappings: &'static [StatusMapping],
+    /// Whether the author said why no word is a success, and why none is a failure.
+    pub excused: (bool, bool),
     /// Reads the field.
-    pub report: fn(&T, &RouterData<F>) -> Result<StatusReport<StatusIn<F>>, Fault>,
+    pub report: fn(&T, &RouterData<F>) -> Reported<F>,
 }
+
+type Reported<F> = Result<StatusReport<StatusIn<F>>, Fault>;
 
 /// The reader of a status field.
 #[must_use]
 pub const fn status_reader<T: StatusField<StatusIn<F>>, F: Flow>() -> StatusReader<T, F> {
-    StatusReader { mappings: T::MAPPINGS, report: |field, _data| Ok(field.status_report()?) }
+    StatusReader {
+        mappings: T::Words::MAPPINGS,
+        excused: (T::Words::NO_SUCCESS.is_some(), T::Words::NO_FAILURE.is_some()),
+        report: |field, data| {
+            let wire = field.wire().ok_or(SilentWord("null"))?;
+            Ok(wire.report_in(data)?)
+        },
+    }
+}
+
+impl<T, F: Flow> StatusReader<T, F> {
+    /// Stops the compiler where a word means what the flow never tells, and where no word says that
+    /// it succeeded or failed.
+    #[track_caller]
+    pub const fn is_complete(&self) {
+        is_complete::<F>(self.mappings, &[self.excused]);
+    }
+
+    /// Stops the compiler where a word means what the flow never tells. For a status that a function
+    /// decides: it knows more than the words, so that they need not say everything.
+    #[track_caller]
+    pub const fn is_possible(&self) {
+        stop_at(&check::<F>(self.mappings));
+    }
+}
+
+/// The same for a table that several fields make together: the excuses of one are those of all.
+#[track_caller]
+pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut excused: &[(bool, bool)]) {
+    let mut check = check::<F>(table);
+    let (mut no_success, mut no_failure) = (false, false);
+    while let [(success, failure), rest @ ..] = excused {
+        no_success |= *success;
+        no_failure |= *failure;
+        excused = rest;
+    }
+    if !no_success {
+        check.succeeds_somehow();
+    }
+    if !no_failure {
+        check.fails_somehow();
+    }
+    stop_at(&check);
+}
+
+#[track_caller]
+const fn stop_at(check: &StatusCheck) {
+    let problem = match check.problem() {
+        Some(problem) => problem,
+        None => "",
+    };
+    assert!(problem.is_empty(), "{}", problem);
 }

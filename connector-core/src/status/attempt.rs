@@ -5,6 +5,11 @@ use super::statuses;
 statuses! {
     /// What is true of one attempt to pay.
     ///
+    /// The order is that of a payment's life. `Pending` stands behind the customer's steps: a processor
+    /// that says it has nothing to ask of the customer any more. What is final is an end of this attempt,
+    /// and stays: a refund, a dispute or a void after the capture has a status of its own, and the
+    /// attempt was `Charged` all the same. `VoidFailed` is no end, because the payment lives on.
+    ///
     /// ```
     /// use connector_core::{AttemptStatus, Status};
     /// assert!(AttemptStatus::Charged.is_terminal());
@@ -24,48 +29,48 @@ statuses! {
         AuthenticationPending = "authentication_pending", Customer;
         /// The customer has authenticated; nothing is authorized yet.
         AuthenticationSuccessful = "authentication_successful", Processor;
-        /// The customer could not be authenticated.
-        AuthenticationFailed = "authentication_failed", Nobody;
+        /// To be paid in cash on delivery.
+        CodInitiated = "cod_initiated", Customer;
+        /// Under way, and nothing more is known.
+        Pending = "pending", Processor;
         /// The authorization is under way.
         Authorizing = "authorizing", Processor;
-        /// The money is held, and not taken.
-        Authorized = "authorized", Merchant;
+        /// Held for somebody's review.
+        Unresolved = "unresolved", Merchant;
         /// A part of the money is held, and not taken.
         PartiallyAuthorized = "partially_authorized", Merchant;
-        /// The authorization was declined.
-        AuthorizationFailed = "authorization_failed", Nobody;
+        /// The money is held, and not taken.
+        Authorized = "authorized", Merchant;
+        /// The processor has taken the order to cancel.
+        VoidInitiated = "void_initiated", Processor;
+        /// The order to cancel was refused. The payment itself lives on: look at it again.
+        VoidFailed = "void_failed", Merchant;
         /// The processor has taken the order to capture.
         CaptureInitiated = "capture_initiated", Processor;
+        /// A part of the money is taken, and more can be.
+        PartialChargedAndChargeable = "partial_charged_and_chargeable", Merchant;
+        /// The processor has taken the order to reverse what was captured.
+        VoidPostCaptureInitiated = "void_post_capture_initiated", Processor;
         /// All the money is taken.
         Charged = "charged", Nobody;
         /// A part of the money is taken, and no more can be.
         PartialCharged = "partial_charged", Nobody;
-        /// A part of the money is taken, and more can be.
-        PartialChargedAndChargeable = "partial_charged_and_chargeable", Merchant;
-        /// The capture was refused.
-        CaptureFailed = "capture_failed", Nobody;
-        /// The processor has taken the order to cancel.
-        VoidInitiated = "void_initiated", Processor;
-        /// Cancelled before any money was taken.
-        Voided = "voided", Nobody;
-        /// The processor has taken the order to reverse what was captured.
-        VoidPostCaptureInitiated = "void_post_capture_initiated", Processor;
         /// Reversed after the money was taken.
         VoidedPostCapture = "voided_post_capture", Nobody;
-        /// The order to cancel was refused. The payment itself lives on: look at it again.
-        VoidFailed = "void_failed", Merchant;
         /// The processor has given the money back by itself.
         AutoRefunded = "auto_refunded", Nobody;
-        /// To be paid in cash on delivery.
-        CodInitiated = "cod_initiated", Customer;
+        /// Cancelled before any money was taken.
+        Voided = "voided", Nobody;
         /// Nobody paid, or nobody captured, in time.
         Expired = "expired", Nobody;
+        /// The customer could not be authenticated.
+        AuthenticationFailed = "authentication_failed", Nobody;
+        /// The authorization was declined.
+        AuthorizationFailed = "authorization_failed", Nobody;
+        /// The capture was refused.
+        CaptureFailed = "capture_failed", Nobody;
         /// Refused by the application before any processor was asked.
         RouterDeclined = "router_declined", Nobody;
-        /// Held for somebody's review.
-        Unresolved = "unresolved", Merchant;
-        /// Under way, and nothing more is known.
-        Pending = "pending", Processor;
         /// Failed, and nothing more is known.
         Failure = "failure", Nobody;
     }

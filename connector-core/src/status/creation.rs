@@ -4,11 +4,16 @@ use super::statuses;
 
 statuses! {
     /// What is true of something that is made for a payment.
+    ///
+    /// ```
+    /// use connector_core::{CreationStatus, Status};
+    /// assert!(CreationStatus::Created.is_terminal());
+    /// ```
     CreationStatus {
-        /// It exists.
-        Created = "created", Nobody;
         /// It is being made.
         Pending = "pending", Processor;
+        /// It exists.
+        Created = "created", Nobody;
         /// It could not be made.
         Failure = "failure", Nobody;
     }

@@ -3,21 +3,27 @@
 use super::statuses;
 
 statuses! {
-    /// What is true of a dispute.
+    /// What is true of a dispute: a customer has asked the bank for the money back.
+    ///
+    /// ```
+    /// use connector_core::{DisputeStatus, Status};
+    /// assert!(DisputeStatus::Lost.is_terminal());
+    /// assert!(!DisputeStatus::Challenged.is_terminal());
+    /// ```
     DisputeStatus {
-        /// Open: the merchant has to answer or to accept.
-        DisputeOpened = "dispute_opened", Merchant;
-        /// The merchant has answered; the bank decides.
-        DisputeChallenged = "dispute_challenged", Processor;
-        /// The time to answer has passed.
-        DisputeExpired = "dispute_expired", Nobody;
-        /// The merchant has accepted.
-        DisputeAccepted = "dispute_accepted", Nobody;
-        /// The customer or the bank has withdrawn it.
-        DisputeCancelled = "dispute_cancelled", Nobody;
-        /// The merchant keeps the money.
-        DisputeWon = "dispute_won", Nobody;
-        /// The customer keeps the money.
-        DisputeLost = "dispute_lost", Nobody;
+        /// The merchant has yet to accept or to defend it.
+        Opened = "opened", Merchant;
+        /// The merchant has sent evidence, and the bank decides.
+        Challenged = "challenged", Processor;
+        /// The merchant did not answer in time.
+        Expired = "expired", Nobody;
+        /// The merchant has accepted it.
+        Accepted = "accepted", Nobody;
+        /// The customer or the bank has taken it back.
+        Cancelled = "cancelled", Nobody;
+        /// The bank decided for the merchant.
+        Won = "won", Nobody;
+        /// The bank decided for the customer.
+        Lost = "lost", Nobody;
     }
 }

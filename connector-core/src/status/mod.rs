@@ -1,25 +1,29 @@
 //! One vocabulary of statuses for every processor, and how a processor's words become ours.
 
+mod apply;
 mod attempt;
 mod creation;
 mod dispute;
 mod flow_statuses;
 mod mandate;
+pub(crate) mod mapping;
 mod payout;
 mod refund;
 mod report;
 mod text;
 mod wire;
 
+pub use apply::Applied;
 pub use attempt::AttemptStatus;
 pub use creation::CreationStatus;
 pub use dispute::DisputeStatus;
 pub use flow_statuses::{FlowStatuses, StatusCheck};
 pub use mandate::MandateStatus;
+pub use mapping::StatusMapping;
 pub use payout::PayoutStatus;
 pub use refund::RefundStatus;
 pub use report::StatusReport;
-pub use wire::{SilentWord, StatusMapping, StatusOf, Wire, WireStatus};
+pub use wire::{SilentWord, StatusOf, Wire, WireStatus};
 
 use std::fmt::Debug;
 
@@ -37,8 +41,12 @@ pub enum Awaits {
     Nobody,
 }
 
-/// A status of ours: of a payment, of a refund.
-pub trait Status: Copy + Eq + Debug + Send + Sync + 'static {
+/// A status of ours: of a payment, of a refund. Its values are ordered as they are declared: first what
+/// is not final, each behind what it can follow, then the ends.
+pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
+    /// What it is the status of, by the name of its type: `AttemptStatus`.
+    const KIND: &'static str;
+
     /// Every status there is.
     const ALL: &'static [Self];
 
@@ -48,23 +56,37 @@ pub trait Status: Copy + Eq + Debug + Send + Sync + 'static {
     /// Whose move it is.
     fn awaits(self) -> Awaits;
 
+    /// What it means, as a sentence.
+    fn meaning(self) -> &'static str;
+
     /// Whether it is the end of what it is the status of: this attempt to pay, this refund.
     fn is_terminal(self) -> bool {
         matches!(self.awaits(), Awaits::Nobody)
     }
+
+    /// Whether a report can move it there: on, over as many steps as it likes, and never from an end.
+    fn can_become(self, next: Self) -> bool {
+        !self.is_terminal() && self < next
+    }
+
+    /// What is known when this is reported, by a sync or by a webhook.
+    fn apply(self, reported: Self) -> Applied<Self> {
+        Applied::of(self, reported)
+    }
 }
 
-/// One table per status: the variant, its name in JSON, whose move it is, and what it means.
+/// One table per status: what it means, the variant, its name in JSON, and whose move it is. The order
+/// of the lines is the order in which a status moves; the ends come last.
 macro_rules! statuses {
     (
         $(#[$doc:meta])*
-        $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal, $awaits:ident;)+ }
+        $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal, $awaits:ident;)+ }
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(serde::Serialize, serde::Deserialize)]
         pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)+
+            $($(#[doc = $variant_doc])+ #[serde(rename = $text)] $variant,)+
         }
 
         impl $name {
@@ -84,6 +106,7 @@ macro_rules! statuses {
             /// that nobody looks at again.
             #[doc(hidden)]
             #[must_use]
+            #[track_caller]
             pub const fn for_unknown_words(self) -> Self {
                 assert!(
                     !matches!(self.whose_move(), $crate::status::Awaits::Nobody),
@@ -94,6 +117,7 @@ macro_rules! statuses {
         }
 
         impl $crate::status::Status for $name {
+            const KIND: &'static str = stringify!($name);
             const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             fn name(self) -> &'static str {
@@ -102,6 +126,10 @@ macro_rules! statuses {
 
             fn awaits(self) -> $crate::status::Awaits {
                 self.whose_move()
+            }
+
+            fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($variant_doc),+).trim_ascii(),)+ }
             }
         }
 

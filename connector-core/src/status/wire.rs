@@ -2,10 +2,15 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::str::FromStr;
 
 use serde::{Deserialize, de};
 
-use super::{Status, StatusReport};
+use super::mapping::special;
+use super::{Status, StatusMapping, StatusReport};
+use crate::data::StatusIn;
+use crate::flow::Flow;
+use crate::router_data::RouterData;
 
 /// The words that a processor documents for a status; derived on an enum of them.
 #[diagnostic::on_unimplemented(
@@ -31,10 +36,18 @@ pub trait StatusOf<S: Status>: WireStatus {
     /// What a word means that is not documented.
     const UNKNOWN: S;
 
-    /// Each documented word with its meaning, for `describe` and for tests.
+    /// Each documented word with its meaning, and behind it what it means in one flow or by one way of
+    /// capturing alone.
     const MAPPINGS: &'static [StatusMapping];
 
-    /// What this word means; `None` where it says nothing about such a status.
+    /// Why no word says that it succeeded, where none does.
+    const NO_SUCCESS: Option<&'static str> = None;
+
+    /// Why no word says that it failed, where none does.
+    const NO_FAILURE: Option<&'static str> = None;
+
+    /// What this word means where nothing else decides; `None` where it says nothing about such a
+    /// status.
     fn meaning(self) -> Option<S>;
 }
 
@@ -43,25 +56,9 @@ pub trait StatusOf<S: Status>: WireStatus {
 #[error("the processor says `{0}`, which tells nothing about what was asked")]
 pub struct SilentWord(pub &'static str);
 
-/// One line of a connector's status table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct StatusMapping {
-    /// What the processor says.
-    pub connector_status: &'static str,
-    /// The name of what it means to us; `None` where it says nothing about this flow.
-    pub status: Option<&'static str>,
-}
-
-impl StatusMapping {
-    /// A word and the name of what it means to us.
-    #[must_use]
-    pub const fn new(connector_status: &'static str, status: &'static str) -> Self {
-        Self { connector_status, status: Some(status) }
-    }
-}
-
 /// A status field of a response: a documented word, or a word that was not there when the connector
-/// was written. Reading it never fails for a text.
+/// was written. Reading it never fails for a text; nor for a boolean or an integer, where such words are
+/// documented (`"true"`, `"1"`).
 ///
 /// ```
 /// use connector_core::{AttemptStatus, Wire, WireStatus};
@@ -102,7 +99,7 @@ impl<W: WireStatus> Wire<W> {
         }
     }
 
-    /// What it means as an `S`.
+    /// What it means as an `S`, whatever was asked.
     ///
     /// # Errors
     /// [`SilentWord`] where the word is documented and says nothing about such a status.
@@ -117,6 +114,35 @@ impl<W: WireStatus> Wire<W> {
             },
             Self::Unknown(text) => Ok(StatusReport::unknown(W::UNKNOWN, text.as_ref())),
         }
+    }
+
+    /// What it means in an answer to the flow `F`.
+    ///
+    /// # Errors
+    /// [`SilentWord`] where the word is documented and says nothing in such an answer.
+    pub fn report_in<F: Flow>(
+        &self,
+        data: &RouterData<F>,
+    ) -> Result<StatusReport<StatusIn<F>>, SilentWord>
+    where
+        W: StatusOf<StatusIn<F>>,
+    {
+        let special = match self {
+            Self::Known(word) => special::<F>(W::MAPPINGS, word.word(), F::capture_method(data)),
+            Self::Unknown(_) => None,
+        };
+        let Some(line) = special else { return self.report() };
+        let mut all = StatusIn::<F>::ALL.iter();
+        let meant = line.status.and_then(|name| all.find(|status| status.name() == name));
+        let word = line.connector_status;
+        meant.map(|status| StatusReport::known(*status, word)).ok_or(SilentWord(word))
+    }
+}
+
+impl<W: WireStatus> Wire<W> {
+    /// A word that did not come as a text; `None` where none of its kind is documented.
+    fn of_kind<K: FromStr>(word: &str) -> Option<Self> {
+        W::WORDS.iter().any(|(word, _)| word.parse::<K>().is_ok()).then(|| Self::from(word))
     }
 }
 
@@ -133,7 +159,7 @@ impl<'de, W: WireStatus> Deserialize<'de> for Wire<W> {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Text<W>(PhantomData<W>);
 
-        impl<W: WireStatus> de::Visitor<'_> for Text<W> {
+        impl<'de, W: WireStatus> de::Visitor<'de> for Text<W> {
             type Value = Wire<W>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,8 +169,40 @@ impl<'de, W: WireStatus> Deserialize<'de> for Wire<W> {
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Wire<W>, E> {
                 Ok(Wire::from(text))
             }
+
+            // Some processors tell a status by a JSON boolean or a number: `true`, `1`. Where they
+            // document words alone, that is an answer of another shape.
+            fn visit_bool<E: de::Error>(self, truth: bool) -> Result<Wire<W>, E> {
+                let unexpected = de::Unexpected::Bool(truth);
+                Wire::of_kind::<bool>(&truth.to_string())
+                    .ok_or_else(|| E::invalid_type(unexpected, &self))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Wire<W>, E> {
+                let unexpected = de::Unexpected::Signed(number);
+                Wire::of_kind::<i128>(&number.to_string())
+                    .ok_or_else(|| E::invalid_type(unexpected, &self))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Wire<W>, E> {
+                let unexpected = de::Unexpected::Unsigned(number);
+                Wire::of_kind::<i128>(&number.to_string())
+                    .ok_or_else(|| E::invalid_type(unexpected, &self))
+            }
+
+            // An element of XML, which has attributes and a text.
+            fn visit_map<A: de::MapAccess<'de>>(self, mut element: A) -> Result<Wire<W>, A::Error> {
+                let mut text = None;
+                while let Some(key) = element.next_key::<Box<str>>()? {
+                    match &*key {
+                        "$text" => text = Some(Wire::from(&*element.next_value::<Box<str>>()?)),
+                        _ => drop(element.next_value::<de::IgnoredAny>()?),
+                    }
+                }
+                text.ok_or_else(|| de::Error::invalid_type(de::Unexpected::Map, &self))
+            }
         }
 
-        deserializer.deserialize_str(Text(PhantomData))
+        deserializer.deserialize_any(Text(PhantomData))
     }
 }

@@ -2,10 +2,12 @@
 
 mod path;
 mod query;
+mod request_url;
 mod template;
 
 pub use path::{PathProblem, PathValue};
-pub use query::QueryValue;
+pub use query::{QueryPairs, QueryValue};
+pub use request_url::RequestUrl;
 pub use template::{Segment, Template};
 
 pub(crate) use path::push_path_value;

@@ -33,12 +33,20 @@ pub(crate) enum Kind {
     Type,
     /// `key = a.b.c`.
     Source,
+    /// `key = true`, `key = 1`, `key = "text"`.
+    Literal,
     /// `key` or `key = "text"`.
     FlagOrText,
     /// `key` or `key = Name`.
     FlagOrPath,
-    /// `key("a" = "b", …)`.
-    Pairs,
+    /// `key = "text"` or `key = function`.
+    TextOrPath,
+    /// `key("a" = "b", …)`, and beside it `key = function`.
+    PairsAndPath,
+    /// `key(name = "text", …)`.
+    Names,
+    /// `key(Name = Name, …)`.
+    PathPairs,
 }
 
 impl Kind {
@@ -46,11 +54,14 @@ impl Kind {
     pub(crate) fn form(self) -> &'static str {
         match self {
             Self::Flag => "",
-            Self::Text | Self::FlagOrText => " = \"…\"",
+            Self::Text | Self::FlagOrText | Self::TextOrPath => " = \"…\"",
             Self::Path | Self::FlagOrPath => " = Name",
             Self::Type => " = Type",
             Self::Source => " = request.field",
-            Self::Pairs => "(\"name\" = \"value\")",
+            Self::Literal => " = true",
+            Self::PairsAndPath => "(\"name\" = \"value\")",
+            Self::Names => "(name = \"…\")",
+            Self::PathPairs => "(Name = Name)",
         }
     }
 }

@@ -9,4 +9,4 @@ mod value;
 pub(crate) use key::{Key, Kind};
 pub(crate) use options::Options;
 pub(crate) use syntax::Syntax;
-pub(crate) use value::Value;
+pub(crate) use value::{Value, is_function};

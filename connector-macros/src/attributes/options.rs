@@ -88,7 +88,7 @@ impl Options {
         };
         // The value is read before the key is refused, so that what stands behind it is read too.
         let value = value::parse(key.kind, &ident, input);
-        if self.key(&text).is_some() || self.refused.contains(&text) {
+        if self.is_taken(&text, &value) || self.refused.contains(&text) {
             let message = format!("`{text}` is there twice");
             return Err(syn::Error::new_spanned(ident, message));
         }
@@ -100,6 +100,14 @@ impl Options {
             }
         }
         Ok(())
+    }
+
+    /// Whether the key is there already; one that has two forms may be there once in each.
+    fn is_taken(&self, name: &str, value: &syn::Result<Value>) -> bool {
+        let is_pairs = |value: &Value| matches!(value, Value::Pairs(_));
+        let form = value.as_ref().ok().map(is_pairs);
+        let mut same = self.entries.iter().filter(|(key, _)| key == name);
+        same.any(|(_, there)| form.is_none_or(|form| form == is_pairs(there)))
     }
 
     fn not_a_key(
@@ -129,28 +137,54 @@ impl Options {
     }
 
     pub(crate) fn value(&self, name: &str) -> Option<&Value> {
-        let entry = self.entries.iter().find(|(key, _)| key == name);
-        entry.map(|(_, value)| value)
+        self.values(name).next()
+    }
+
+    fn values(&self, name: &str) -> impl Iterator<Item = &Value> {
+        let entries = self.entries.iter().filter(move |(key, _)| key == name);
+        entries.map(|(_, value)| value)
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<&LitStr> {
-        match self.value(name) {
-            Some(Value::Text(text)) => Some(text),
+        self.values(name).find_map(|value| match value {
+            Value::Text(text) => Some(text),
             _ => None,
-        }
+        })
     }
 
     pub(crate) fn path(&self, name: &str) -> Option<&Path> {
-        match self.value(name) {
-            Some(Value::Path(path)) => Some(path),
+        self.values(name).find_map(|value| match value {
+            Value::Path(path) => Some(path),
             _ => None,
+        })
+    }
+
+    pub(crate) fn path_pairs(&self, name: &str) -> &[(Path, Path)] {
+        match self.value(name) {
+            Some(Value::PathPairs(pairs)) => pairs,
+            _ => &[],
         }
     }
 
     pub(crate) fn ty(&self, name: &str) -> Option<&Type> {
-        match self.value(name) {
-            Some(Value::Type(ty)) => Some(ty),
+        self.values(name).find_map(|value| match value {
+            Value::Type(ty) => Some(&**ty),
             _ => None,
+        })
+    }
+
+    pub(crate) fn pairs(&self, name: &str) -> &[(LitStr, LitStr)] {
+        let pairs = self.values(name).find_map(|value| match value {
+            Value::Pairs(pairs) => Some(pairs.as_slice()),
+            _ => None,
+        });
+        pairs.unwrap_or_default()
+    }
+
+    pub(crate) fn names(&self, name: &str) -> &[(Ident, LitStr)] {
+        match self.value(name) {
+            Some(Value::Names(names)) => names,
+            _ => &[],
         }
     }
 

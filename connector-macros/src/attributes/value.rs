@@ -2,7 +2,7 @@
 
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, LitStr, Path, Token, Type};
+use syn::{Ident, Lit, LitStr, Path, Token, Type};
 
 use super::Kind;
 
@@ -13,7 +13,10 @@ pub(crate) enum Value {
     Path(Path),
     Type(Box<Type>),
     Source(Vec<Ident>),
+    Literal(Lit),
     Pairs(Vec<(LitStr, LitStr)>),
+    PathPairs(Vec<(Path, Path)>),
+    Names(Vec<(Ident, LitStr)>),
 }
 
 /// Reads what stands behind the key.
@@ -28,10 +31,27 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
     }
     match kind {
         Kind::Flag => return at_key(format!("`{key}` takes no value")),
-        Kind::Pairs if input.peek(syn::token::Paren) => {
-            return pairs(input).map_err(|error| placed(&error, key, kind));
+        Kind::PairsAndPath if input.peek(syn::token::Paren) => {
+            let pairs =
+                pairs(input, &|input| input.parse(), &|input| input.parse()).map(Value::Pairs);
+            return pairs.map_err(|error| placed(&error, key, kind));
         }
-        Kind::Pairs => return at_key(format!("`{key}` has another form: `{key}{form}`")),
+        Kind::Names if input.peek(syn::token::Paren) => {
+            let names =
+                pairs(input, &|input| input.parse(), &|input| input.parse()).map(Value::Names);
+            return names.map_err(|error| placed(&error, key, kind));
+        }
+        Kind::PathPairs if input.peek(syn::token::Paren) => {
+            let path = Path::parse_mod_style;
+            let pairs = pairs(input, &path, &path).map(Value::PathPairs);
+            return pairs.map_err(|error| placed(&error, key, kind));
+        }
+        Kind::Names | Kind::PathPairs => {
+            return at_key(format!("`{key}` has another form: `{key}{form}`"));
+        }
+        Kind::PairsAndPath if !input.peek(Token![=]) || input.peek2(LitStr) => {
+            return at_key(format!("`{key}` has another form: `{key}{form}`"));
+        }
         _ if !input.peek(Token![=]) => {
             return at_key(format!("`{key}` needs a value: `{key}{form}`"));
         }
@@ -42,11 +62,19 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
     }
     let start = input.fork();
     let value = match kind {
-        Kind::Text | Kind::FlagOrText => return text(input).map(Value::Text),
-        Kind::Path | Kind::FlagOrPath => input.call(Path::parse_mod_style).map(Value::Path),
+        Kind::TextOrPath if names_a_function(input) => {
+            input.call(Path::parse_mod_style).map(Value::Path)
+        }
+        Kind::Text | Kind::FlagOrText | Kind::TextOrPath => return text(input).map(Value::Text),
+        Kind::PairsAndPath | Kind::Path | Kind::FlagOrPath => {
+            input.call(Path::parse_mod_style).map(Value::Path)
+        }
         Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
         Kind::Source => source(input).map(Value::Source),
-        Kind::Flag | Kind::Pairs => return at_key(format!("`{key}` has another form")),
+        Kind::Literal => input.parse().map(Value::Literal),
+        Kind::Flag | Kind::Names | Kind::PathPairs => {
+            return at_key(format!("`{key}` has another form"));
+        }
     };
     value.map_err(|error| match start.parse::<LitStr>() {
         Ok(text) => {
@@ -99,12 +127,20 @@ fn source(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     Ok(names)
 }
 
-fn pairs(input: ParseStream<'_>) -> syn::Result<Value> {
+/// Reads one side of a pair.
+type Side<'r, T> = &'r dyn Fn(ParseStream<'_>) -> syn::Result<T>;
+
+/// Pairs in parentheses.
+fn pairs<N, V>(
+    input: ParseStream<'_>,
+    name: Side<'_, N>,
+    value: Side<'_, V>,
+) -> syn::Result<Vec<(N, V)>> {
     let inner;
     syn::parenthesized!(inner in input);
     let mut pairs = Vec::new();
     while !inner.is_empty() {
-        match pair(&inner) {
+        match pair(&inner, name, value) {
             Ok(pair) => pairs.push(pair),
             Err(error) => {
                 // What is left unread would be reported a second time.
@@ -113,15 +149,31 @@ fn pairs(input: ParseStream<'_>) -> syn::Result<Value> {
             }
         }
     }
-    Ok(Value::Pairs(pairs))
+    Ok(pairs)
 }
 
-fn pair(input: ParseStream<'_>) -> syn::Result<(LitStr, LitStr)> {
-    let name = input.parse()?;
+fn pair<N, V>(
+    input: ParseStream<'_>,
+    name: Side<'_, N>,
+    value: Side<'_, V>,
+) -> syn::Result<(N, V)> {
+    let name = name(input)?;
     input.parse::<Token![=]>()?;
-    let value = input.parse()?;
+    let value = value(input)?;
     if !input.is_empty() {
         input.parse::<Token![,]>()?;
     }
     Ok((name, value))
+}
+
+/// Whether a path follows that is a function's, and nothing behind it.
+fn names_a_function(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.call(Path::parse_mod_style).is_ok_and(|path| is_function(&path)) && at_end(&ahead)
+}
+
+/// Functions are written in lower case; types, constants and forms of a body are not.
+pub(crate) fn is_function(path: &Path) -> bool {
+    let last = path.segments.last().map(|segment| segment.ident.to_string());
+    last.is_some_and(|name| name.starts_with(|first: char| first.is_lowercase() || first == '_'))
 }

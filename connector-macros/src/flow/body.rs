@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, GenericParam, LifetimeParam, TypeParam};
+use syn::{Attribute, GenericParam, LifetimeParam, LitStr, TypeParam};
 
 use super::body_form::BodyForm;
 use super::field::FlowField;
@@ -30,6 +30,24 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
         }
     });
     quote!(#write #(#content_type)*)
+}
+
+/// How the body is written, for `describe`.
+pub(crate) fn described(flow: &Flow<'_>) -> Option<TokenStream> {
+    if !flow.fields().iter().any(FlowField::is_body) {
+        return None;
+    }
+    let form = flow.form.described();
+    let text = |text: &Option<LitStr>| text.as_ref().map(LitStr::value).unwrap_or_default();
+    let envelope = text(&flow.envelope);
+    let content_type = match &flow.content_type {
+        Some(own) => own.value(),
+        None => flow.form.content_type().to_owned(),
+    };
+    Some(quote! {
+        const BODY: ::core::option::Option<__core::Body> =
+            __core::described_body(#form, #envelope, #content_type);
+    })
 }
 
 /// Each field as a part of its own.
@@ -157,7 +175,7 @@ fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
     for attribute in serde_attributes(attributes) {
         // serde reports what is wrong with its own attributes.
         drop(attribute.parse_nested_meta(|meta| {
-            let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<syn::LitStr>);
+            let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<LitStr>);
             if let (true, Ok(text)) = (meta.path.is_ident(key), value) {
                 found = Some(text.value());
             }

@@ -3,8 +3,9 @@
 use syn::{Ident, LitStr, Path};
 
 use super::model::Flow;
-use crate::attributes::Options;
+use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
+use crate::header;
 use crate::suggest;
 
 const NAMES: &[&str] = &["Json", "Form", "Xml", "Soap", "GraphQl", "Multipart", "Raw"];
@@ -66,6 +67,19 @@ impl BodyForm {
         }
     }
 
+    /// What the core says in `Content-Type`; nothing where that is known when the request is built.
+    /// A test compares.
+    pub(crate) fn content_type(&self) -> &'static str {
+        match self {
+            Self::Json | Self::GraphQl(_) => "application/json",
+            Self::Form => "application/x-www-form-urlencoded",
+            Self::Xml => "application/xml; charset=utf-8",
+            Self::Soap => "text/xml; charset=utf-8",
+            Self::Multipart => "multipart/form-data",
+            Self::Raw | Self::Chosen(_) => "",
+        }
+    }
+
     /// Its name in `describe`.
     pub(crate) fn described(&self) -> &'static str {
         match self {
@@ -79,11 +93,6 @@ impl BodyForm {
             Self::Chosen(_) => "chosen when the request is built",
         }
     }
-}
-
-fn is_function(path: &Path) -> bool {
-    let last = path.segments.last().map(|segment| segment.ident.to_string());
-    last.is_some_and(|name| name.starts_with(|first: char| first.is_lowercase() || first == '_'))
 }
 
 /// What concerns the form, the envelope and the fields at once.
@@ -100,9 +109,8 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         }
         _ => {}
     }
-    let visible = |text: &LitStr| text.value().bytes().all(|byte| (b' '..=b'~').contains(&byte));
-    if let Some(content_type) = flow.content_type.as_ref().filter(|text| !visible(text)) {
-        errors.at(content_type, "not a header's value: it has characters beyond visible ASCII");
+    if let Some(content_type) = &flow.content_type {
+        header::check_value(content_type, errors);
     }
     if !matches!(flow.form, BodyForm::Raw) {
         return;

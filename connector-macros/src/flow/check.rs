@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use syn::ext::IdentExt as _;
 
-use super::body_form;
-use super::field::Place;
+use super::field::{FlowField, Place};
 use super::model::Flow;
+use super::{body_form, hooks};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -18,13 +18,17 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         body_fits_the_method(flow, errors);
         body_form::check(flow, errors);
     }
+    hooks::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);
     names_are_sent_once(flow, errors);
 }
 
 fn placeholders_name_fields(flow: &Flow<'_>, errors: &mut Errors) -> bool {
-    let (Some((literal, template)), Some(fields)) = (&flow.url, &flow.fields) else {
+    let Some(fields) = &flow.fields else {
         return false;
+    };
+    let Some((literal, template)) = &flow.url else {
+        return flow.computed.is_some();
     };
     let names = fields.iter().map(|field| field.ident.unraw().to_string());
     let names: Vec<String> = names.collect();
@@ -48,7 +52,7 @@ fn placeholders_name_fields(flow: &Flow<'_>, errors: &mut Errors) -> bool {
 
 fn body_fits_the_method(flow: &Flow<'_>, errors: &mut Errors) {
     let Some(method) = flow.method.as_ref().filter(|method| !method.has_body()) else {
-        return;
+        return something_is_in_the_body(flow, errors);
     };
     let method = method.0.to_uppercase();
     for field in flow.fields().iter().filter(|field| field.is_body()) {
@@ -62,6 +66,18 @@ fn body_fits_the_method(flow: &Flow<'_>, errors: &mut Errors) {
     }
     for key in &flow.about_the_body {
         errors.at(key, format!("a {method} has no body, and `{key}` is about one"));
+    }
+}
+
+/// A body of no fields is not sent, so that nothing can be said about it.
+fn something_is_in_the_body(flow: &Flow<'_>, errors: &mut Errors) {
+    // A method that is not known may be one without a body, and a misspelt mark is no body's field.
+    let unknown = flow.method.is_none() || flow.fields().iter().any(|field| !field.sound);
+    if unknown || flow.fields().iter().any(FlowField::is_body) {
+        return;
+    }
+    for key in &flow.about_the_body {
+        errors.at(key, format!("no field goes into the body, and `{key}` is about it"));
     }
 }
 

@@ -10,7 +10,8 @@ use syn::Path;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::{body, fill};
+use super::{body, fill, hooks};
+use crate::amount;
 use crate::path::in_block;
 use crate::template::Piece;
 
@@ -29,6 +30,8 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let method = format_ident!("{method}");
     let template = template(flow);
     let places = places(flow);
+    let body = body::described(flow);
+    let hooks = hooks::expand(flow, connector, flow_name);
     let response = flow.response.as_ref();
     let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
     let encode = if sound {
@@ -45,6 +48,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
             const URL: __core::Template = #template;
             const PLACES: &'static [__core::Place] = &[#(#places),*];
             const RESPONSE: __core::Reader<#flow_name> = __core::reader::<#response, #flow_name>();
+            #body
             fn encode(
                 __data: &__core::RouterData<#flow_name>,
                 __auth: &<#connector as __core::Connector>::Auth,
@@ -52,6 +56,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
             ) -> ::core::result::Result<(), __core::BuildError> {
                 #encode
             }
+            #hooks
         }
     }
 }
@@ -65,7 +70,9 @@ fn named(flow: &Flow<'_>) -> TokenStream {
 
 fn template(flow: &Flow<'_>) -> TokenStream {
     let Some((literal, template)) = &flow.url else {
-        return quote!(__core::template("", &[], ""));
+        let computed = flow.computed.as_ref().map(|path| quote!((#path)).to_string());
+        let text = computed.unwrap_or_default().replace(' ', "");
+        return quote!(__core::template(#text, &[], ""));
     };
     let query = &template.query;
     let pieces = template.path.iter().map(|piece| match piece {
@@ -84,24 +91,28 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
         };
         let place = match field.place {
             Place::Path => "path",
-            Place::Query(_) => "query",
+            Place::Query(_) | Place::QueryAll => "query",
             Place::Header(_) => "header",
             Place::Body => "body",
+            Place::Function => "function",
         };
         let from = fill::text(field).unwrap_or_default();
-        quote!(__core::place(#name, #place, #from))
+        let place = quote!(__core::place(#name, #place, #from));
+        match amount::of(&field.field.ty) {
+            Some(amount) => quote!(__core::amount_place::<#amount>(#place)),
+            None => place,
+        }
     })
 }
 
 fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let name = &flow.input.ident;
     let (generics, arguments, bounds) = flow.input.generics.split_for_impl();
-    let path = flow.path_fields().into_iter().map(|field| {
-        let (ident, ty) = (field.ident, &field.field.ty);
-        // The turbofish makes rustc point at the field's type where it cannot stand in a path.
-        quote!(__core::path_value::<#ty>(&self.#ident))
-    });
+    let url = url(flow);
     let others = flow.fields().iter().map(beside_the_path);
+    let headers = flow.hooks.headers.as_ref();
+    let headers =
+        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, self, #function)?;));
     let body = if sound { body::expand(flow) } else { TokenStream::new() };
     quote! {
         #[automatically_derived]
@@ -110,8 +121,9 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
                 &self,
                 __encoder: &mut __core::Encoder,
             ) -> ::core::result::Result<(), __core::BuildError> {
-                __core::Encoder::path(__encoder, &[#(#path),*])?;
+                #url
                 #(#others)*
+                #headers
                 #body
                 ::core::result::Result::Ok(())
             }
@@ -119,12 +131,26 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     }
 }
 
+/// Writes the URL's path: the values of its placeholders, or what the author's function computes.
+fn url(flow: &Flow<'_>) -> TokenStream {
+    if let Some(function) = &flow.computed {
+        return quote!(__core::Encoder::computed(__encoder, self, #function)?;);
+    }
+    let path = flow.path_fields().into_iter().map(|field| {
+        let (ident, ty) = (field.ident, &field.field.ty);
+        // The turbofish makes rustc point at the field's type where it cannot stand in a path.
+        quote!(__core::path_value::<#ty>(&self.#ident))
+    });
+    quote!(__core::Encoder::path(__encoder, &[#(#path),*])?;)
+}
+
 /// Writes a value into the query or a header.
 fn beside_the_path(field: &FlowField<'_>) -> TokenStream {
     let (ident, ty) = (field.ident, &field.field.ty);
     match &field.place {
         Place::Query(key) => quote!(__core::query::<#ty>(__encoder, #key, &self.#ident);),
+        Place::QueryAll => quote!(__core::query_all::<#ty>(__encoder, &self.#ident);),
         Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident)?;),
-        Place::Path | Place::Body => TokenStream::new(),
+        Place::Path | Place::Body | Place::Function => TokenStream::new(),
     }
 }

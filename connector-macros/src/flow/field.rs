@@ -1,10 +1,11 @@
 //! Where each field of a request goes and where its value comes from.
 
 use syn::ext::IdentExt as _;
-use syn::{Field, Ident};
+use syn::{Field, Ident, Lit};
 
 use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
+use crate::header;
 use crate::suggest;
 use crate::template::Template;
 
@@ -12,8 +13,11 @@ const SYNTAX: Syntax = Syntax {
     name: "connector_flow",
     keys: &[
         Key::optional("from", Kind::Source),
+        Key::optional("value", Kind::Literal),
         Key::optional("query", Kind::FlagOrText),
+        Key::optional("query_all", Kind::Flag),
         Key::optional("header", Kind::Text),
+        Key::optional("skip", Kind::Flag),
     ],
     bare: false,
     example: "from = request.connector_transaction_id",
@@ -24,17 +28,28 @@ pub(crate) struct FlowField<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) field: &'a Field,
     pub(crate) place: Place,
-    /// `from = request.connector_transaction_id`
-    pub(crate) source: Option<Vec<Ident>>,
+    pub(crate) source: Option<Source>,
     /// Whether all that its attributes say was understood.
     pub(crate) sound: bool,
+}
+
+/// Where a value comes from.
+pub(crate) enum Source {
+    /// `from = request.connector_transaction_id`
+    Data(Vec<Ident>),
+    /// `value = true`: always the same.
+    Constant(Lit),
 }
 
 pub(crate) enum Place {
     Path,
     Query(String),
+    /// Each of its pairs is a parameter by itself.
+    QueryAll,
     Header(String),
     Body,
+    /// Nowhere by itself: a function of the author's reads it.
+    Function,
 }
 
 impl<'a> FlowField<'a> {
@@ -70,11 +85,16 @@ impl<'a> FlowField<'a> {
         let name = ident.unraw().to_string();
         let in_path = template.is_some_and(|template| template.names().any(|used| used == name));
         let place = place(&options, &name, in_path, errors);
-        let source = match options.value("from") {
-            Some(Value::Source(names)) => Some(names.clone()),
+        if let (Some(_), Some(key)) = (options.key("from"), options.key("value")) {
+            errors.at(key, "the field already has a source, `from`");
+        }
+        let source = match (options.value("from"), options.value("value")) {
+            (Some(Value::Source(names)), _) if has_a_root(names, errors) => {
+                Some(Source::Data(names.clone()))
+            }
+            (_, Some(Value::Literal(literal))) => Some(Source::Constant(literal.clone())),
             _ => None,
         };
-        let source = source.filter(|names| has_a_root(names, errors));
         Some(Self { ident, field, place, source, sound: errors.count() == errors_before })
     }
 
@@ -82,7 +102,9 @@ impl<'a> FlowField<'a> {
     pub(crate) fn wire_name(&self) -> String {
         match &self.place {
             Place::Query(name) | Place::Header(name) => name.clone(),
-            Place::Path | Place::Body => self.ident.unraw().to_string(),
+            Place::Path | Place::QueryAll | Place::Body | Place::Function => {
+                self.ident.unraw().to_string()
+            }
         }
     }
 
@@ -92,7 +114,7 @@ impl<'a> FlowField<'a> {
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
-    let marks = ["query", "header"].into_iter();
+    let marks = ["query", "query_all", "header", "skip"].into_iter();
     let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
     if in_path {
         for mark in marked {
@@ -104,19 +126,22 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
         return Place::Path;
     }
     if let [first, second, ..] = marked.as_slice() {
-        errors.at(second, format!("the field already goes into the {first}"));
+        let message = if *second == "skip" {
+            format!("the field goes into the {first}, and functions see it there too")
+        } else {
+            format!("the field already goes into the {first}")
+        };
+        errors.at(second, message);
     }
     match (options.value("query"), options.value("header")) {
         (Some(Value::Flag), _) => Place::Query(name.to_owned()),
         (Some(Value::Text(text)), _) => Place::Query(text.value()),
         (_, Some(Value::Text(text))) => {
-            if !is_header_name(&text.value()) {
-                let message =
-                    "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)";
-                errors.at(text, message);
-            }
+            header::check_name(text, errors);
             Place::Header(text.value().to_ascii_lowercase())
         }
+        _ if options.key("query_all").is_some() => Place::QueryAll,
+        _ if options.key("skip").is_some() => Place::Function,
         _ => Place::Body,
     }
 }
@@ -134,9 +159,4 @@ fn has_a_root(names: &[Ident], errors: &mut Errors) -> bool {
     let message = format!("a value comes from the flow's data or the credentials; {expected}");
     errors.at(root, message);
     false
-}
-
-pub(crate) fn is_header_name(name: &str) -> bool {
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(token)
 }

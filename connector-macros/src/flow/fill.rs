@@ -1,11 +1,11 @@
 //! Where the values come from: the flow's data, field by field, or a transformer written by hand.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
-use syn::{Member, Path};
+use syn::{Ident, Member, Path};
 
-use super::field::FlowField;
+use super::field::{FlowField, Source};
 use super::model::Flow;
 use crate::generics::with_lifetime;
 
@@ -32,22 +32,30 @@ pub(super) fn checks(flow: &Flow<'_>) -> TokenStream {
 }
 
 fn value(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
+    let names = match field.source.as_ref()? {
+        Source::Constant(literal) => return Some(quote!(#literal)),
+        Source::Data(names) => names,
+    };
     let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_");
-    let source = expression(field)?;
+    let source = expression(names)?;
     let text = text(field)?;
-    Some(quote!(__core::filled_from::<#ty, _>(&#source, #text)?))
+    Some(quote!(__core::Source(&#source, #text).fill::<#ty>()?))
 }
 
-/// `request.connector_transaction_id`, as it is shown.
+/// `request.connector_transaction_id`, or the constant, as it is shown.
 pub(super) fn text(field: &FlowField<'_>) -> Option<String> {
-    let names = field.source.as_ref()?.iter();
-    let names: Vec<String> = names.map(|name| name.unraw().to_string()).collect();
-    Some(names.join("."))
+    match field.source.as_ref()? {
+        Source::Constant(literal) => Some(literal.to_token_stream().to_string()),
+        Source::Data(names) => {
+            let names: Vec<String> = names.iter().map(|name| name.unraw().to_string()).collect();
+            Some(names.join("."))
+        }
+    }
 }
 
 /// `__data.request.connector_transaction_id`, as it is read.
-fn expression(field: &FlowField<'_>) -> Option<TokenStream> {
-    let (root, rest) = field.source.as_ref()?.split_first()?;
+fn expression(names: &[Ident]) -> Option<TokenStream> {
+    let (root, rest) = names.split_first()?;
     let root = if root == "auth" {
         // A reference already, where all of it is meant.
         if rest.is_empty() { quote!(*__auth) } else { quote!(__auth) }

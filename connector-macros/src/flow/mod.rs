@@ -6,11 +6,10 @@ mod check;
 mod expand;
 mod field;
 mod fill;
+mod hooks;
 mod model;
 
 use proc_macro2::TokenStream;
-
-pub(crate) use field::is_header_name;
 
 use crate::errors::Errors;
 

@@ -5,6 +5,7 @@ use syn::{DeriveInput, Ident, LitStr, Path, Type};
 
 use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
+use super::hooks::Hooks;
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::generics::Defaults;
@@ -18,12 +19,17 @@ const SYNTAX: Syntax = Syntax {
         Key::required("connector", Kind::Path, "connector = Stripe"),
         Key::required("flow_name", Kind::Path, "flow_name = PSync"),
         Key::required("http_method", Kind::Path, "http_method = Get"),
-        Key::required("url", Kind::Text, "url = \"/payments/{payment_id}\""),
+        Key::required("url", Kind::TextOrPath, "url = \"/payments/{payment_id}\""),
         Key::required("response", Kind::Type, "response = Payment"),
         Key::optional("body", Kind::Path),
         Key::optional("document", Kind::Text),
         Key::optional("envelope", Kind::Text),
         Key::optional("content_type", Kind::Text),
+        Key::optional("base_url", Kind::Path),
+        Key::optional("headers", Kind::Path),
+        Key::optional("sign", Kind::Path),
+        Key::optional("preprocess", Kind::Path),
+        Key::optional("error", Kind::Type),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -41,7 +47,10 @@ pub(crate) struct Flow<'a> {
     pub(crate) flow: Option<Path>,
     pub(crate) method: Option<Method>,
     pub(crate) url: Option<(LitStr, Template)>,
+    /// The function that computes the URL, in the place of a template.
+    pub(crate) computed: Option<Path>,
     pub(crate) response: Option<Type>,
+    pub(crate) hooks: Hooks,
     /// What is said about the body, where anything is.
     pub(crate) about_the_body: Vec<Ident>,
     /// How the body is written.
@@ -81,8 +90,10 @@ impl<'a> Flow<'a> {
             flow: options.path("flow_name").cloned(),
             method,
             url,
+            computed: options.path("url").cloned(),
             response: options.ty("response").cloned(),
-            about_the_body: ["body", "envelope", "content_type"]
+            hooks: Hooks::read(&options, errors),
+            about_the_body: ["body", "document", "envelope", "content_type"]
                 .into_iter()
                 .filter_map(|key| options.key(key).cloned())
                 .collect(),

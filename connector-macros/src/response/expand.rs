@@ -2,71 +2,250 @@
 //! declared. Where no status was declared, one that is never told stands in for it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Path;
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Ident, Path};
 
-use super::declared::{Response, ResponseField};
+use super::declared::{Response, renamed};
+use super::expand_shapes::{list_reader, shapes};
+use super::expand_status::status;
+use super::field::ResponseField;
+use crate::amount;
+use crate::generics::with_lifetime;
 use crate::path::in_block;
+
+/// Amounts: they become money together with the currency.
+pub(super) const AMOUNTS: [&str; 2] = ["amount", "amount_captured"];
+
+/// Ids: they can be compared with what was asked for.
+const IDS: [(&str, &str); 2] =
+    [("connector_transaction_id", "PaymentId"), ("connector_refund_id", "RefundId")];
+
+/// The part of a processor's error that a key is.
+pub(super) fn error_part(key: &Ident) -> Option<Ident> {
+    let name = match key.to_string().as_str() {
+        "error_code" => "code",
+        "error_message" => "message",
+        "error_reason" => "reason",
+        "network_decline_code" => "network_decline_code",
+        _ => return None,
+    };
+    Some(renamed(key, name))
+}
 
 pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
-    let (report, statuses) = status(response, flow);
-    let amounts = response.amounts().map(|(amount, currency)| {
-        let name = &amount.key;
-        let (amount, ty) = (amount.ident, amount.ty);
-        let (currency, currency_ty) = (currency.ident, currency.ty);
+    let Body { statuses, read, outcome, beside } = match &response.shapes {
+        Some(all) => shapes(all, flow),
+        None => match response.field(flow, "list") {
+            Some(list) => of_list(response, list, flow),
+            None => of_fields(response, flow),
+        },
+    };
+    let is_amount = |field: &&ResponseField<'_>| AMOUNTS.iter().any(|key| field.key == key);
+    let unit = response.fields_in(flow).find(is_amount).and_then(|field| amount::of(field.ty));
+    let unit = unit.map(|ty| {
         quote! {
-            __response.#name = match __core::money::<#ty, #currency_ty>(
-                &self.#amount,
-                &self.#currency,
-            ) {
-                ::core::result::Result::Ok(__money) => __money,
-                ::core::result::Result::Err(__fault) => return __core::end(__fault),
-            };
+            const UNIT: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some(<#ty as __core::WireAmount>::UNIT);
         }
-    });
-    let plain = response.plain().map(|ResponseField { ident, ty, key }| {
-        quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#ident);)
     });
     let implementation = quote! {
             #[automatically_derived]
             impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
                 const STATUSES: &'static [__core::StatusMapping] = #statuses;
+                #unit
+                fn read(
+                    __body: __core::ResponseBody<'_>,
+                ) -> ::core::result::Result<Self, __core::ReadError> {
+                    #read
+                }
                 fn into_outcome(
                     self,
                     __data: &__core::RouterData<#flow>,
                 ) -> __core::Outcome<#flow> {
-                    let __status = match #report {
-                        ::core::result::Result::Ok(__status) => __status,
-                        ::core::result::Result::Err(__fault) => return __core::end(__fault),
-                    };
-                    let mut __response =
-                        <<#flow as __core::Flow>::Response as __core::ResponseData>::reported(__status);
-                    #(#amounts)*
-                    #(#plain)*
-                    __core::Outcome::Status(__response)
+                    #outcome
                 }
             }
+            #beside
     };
     in_block(&response.core, &implementation)
 }
 
-/// The expression that reads the status, and the table of its words.
-fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
-    let field = response.field("status");
-    let reader = field.map(|field| {
-        let ty = field.ty;
-        quote!(__core::status_reader::<#ty, #flow>())
-    });
-    let report = match (&response.status, field, &reader) {
-        (Some(function), _, _) => quote!(#function(&self)),
-        (None, Some(field), Some(reader)) => {
-            let ident = field.ident;
-            quote!((#reader.report)(&self.#ident, __data))
-        }
-        _ => quote!(__core::unfinished_status::<#flow>()),
+/// What differs between the kinds of responses.
+pub(super) struct Body {
+    pub(super) statuses: TokenStream,
+    pub(super) read: TokenStream,
+    pub(super) outcome: TokenStream,
+    /// What stands beside the implementation.
+    pub(super) beside: TokenStream,
+}
+
+/// The function that reads the body.
+fn read_body(response: &Response<'_>) -> TokenStream {
+    let format = format_ident!("{}", response.format);
+    quote!(__core::ResponseBody::#format(__body))
+}
+
+fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Body {
+    let reader = list_reader(list.ty, list.entry, flow);
+    let (ty, member) = (list.ty, &list.member);
+    let entries = match &list.only {
+        Some(only) => quote!(__core::only::<#ty, #flow>(self.#member, #only)),
+        None => quote!(self.#member),
     };
-    let statuses = reader.map_or_else(|| quote!(&[]), |reader| quote!(#reader.mappings));
-    (report, statuses)
+    let read = match member {
+        syn::Member::Named(_) => read_body(response),
+        syn::Member::Unnamed(_) => {
+            quote!(::core::result::Result::map((#reader.read)(__body), Self))
+        }
+    };
+    Body {
+        statuses: quote!(#reader.mappings),
+        read,
+        outcome: quote!((#reader.outcome)(#entries, __data)),
+        beside: TokenStream::new(),
+    }
+}
+
+fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
+    let (report, statuses) = status(response, flow);
+    let fields = || response.fields_in(flow);
+    let amounts = fields().filter(|field| AMOUNTS.iter().any(|amount| field.key == amount));
+    let amounts = amounts.map(|ResponseField { member, ty, key, .. }| {
+        if let Some(currency) = response.field(flow, "currency") {
+            let (currency, currency_ty) = (&currency.member, currency.ty);
+            quote! {
+                __response.#key =
+                    __core::money::<#ty, #currency_ty>(&self.#member, &self.#currency)?;
+            }
+        } else if response.currency_as_asked {
+            quote!(__response.#key = __core::money_as_asked::<#ty, #flow>(&self.#member, __data)?;)
+        } else {
+            TokenStream::new()
+        }
+    });
+    let ids = fields().filter_map(|field| {
+        let (reader, ResponseField { member, key, .. }) = (id_reader(field)?.0, field);
+        Some(quote!(__response.#key = (#reader.told)(self.#member)?;))
+    });
+    let mut parts = fields().filter_map(|ResponseField { member, ty, key, .. }| {
+        let part = error_part(key)?;
+        Some(quote!(__error.#part = __core::error_part::<#ty>(self.#member);))
+    });
+    let error = parts.next().map(|first| {
+        quote! {
+            let mut __error = <__core::ProcessorError as ::core::default::Default>::default();
+            #first
+            #(#parts)*
+            __response.error = __core::unless_succeeded(&__response, __error);
+        }
+    });
+    let plain = fields().filter_map(|ResponseField { member, ty, key, .. }| {
+        let key = match key.to_string().as_str() {
+            "status" | "list" | "currency" => return None,
+            name if AMOUNTS.contains(&name) || IDS.iter().any(|(id, _)| *id == name) => {
+                return None;
+            }
+            "redirect" => renamed(key, "redirection_data"),
+            _ if error_part(key).is_some() => return None,
+            _ => key.clone(),
+        };
+        Some(quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#member);))
+    });
+    let (item, statement) = check(response, flow);
+    let outcome = quote! {
+        #statement
+        __core::told(move || {
+            let __status = #report?;
+            let mut __response =
+                <<#flow as __core::Flow>::Response as __core::ResponseData>::reported(__status);
+            #(#amounts)*
+            #(#ids)*
+            #(#plain)*
+            #error
+            ::core::result::Result::Ok(__response)
+        })
+    };
+    let read = read_body(response);
+    let ids = tells_ids(response, flow);
+    Body { statuses, read, outcome, beside: quote!(#ids #item) }
+}
+
+/// Holds the table of the words against the flow: in an item, which is evaluated whether it is used or
+/// not. An item cannot name parameters; where there are some, it is done when the flow is used.
+fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
+    let ident = &response.input.ident;
+    let fields = response.fields_in(flow).filter(|field| field.key == "status");
+    let fields: Vec<&ResponseField<'_>> = fields.collect();
+    let generics = &response.input.generics;
+    let is_generic =
+        generics.type_params().next().is_some() || generics.const_params().next().is_some();
+    let ty = |field: &ResponseField<'_>| {
+        if is_generic { field.ty.to_token_stream() } else { with_lifetime(field.ty, "'static") }
+    };
+    // Several sources are complete together, and a function may know more than the words.
+    let check = match fields.as_slice() {
+        [] => return Default::default(),
+        [one] if response.status.is_none() && one.absent.is_none() => {
+            let (ty, place) = (ty(one), one.ty.span());
+            let method = quote_spanned!(place=> __core::StatusReader::is_complete);
+            quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>()))
+        }
+        // Reported already: one table for several sources has no parameters.
+        [_, ..] if response.status.is_none() && !generics.params.is_empty() => {
+            return Default::default();
+        }
+        [first, ..] if response.status.is_none() => {
+            // Only the call is placed at the field: in the rest, lints would take the derive's paths
+            // for the author's.
+            let statuses = quote!(<#ident as __core::FlowResponse<#flow>>::STATUSES);
+            let excused = fields.iter().map(|field| {
+                let ty = ty(field);
+                quote!(__core::status_reader::<#ty, #flow>().excused)
+            });
+            let excused = quote!(&[#(#excused),*]);
+            quote_spanned!(first.ty.span()=> __core::is_complete::<#flow>(#statuses, #excused))
+        }
+        _ => {
+            let each = fields.iter().map(|field| {
+                let (ty, place) = (ty(field), field.ty.span());
+                let method = quote_spanned!(place=> __core::StatusReader::is_possible);
+                quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>());)
+            });
+            quote!({ #(#each)* })
+        }
+    };
+    if is_generic {
+        (TokenStream::new(), quote!(const { #check };))
+    } else {
+        (quote!(const _: () = #check;), TokenStream::new())
+    }
+}
+
+/// How a field that is an id is read, and the type of the id.
+fn id_reader(field: &ResponseField<'_>) -> Option<(TokenStream, Ident)> {
+    let (_, id) = IDS.iter().find(|(key, _)| field.key == key)?;
+    let (ty, id) = (field.ty, format_ident!("{id}"));
+    Some((quote!(__core::id_reader::<#ty, __core::#id>()), id))
+}
+
+/// By which ids the response is found, where it is an entry of a list.
+fn tells_ids(response: &Response<'_>, flow: &Path) -> TokenStream {
+    let ident = &response.input.ident;
+    let (generics, arguments, bounds) = response.input.generics.split_for_impl();
+    let ids = IDS.iter().filter_map(|(key, _)| {
+        let field = response.field(flow, key)?;
+        let ((reader, id), member) = (id_reader(field)?, &field.member);
+        Some(quote! {
+            #[automatically_derived]
+            impl #generics __core::TellsId<#flow, __core::#id> for #ident #arguments #bounds {
+                fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
+                    (#reader.text)(&self.#member)
+                }
+            }
+        })
+    });
+    ids.collect()
 }

@@ -1,8 +1,14 @@
 //! `#[derive(FlowResponse)]`: which field of a response is what. Attributes → [`declared`] →
 //! [`expand`].
 
+mod check;
 mod declared;
 mod expand;
+mod expand_shapes;
+mod expand_status;
+mod field;
+mod limit;
+mod shape;
 
 use proc_macro2::TokenStream;
 

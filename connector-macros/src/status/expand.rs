@@ -1,11 +1,12 @@
 //! What a wire status expands to: the table of its words, and what they mean, target by target.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{Ident, Path};
 
-use super::Variant;
-use super::target::Target;
+use super::target::{Excuses, Target};
+use super::{PAYMENT, Variant};
 use crate::path::in_block;
 
 pub(super) fn expand(
@@ -13,13 +14,21 @@ pub(super) fn expand(
     core: &Path,
     targets: &[Target],
     variants: Option<&[Variant]>,
+    excuses: &Excuses,
 ) -> TokenStream {
     let words = words(ident, variants);
     let mappings = targets.iter().enumerate().map(|(position, target)| {
         let meaning = |variant: &Variant| variant.meanings.get(position).cloned().flatten();
-        mapping(ident, target, variants, &meaning)
+        mapping(ident, target, variants, &meaning, excuses)
     });
-    in_block(core, &quote!(#words #(#mappings)*))
+    let kinds: Vec<String> = targets.iter().map(|target| target.name.to_string()).collect();
+    let flows = variants.unwrap_or_default().iter().flat_map(|variant| &variant.by_flow);
+    let flows = flows.map(|(flow, _)| {
+        // Evaluated whether it is used or not, and at the place of the flow.
+        let check = quote_spanned!(flow.span()=> __core::tells_one_of::<#flow>(&[#(#kinds),*]));
+        quote!(const _: () = #check;)
+    });
+    in_block(core, &quote!(#words #(#mappings)* #(#flows)*))
 }
 
 fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
@@ -42,34 +51,57 @@ fn mapping(
     Target { name, unknown, is_declared }: &Target,
     variants: Option<&[Variant]>,
     meaning: &dyn Fn(&Variant) -> Option<Path>,
+    Excuses(excuses): &Excuses,
 ) -> TokenStream {
     let none = quote!(::core::option::Option::None);
     let status = |variant: &Variant| match meaning(variant) {
         Some(status) => quote!(::core::option::Option::Some(__core::#name::#status)),
         None => none.clone(),
     };
-    let lines = variants.unwrap_or_default().iter().map(|variant| {
+    let own = quote!(__core::#name);
+    let lines = variants.unwrap_or_default().iter().flat_map(|variant| {
         let word = &variant.word;
-        let status = match meaning(variant) {
-            Some(status) => quote!(::core::option::Option::Some(__core::#name::#status.as_name())),
-            None => none.clone(),
-        };
-        quote!(__core::StatusMapping { connector_status: #word, status: #status })
+        let status = named(&own, meaning(variant).as_ref());
+        let everywhere = quote!(__core::line(#word, #status));
+        let by_capture = variant.by_capture.iter().filter(|_| *name == PAYMENT);
+        let by_capture = by_capture.map(|(automatic, status)| {
+            let status = named(&own, status.as_ref());
+            quote!(__core::line_by(#automatic, #word, #status))
+        });
+        let by_flow = variant.by_flow.iter().map(|(flow, status)| {
+            let status = named(&quote!(<__core::StatusIn<#flow>>), status.as_ref());
+            quote!(__core::line_in::<#flow>(#word, #status))
+        });
+        std::iter::once(everywhere).chain(by_capture).chain(by_flow).collect::<Vec<_>>()
     });
     let meaning = each(variants, &status).unwrap_or_else(|| none.clone());
+    let excuses = excuses.iter().map(|(name, reason)| {
+        let ty = quote!(::core::option::Option<&'static ::core::primitive::str>);
+        quote!(const #name: #ty = ::core::option::Option::Some(#reason);)
+    });
     // Evaluated whether it is used or not, unlike a constant of a trait.
-    let check = is_declared
-        .then(|| quote!(const _: __core::#name = __core::#name::#unknown.for_unknown_words();));
+    let place = unknown.span();
+    let check = quote_spanned!(place=> __core::#name::for_unknown_words(#own::#unknown));
+    let check = is_declared.then(|| quote!(const _: #own = #check;));
     quote! {
         #check
         #[automatically_derived]
         impl __core::StatusOf<__core::#name> for #ident {
             const UNKNOWN: __core::#name = __core::#name::#unknown;
             const MAPPINGS: &'static [__core::StatusMapping] = &[#(#lines),*];
+            #(#excuses)*
             fn meaning(self) -> ::core::option::Option<__core::#name> {
                 #meaning
             }
         }
+    }
+}
+
+/// The name of a status of this type, if it is one.
+fn named(ty: &TokenStream, status: Option<&Path>) -> TokenStream {
+    match status {
+        Some(status) => quote!(::core::option::Option::Some(#ty::#status.as_name())),
+        None => quote!(::core::option::Option::None),
     }
 }
 

@@ -1,8 +1,10 @@
-//! What one word means: `#[wire_status(Charged)]`, or target by target.
+//! What one word means: `#[wire_status(Charged)]`, or target by target, flow by flow, and by the way
+//! of capturing.
 
+use quote::ToTokens as _;
 use syn::{Ident, LitStr, Path};
 
-use super::TARGETS;
+use super::{PAYMENT, TARGETS};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 
@@ -14,6 +16,13 @@ const SYNTAX: Syntax = Syntax {
     keys: &[
         Key::optional("AttemptStatus", Kind::Path),
         Key::optional("RefundStatus", Kind::Path),
+        Key::optional("DisputeStatus", Kind::Path),
+        Key::optional("CreationStatus", Kind::Path),
+        Key::optional("PayoutStatus", Kind::Path),
+        Key::optional("MandateStatus", Kind::Path),
+        Key::optional("flow", Kind::PathPairs),
+        Key::optional("automatic", Kind::Path),
+        Key::optional("manual", Kind::Path),
         Key::optional("rename", Kind::Text),
     ],
     // What the word means for every target.
@@ -38,7 +47,40 @@ impl Entries {
             );
             errors.at(target, message);
         }
+        let captured = ["automatic", "manual"].into_iter().filter_map(|key| options.key(key));
+        if !targets.iter().any(|target| *target == PAYMENT) {
+            for key in captured {
+                let message = format!(
+                    "`{key}` is about how a payment is captured, and these words are not those of \
+                     an `{PAYMENT}`"
+                );
+                errors.at(key, message);
+            }
+        }
+        if let (Some(key), []) = (options.key("flow"), options.path_pairs("flow")) {
+            errors.at(key, "this says nothing; write it as `flow(Capture = Pending)`");
+        }
         Self(options)
+    }
+
+    /// What the word means in one flow alone, each flow once.
+    pub(super) fn by_flow(&self, errors: &mut Errors) -> Vec<(Path, Option<Path>)> {
+        let mut by_flow: Vec<(Path, Option<Path>)> = Vec::new();
+        for (flow, status) in self.0.path_pairs("flow") {
+            let text = |path: &Path| path.to_token_stream().to_string();
+            if by_flow.iter().any(|(earlier, _)| text(earlier) == text(flow)) {
+                errors.at(flow, "the flow is there twice");
+            } else {
+                by_flow.push((flow.clone(), told(status)));
+            }
+        }
+        by_flow
+    }
+
+    /// What the word means where the payment is captured by itself (`true`), or on an order.
+    pub(super) fn by_capture(&self) -> Vec<(bool, Option<Path>)> {
+        let by = |(key, automatic)| Some((automatic, told(self.0.path(key)?)));
+        [("automatic", true), ("manual", false)].into_iter().filter_map(by).collect()
     }
 
     /// `rename = "…"`
@@ -60,7 +102,7 @@ impl Entries {
             if status.is_none() && !self.0.was_refused(&name) {
                 missing.push(name);
             }
-            status.filter(|status| !status.is_ident(SILENT)).cloned()
+            status.and_then(told)
         };
         let meanings = targets.iter().map(meaning).collect();
         if !missing.is_empty() {
@@ -73,4 +115,9 @@ impl Entries {
         }
         meanings
     }
+}
+
+/// The status; `None` for `none`.
+fn told(status: &Path) -> Option<Path> {
+    (!status.is_ident(SILENT)).then(|| status.clone())
 }

@@ -14,7 +14,17 @@ use crate::errors::Errors;
 use crate::path::core_path;
 
 /// The statuses of ours that words can be mapped to.
-const TARGETS: [&str; 2] = ["AttemptStatus", "RefundStatus"];
+const TARGETS: [&str; 6] = [
+    "AttemptStatus",
+    "RefundStatus",
+    "DisputeStatus",
+    "PayoutStatus",
+    "MandateStatus",
+    "CreationStatus",
+];
+
+/// The target that a way of capturing decides about.
+const PAYMENT: &str = "AttemptStatus";
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let options = Options::parse(&input.attrs, &target::SYNTAX, errors);
@@ -34,7 +44,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         }
     };
     words_are_distinct(variants.as_deref().unwrap_or_default(), errors);
-    expand::expand(&input.ident, &core, &targets, variants.as_deref())
+    let excuses = target::Excuses::read(&options, errors);
+    expand::expand(&input.ident, &core, &targets, variants.as_deref(), &excuses)
 }
 
 /// A documented word and what it means, target by target.
@@ -42,6 +53,8 @@ struct Variant {
     ident: Ident,
     word: LitStr,
     meanings: Vec<Option<Path>>,
+    by_flow: Vec<(Path, Option<Path>)>,
+    by_capture: Vec<(bool, Option<Path>)>,
     has_fields: bool,
 }
 
@@ -67,6 +80,8 @@ impl Variant {
             ident: variant.ident.clone(),
             word: entries.word().cloned().unwrap_or_else(word),
             meanings: entries.complete(&variant.ident, targets, errors),
+            by_flow: entries.by_flow(errors),
+            by_capture: entries.by_capture(),
             has_fields,
         }
     }

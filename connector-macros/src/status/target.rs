@@ -1,20 +1,27 @@
 //! The statuses of ours that a processor's words are mapped to.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
 use super::TARGETS;
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::suggest;
 
 pub(super) const SYNTAX: Syntax = Syntax {
     name: "wire_status",
     keys: &[
         Key::optional("AttemptStatus", Kind::FlagOrPath),
         Key::optional("RefundStatus", Kind::FlagOrPath),
+        Key::optional("DisputeStatus", Kind::FlagOrPath),
+        Key::optional("CreationStatus", Kind::FlagOrPath),
+        Key::optional("PayoutStatus", Kind::FlagOrPath),
+        Key::optional("MandateStatus", Kind::FlagOrPath),
         Key::optional("rename_all", Kind::Text),
         Key::optional("unknown", Kind::Path),
+        Key::optional("no_success", Kind::Text),
+        Key::optional("no_failure", Kind::Text),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -40,16 +47,40 @@ pub(super) fn targets(
     let is_meant = |target: &&str| options.key(target).is_some() || options.was_refused(target);
     let named: Vec<&str> = TARGETS.into_iter().filter(|target| is_meant(target)).collect();
     if named.is_empty() {
-        let forms = TARGETS.map(|target| format!("`#[wire_status({target})]`"));
-        let forms = forms.join(" or ");
-        let message = format!("say what these words are the status of: {forms}");
+        let targets = suggest::listed(&TARGETS);
+        let message = format!(
+            "say what these words are the status of, as in `#[wire_status(AttemptStatus)]`: {targets}"
+        );
         errors.at(&input.ident, message);
     }
     let common = options.path("unknown");
     let target = |name: &str| {
         let declared = options.path(name).or(common);
-        let unknown = declared.map_or_else(|| quote!(Pending), |path| quote!(#path));
+        // A dispute is never merely under way: it is somebody's move.
+        let default = if name == "DisputeStatus" { quote!(Opened) } else { quote!(Pending) };
+        let unknown = declared.map_or(default, |path| quote!(#path));
         Target { name: format_ident!("{name}"), unknown, is_declared: declared.is_some() }
     };
     named.into_iter().map(target).collect()
+}
+
+/// Why no word says that it succeeded, or that it failed: the constant, and the reason.
+pub(super) struct Excuses(pub(super) Vec<(Ident, TokenStream)>);
+
+impl Excuses {
+    pub(super) fn read(options: &Options, errors: &mut Errors) -> Self {
+        // Where something is wrong, a word that is missing would be reported a second time.
+        let is_broken = !errors.is_empty();
+        let mut excuses = Vec::new();
+        for key in ["no_success", "no_failure"] {
+            let reason = options.text(key);
+            if let Some(reason) = reason.filter(|reason| reason.value().trim().is_empty()) {
+                errors.at(reason, format!("say why: `{key} = \"…\"`"));
+            }
+            let stand_in = || (is_broken || options.was_refused(key)).then(|| "".to_token_stream());
+            let reason = reason.map(ToTokens::to_token_stream).or_else(stand_in);
+            excuses.extend(reason.map(|reason| (format_ident!("{}", key.to_uppercase()), reason)));
+        }
+        Self(excuses)
+    }
 }

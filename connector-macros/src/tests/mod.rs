@@ -4,6 +4,7 @@
 
 mod expansions;
 mod half_typed;
+mod places;
 
 use std::path::PathBuf;
 

@@ -12,13 +12,19 @@ const _: () = {
             &'static ::core::primitive::str,
         )] = &[("stripe-version", "2023-08-16")];
         const FLOWS: __core::FlowTable<Self> = ::connector_core::__flow_table!(Stripe);
+        type BaseUrlNames = __core::NoOtherBaseUrl;
+        const BASE_URL_NAMES: __core::NoOtherBaseUrl = __core::NoOtherBaseUrl;
         type Auth = BearerAuth;
-        fn write_headers(__encoder: &mut __core::Encoder) {
+        fn write_headers(
+            __auth: &Self::Auth,
+            __encoder: &mut __core::Encoder,
+        ) -> ::core::result::Result<(), __core::BuildError> {
             __core::Encoder::constant_header(
                 __encoder,
                 const { __core::HeaderName::from_static("stripe-version") },
                 const { __core::HeaderValue::from_static("2023-08-16") },
             );
+            ::core::result::Result::Ok(())
         }
         fn decode_error<__F: __core::Flow>(
             __status: __core::StatusCode,

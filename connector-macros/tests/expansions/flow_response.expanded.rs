@@ -7,36 +7,51 @@ const _: () = {
             PSync,
         >()
             .mappings;
+        const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            <MinorUnit as __core::WireAmount>::UNIT,
+        );
+        fn read(
+            __body: __core::ResponseBody<'_>,
+        ) -> ::core::result::Result<Self, __core::ReadError> {
+            __core::ResponseBody::json(__body)
+        }
         fn into_outcome(
             self,
             __data: &__core::RouterData<PSync>,
         ) -> __core::Outcome<PSync> {
-            let __status = match intent_status(&self) {
-                ::core::result::Result::Ok(__status) => __status,
-                ::core::result::Result::Err(__fault) => return __core::end(__fault),
-            };
-            let mut __response = <<PSync as __core::Flow>::Response as __core::ResponseData>::reported(
-                __status,
-            );
-            __response.amount = match __core::money::<
-                MinorUnit,
-                Currency,
-            >(&self.amount, &self.currency) {
-                ::core::result::Result::Ok(__money) => __money,
-                ::core::result::Result::Err(__fault) => return __core::end(__fault),
-            };
-            __response.amount_captured = match __core::money::<
-                Option<MinorUnit>,
-                Currency,
-            >(&self.amount_received, &self.currency) {
-                ::core::result::Result::Ok(__money) => __money,
-                ::core::result::Result::Err(__fault) => return __core::end(__fault),
-            };
-            __core::Telling(&mut __response.connector_transaction_id)
-                .tell::<PaymentId>(self.id);
-            __core::Telling(&mut __response.error)
-                .tell::<Option<ErrorDetail>>(self.last_payment_error);
-            __core::Outcome::Status(__response)
+            __core::told(move || {
+                let __status = intent_status(&self)?;
+                let mut __response = <<PSync as __core::Flow>::Response as __core::ResponseData>::reported(
+                    __status,
+                );
+                __response.amount = __core::money::<
+                    MinorUnit,
+                    Currency,
+                >(&self.amount, &self.currency)?;
+                __response.amount_captured = __core::money::<
+                    Option<MinorUnit>,
+                    Currency,
+                >(&self.amount_received, &self.currency)?;
+                __response.connector_transaction_id = (__core::id_reader::<
+                    PaymentId,
+                    __core::PaymentId,
+                >()
+                    .told)(self.id)?;
+                __core::Telling(&mut __response.error)
+                    .tell::<Option<ErrorDetail>>(self.last_payment_error);
+                ::core::result::Result::Ok(__response)
+            })
         }
     }
+    #[automatically_derived]
+    impl __core::TellsId<PSync, __core::PaymentId> for PaymentIntent {
+        fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
+            (__core::id_reader::<PaymentId, __core::PaymentId>().text)(&self.id)
+        }
+    }
+    const _: () = {
+        __core::StatusReader::is_possible(
+            &__core::status_reader::<Wire<IntentStatus>, PSync>(),
+        );
+    };
 };

@@ -18,13 +18,11 @@ const _: () = {
             __encoder: &mut __core::Encoder,
         ) -> ::core::result::Result<(), __core::BuildError> {
             let __request = PSyncRequest {
-                payment_id: __core::filled_from::<
-                    &'_ PaymentId,
-                    _,
-                >(
-                    &__data.request.connector_transaction_id,
-                    "request.connector_transaction_id",
-                )?,
+                payment_id: __core::Source(
+                        &__data.request.connector_transaction_id,
+                        "request.connector_transaction_id",
+                    )
+                    .fill::<&'_ PaymentId>()?,
             };
             __core::FlowRequest::encode(&__request, __encoder)
         }

@@ -20,21 +20,18 @@ const _: () = {
             __encoder: &mut __core::Encoder,
         ) -> ::core::result::Result<(), __core::BuildError> {
             let __request = RSyncRequest {
-                refund_id: __core::filled_from::<
-                    &'_ RefundId,
-                    _,
-                >(&__data.request.connector_refund_id, "request.connector_refund_id")?,
-                payment_id: __core::filled_from::<
-                    Option<&'_ PaymentId>,
-                    _,
-                >(
-                    &__data.request.connector_transaction_id,
-                    "request.connector_transaction_id",
-                )?,
-                account: __core::filled_from::<
-                    &'_ Account,
-                    _,
-                >(&__auth.account, "auth.account")?,
+                refund_id: __core::Source(
+                        &__data.request.connector_refund_id,
+                        "request.connector_refund_id",
+                    )
+                    .fill::<&'_ RefundId>()?,
+                payment_id: __core::Source(
+                        &__data.request.connector_transaction_id,
+                        "request.connector_transaction_id",
+                    )
+                    .fill::<Option<&'_ PaymentId>>()?,
+                account: __core::Source(&__auth.account, "auth.account")
+                    .fill::<&'_ Account>()?,
             };
             __core::FlowRequest::encode(&__request, __encoder)
         }

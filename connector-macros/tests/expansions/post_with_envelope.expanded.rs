@@ -13,23 +13,24 @@ const _: () = {
             __core::place("transId", "body", "request.connector_transaction_id"),
         ];
         const RESPONSE: __core::Reader<PSync> = __core::reader::<Reply, PSync>();
+        const BODY: ::core::option::Option<__core::Body> = __core::described_body(
+            "json",
+            "getTransactionDetailsRequest",
+            "application/json",
+        );
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
             __encoder: &mut __core::Encoder,
         ) -> ::core::result::Result<(), __core::BuildError> {
             let __request = PSyncRequest {
-                merchant_authentication: __core::filled_from::<
-                    &'_ MerchantAuthentication,
-                    _,
-                >(&*__auth, "auth")?,
-                trans_id: __core::filled_from::<
-                    &'_ PaymentId,
-                    _,
-                >(
-                    &__data.request.connector_transaction_id,
-                    "request.connector_transaction_id",
-                )?,
+                merchant_authentication: __core::Source(&*__auth, "auth")
+                    .fill::<&'_ MerchantAuthentication>()?,
+                trans_id: __core::Source(
+                        &__data.request.connector_transaction_id,
+                        "request.connector_transaction_id",
+                    )
+                    .fill::<&'_ PaymentId>()?,
             };
             __core::FlowRequest::encode(&__request, __encoder)
         }

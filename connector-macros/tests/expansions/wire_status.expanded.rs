@@ -13,24 +13,21 @@ const _: () = {
             }
         }
     }
-    const _: __core::AttemptStatus = __core::AttemptStatus::Unresolved
-        .for_unknown_words();
+    const _: __core::AttemptStatus = __core::AttemptStatus::for_unknown_words(
+        __core::AttemptStatus::Unresolved,
+    );
     #[automatically_derived]
     impl __core::StatusOf<__core::AttemptStatus> for TransactionStatus {
         const UNKNOWN: __core::AttemptStatus = __core::AttemptStatus::Unresolved;
         const MAPPINGS: &'static [__core::StatusMapping] = &[
-            __core::StatusMapping {
-                connector_status: "settledSuccessfully",
-                status: ::core::option::Option::Some(
-                    __core::AttemptStatus::Charged.as_name(),
-                ),
-            },
-            __core::StatusMapping {
-                connector_status: "FDSPendingReview",
-                status: ::core::option::Option::Some(
-                    __core::AttemptStatus::Pending.as_name(),
-                ),
-            },
+            __core::line(
+                "settledSuccessfully",
+                ::core::option::Option::Some(__core::AttemptStatus::Charged.as_name()),
+            ),
+            __core::line(
+                "FDSPendingReview",
+                ::core::option::Option::Some(__core::AttemptStatus::Pending.as_name()),
+            ),
         ];
         fn meaning(self) -> ::core::option::Option<__core::AttemptStatus> {
             match self {
@@ -47,16 +44,11 @@ const _: () = {
     impl __core::StatusOf<__core::RefundStatus> for TransactionStatus {
         const UNKNOWN: __core::RefundStatus = __core::RefundStatus::Pending;
         const MAPPINGS: &'static [__core::StatusMapping] = &[
-            __core::StatusMapping {
-                connector_status: "settledSuccessfully",
-                status: ::core::option::Option::None,
-            },
-            __core::StatusMapping {
-                connector_status: "FDSPendingReview",
-                status: ::core::option::Option::Some(
-                    __core::RefundStatus::Pending.as_name(),
-                ),
-            },
+            __core::line("settledSuccessfully", ::core::option::Option::None),
+            __core::line(
+                "FDSPendingReview",
+                ::core::option::Option::Some(__core::RefundStatus::Pending.as_name()),
+            ),
         ];
         fn meaning(self) -> ::core::option::Option<__core::RefundStatus> {
             match self {

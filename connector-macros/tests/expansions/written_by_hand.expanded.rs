@@ -13,6 +13,11 @@ const _: () = {
             __core::place("amount", "body", ""),
         ];
         const RESPONSE: __core::Reader<PSync> = __core::reader::<Payment, PSync>();
+        const BODY: ::core::option::Option<__core::Body> = __core::described_body(
+            "json",
+            "",
+            "application/json",
+        );
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<Acme as __core::Connector>::Auth,

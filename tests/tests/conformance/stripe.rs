@@ -79,7 +79,7 @@ fn the_fixtures_are_read_as_their_statuses_say() {
             let response = Response::new(body.to_string().into());
             let read = connection.flow_by_name(name).unwrap();
             let report = read.handle_response(&question.json(), response).unwrap();
-            let mut lines = flow("stripe", name).statuses.iter();
+            let mut lines = flow("stripe", name).statuses.into_iter();
             let line = lines.find(|line| body["status"] == line.connector_status).unwrap();
             // The newer fixture shows every field filled, also the one that makes it a failure.
             let failed = body["last_payment_error"].is_object();

@@ -21,7 +21,7 @@ pub(crate) fn flow(connector: &str, flow: &str) -> FlowDescription {
 /// nobody documents.
 #[track_caller]
 pub(crate) fn assert_agreed(connector: &str, flow_name: &str, described: &[&str]) {
-    let table: &[StatusMapping] = flow(connector, flow_name).statuses;
+    let table: Vec<StatusMapping> = flow(connector, flow_name).statuses;
     let ours: BTreeSet<&str> = table.iter().map(|line| line.connector_status).collect();
     assert_eq!(ours.len(), table.len(), "a word is there twice");
     let newer = NEWER.iter().filter(|row| (row.0, row.1) == (connector, flow_name));

@@ -128,6 +128,8 @@ fn everything_inside_of_a_function() {
     enum Word {
         #[wire_status(Charged)]
         Paid,
+        #[wire_status(Failure)]
+        Refused,
     }
 
     #[derive(ConnectorFlow)]

@@ -37,7 +37,7 @@ impl<U, S> connector_core::FromSource<'_, S> for Marker<U> {
 }
 
 impl<U> QueryValue for Marker<U> {
-    fn each(&self, _: &mut dyn FnMut(&str)) {}
+    fn each(&self, _: &str, _: &mut dyn FnMut(&str, &str)) {}
 }
 
 #[test]

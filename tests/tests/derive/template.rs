@@ -1,5 +1,7 @@
 //! From a template and values to a URL.
 
+use std::collections::BTreeMap;
+
 use connector_core::prelude::*;
 use connector_core::{BaseUrl, BuildError, PathProblem};
 use connector_tests::connectors;
@@ -162,4 +164,41 @@ fn query_fields_are_repeated_left_out_and_encoded() {
     );
     assert_eq!(request.headers()["acme-limit"], "3");
     assert!(!request.headers().contains_key("acme-nothing"));
+}
+
+connectors!(Mapped);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Mapped, flow_name = PSync, http_method = Get, response = Payment)]
+#[connector_flow(url = "/payments")]
+struct MappedRequest {
+    #[connector_flow(query)]
+    created: BTreeMap<String, u8>,
+    #[connector_flow(query = "filter")]
+    pairs: &'static [(&'static str, Option<&'static str>)],
+    #[connector_flow(query_all)]
+    all: BTreeMap<String, Vec<u8>>,
+}
+
+impl TryFrom<&RouterData<PSync>> for MappedRequest {
+    type Error = BuildError;
+
+    fn try_from(_: &RouterData<PSync>) -> Result<Self, BuildError> {
+        Ok(Self {
+            created: BTreeMap::from([("gte".to_owned(), 1), ("lt".to_owned(), 9)]),
+            pairs: &[("a&b", Some("c=d")), ("gone", None)],
+            all: BTreeMap::from([("ids[]".to_owned(), vec![1, 2])]),
+        })
+    }
+}
+
+#[test]
+fn maps_and_pairs_have_keys_in_brackets_or_their_own() {
+    let request = ask::<Mapped>("p").unwrap();
+    assert_eq!(
+        request.uri().query(),
+        Some(
+            "created%5Bgte%5D=1&created%5Blt%5D=9&filter%5Ba%26b%5D=c%3Dd&ids%5B%5D=1&ids%5B%5D=2"
+        )
+    );
 }

@@ -48,7 +48,7 @@ async fn every_declared_word_has_a_ready_made_case() {
                 .filter(|case| case.steps.len() == 1)
                 .filter_map(|case| case.steps[0].status().map(str::to_owned))
                 .collect();
-            let words = table(processor, kind).iter().map(|line| line.connector_status);
+            let words = table(processor, kind).into_iter().map(|line| line.connector_status);
             let missing: BTreeSet<&str> = words
                 .filter(|line| !shown.contains(&sandbox_word(processor, kind, line)))
                 .collect();

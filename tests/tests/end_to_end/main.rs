@@ -20,6 +20,7 @@ mod coverage;
 mod expected;
 mod faults;
 mod journeys;
+mod orders;
 mod refusals;
 mod second_field;
 mod secrets;

@@ -29,7 +29,7 @@ use rustc::{Compiler, Verdict};
 fn is_another_declaration(mutant: &Mutant) -> bool {
     let optional = [
         "test_base_url",
-        "headers",
+        "test_base_urls",
         "envelope",
         // Without its kind a body is JSON; without its header a value goes into the body.
         "body",
@@ -37,16 +37,31 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "unknown",
         "rename_all",
         "rename",
+        "automatic",
+        "manual",
         "status",
         "amount",
         "amount_captured",
         "currency",
         "error",
+        "error_code",
+        "error_message",
+        "absent",
+        "only",
         "connector_transaction_id",
         "connector_refund_id",
         "connector_response_reference_id",
         "network_transaction_id",
         "scheme",
+        // Without its own function or host a flow has the connector's. (That a host is named and used
+        // by no flow is a lint of rustc's, which is off here.)
+        "base_url",
+        "content_type",
+        // What no function is to read alone goes into the body.
+        "skip",
+        "headers",
+        "sign",
+        "preprocess",
     ];
     let statuses = ["AttemptStatus", "RefundStatus"];
     match mutant.operator {
@@ -62,7 +77,9 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     let foreign = mutant.operator == "other's value" && mutant.key == "connector";
     let target = mutant.operator == "drop"
         && ["AttemptStatus", "RefundStatus"].contains(&mutant.key.as_str());
-    foreign || target
+    // The flow's functions take the credentials, which the connector does not name any more.
+    let credentials = mutant.connector == "every_key" && mutant.key == "auth";
+    foreign || target || credentials
 }
 
 #[test]
@@ -72,7 +89,7 @@ fn every_mistake_in_an_attribute_is_an_error_of_ours_said_once() {
     let mut failures = String::new();
     let mut number = 0;
     let all: Vec<Mutant> =
-        ["authorizenet", "checkout", "stripe"].into_iter().flat_map(mutants).collect();
+        ["authorizenet", "checkout", "stripe", "every_key"].into_iter().flat_map(mutants).collect();
     for (mutant, verdict) in all.iter().zip(compiler.check_all(&all)) {
         number += 1;
         let class = match &verdict {

@@ -34,7 +34,7 @@ pub(super) async fn play<F: Flow>(
     let credentials = CredentialFields::from_json(credentials.to_string().as_bytes());
     let flow = flow.connect(credentials.map_err(Failure::internal)?).map_err(Failure::internal)?;
     let answers = answers(&client, &*flow, &data, case.steps.len()).await;
-    Ok(CaseResult::new(F::NAME, &case, &answers, table))
+    Ok(CaseResult::new(F::NAME, &case, &answers, &table))
 }
 
 /// Every answer, in order. One that stands still is asked about once. A watch ends where the next move

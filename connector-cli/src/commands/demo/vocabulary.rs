@@ -5,11 +5,8 @@ use connector_sandbox::{Kind, Processor};
 
 /// Checkout.com has no word for the status of a refund: it is what can be seen of an action. These are
 /// the sandbox's names for what is seen, and what the connector's table writes.
-const CHECKOUT_ACTIONS: &[(&str, &str)] = &[
-    ("approved", "approved = true"),
-    ("declined", "approved = false"),
-    ("pending", "approved absent"),
-];
+const CHECKOUT_ACTIONS: &[(&str, &str)] =
+    &[("approved", "true"), ("declined", "false"), ("pending", "absent")];
 
 /// A line of the connector's table, or what takes its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

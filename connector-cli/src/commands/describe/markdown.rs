@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 
 use connector_core::{ConnectorDescription, FlowDescription};
 
-use super::{meaning, source};
+use super::{facts, meaning, source};
 use crate::credentials::variable;
 
 pub(crate) struct Page<'a>(pub(crate) &'a [ConnectorDescription]);
@@ -22,8 +22,19 @@ impl Display for Page<'_> {
 }
 
 fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::Result {
-    let ConnectorDescription { name, base_urls, auth, credentials, headers, flows } = description;
+    let ConnectorDescription {
+        name,
+        base_urls,
+        other_base_urls,
+        auth,
+        credentials,
+        headers,
+        flows,
+    } = description;
     write!(f, "# {name}\n\n- Live: <{}>\n- Test: <{}>\n", base_urls.live, base_urls.test)?;
+    for (other, urls) in *other_base_urls {
+        writeln!(f, "- `{other}`: live <{}>, test <{}>", urls.live, urls.test)?;
+    }
     writeln!(f, "- Authentication: {auth}")?;
     for (header, value) in *headers {
         writeln!(f, "- Every request: `{header}: {value}`")?;
@@ -36,15 +47,22 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
 }
 
 fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
-    let FlowDescription { name, purpose, method, url, places, statuses } = description;
+    let FlowDescription { name, purpose, method, url, places, statuses, .. } = description;
     write!(f, "\n## {name}: {purpose}\n\n`{method} {url}`\n")?;
+    let facts = facts(description);
+    if !facts.is_empty() {
+        writeln!(f)?;
+    }
+    for (what, fact) in facts {
+        writeln!(f, "- {what}: {fact}")?;
+    }
     head(f, ["Value", "Place", "From"])?;
     for place in *places {
-        row(f, [&code(place.name), place.place, &code(source(place.from))])?;
+        row(f, [&code(place.name), place.place, &code(&source(place))])?;
     }
     head(f, ["They say", "It means", ""])?;
-    for mapping in *statuses {
-        row(f, [&code(mapping.connector_status), meaning(mapping), ""])?;
+    for mapping in statuses {
+        row(f, [&code(mapping.connector_status), &meaning(mapping), ""])?;
     }
     Ok(())
 }

@@ -3,7 +3,9 @@
 pub(crate) mod markdown;
 mod text;
 
-use connector_core::StatusMapping;
+use std::borrow::Cow;
+
+use connector_core::{Body, FlowDescription, Place, StatusMapping};
 
 use crate::args::Format;
 use crate::exit::Exit;
@@ -37,12 +39,40 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// What there is to say of a flow beside its values and its words, for people.
+fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
+    let mut facts = Vec::new();
+    facts.extend(flow.base_url.map(|name| ("host", name.to_owned())));
+    facts.extend(flow.body.map(|body| ("body", written(&body))));
+    if let Some(place) = flow.idempotency_key {
+        facts.push(("idempotency key", format!("{} {}", place.place, place.name)));
+    } else if flow.moves_money {
+        facts.push(("idempotency key", "none that is declared".to_owned()));
+    }
+    facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
+    facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
+    facts
+}
+
+/// `form in "payment", application/x-www-form-urlencoded`
+fn written(body: &Body) -> String {
+    let envelope = body.envelope.map(|envelope| format!(" in `{envelope}`"));
+    let content_type = body.content_type.map(|content_type| format!(", {content_type}"));
+    [Some(body.form.to_owned()), envelope, content_type].into_iter().flatten().collect()
+}
+
 /// What a word means to us, for people.
-fn meaning(mapping: &StatusMapping) -> &'static str {
-    mapping.status.unwrap_or("(tells nothing about this flow)")
+fn meaning(mapping: &StatusMapping) -> Cow<'static, str> {
+    let status = mapping.status.unwrap_or("(tells nothing about this flow)");
+    match mapping.automatic_capture {
+        None => status.into(),
+        Some(true) => format!("{status}, where the payment is captured by itself").into(),
+        Some(false) => format!("{status}, where the payment is captured on an order").into(),
+    }
 }
 
 /// Where a value comes from, for people.
-fn source(from: Option<&'static str>) -> &'static str {
-    from.unwrap_or("(a transformer of the connector's own)")
+fn source(place: &Place) -> String {
+    let from = place.from.unwrap_or("(a transformer of the connector's own)");
+    place.unit.map_or_else(|| from.to_owned(), |unit| format!("{from}, in {unit}"))
 }

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 
 use connector_core::{ConnectorDescription, FlowDescription};
 
-use super::{meaning, source};
+use super::{facts, meaning, source};
 use crate::credentials::variable;
 use crate::table::Table;
 
@@ -27,6 +27,10 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     let mut facts = Table::plain(2);
     facts.row(["live", description.base_urls.live]);
     facts.row(["test", description.base_urls.test]);
+    for (name, urls) in description.other_base_urls {
+        facts.row([&format!("{name}, live"), urls.live]);
+        facts.row([&format!("{name}, test"), urls.test]);
+    }
     facts.row(["auth", description.auth]);
     for (name, value) in description.headers {
         facts.row(["header", &format!("{name}: {value}")]);
@@ -37,26 +41,32 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         let variable = variable(description.name, field.name);
         fields.row([field.name, &variable, field.description]);
     }
-    for (name, what) in [
-        ("environment", "optional: `test`, the default, or `live`"),
-        ("base_url", "optional: a host of your own"),
-    ] {
-        fields.row([name, &variable(description.name, name), what]);
+    for name in description.hosts() {
+        let what = match &*name {
+            "environment" => "optional: `test`, the default, or `live`",
+            "base_url" => "optional: a host of your own, in the place of all",
+            _ => "optional: another host of your own",
+        };
+        fields.row([&name, &variable(description.name, &name), what]);
     }
     write!(f, "{fields}")?;
     description.flows.iter().try_for_each(|description| flow(f, description))
 }
 
 fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
-    let FlowDescription { name, purpose, method, url, places, statuses } = description;
+    let FlowDescription { name, purpose, method, url, places, statuses, .. } = description;
     write!(f, "\n  {name}: {purpose}\n    {method} {url}\n")?;
+    let mut about = Table::plain(4);
+    for (what, fact) in facts(description) {
+        about.row([what, &fact]);
+    }
     let mut values = Table::plain(4);
     for place in *places {
-        values.row([place.name, place.place, source(place.from)]);
+        values.row([place.name, place.place, &source(place)]);
     }
     let mut words = Table::plain(4);
-    for mapping in *statuses {
-        words.row([mapping.connector_status, "->", meaning(mapping)]);
+    for mapping in statuses {
+        words.row([mapping.connector_status, "->", &meaning(mapping)]);
     }
-    write!(f, "{values}\n{words}")
+    write!(f, "{about}{values}\n{words}")
 }

@@ -1,6 +1,6 @@
 //! `paid=Charged,open=Pending`: the processor's words, and what each means.
 
-use connector_core::{AttemptStatus, RefundStatus, Status};
+use connector_core::{Flow, PSync, RSync, Status, StatusCheck, StatusIn};
 
 use crate::lookup::did_you_mean;
 
@@ -16,16 +16,19 @@ pub(super) struct Word {
 
 impl Words {
     pub(super) fn of_payments(text: &str) -> Result<Self, String> {
-        parse::<AttemptStatus>(text)
+        parse::<PSync>(text)
     }
 
     pub(super) fn of_refunds(text: &str) -> Result<Self, String> {
-        parse::<RefundStatus>(text)
+        parse::<RSync>(text)
     }
 }
 
-fn parse<S: Status>(text: &str) -> Result<Words, String> {
+/// Reads the words and refuses what the derives would refuse: a table that never says that it
+/// succeeded or failed.
+fn parse<F: Flow>(text: &str) -> Result<Words, String> {
     let mut words: Vec<Word> = Vec::new();
+    let mut check = StatusCheck::of::<F>();
     for pair in text.split(',') {
         let (word, status) = pair
             .rsplit_once('=')
@@ -38,9 +41,19 @@ fn parse<S: Status>(text: &str) -> Result<Words, String> {
         if !word.chars().all(is_plain) {
             return Err(format!("the word {word:?} has a character that cannot be shown"));
         }
-        words.push(Word { text: word.to_owned(), meaning: meaning::<S>(status)? });
+        let meaning = meaning::<StatusIn<F>>(status)?;
+        if let Some(status) = meaning {
+            check.word(word, status.name());
+        }
+        let meaning = meaning.map(|status| format!("{status:?}"));
+        words.push(Word { text: word.to_owned(), meaning });
     }
-    Ok(Words(words))
+    check.succeeds_somehow();
+    check.fails_somehow();
+    match check.problem() {
+        None => Ok(Words(words)),
+        Some(problem) => Err(problem.to_owned()),
+    }
 }
 
 /// It stands as itself in a literal of Rust and in JSON.
@@ -48,17 +61,17 @@ fn is_plain(character: char) -> bool {
     "\"\\'".contains(character) || character.escape_debug().len() == 1
 }
 
-/// The variant that is named, as it stands in Rust or in JSON, or `none`.
-fn meaning<S: Status>(text: &str) -> Result<Option<String>, String> {
+/// The status that is named, as it stands in Rust or in JSON, or `none`.
+fn meaning<S: Status>(text: &str) -> Result<Option<S>, String> {
     if text == "none" {
         return Ok(None);
     }
     let variants: Vec<String> = S::ALL.iter().map(|status| format!("{status:?}")).collect();
     let mut named = S::ALL.iter().zip(&variants);
-    if let Some((_, variant)) =
+    if let Some((status, _)) =
         named.find(|(status, variant)| *variant == text || status.name() == text)
     {
-        return Ok(Some(variant.clone()));
+        return Ok(Some(*status));
     }
     let names: Vec<&str> = variants.iter().map(String::as_str).collect();
     let hint = did_you_mean(text, &names);
@@ -73,11 +86,16 @@ mod tests {
     #[test]
     fn words_with_their_meaning() {
         let Words(words) =
-            Words::of_payments("paid=Charged, Card Verified = charged,x=y=none").unwrap();
+            Words::of_payments("paid=Charged, Card Verified = charged,x=y=none,no=Failure")
+                .unwrap();
         let pairs: Vec<(&str, Option<&str>)> =
             words.iter().map(|word| (&*word.text, word.meaning.as_deref())).collect();
         let charged = Some("Charged");
-        assert_eq!(pairs, [("paid", charged), ("Card Verified", charged), ("x=y", None)]);
+        let failure = Some("Failure");
+        assert_eq!(
+            pairs,
+            [("paid", charged), ("Card Verified", charged), ("x=y", None), ("no", failure)]
+        );
     }
 
     #[test]
@@ -91,6 +109,9 @@ mod tests {
             assert!(problem(wrong).contains("is no word with its meaning"), "{wrong}");
         }
         assert!(problem("a\u{200b}=Charged").contains("cannot be shown"));
+        assert!(problem("a=Pending,b=Failure").starts_with("no word says that `PSync` succeeded"));
+        let problem = Words::of_refunds("done=Success").unwrap_err();
+        assert!(problem.starts_with("no word says that `RSync` failed: map one to `Failure`, "));
         assert!(Words::of_refunds("paid=Charged").is_err());
     }
 }

@@ -52,6 +52,8 @@ fn statuses() {
     for (words, gist) in [
         ("paid=Chargd", "there is no status `Chargd`; did you mean `Charged`?"),
         ("paid=Zzz", "there is no status `Zzz`; there are Started, "),
+        ("paid=Charged", "no word says that `PSync` failed: map one to `AuthenticationFailed`, "),
+        ("open=Pending,no=Failure", "no word says that `PSync` succeeded"),
         ("paid", "`paid` is no word with its meaning"),
         ("a=Pending,a=Charged", "the word `a` is there twice"),
     ] {
@@ -59,7 +61,7 @@ fn statuses() {
     }
     let refunds = ["--refunds=GET /refunds/{refund_id}", "--refund-statuses=done=Charged"];
     refused(&[&["new", "acme"], &ACME[..], &refunds].concat(), "there is no status `Charged`");
-    refused(&with("acme", "--refund-statuses=done=Success"), "--refunds");
+    refused(&with("acme", "--refund-statuses=done=Success,no=Failure"), "--refunds");
 }
 
 #[test]

@@ -34,6 +34,13 @@ fn a_mistake_has_the_same_message() {
             "--reads=GET /pay ments",
             "' ' at offset 4 cannot stand in a path",
         ),
+        (
+            "status",
+            "no_end",
+            "--statuses=paid=Charged",
+            "no word says that `PSync` failed: map one",
+        ),
+        ("status", "no_end", "--statuses=no=Failure", "no word says that `PSync` succeeded: map"),
         ("template", "placeholder_syntax", "--reads=GET /{a", "`{` at offset 1 is never closed"),
     ] {
         same(topic, file, if answer.is_empty() { "2pay" } else { "acme" }, answer, message);

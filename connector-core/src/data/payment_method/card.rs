@@ -37,10 +37,15 @@ record! {
 /// let expiry: CardExpiry = "2030-02".parse()?;
 /// assert_eq!((expiry.month(), expiry.year()), ("02", "2030"));
 /// assert_eq!(expiry.short_year(), "30");
+/// assert_eq!((expiry.month_number(), expiry.year_number()), (2, 2030));
 /// # Ok::<(), connector_core::CardExpiryError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct CardExpiry(Box<str>);
+pub struct CardExpiry {
+    text: Box<str>,
+    month: u8,
+    year: u16,
+}
 
 /// Why a text is not a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -51,19 +56,31 @@ impl CardExpiry {
     /// The month, in two digits.
     #[must_use]
     pub fn month(&self) -> &str {
-        self.0.get(5..).unwrap_or_default()
+        self.text.get(5..).unwrap_or_default()
     }
 
     /// The year, in four digits.
     #[must_use]
     pub fn year(&self) -> &str {
-        self.0.get(..4).unwrap_or_default()
+        self.text.get(..4).unwrap_or_default()
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub const fn month_number(&self) -> u8 {
+        self.month
+    }
+
+    /// The year.
+    #[must_use]
+    pub const fn year_number(&self) -> u16 {
+        self.year
     }
 
     /// The year, in two digits.
     #[must_use]
     pub fn short_year(&self) -> &str {
-        self.0.get(2..4).unwrap_or_default()
+        self.text.get(2..4).unwrap_or_default()
     }
 }
 
@@ -73,21 +90,25 @@ impl FromStr for CardExpiry {
     fn from_str(text: &str) -> Result<Self, CardExpiryError> {
         let (year, month) = text.split_once('-').ok_or(CardExpiryError)?;
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        let in_century = year.len() == 4 && year.starts_with("20") && digits(year);
-        let in_year = month.len() == 2 && digits(month) && ("01"..="12").contains(&month);
-        (in_century && in_year).then(|| Self(text.into())).ok_or(CardExpiryError)
+        let written_in_full = year.len() == 4 && month.len() == 2 && digits(year) && digits(month);
+        match (year.parse(), month.parse()) {
+            (Ok(year @ 2000..=2099), Ok(month @ 1..=12)) if written_in_full => {
+                Ok(Self { text: text.into(), month, year })
+            }
+            _ => Err(CardExpiryError),
+        }
     }
 }
 
 impl fmt::Debug for CardExpiry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
 impl Serialize for CardExpiry {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(&self.text)
     }
 }
 

@@ -67,6 +67,8 @@ struct Payment {
 enum Word {
     #[wire_status(Charged)]
     Paid,
+    #[wire_status(Failure)]
+    Refused,
 }
 
 #[derive(Debug, Auth)]

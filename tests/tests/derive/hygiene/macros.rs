@@ -41,6 +41,8 @@ struct Payment {
 enum Word {
     #[wire_status(Charged)]
     Paid,
+    #[wire_status(Failure)]
+    Refused,
 }
 
 #[test]

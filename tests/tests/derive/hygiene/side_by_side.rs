@@ -74,7 +74,7 @@ struct Payment {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
-#[wire_status(AttemptStatus, RefundStatus)]
+#[wire_status(AttemptStatus, RefundStatus, no_success = "one word is enough here")]
 enum Word {
     #[wire_status(Failure)]
     No,

@@ -1,11 +1,47 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::Word;
+use connector_tests::fixture::{AcmeError, Payment, Word};
 
-#[derive(Deserialize, FlowResponse)]
+#[derive(FlowResponse)]
 #[flow_response(PSync)]
-enum Reply {
-    One,
-    Another,
+enum WithoutTypes {
+    Unit,
+    Two(Payment, Payment),
+    Named { payment: Payment },
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum OnlyErrors {
+    #[flow_response(error)]
+    Refused(AcmeError),
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum KeysElsewhere {
+    #[flow_response(error, list)]
+    Both(Vec<Payment>),
+    #[flow_response(status)]
+    Status(Payment),
+    Inside(#[flow_response(error)] AcmeError),
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync, status = read, format = Xml)]
+enum KeysOfStructs {
+    Payment(Payment),
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum WithParameters<T> {
+    Payment(T),
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+union Union {
+    payment: u8,
 }
 
 #[derive(Deserialize, FlowResponse)]

@@ -11,6 +11,10 @@ struct Reply {
     amount: f64,
     #[flow_response(currency)]
     currency: Box<str>,
+    #[flow_response(error_code)]
+    code: f64,
+    #[flow_response(redirect)]
+    redirect: u8,
 }
 
 #[derive(Deserialize, FlowResponse)]

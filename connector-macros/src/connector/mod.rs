@@ -1,12 +1,15 @@
 //! `#[derive(Connector)]`: who the processor is.
 
+mod other_hosts;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::LitStr;
 
-use crate::attributes::{Key, Kind, Options, Syntax, Value};
+use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
-use crate::flow::is_header_name;
+use crate::header;
+use crate::hook;
 use crate::path::{core_path, in_block};
 
 const SYNTAX: Syntax = Syntax {
@@ -17,7 +20,10 @@ const SYNTAX: Syntax = Syntax {
         Key::required("auth", Kind::Type, "auth = BearerAuth"),
         Key::required("error", Kind::Type, "error = StripeError"),
         Key::optional("test_base_url", Kind::Text),
-        Key::optional("headers", Kind::Pairs),
+        Key::optional("base_urls", Kind::Names),
+        Key::optional("test_base_urls", Kind::Names),
+        Key::optional("headers", Kind::PairsAndPath),
+        Key::optional("preprocess", Kind::Path),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -38,7 +44,13 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     for url in [live, options.text("test_base_url")].into_iter().flatten() {
         check_base_url(url, errors);
     }
+    let others = other_hosts::read(&options, errors);
     let (header_names, header_values) = headers(&options, errors);
+    // Both take the credentials, and without these would be reported too.
+    let own_headers = hook::function(&options, "headers", errors);
+    let own_headers = own_headers.filter(|_| options.ty("auth").is_some());
+    let preprocess = hook::function(&options, "preprocess", errors);
+    let preprocess = preprocess.filter(|_| options.ty("auth").is_some());
 
     let unfinished = || syn::parse_quote!(__core::Unfinished);
     let auth = options.ty("auth").cloned().unwrap_or_else(unfinished);
@@ -50,6 +62,15 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         // The flows can be asked of one type only.
         return TokenStream::new();
     }
+    let (others, names) = (other_hosts::constants(&others), other_hosts::names(&others));
+    let preprocess_all = hook::preprocess("PREPROCESS_ALL", preprocess.as_ref(), &quote!(#ident));
+    let functions = hook::described([
+        ("headers", hook::tokens(own_headers.as_ref())),
+        ("preprocess", hook::tokens(preprocess.as_ref())),
+    ]);
+    let functions = (!functions.is_empty())
+        .then(|| quote!(const FUNCTIONS: &'static [__core::Hook] = &[#(#functions),*];));
+    let own_headers = own_headers.iter();
     let implementation = quote! {
             #[automatically_derived]
             impl __core::Connector for #ident {
@@ -62,13 +83,21 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                     #((#header_names, #header_values)),*
                 ];
                 const FLOWS: __core::FlowTable<Self> = #core::__flow_table!(#ident);
+                #others
+                #preprocess_all
+                #functions
                 type Auth = #auth;
-                fn write_headers(__encoder: &mut __core::Encoder) {
+                fn write_headers(
+                    __auth: &Self::Auth,
+                    __encoder: &mut __core::Encoder,
+                ) -> ::core::result::Result<(), __core::BuildError> {
                     #(__core::Encoder::constant_header(
                         __encoder,
                         const { __core::HeaderName::from_static(#header_names) },
                         const { __core::HeaderValue::from_static(#header_values) },
                     );)*
+                    #(__core::Encoder::own_headers(__encoder, __auth, #own_headers)?;)*
+                    ::core::result::Result::Ok(())
                 }
                 fn decode_error<__F: __core::Flow>(
                     __status: __core::StatusCode,
@@ -77,6 +106,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                     __core::decode_error::<#error, __F>(__status, __body)
                 }
             }
+            #names
     };
     in_block(&core, &implementation)
 }
@@ -96,7 +126,7 @@ fn check_name(name: Option<&LitStr>, errors: &mut Errors) {
     }
 }
 
-fn check_base_url(literal: &LitStr, errors: &mut Errors) {
+pub(crate) fn check_base_url(literal: &LitStr, errors: &mut Errors) {
     let url = literal.value();
     let Some(host) = url.strip_prefix("https://") else {
         return errors.at(literal, "a processor's base URL begins with `https://`");
@@ -113,20 +143,17 @@ fn check_base_url(literal: &LitStr, errors: &mut Errors) {
 /// The names and the values of the headers that every request carries. What is not a header's is an
 /// error and left out: the expansion makes constants of the rest.
 fn headers(options: &Options, errors: &mut Errors) -> (Vec<String>, Vec<LitStr>) {
-    let Some(Value::Pairs(pairs)) = options.value("headers") else { return Default::default() };
     let (mut names, mut values): (Vec<String>, Vec<LitStr>) = Default::default();
-    for (name, value) in pairs {
+    for (name, value) in options.pairs("headers") {
         let text = name.value().to_ascii_lowercase();
-        let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);
-        if !is_header_name(&text) {
-            errors.at(name, "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)");
-        } else if text == "authorization" {
+        if !header::check_name(name, errors) {
+            continue;
+        }
+        if text == "authorization" {
             errors.at(name, "the credentials make this header: `auth`");
         } else if names.contains(&text) {
             errors.at(name, format!("the header `{text}` is there twice"));
-        } else if !value.value().bytes().all(visible) {
-            errors.at(value, "not a header's value: it has characters beyond visible ASCII");
-        } else {
+        } else if header::check_value(value, errors) {
             names.push(text);
             values.push(value.clone());
         }

@@ -1,0 +1,63 @@
+//! What a flow's data says about what it asks for, for answers that do not say it themselves.
+
+use super::{PaymentVoidData, PaymentsCaptureData, PaymentsSyncData, RefundSyncData, RefundsData};
+use crate::id::{PaymentId, RefundId};
+use crate::money::Currency;
+
+/// What is asked is about one thing that has an id. An order that makes something new has none yet.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` asks for nothing that has an id already",
+    label = "no id to search by",
+    note = "choose an entry of the list by its place: `list = first`, `list = last`"
+)]
+pub trait AsksById {
+    /// The kind of id.
+    type Id: AsRef<str>;
+    /// The id.
+    fn asked_id(&self) -> &Self::Id;
+}
+
+macro_rules! asks {
+    ($($data:ty: $id:ident($field:ident);)+) => {$(
+        impl AsksById for $data {
+            type Id = $id;
+
+            fn asked_id(&self) -> &$id {
+                &self.$field
+            }
+        }
+    )+};
+}
+asks! {
+    PaymentsSyncData: PaymentId(connector_transaction_id);
+    PaymentsCaptureData: PaymentId(connector_transaction_id);
+    PaymentVoidData: PaymentId(connector_transaction_id);
+    RefundSyncData: RefundId(connector_refund_id);
+}
+
+/// What is asked may name an amount, and so the currency of an answer that names none.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` names no amount, and so no currency",
+    label = "no currency is asked about",
+    note = "mark a field `#[flow_response(currency)]`"
+)]
+pub trait AsksAmount {
+    /// The currency that is asked about, where one is.
+    fn asked_currency(&self) -> Option<Currency>;
+}
+
+macro_rules! amounts {
+    ($($data:ty: $field:ident;)+) => {$(
+        impl AsksAmount for $data {
+            fn asked_currency(&self) -> Option<Currency> {
+                self.$field.map(|asked| asked.currency)
+            }
+        }
+    )+};
+}
+amounts! {
+    PaymentsSyncData: amount;
+    PaymentsCaptureData: amount_to_capture;
+    RefundsData: refund_amount;
+    RefundSyncData: refund_amount;
+}

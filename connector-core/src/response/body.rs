@@ -1,0 +1,98 @@
+//! The body of an answer, read in the form that is documented for it.
+
+use serde::de::DeserializeOwned;
+use serde_qs::DuplicateKeyBehavior;
+
+use super::{ReadError, xml};
+
+/// The body of an answer, as it came.
+///
+/// ```
+/// use connector_core::{ReadError, ResponseBody};
+///
+/// let body = ResponseBody::new(br#"{"id": "p_1"}"#);
+/// let read: std::collections::BTreeMap<String, String> = body.json()?;
+/// assert_eq!(read["id"], "p_1");
+///
+/// let page = ResponseBody::new(b"<!doctype html>").json::<String>();
+/// assert!(matches!(page, Err(ReadError::OtherForm { .. })));
+/// # Ok::<(), ReadError>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct ResponseBody<'a>(&'a [u8]);
+
+impl<'a> ResponseBody<'a> {
+    /// These bytes. A byte-order mark before them says nothing (RFC 8259, section 8.1).
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+    }
+
+    /// Reads a JSON document that is not a list.
+    ///
+    /// # Errors
+    /// [`ReadError`] that says what came in place of it.
+    pub fn json<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        // serde would take a list for a struct's fields in their order.
+        if self.first() == Some(b'[') {
+            return Err(ReadError::Shape("a list where an object is documented".to_owned()));
+        }
+        self.json_list()
+    }
+
+    /// Reads a JSON document that is a list.
+    ///
+    /// # Errors
+    /// [`ReadError`] that says what came in place of it.
+    pub fn json_list<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        if self.first() == Some(b'<') {
+            return Err(ReadError::OtherForm { came: "HTML or XML", expected: "JSON" });
+        }
+        serde_json::from_str(self.text()?).map_err(|error| match error.is_eof() {
+            true => ReadError::CutOff(error.to_string()),
+            false => ReadError::Shape(error.to_string()),
+        })
+    }
+
+    /// Reads an XML document. The name of its root element is not compared with anything; that of
+    /// every other one is a field's.
+    ///
+    /// # Errors
+    /// [`ReadError`] that says what came in place of it.
+    pub fn xml<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        match self.first() {
+            Some(b'{' | b'[') => Err(ReadError::OtherForm { came: "JSON", expected: "XML" }),
+            _ => xml::read(self.text()?),
+        }
+    }
+
+    /// Reads a form, `status=paid&amount=10.50`, with nested keys as `a[b]`. A form has no end of its
+    /// own: one that is cut off looks like a shorter one, so that only the transport can tell.
+    ///
+    /// # Errors
+    /// [`ReadError`] that says what came in place of it.
+    pub fn form<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        match self.first() {
+            Some(b'<') => Err(ReadError::OtherForm { came: "HTML or XML", expected: "a form" }),
+            Some(b'{' | b'[') => Err(ReadError::OtherForm { came: "JSON", expected: "a form" }),
+            _ => serde_qs::Config::new()
+                .use_form_encoding(true)
+                .duplicate_key_behavior(DuplicateKeyBehavior::Error)
+                .deserialize_str(self.text()?.trim_ascii())
+                .map_err(|error| ReadError::Shape(error.to_string())),
+        }
+    }
+
+    fn first(self) -> Option<u8> {
+        self.0.trim_ascii_start().first().copied()
+    }
+
+    /// As a whole: from bytes, the strings that nobody reads would not be checked.
+    fn text(self) -> Result<&'a str, ReadError> {
+        match std::str::from_utf8(self.0) {
+            Ok(text) if text.trim_ascii().is_empty() => Err(ReadError::Empty),
+            Ok(text) => Ok(text),
+            Err(_) => Err(ReadError::NotUtf8),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What the derive of `FlowResponse` calls for a list that is searched.
+
+use serde::de::DeserializeOwned;
+
+use super::shapes::ShapeReader;
+use super::{Fault, FaultKind, FlowResponse, Outcome, ProcessorError};
+use crate::data::AsksById;
+use crate::flow::Flow;
+use crate::router_data::RouterData;
+
+/// An entry that tells by which id it is found.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not tell the `{Id}` by which it would be found in a list",
+    label = "no `{Id}` is marked in `{Self}`",
+    note = "mark the entry's id `#[flow_response(connector_transaction_id)]`, or `connector_refund_id` for refunds; or choose an entry by its place: `list = first`, `list = last`"
+)]
+pub trait TellsId<F: Flow, Id> {
+    /// The id, where it is there.
+    fn id(&self) -> Option<&str>;
+}
+
+/// A field that is a list.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list",
+    label = "not a list",
+    note = "declare it as `Vec<Entry>`, where `Entry` is a response of its own with `#[derive(FlowResponse)]`"
+)]
+pub trait ListField<F: Flow>: DeserializeOwned {
+    /// What stands in it.
+    type Entry: FlowResponse<F>;
+    /// All of it, in its order.
+    fn entries(self) -> impl Iterator<Item = Self::Entry>;
+    /// What of it this is true of.
+    fn only(self, counts: fn(&Self::Entry) -> bool) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Flow, T: FlowResponse<F> + DeserializeOwned> ListField<F> for Vec<T> {
+    type Entry = T;
+
+    fn entries(self) -> impl Iterator<Item = T> {
+        self.into_iter()
+    }
+
+    fn only(mut self, counts: fn(&T) -> bool) -> Self {
+        self.retain(counts);
+        self
+    }
+}
+
+type AskedId<F> = <<F as Flow>::Request as AsksById>::Id;
+
+/// The entry that was asked for, by its id.
+#[must_use]
+pub const fn list_by_id<L: ListField<F>, F: Flow<Request: AsksById>>() -> ShapeReader<L, F>
+where
+    L::Entry: TellsId<F, AskedId<F>>,
+{
+    ShapeReader {
+        mappings: L::Entry::STATUSES,
+        read: |body| body.json_list(),
+        outcome: |list, data| {
+            let asked = data.request.asked_id().as_ref();
+            let mut found = list.entries().filter(|entry| entry.id() == Some(asked));
+            match (found.next(), found.next()) {
+                (Some(entry), None) => entry.into_outcome(data),
+                (None, _) => absent("the list has no entry of this id"),
+                // Which of them stands is not for us to guess.
+                (Some(_), Some(_)) => Outcome::of_fault(Fault::new(
+                    FaultKind::Silent,
+                    "the list has more than one entry of this id",
+                )),
+            }
+        },
+    }
+}
+
+/// The first entry, whatever its id.
+#[must_use]
+pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
+    ShapeReader {
+        mappings: L::Entry::STATUSES,
+        read: |body| body.json_list(),
+        outcome: |list, data| one(list.entries().next(), data),
+    }
+}
+
+/// The last entry, whatever its id.
+#[must_use]
+pub const fn list_last<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
+    ShapeReader {
+        mappings: L::Entry::STATUSES,
+        read: |body| body.json_list(),
+        outcome: |list, data| one(list.entries().last(), data),
+    }
+}
+
+/// The entries of a list that count.
+pub fn only<L: ListField<F>, F: Flow>(list: L, counts: fn(&L::Entry) -> bool) -> L {
+    list.only(counts)
+}
+
+fn one<R: FlowResponse<F>, F: Flow>(entry: Option<R>, data: &RouterData<F>) -> Outcome<F> {
+    entry.map_or_else(|| absent("the list is empty"), |entry| entry.into_outcome(data))
+}
+
+fn absent<F: Flow>(message: &str) -> Outcome<F> {
+    Outcome::NotFound(ProcessorError::new(None, Some(message)))
+}

@@ -1,0 +1,61 @@
+//! What the derive of `FlowResponse` calls for an enum: an answer that comes in several shapes.
+//!
+//! Each shape is tried on the same bytes. serde's untagged enums put a copy between, in which the
+//! digits of an amount are a float already, and of the reasons they tell none.
+
+use http::StatusCode;
+
+use super::{ErrorResponse, FlowResponse, Outcome, ReadError, ResponseBody};
+use crate::flow::Flow;
+use crate::router_data::RouterData;
+use crate::status::StatusMapping;
+
+/// A shape: its name, and how it is read.
+pub(crate) type Shape<R> = (&'static str, fn(ResponseBody<'_>) -> Result<R, ReadError>);
+
+/// Reads the first shape that fits.
+///
+/// # Errors
+/// Why each of them does not.
+pub fn first_shape<R>(body: ResponseBody<'_>, shapes: &[Shape<R>]) -> Result<R, ReadError> {
+    let mut reasons = Vec::new();
+    let mut other_form = None;
+    for (name, read) in shapes {
+        match read(body) {
+            Ok(response) => return Ok(response),
+            Err(ReadError::Shape(reason)) => reasons.push(format!("`{name}`: {reason}")),
+            Err(error @ ReadError::OtherForm { .. }) => other_form = Some(error),
+            // Nothing, or half a document: no shape can be read of that.
+            Err(error) => return Err(error),
+        }
+    }
+    match other_form {
+        Some(error) if reasons.is_empty() => Err(error),
+        _ => Err(ReadError::Shape(reasons.join("; "))),
+    }
+}
+
+/// How a shape of the type `T` is read, and what it says about the flow `F`. One function for all that
+/// the derive needs of it, so that rustc reports a wrong type once.
+#[derive(Debug)]
+pub struct ShapeReader<T, F: Flow> {
+    /// The table of its words.
+    pub mappings: &'static [StatusMapping],
+    /// Reads it.
+    pub read: fn(ResponseBody<'_>) -> Result<T, ReadError>,
+    /// What it says.
+    pub outcome: fn(T, &RouterData<F>) -> Outcome<F>,
+}
+
+/// A shape that is a response of its own.
+#[must_use]
+pub const fn shape<T: FlowResponse<F>, F: Flow>() -> ShapeReader<T, F> {
+    ShapeReader { mappings: T::STATUSES, read: T::read, outcome: T::into_outcome }
+}
+
+/// A shape that is an error, in a success.
+#[must_use]
+pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
+    let outcome = |error, _: &RouterData<F>| Outcome::of_error(error, StatusCode::OK);
+    ShapeReader { mappings: &[], read: T::read, outcome }
+}

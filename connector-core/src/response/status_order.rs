@@ -1,0 +1,112 @@
+//! What the derive of `FlowResponse` calls for several fields that are the status, and for one whose
+//! absence is one.
+
+use super::{Fault, FaultKind};
+use crate::status::{Awaits, Status, StatusMapping, StatusReport};
+
+type Told<S> = Result<StatusReport<S>, Fault>;
+
+/// The first of several fields that says something; what the first says about its silence, where none
+/// does.
+///
+/// # Errors
+/// Where none says anything.
+pub fn first_told<S: Status, const N: usize>(told: [Told<S>; N]) -> Told<S> {
+    let mut silence = None;
+    for told in told {
+        match told {
+            Err(fault) if fault.kind == FaultKind::Silent => silence = silence.or(Some(fault)),
+            told => return told,
+        }
+    }
+    Err(silence.unwrap_or_else(|| Fault::new(FaultKind::Silent, "no field tells the status")))
+}
+
+/// How a status that is not there is reported, and stands in the table of words.
+const ABSENT: &str = "absent";
+
+/// A status field that may be absent.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is always there, so its absence says nothing",
+    label = "never absent",
+    note = "declare it as `Option<Wire<Words>>`, or drop `absent`"
+)]
+pub trait MaybeAbsent {
+    /// Whether it is.
+    fn is_absent(&self) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> MaybeAbsent for Option<T> {
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// What a status field tells by not being there.
+///
+/// # Errors
+/// Where it is there.
+pub fn if_absent<T: MaybeAbsent, S: Status>(field: &T, status: S) -> Told<S> {
+    if field.is_absent() {
+        Ok(StatusReport::known(status, ABSENT))
+    } else {
+        Err(Fault::new(FaultKind::Silent, "the status is there"))
+    }
+}
+
+/// The line of the table for a status that is not there. It can mean nothing final: that would be a
+/// guess that nobody looks at again.
+#[must_use]
+pub const fn absent_line(name: &'static str, awaits: Awaits) -> StatusMapping {
+    assert!(
+        !matches!(awaits, Awaits::Nobody),
+        "an absent status cannot mean a final one; nobody would ask again"
+    );
+    StatusMapping::new(ABSENT, name)
+}
+
+/// How an answer stands in the table that is the status by itself.
+const ANSWERED: &str = "answered";
+
+/// What an answer tells by being one: the processor has no word for it.
+///
+/// # Errors
+/// Never; other sources of a status can fail.
+pub const fn answered<S>(status: S) -> Told<S> {
+    Ok(StatusReport::known(status, ANSWERED))
+}
+
+/// Its line of the table.
+#[must_use]
+pub const fn answered_line(name: &'static str) -> StatusMapping {
+    StatusMapping::new(ANSWERED, name)
+}
+
+/// How many lines these tables have.
+#[must_use]
+pub const fn lines(tables: &[&[StatusMapping]]) -> usize {
+    match tables {
+        [] => 0,
+        [first, rest @ ..] => first.len().saturating_add(lines(rest)),
+    }
+}
+
+/// These tables as one.
+#[must_use]
+pub const fn joined<const N: usize>(tables: &[&[StatusMapping]]) -> [StatusMapping; N] {
+    let mut all = [StatusMapping::new("", ""); N];
+    let mut rest: &mut [StatusMapping] = &mut all;
+    let mut tables = tables;
+    while let [table, other_tables @ ..] = tables {
+        let mut lines = *table;
+        while let [line, others @ ..] = lines {
+            let places = rest;
+            let Some((place, behind)) = places.split_first_mut() else { return all };
+            *place = *line;
+            (lines, rest) = (others, behind);
+        }
+        tables = other_tables;
+    }
+    all
+}

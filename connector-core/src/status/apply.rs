@@ -1,0 +1,140 @@
+//! What a report does to a status that is known already.
+
+use super::Status;
+
+/// What became of a status when another was reported, by a sync or by a webhook.
+///
+/// Reports come late, twice and in any order. So a status only moves in the order in which the type
+/// declares its statuses, and never once it is final: what is known is then the furthest of what was
+/// reported, in whatever order it came, as long as the processor tells one end and not two.
+///
+/// ```
+/// use connector_core::{Applied, AttemptStatus, Status};
+///
+/// let paid = AttemptStatus::Authorized.apply(AttemptStatus::Charged);
+/// assert_eq!(paid, Applied::Advanced(AttemptStatus::Charged));
+///
+/// let late = AttemptStatus::Charged.apply(AttemptStatus::Authorized);
+/// assert_eq!(late.known(), AttemptStatus::Charged);
+/// assert!(!late.is_contradiction());
+///
+/// let other_end = AttemptStatus::Charged.apply(AttemptStatus::Failure);
+/// assert_eq!(other_end.known(), AttemptStatus::Charged);
+/// assert!(other_end.is_contradiction());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use = "it says what is known now"]
+pub enum Applied<S> {
+    /// This is new.
+    Advanced(S),
+    /// This was known.
+    Unchanged(S),
+    /// What was known stays: the report is of an earlier time, or tells another end.
+    Refused {
+        /// What was known, and stays.
+        kept: S,
+        /// What was reported.
+        reported: S,
+    },
+}
+
+impl<S: Status> Applied<S> {
+    pub(super) fn of(previous: S, reported: S) -> Self {
+        if previous == reported {
+            Self::Unchanged(previous)
+        } else if previous.can_become(reported) {
+            Self::Advanced(reported)
+        } else {
+            Self::Refused { kept: previous, reported }
+        }
+    }
+
+    /// What is known now.
+    pub fn known(self) -> S {
+        match self {
+            Self::Advanced(status) | Self::Unchanged(status) => status,
+            Self::Refused { kept, .. } => kept,
+        }
+    }
+
+    /// Whether two ends were told. Somebody has to look: the money went one way only.
+    pub fn is_contradiction(self) -> bool {
+        match self {
+            Self::Advanced(_) | Self::Unchanged(_) => false,
+            Self::Refused { kept, reported } => kept.is_terminal() && reported.is_terminal(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{AttemptStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus};
+
+    fn fold<S: Status>(reports: &[S]) -> Option<S> {
+        let (first, rest) = reports.split_first()?;
+        Some(rest.iter().fold(*first, |known, reported| known.apply(*reported).known()))
+    }
+
+    /// Of every pair: one of three answers, the same report twice changes nothing, a final status
+    /// never leaves, and nothing moves there and back.
+    fn every_pair<S: Status>() {
+        for &previous in S::ALL {
+            for &reported in S::ALL {
+                let applied = previous.apply(reported);
+                let known = applied.known();
+                assert!(known == previous || known == reported, "{previous:?} {reported:?}");
+                assert_eq!(known.apply(reported).known(), known, "{previous:?} {reported:?}");
+                assert_eq!(matches!(applied, Applied::Unchanged(_)), previous == reported);
+                assert_eq!(matches!(applied, Applied::Advanced(_)), known != previous);
+                assert!(!previous.is_terminal() || known == previous);
+                assert!(!(previous.can_become(reported) && reported.can_become(previous)));
+                // An end is believed wherever it comes from; and of two that are no end, one is later.
+                if !previous.is_terminal() && previous != reported {
+                    let is_later = reported.is_terminal() || !reported.can_become(previous);
+                    assert_eq!(previous.can_become(reported), is_later);
+                }
+            }
+        }
+    }
+
+    /// Reports with one end at most, and the same in another order.
+    fn reports<S: Status>() -> impl Strategy<Value = (Vec<S>, Vec<S>)> {
+        let all = || prop::sample::select(S::ALL);
+        let reports = (prop::collection::vec(all(), 0..12), all(), all());
+        let reports = reports.prop_map(|(mut reports, first, end)| {
+            reports.retain(|status| !status.is_terminal() || *status == end);
+            reports.push(if first.is_terminal() { end } else { first });
+            reports
+        });
+        reports.prop_flat_map(|reports| (Just(reports.clone()), Just(reports).prop_shuffle()))
+    }
+
+    macro_rules! hold {
+        ($($status:ident: $pairs:ident, $order:ident;)+) => {$(
+            #[test]
+            fn $pairs() {
+                every_pair::<$status>();
+            }
+
+            proptest! {
+                #[test]
+                fn $order((reports, shuffled) in reports::<$status>()) {
+                    prop_assert_eq!(fold(&reports), fold(&shuffled));
+                    let twice = [reports.clone(), reports.clone()].concat();
+                    prop_assert_eq!(fold(&reports), fold(&twice));
+                }
+            }
+        )+};
+    }
+
+    hold! {
+        AttemptStatus: every_pair_of_attempts, attempts_end_alike_in_any_order;
+        RefundStatus: every_pair_of_refunds, refunds_end_alike_in_any_order;
+        DisputeStatus: every_pair_of_disputes, disputes_end_alike_in_any_order;
+        PayoutStatus: every_pair_of_payouts, payouts_end_alike_in_any_order;
+        MandateStatus: every_pair_of_mandates, mandates_end_alike_in_any_order;
+    }
+}

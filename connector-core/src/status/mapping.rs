@@ -1,0 +1,118 @@
+//! One line of a connector's status table, and which lines are those of a flow.
+
+use super::flow_statuses::{StatusCheck, has, same};
+use super::text::Text;
+use crate::data::{CaptureMethod, StatusIn};
+use crate::flow::Flow;
+use crate::status::Status as _;
+
+/// One line of a connector's status table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct StatusMapping {
+    /// What the processor says.
+    pub connector_status: &'static str,
+    /// The name of what it means to us; `None` where it says nothing about this flow.
+    pub status: Option<&'static str>,
+    /// The flow in whose answers alone it means that. The table of one flow has no such lines.
+    #[serde(skip)]
+    pub flow: Option<&'static str>,
+    /// Whether it means that where the payment is captured by itself (`true`), or on an order
+    /// (`false`), alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub automatic_capture: Option<bool>,
+}
+
+impl StatusMapping {
+    /// A word and the name of what it means to us.
+    #[must_use]
+    pub const fn new(connector_status: &'static str, status: &'static str) -> Self {
+        line(connector_status, Some(status))
+    }
+
+    /// The lines of a table that are those of the flow `F`: a word's own meaning in it, or else what
+    /// the word means everywhere.
+    pub fn of_flow<F: Flow>(table: &'static [Self]) -> impl Iterator<Item = Self> {
+        table.iter().filter(|line| line.is_of(F::NAME, table)).copied()
+    }
+
+    const fn is_of(&self, flow: &str, mut table: &[Self]) -> bool {
+        if let Some(own) = self.flow {
+            return same(own, flow);
+        }
+        while let [line, rest @ ..] = table {
+            if let Some(own) = line.flow
+                && same(own, flow)
+                && same(line.connector_status, self.connector_status)
+            {
+                return false;
+            }
+            table = rest;
+        }
+        true
+    }
+}
+
+/// What a word means everywhere; called by the derive.
+#[must_use]
+pub const fn line(connector_status: &'static str, status: Option<&'static str>) -> StatusMapping {
+    StatusMapping { connector_status, status, flow: None, automatic_capture: None }
+}
+
+/// What a word means in the answers to the flow `F`.
+#[must_use]
+pub const fn line_in<F: Flow>(
+    connector_status: &'static str,
+    status: Option<&'static str>,
+) -> StatusMapping {
+    StatusMapping { flow: Some(F::NAME), ..line(connector_status, status) }
+}
+
+/// What a word means where the payment is captured by itself, or on an order.
+#[must_use]
+pub const fn line_by(
+    automatic_capture: bool,
+    connector_status: &'static str,
+    status: Option<&'static str>,
+) -> StatusMapping {
+    StatusMapping { automatic_capture: Some(automatic_capture), ..line(connector_status, status) }
+}
+
+/// Stops the compiler where words that are of these statuses are given a meaning in a flow that tells
+/// another one.
+#[track_caller]
+pub const fn tells_one_of<F: Flow>(kinds: &[&str]) {
+    let mut text = Text::EMPTY;
+    text.push("`");
+    text.push(F::NAME);
+    text.push("` tells a `");
+    text.push(StatusIn::<F>::KIND);
+    text.push("`, which these words are not the status of");
+    assert!(has(kinds, StatusIn::<F>::KIND), "{}", text.as_str());
+}
+
+/// The line of a word that has a meaning of its own in the flow `F`, or by this way of capturing.
+pub(super) fn special<F: Flow>(
+    table: &'static [StatusMapping],
+    word: &str,
+    capture_method: Option<CaptureMethod>,
+) -> Option<&'static StatusMapping> {
+    let mut lines = table.iter().filter(|line| line.connector_status == word);
+    let by = capture_method.map(CaptureMethod::is_automatic);
+    let of_flow = lines.clone().find(|line| line.flow.is_some_and(|flow| flow == F::NAME));
+    of_flow.or_else(|| by.and_then(|by| lines.find(|line| line.automatic_capture == Some(by))))
+}
+
+/// Holds every line of the flow against what its answers can tell.
+pub(crate) const fn check<F: Flow>(table: &[StatusMapping]) -> StatusCheck {
+    let mut check = StatusCheck::of::<F>();
+    let mut lines = table;
+    while let [line, rest @ ..] = lines {
+        if let Some(status) = line.status
+            && line.is_of(F::NAME, table)
+        {
+            check.word(line.connector_status, status);
+        }
+        lines = rest;
+    }
+    check
+}

@@ -1,0 +1,103 @@
+//! What a flow does by functions and types of its own, in the place of the connector's.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Ident, Path, Type};
+
+use super::body_form::BodyForm;
+use super::field::Place;
+use super::model::Flow;
+use crate::attributes::Options;
+use crate::errors::Errors;
+use crate::hook::{self, function, tokens};
+
+/// The keys of a flow that name a function, a type or a host of the connector.
+pub(crate) struct Hooks {
+    pub(crate) headers: Option<Path>,
+    pub(crate) sign: Option<Path>,
+    pub(crate) preprocess: Option<Path>,
+    pub(crate) error: Option<Type>,
+    pub(crate) base_url: Option<Ident>,
+}
+
+impl Hooks {
+    pub(crate) fn read(options: &Options, errors: &mut Errors) -> Self {
+        let base_url = options.path("base_url");
+        let name = base_url.and_then(Path::get_ident);
+        if let (Some(path), None) = (base_url, name) {
+            errors.at(path, "`base_url` takes a name of the connector's `base_urls`");
+        }
+        Self {
+            headers: function(options, "headers", errors),
+            sign: function(options, "sign", errors),
+            preprocess: function(options, "preprocess", errors),
+            error: options.ty("error").cloned(),
+            base_url: name.cloned(),
+        }
+    }
+}
+
+/// A field that goes nowhere is for a function, and there has to be one.
+pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    let chosen = matches!(flow.form, BodyForm::Chosen(_));
+    if flow.computed.is_some() || flow.hooks.headers.is_some() || chosen {
+        return;
+    }
+    let skipped = |place: &Place| matches!(place, Place::Function);
+    for field in flow.fields().iter().filter(|field| skipped(&field.place)) {
+        errors.at(
+            field.ident,
+            "the field goes nowhere: no function that could read it is named (`url`, `headers` or \
+             `body`)",
+        );
+    }
+}
+
+/// What stands in the flow's `Integration` beside what every flow has.
+pub(crate) fn expand(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+    let Hooks { headers, sign, preprocess, error, base_url } = &flow.hooks;
+    let preprocess_all = hook::preprocess("PREPROCESS", preprocess.as_ref(), &quote!(#connector));
+    let base_url = base_url.iter().map(|name| {
+        quote! {
+            const BASE_URL: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some(
+                    <#connector as __core::Connector>::BASE_URL_NAMES.#name,
+                );
+        }
+    });
+    let sign_with = sign.iter().map(|function| {
+        quote! {
+            fn sign(
+                __auth: &<#connector as __core::Connector>::Auth,
+                __request: &mut __core::HttpRequest,
+            ) -> ::core::result::Result<(), __core::BuildError> {
+                #function(__auth, __request)
+            }
+        }
+    });
+    let read_error = error.iter().map(|ty| {
+        quote! {
+            fn read_error(
+                __status: __core::StatusCode,
+                __body: &[::core::primitive::u8],
+            ) -> __core::Outcome<#flow_name> {
+                __core::decode_error::<#ty, #flow_name>(__status, __body)
+            }
+        }
+    });
+    let body = match &flow.form {
+        BodyForm::Chosen(function) => tokens(Some(function)),
+        _ => None,
+    };
+    let described = hook::described([
+        ("url", tokens(flow.computed.as_ref())),
+        ("headers", tokens(headers.as_ref())),
+        ("body", body),
+        ("sign", tokens(sign.as_ref())),
+        ("preprocess", tokens(preprocess.as_ref())),
+        ("error", tokens(error.as_ref())),
+    ]);
+    let described = (!described.is_empty())
+        .then(|| quote!(const HOOKS: &'static [__core::Hook] = &[#(#described),*];));
+    quote!(#described #(#base_url)* #preprocess_all #(#sign_with)* #(#read_error)*)
+}

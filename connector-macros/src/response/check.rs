@@ -1,0 +1,108 @@
+//! Rules about several fields of a response.
+
+use super::declared::{Response, text};
+use super::expand::{AMOUNTS, error_part};
+use super::field::ResponseField;
+use crate::attributes::Options;
+use crate::errors::Errors;
+
+/// Each flow has a status, or a list of what has one.
+pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
+    if response.shapes.is_some() || response.status.is_some() {
+        return;
+    }
+    let silent = |flow: &&syn::Path| {
+        response.field(flow, "status").or(response.field(flow, "list")).is_none()
+    };
+    let all_flows = response.flows.len();
+    let flows: Vec<&syn::Path> = response.flows.iter().filter(silent).collect();
+    let place = &response.input.ident;
+    if flows.len() == all_flows {
+        errors.at(place, "no field is the status: mark one `#[flow_response(status)]`");
+        return;
+    }
+    for flow in flows.into_iter().map(text) {
+        let message = format!(
+            "no field is the status in `{flow}`: mark one `#[flow_response({flow}(status))]`"
+        );
+        errors.at(place, message);
+    }
+}
+
+pub(super) fn fields(response: &Response<'_>, options: &Options, errors: &mut Errors) {
+    let mut earlier: Vec<&ResponseField<'_>> = Vec::new();
+    for field in &response.fields {
+        is_not_there_yet(field, &earlier, errors);
+        earlier.push(field);
+        if AMOUNTS.iter().any(|amount| field.key == amount) {
+            has_a_currency(response, field, errors);
+        }
+    }
+    for list in response.fields.iter().filter(|field| field.key == "list") {
+        for other in response.fields.iter().filter(|field| field.key != "list" && field.meets(list))
+        {
+            let key = &other.key;
+            errors.at(
+                key,
+                format!("the entries of the list tell the `{key}`: mark it in their type"),
+            );
+        }
+        for key in ["status", "currency"].iter().filter_map(|key| options.key(key)) {
+            errors
+                .at(key, format!("the entries of the list tell the `{key}`: say it at their type"));
+        }
+    }
+    has_no_parameters(response, errors);
+}
+
+/// One field is one thing, in each flow. A status may have several sources, the last of which may say
+/// what the absence of all means; an error is told as a whole or in parts.
+fn is_not_there_yet(
+    field: &ResponseField<'_>,
+    earlier: &[&ResponseField<'_>],
+    errors: &mut Errors,
+) {
+    let key = &field.key;
+    for earlier in earlier.iter().filter(|earlier| earlier.meets(field)) {
+        if key == "status" && earlier.key == "status" {
+            if let Some(absent) = &earlier.absent {
+                let message = "`absent` stands at the last field that is the `status`";
+                errors.at(absent, message);
+            }
+        } else if earlier.key == *key {
+            let message = format!("the field `{}` is the `{key}` already", earlier.name());
+            return errors.at(key, message);
+        }
+        let parts = |one: &ResponseField<'_>| error_part(&one.key).is_some();
+        if (key == "error" && parts(earlier)) || (earlier.key == "error" && parts(field)) {
+            let message = format!(
+                "the field `{}` is the `{}` already: an error is told as a whole or in parts",
+                earlier.name(),
+                earlier.key
+            );
+            return errors.at(key, message);
+        }
+    }
+}
+
+fn has_a_currency(response: &Response<'_>, amount: &ResponseField<'_>, errors: &mut Errors) {
+    let lacks =
+        |flow: &&syn::Path| amount.is_in(flow) && response.field(flow, "currency").is_none();
+    if !response.currency_as_asked && response.flows.iter().any(|flow| lacks(&flow)) {
+        let message = format!(
+            "an `{}` without its currency: mark a field `#[flow_response(currency)]`",
+            amount.key
+        );
+        errors.at(&amount.member, message);
+    }
+}
+
+/// The table of several fields' words is made by the compiler, once for a type.
+fn has_no_parameters(response: &Response<'_>, errors: &mut Errors) {
+    let statuses = || response.fields.iter().filter(|field| field.key == "status");
+    let joined = statuses().count() > 1 || statuses().any(|field| field.absent.is_some());
+    let generics = &response.input.generics;
+    if joined && !generics.params.is_empty() {
+        errors.at(generics, "a response whose status has several sources has no parameters");
+    }
+}

@@ -1,0 +1,88 @@
+//! The status of a response: by a function, by a field, or by several in their order.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Ident, Path};
+
+use super::declared::Response;
+use super::field::ResponseField;
+use crate::attributes::is_function;
+
+/// The expression that reads the status, and the table of its words.
+pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
+    let fields: Vec<&ResponseField<'_>> =
+        response.fields_in(flow).filter(|field| field.key == "status").collect();
+    let reader = |field: &ResponseField<'_>| {
+        let ty = field.ty;
+        quote!(__core::status_reader::<#ty, #flow>())
+    };
+    let absent = fields.last().and_then(|last| Some((*last, last.absent.as_ref()?)));
+    let mut told: Vec<TokenStream> = Vec::new();
+    let mut tables: Vec<TokenStream> = Vec::new();
+    for field in &fields {
+        let (reader, member) = (reader(field), &field.member);
+        told.push(quote!((#reader.report)(&self.#member, __data)));
+        tables.push(quote!(#reader.mappings));
+    }
+    if let Some((field, status)) = absent {
+        let (ty, member) = (field.ty, &field.member);
+        let (value, line) = absent_status(status, flow);
+        told.push(quote!(__core::if_absent::<#ty, _>(&self.#member, #value)));
+        tables.push(line);
+    }
+    let report = match (&response.status, told.as_slice()) {
+        (Some(status), _) if !is_function(status) => {
+            tables = vec![answered_line(status, flow)];
+            let statuses = status_type(flow);
+            quote!(__core::answered(<#statuses>::#status))
+        }
+        (Some(function), _) => quote!(#function(&self)),
+        (None, []) => quote!(__core::unfinished_status::<#flow>()),
+        (None, [one]) => one.clone(),
+        (None, _) => quote!(__core::first_told([#(#told),*])),
+    };
+    (report, joined(&tables))
+}
+
+/// What an absent status means, and its line in the table.
+fn absent_status(status: &Ident, flow: &Path) -> (TokenStream, TokenStream) {
+    let statuses = status_type(flow);
+    let value = quote!(<#statuses>::#status);
+    let line = quote! {
+        &[{
+            type __Status = #statuses;
+            __core::absent_line(
+                __Status::as_name(__Status::#status),
+                __Status::whose_move(__Status::#status),
+            )
+        }]
+    };
+    (value, line)
+}
+
+fn status_type(flow: &Path) -> TokenStream {
+    quote!(<<#flow as __core::Flow>::Response as __core::ResponseData>::Status)
+}
+
+/// The line of the table for an answer that is the status by itself.
+fn answered_line(status: &Path, flow: &Path) -> TokenStream {
+    let statuses = status_type(flow);
+    quote! {
+        &[{
+            type __Status = #statuses;
+            __core::answered_line(__Status::as_name(__Status::#status))
+        }]
+    }
+}
+
+/// One table of several.
+pub(super) fn joined(tables: &[TokenStream]) -> TokenStream {
+    match tables {
+        [] => quote!(&[]),
+        [one] => one.clone(),
+        _ => quote!({
+            const __TABLES: &[&[__core::StatusMapping]] = &[#(#tables),*];
+            &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
+        }),
+    }
+}

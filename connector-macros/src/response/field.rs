@@ -1,0 +1,193 @@
+//! What the `#[flow_response(…)]` of a field says.
+
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Fields, Ident, Member, Path, Type};
+
+use super::declared::text;
+use super::limit;
+use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::errors::Errors;
+use crate::suggest;
+
+pub(super) const FIELD_SYNTAX: Syntax = Syntax {
+    name: "flow_response",
+    keys: &[
+        Key::optional("status", Kind::Flag),
+        Key::optional("connector_transaction_id", Kind::Flag),
+        Key::optional("connector_refund_id", Kind::Flag),
+        Key::optional("connector_response_reference_id", Kind::Flag),
+        Key::optional("network_transaction_id", Kind::Flag),
+        Key::optional("connector_mandate_id", Kind::Flag),
+        Key::optional("connector_customer_id", Kind::Flag),
+        Key::optional("connector_order_id", Kind::Flag),
+        Key::optional("connector_dispute_id", Kind::Flag),
+        Key::optional("connector_payout_id", Kind::Flag),
+        Key::optional("connector_recipient_id", Kind::Flag),
+        Key::optional("access_token", Kind::Flag),
+        Key::optional("expires_in", Kind::Flag),
+        Key::optional("session_token", Kind::Flag),
+        Key::optional("client_token", Kind::Flag),
+        Key::optional("token", Kind::Flag),
+        Key::optional("stage", Kind::Flag),
+        Key::optional("reason", Kind::Flag),
+        Key::optional("reason_code", Kind::Flag),
+        Key::optional("respond_by", Kind::Flag),
+        Key::optional("link", Kind::Flag),
+        Key::optional("redirect", Kind::Flag),
+        Key::optional("error", Kind::Flag),
+        Key::optional("error_code", Kind::Flag),
+        Key::optional("error_message", Kind::Flag),
+        Key::optional("error_reason", Kind::Flag),
+        Key::optional("network_decline_code", Kind::Flag),
+        Key::optional("amount", Kind::Flag),
+        Key::optional("amount_captured", Kind::Flag),
+        Key::optional("currency", Kind::Flag),
+        Key::optional("list", Kind::FlagOrPath),
+        Key::optional("absent", Kind::Path),
+        Key::optional("only", Kind::Path),
+    ],
+    bare: false,
+    example: "status",
+};
+
+/// Keys that say more about another one.
+const BESIDE: [(&str, &str, &str); 2] = [
+    ("absent", "status", "what the status is without the field"),
+    ("only", "list", "which of its entries count"),
+];
+
+/// A field that is something to us.
+pub(super) struct ResponseField<'a> {
+    pub(super) member: Member,
+    pub(super) ty: &'a Type,
+    /// What it is; where the author wrote it, so that rustc points there if the flow's data has no
+    /// such field.
+    pub(super) key: Ident,
+    /// The one flow in which it is that; every flow where there is none.
+    flow: Option<Path>,
+    /// What it tells where it is not there: of a status alone.
+    pub(super) absent: Option<Ident>,
+    /// Which entry of it is meant: of a list alone.
+    pub(super) entry: Entry,
+    /// A function that tells the entries that count: of a list alone.
+    pub(super) only: Option<Path>,
+}
+
+/// Which entry of a list is meant.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Entry {
+    ById,
+    First,
+    Last,
+}
+
+/// The flows to which a field's entries may be limited.
+#[derive(Clone, Copy)]
+pub(super) struct Limits<'l> {
+    pub(super) flows: &'l [Path],
+}
+
+impl ResponseField<'_> {
+    pub(super) fn is_in(&self, flow: &Path) -> bool {
+        self.flow.as_ref().is_none_or(|only| text(only) == text(flow))
+    }
+
+    /// Whether there is a flow in which both are what they are.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.flow.as_ref().is_none_or(|flow| other.is_in(flow))
+    }
+
+    /// The field's name, for messages.
+    pub(super) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(ident) => ident.unraw().to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+}
+
+pub(super) fn read_all<'a>(
+    fields: &'a Fields,
+    limits: Limits<'_>,
+    errors: &mut Errors,
+) -> Vec<ResponseField<'a>> {
+    let mut read: Vec<ResponseField<'a>> = Vec::new();
+    for (member, field) in fields.members().zip(fields) {
+        let (everywhere, limited) = limit::split(&field.attrs, limits, errors);
+        let mut of_this: Vec<ResponseField<'a>> = Vec::new();
+        let everywhere = [(None, everywhere)].into_iter();
+        for (flow, attributes) in everywhere.chain(limited.into_iter().map(|(f, a)| (Some(f), a))) {
+            let declared = read_one(member.clone(), &field.ty, flow, &attributes, errors);
+            let Some(declared) = declared else { continue };
+            match of_this.iter().find(|earlier| earlier.meets(&declared)) {
+                Some(earlier) => {
+                    errors.at(&declared.key, format!("the field is the `{}` already", earlier.key));
+                }
+                None => of_this.push(declared),
+            }
+        }
+        read.append(&mut of_this);
+    }
+    let is_list = matches!(read.as_slice(), [only] if only.key == "list");
+    if matches!(fields, Fields::Unnamed(_)) && !(is_list && fields.len() == 1) {
+        errors.at(fields, "the fields of a response need names");
+        return Vec::new();
+    }
+    read
+}
+
+fn read_one<'a>(
+    member: Member,
+    ty: &'a Type,
+    flow: Option<Path>,
+    attributes: &[Attribute],
+    errors: &mut Errors,
+) -> Option<ResponseField<'a>> {
+    let options = Options::parse(attributes, &FIELD_SYNTAX, errors);
+    let keys =
+        FIELD_SYNTAX.keys.iter().filter(|key| BESIDE.iter().all(|(name, ..)| key.name != *name));
+    let keys: Vec<&Ident> = keys.filter_map(|key| options.key(key.name)).collect();
+    for (name, of, meaning) in BESIDE {
+        if let Some(key) = options.key(name)
+            && options.key(of).is_none()
+            && !options.was_refused(of)
+        {
+            errors.at(key, format!("`{name}` stands beside `{of}`: {meaning}"));
+        }
+    }
+    let (key, others) = keys.split_first()?;
+    for other in others {
+        errors.at(other, format!("the field is the `{key}` already"));
+    }
+    let absent = options.path("absent").and_then(|status| {
+        let ident = status.get_ident();
+        if ident.is_none() {
+            errors.at(status, "`absent` takes a status alone: `absent = Pending`");
+        }
+        ident.cloned()
+    });
+    let entry = entry(&options, errors);
+    Some(ResponseField {
+        member,
+        ty,
+        key: (*key).clone(),
+        flow,
+        absent,
+        entry,
+        only: options.path("only").cloned(),
+    })
+}
+
+/// `list`, `list = first` or `list = last`.
+pub(super) fn entry(options: &Options, errors: &mut Errors) -> Entry {
+    let Some(path) = options.path("list") else { return Entry::ById };
+    if path.is_ident("first") {
+        return Entry::First;
+    }
+    if !path.is_ident("last") {
+        let written = text(path);
+        let expected = suggest::expected(&written, ["first", "last"]);
+        errors.at(path, format!("unknown place `{written}`; {expected}"));
+    }
+    Entry::Last
+}

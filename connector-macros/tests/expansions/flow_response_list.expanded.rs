@@ -1,0 +1,25 @@
+const _: () = {
+    use ::connector_core::__private as __core;
+    #[automatically_derived]
+    impl __core::FlowResponse<RSync> for Actions {
+        const STATUSES: &'static [__core::StatusMapping] = __core::list_by_id::<
+            Vec<Action>,
+            RSync,
+        >()
+            .mappings;
+        fn read(
+            __body: __core::ResponseBody<'_>,
+        ) -> ::core::result::Result<Self, __core::ReadError> {
+            ::core::result::Result::map(
+                (__core::list_by_id::<Vec<Action>, RSync>().read)(__body),
+                Self,
+            )
+        }
+        fn into_outcome(
+            self,
+            __data: &__core::RouterData<RSync>,
+        ) -> __core::Outcome<RSync> {
+            (__core::list_by_id::<Vec<Action>, RSync>().outcome)(self.0, __data)
+        }
+    }
+};

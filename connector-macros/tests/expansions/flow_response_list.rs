@@ -1,0 +1,3 @@
+#[derive(FlowResponse)]
+#[flow_response(RSync)]
+struct Actions(#[flow_response(list)] Vec<Action>);

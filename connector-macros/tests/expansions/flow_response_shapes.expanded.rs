@@ -1,0 +1,61 @@
+const _: () = {
+    use ::connector_core::__private as __core;
+    #[automatically_derived]
+    impl __core::FlowResponse<PSync> for Reply {
+        const STATUSES: &'static [__core::StatusMapping] = {
+            const __TABLES: &[&[__core::StatusMapping]] = &[
+                __core::shape::<Transaction, PSync>().mappings,
+                __core::list_last::<Vec<Transaction>, PSync>().mappings,
+            ];
+            &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
+        };
+        fn read(
+            __body: __core::ResponseBody<'_>,
+        ) -> ::core::result::Result<Self, __core::ReadError> {
+            __core::first_shape(
+                __body,
+                &[
+                    (
+                        "Found",
+                        |__body| ::core::result::Result::map(
+                            (__core::shape::<Transaction, PSync>().read)(__body),
+                            Self::Found,
+                        ),
+                    ),
+                    (
+                        "Several",
+                        |__body| ::core::result::Result::map(
+                            (__core::list_last::<Vec<Transaction>, PSync>()
+                                .read)(__body),
+                            Self::Several,
+                        ),
+                    ),
+                    (
+                        "Trouble",
+                        |__body| ::core::result::Result::map(
+                            (__core::error_shape::<Messages, PSync>().read)(__body),
+                            Self::Trouble,
+                        ),
+                    ),
+                ],
+            )
+        }
+        fn into_outcome(
+            self,
+            __data: &__core::RouterData<PSync>,
+        ) -> __core::Outcome<PSync> {
+            match self {
+                Self::Found(__shape) => {
+                    (__core::shape::<Transaction, PSync>().outcome)(__shape, __data)
+                }
+                Self::Several(__shape) => {
+                    (__core::list_last::<Vec<Transaction>, PSync>()
+                        .outcome)(__shape, __data)
+                }
+                Self::Trouble(__shape) => {
+                    (__core::error_shape::<Messages, PSync>().outcome)(__shape, __data)
+                }
+            }
+        }
+    }
+};

@@ -1,0 +1,9 @@
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum Reply {
+    Found(Transaction),
+    #[flow_response(list = last)]
+    Several(Vec<Transaction>),
+    #[flow_response(error)]
+    Trouble(Messages),
+}

@@ -1,0 +1,83 @@
+const _: () = {
+    use ::connector_core::__private as __core;
+    #[automatically_derived]
+    impl __core::FlowResponse<PSync> for Transaction {
+        const STATUSES: &'static [__core::StatusMapping] = {
+            const __TABLES: &[&[__core::StatusMapping]] = &[
+                __core::status_reader::<Option<Wire<Response>>, PSync>().mappings,
+                __core::status_reader::<Option<Wire<State>>, PSync>().mappings,
+                &[
+                    {
+                        type __Status = <<PSync as __core::Flow>::Response as __core::ResponseData>::Status;
+                        __core::absent_line(
+                            __Status::as_name(__Status::Pending),
+                            __Status::whose_move(__Status::Pending),
+                        )
+                    },
+                ],
+            ];
+            &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
+        };
+        const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            <StringMajorUnit as __core::WireAmount>::UNIT,
+        );
+        fn read(
+            __body: __core::ResponseBody<'_>,
+        ) -> ::core::result::Result<Self, __core::ReadError> {
+            __core::ResponseBody::xml(__body)
+        }
+        fn into_outcome(
+            self,
+            __data: &__core::RouterData<PSync>,
+        ) -> __core::Outcome<PSync> {
+            __core::told(move || {
+                let __status = __core::first_told([
+                    (__core::status_reader::<Option<Wire<Response>>, PSync>()
+                        .report)(&self.response, __data),
+                    (__core::status_reader::<Option<Wire<State>>, PSync>()
+                        .report)(&self.state, __data),
+                    __core::if_absent::<
+                        Option<Wire<State>>,
+                        _,
+                    >(
+                        &self.state,
+                        <<<PSync as __core::Flow>::Response as __core::ResponseData>::Status>::Pending,
+                    ),
+                ])?;
+                let mut __response = <<PSync as __core::Flow>::Response as __core::ResponseData>::reported(
+                    __status,
+                );
+                __response.amount = __core::money_as_asked::<
+                    StringMajorUnit,
+                    PSync,
+                >(&self.amount, __data)?;
+                __response.connector_transaction_id = (__core::id_reader::<
+                    Box<str>,
+                    __core::PaymentId,
+                >()
+                    .told)(self.id)?;
+                __core::Telling(&mut __response.redirection_data)
+                    .tell::<Option<Box<str>>>(self.url);
+                let mut __error = <__core::ProcessorError as ::core::default::Default>::default();
+                __error.code = __core::error_part::<Option<i64>>(self.code);
+                __response.error = __core::unless_succeeded(&__response, __error);
+                ::core::result::Result::Ok(__response)
+            })
+        }
+    }
+    #[automatically_derived]
+    impl __core::TellsId<PSync, __core::PaymentId> for Transaction {
+        fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
+            (__core::id_reader::<Box<str>, __core::PaymentId>().text)(&self.id)
+        }
+    }
+    const _: () = __core::is_complete::<
+        PSync,
+    >(
+        <Transaction as __core::FlowResponse<PSync>>::STATUSES,
+        &[
+            __core::status_reader::<Option<Wire<Response>>, PSync>().excused,
+            __core::status_reader::<Option<Wire<State>>, PSync>().excused,
+        ],
+    );
+};

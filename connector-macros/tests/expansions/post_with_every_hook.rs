@@ -1,0 +1,17 @@
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Acme,
+    flow_name = Capture,
+    http_method = Post,
+    url = capture_url,
+    base_url = files,
+    headers = digest,
+    sign = sign_capture,
+    preprocess = decrypted,
+    error = CaptureProblem,
+    response = Payment,
+)]
+struct CaptureRequest<'a> {
+    #[connector_flow(skip, from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}

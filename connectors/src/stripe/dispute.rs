@@ -1,0 +1,117 @@
+//! Disputes. <https://docs.stripe.com/api/disputes>
+
+use connector_core::prelude::*;
+use connector_core::{Accept, DSync, DisputeId, Exposed, SubmitEvidence};
+
+use super::Stripe;
+
+/// Retrieve a dispute. <https://docs.stripe.com/api/disputes/retrieve>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = DSync,
+    http_method = Get,
+    url = "/v1/disputes/{dispute_id}",
+    response = Dispute,
+)]
+struct DSyncRequest<'a> {
+    #[connector_flow(from = request.connector_dispute_id)]
+    dispute_id: &'a DisputeId,
+}
+
+/// Close a dispute. <https://docs.stripe.com/api/disputes/close>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = Accept,
+    http_method = Post,
+    url = "/v1/disputes/{dispute_id}/close",
+    response = Dispute,
+)]
+struct AcceptRequest<'a> {
+    #[connector_flow(from = request.connector_dispute_id)]
+    dispute_id: &'a DisputeId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+}
+
+/// Update a dispute with evidence, and send it to the bank.
+/// <https://docs.stripe.com/api/disputes/update>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = SubmitEvidence,
+    http_method = Post,
+    url = "/v1/disputes/{dispute_id}",
+    body = Form,
+    response = Dispute,
+)]
+struct SubmitEvidenceRequest<'a> {
+    #[connector_flow(from = request.connector_dispute_id)]
+    dispute_id: &'a DisputeId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.shipping_tracking_number)]
+    #[serde(rename = "evidence[shipping_tracking_number]")]
+    shipping_tracking_number: Option<&'a Box<str>>,
+    #[connector_flow(from = request.access_activity_log)]
+    #[serde(rename = "evidence[access_activity_log]")]
+    access_activity_log: Option<&'a Box<str>>,
+    #[connector_flow(from = request.cancellation_policy)]
+    #[serde(rename = "evidence[cancellation_policy_disclosure]")]
+    cancellation_policy: Option<&'a Box<str>>,
+    #[connector_flow(from = request.refund_policy)]
+    #[serde(rename = "evidence[refund_policy_disclosure]")]
+    refund_policy: Option<&'a Box<str>>,
+    #[connector_flow(from = request.product_description)]
+    #[serde(rename = "evidence[product_description]")]
+    product_description: Option<&'a Box<str>>,
+    #[connector_flow(from = request.uncategorized_text)]
+    #[serde(rename = "evidence[uncategorized_text]")]
+    uncategorized_text: Option<&'a Box<str>>,
+    #[connector_flow(from = request.customer_name)]
+    #[serde(rename = "evidence[customer_name]")]
+    customer_name: Option<Exposed<'a>>,
+    #[connector_flow(from = request.customer_email)]
+    #[serde(rename = "evidence[customer_email_address]")]
+    customer_email: Option<Exposed<'a>>,
+    #[connector_flow(value = true)]
+    submit: bool,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(DSync, Accept, SubmitEvidence)]
+struct Dispute {
+    #[flow_response(connector_dispute_id)]
+    id: DisputeId,
+    #[flow_response(status)]
+    status: Wire<DisputeWord>,
+    #[flow_response(amount)]
+    amount: MinorUnit,
+    #[flow_response(currency)]
+    currency: Currency,
+    #[flow_response(connector_transaction_id)]
+    payment_intent: Option<PaymentId>,
+    #[flow_response(reason)]
+    reason: Option<Box<str>>,
+}
+
+/// Every status of a dispute. <https://docs.stripe.com/disputes/how-disputes-work>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(DisputeStatus, rename_all = "snake_case", unknown = Opened)]
+enum DisputeWord {
+    #[wire_status(Opened)] // an inquiry: no money has moved yet
+    WarningNeedsResponse,
+    #[wire_status(Challenged)]
+    WarningUnderReview,
+    #[wire_status(Cancelled)] // the inquiry did not become a dispute
+    WarningClosed,
+    #[wire_status(Opened)]
+    NeedsResponse,
+    #[wire_status(Challenged)]
+    UnderReview,
+    #[wire_status(Won)]
+    Won,
+    #[wire_status(Lost)] // accepted ones, too
+    Lost,
+}

@@ -1,0 +1,148 @@
+//! What is kept for later payments: a way to pay, and whose it is.
+
+use std::collections::BTreeMap;
+
+use connector_core::prelude::*;
+use connector_core::{
+    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
+    PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
+};
+
+use super::authorize::KnownCustomer;
+use super::payment_method::{NewPaymentMethod, PaymentMethod};
+use super::{ErrorDetail, Stripe};
+
+/// Create and confirm a SetupIntent. <https://docs.stripe.com/api/setup_intents/create>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = SetupMandate,
+    http_method = Post,
+    url = "/v1/setup_intents",
+    body = Form,
+    response = SetupIntent,
+)]
+struct SetupMandateRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(value = true)]
+    confirm: bool,
+    #[connector_flow(from = request.payment_method_data)]
+    #[serde(flatten)]
+    payment_method: PaymentMethod<'a>,
+    #[connector_flow(from = request.setup_future_usage)]
+    usage: FutureUsage,
+    #[connector_flow(from = request.customer)]
+    customer: Option<KnownCustomer<'a>>,
+    #[connector_flow(from = request.return_url)]
+    return_url: Option<&'a Box<str>>,
+    #[connector_flow(from = request.metadata)]
+    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(SetupMandate)]
+struct SetupIntent {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<SetupStatus>,
+    #[flow_response(connector_mandate_id)] // a later payment names the PaymentMethod, not Stripe's Mandate
+    payment_method: Option<MandateId>,
+    #[flow_response(redirect)]
+    #[serde(default, deserialize_with = "super::redirect")]
+    next_action: Option<RedirectForm>,
+    #[flow_response(error)]
+    last_setup_error: Option<ErrorDetail>,
+}
+
+/// Every status of a SetupIntent. <https://docs.stripe.com/payments/intents>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "snake_case")]
+enum SetupStatus {
+    #[wire_status(PaymentMethodAwaited)]
+    RequiresPaymentMethod,
+    #[wire_status(ConfirmationAwaited)]
+    RequiresConfirmation,
+    #[wire_status(AuthenticationPending)]
+    RequiresAction,
+    #[wire_status(Pending)]
+    Processing,
+    #[wire_status(Voided)]
+    Canceled,
+    #[wire_status(Charged)] // nothing was to be taken, and all of it is done
+    Succeeded,
+}
+
+/// Create a customer. <https://docs.stripe.com/api/customers/create>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = CreateConnectorCustomer,
+    http_method = Post,
+    url = "/v1/customers",
+    body = Form,
+    response = CustomerObject,
+)]
+struct CreateConnectorCustomerRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.customer)]
+    #[serde(flatten)]
+    customer: CustomerDetails<'a>,
+    #[connector_flow(from = request.description)]
+    description: Option<&'a Box<str>>,
+}
+
+#[derive(serde::Serialize)]
+struct CustomerDetails<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<Exposed<'a>>,
+}
+
+impl<'a> FromSource<'a, Customer> for CustomerDetails<'a> {
+    fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
+        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
+        Ok(Self {
+            name: exposed(&customer.name),
+            email: exposed(&customer.email),
+            phone: exposed(&customer.phone),
+        })
+    }
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(CreateConnectorCustomer, status = Created)]
+struct CustomerObject {
+    #[flow_response(connector_customer_id)]
+    id: CustomerId,
+}
+
+/// Create a PaymentMethod. <https://docs.stripe.com/api/payment_methods/create>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = PaymentMethodToken,
+    http_method = Post,
+    url = "/v1/payment_methods",
+    body = Form,
+    response = PaymentMethodObject,
+)]
+struct PaymentMethodTokenRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.payment_method_data)]
+    #[serde(flatten)]
+    payment_method: NewPaymentMethod<'a>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PaymentMethodToken, status = Created)]
+struct PaymentMethodObject {
+    #[flow_response(token)]
+    id: Secret,
+}

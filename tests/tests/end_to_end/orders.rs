@@ -1,0 +1,217 @@
+//! Whole payments by every connector that takes orders: authorized, captured, given back, asked about.
+
+use connector_client::execute;
+use connector_core::{
+    AttemptStatus, Authorize, Capture, CaptureMethod, Card, CardNumber, CardSecurityCode, Flow,
+    IdempotencyKey, Money, Outcome, PSync, PaymentId, PaymentMethodData, PaymentVoidData,
+    PaymentsAuthorizeData, PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData, RSync,
+    Refund, RefundId, RefundStatus, RefundSyncData, RefundsData, RefundsResponseData, RouterData,
+    Secret, Void,
+};
+use connector_sandbox::{CardCondition, CardResult, Processor, TestCard};
+use connector_tests::merchant::Merchant;
+
+/// The processors whose connectors take orders.
+fn processors() -> Vec<Processor> {
+    let takes_orders = |processor: &Processor| {
+        connectors::get(processor.name()).unwrap().flow::<Authorize>().is_some()
+    };
+    let found: Vec<Processor> = Processor::ALL.iter().copied().filter(takes_orders).collect();
+    assert!(found.len() >= 2, "only {found:?} take orders");
+    found
+}
+
+struct Till {
+    merchant: Merchant,
+    processor: Processor,
+    orders: std::cell::Cell<u32>,
+}
+
+impl Till {
+    async fn run<F: Flow>(&self, request: F::Request) -> Outcome<F> {
+        let connector = connectors::get(self.processor.name()).unwrap();
+        let flow =
+            connector.flow::<F>().unwrap_or_else(|| panic!("{:?} lacks a flow", self.processor));
+        let flow = flow.connect(self.merchant.credentials(self.processor)).unwrap();
+        execute(&self.merchant.http, &*flow, &RouterData::<F>::new(request)).await
+    }
+
+    fn key(&self) -> IdempotencyKey {
+        self.orders.set(self.orders.get() + 1);
+        IdempotencyKey::new(format!("{:?}-{}", self.processor, self.orders.get())).unwrap()
+    }
+
+    async fn authorize(&self, card: &str, capture_method: CaptureMethod) -> Outcome<Authorize> {
+        let mut card = Card::new(CardNumber::new(card).unwrap(), "2039-12".parse().unwrap());
+        card.security_code = CardSecurityCode::new(Secret::new("100"));
+        let method = PaymentMethodData::Card(card);
+        self.run(PaymentsAuthorizeData::new(euros(1_000), method, capture_method, self.key())).await
+    }
+
+    async fn held(&self) -> PaymentId {
+        let outcome = self.authorize(approved(self.processor), CaptureMethod::Manual).await;
+        let payment = payment(outcome, AttemptStatus::Authorized);
+        assert_eq!(payment.amount, Some(euros(1_000)));
+        payment.connector_transaction_id.unwrap()
+    }
+
+    /// What the processor says afterwards, however long it took to carry the order out.
+    async fn payment(&self, id: &PaymentId) -> PaymentsResponseData {
+        let mut asked = PaymentsSyncData::new(id.clone());
+        asked.amount = Some(euros(1_000));
+        match self.run::<PSync>(asked).await {
+            Outcome::Status(payment) => payment,
+            outcome => panic!("{:?}: {outcome:?}", self.processor),
+        }
+    }
+
+    async fn refund(&self, id: &PaymentId, cents: i64) -> Outcome<Refund> {
+        let mut order = RefundsData::new(id.clone(), self.key());
+        order.refund_amount = Some(euros(cents));
+        self.run(order).await
+    }
+}
+
+fn euros(cents: i64) -> Money {
+    Money::new(cents.try_into().unwrap(), "EUR".parse().unwrap())
+}
+
+/// The number of the card that the sandbox's table calls approved.
+fn approved(processor: Processor) -> &'static str {
+    card(processor, |result| result == CardResult::Approved)
+}
+
+fn card(processor: Processor, wanted: impl Fn(CardResult) -> bool) -> &'static str {
+    let by_itself = |card: &&TestCard| card.condition == CardCondition::Always;
+    let mut cards = processor.test_cards().iter().filter(by_itself);
+    let found = cards.find(|card| wanted(card.result));
+    found.unwrap_or_else(|| panic!("{processor:?} has no such card")).number
+}
+
+fn payment<F: Flow<Response = PaymentsResponseData>>(
+    outcome: Outcome<F>,
+    expected: AttemptStatus,
+) -> PaymentsResponseData {
+    match outcome {
+        Outcome::Status(payment) => {
+            assert_eq!(payment.status.status, expected, "{payment:?}");
+            payment
+        }
+        outcome => panic!("{} told no status: {outcome:?}", F::NAME),
+    }
+}
+
+fn refund_id(outcome: Outcome<Refund>) -> RefundId {
+    match outcome {
+        Outcome::Status(refund) => refund.connector_refund_id.unwrap(),
+        outcome => panic!("the refund was not taken: {outcome:?}"),
+    }
+}
+
+async fn tills() -> Vec<Till> {
+    let merchant = Merchant::start().await;
+    let till =
+        |processor| Till { merchant: merchant.clone(), processor, orders: Default::default() };
+    processors().into_iter().map(till).collect()
+}
+
+#[tokio::test]
+async fn what_is_held_is_captured_given_back_and_told() {
+    for till in tills().await {
+        let id = till.held().await;
+        let order = PaymentsCaptureData::new(id.clone(), till.key());
+        assert!(
+            matches!(till.run::<Capture>(order).await, Outcome::Status(_)),
+            "{:?}",
+            till.processor
+        );
+        assert_eq!(till.payment(&id).await.status.status, AttemptStatus::Charged);
+
+        let refund = refund_id(till.refund(&id, 400).await);
+        let mut asked = RefundSyncData::new(refund);
+        asked.connector_transaction_id = Some(id.clone());
+        asked.refund_amount = Some(euros(400));
+        let Outcome::Status(RefundsResponseData { status, amount, .. }) =
+            till.run::<RSync>(asked).await
+        else {
+            panic!("{:?}: the refund is not told", till.processor)
+        };
+        assert_eq!((status.status, amount), (RefundStatus::Success, Some(euros(400))));
+        // More than is left.
+        assert!(!matches!(till.refund(&id, 601).await, Outcome::Status(_)), "{:?}", till.processor);
+    }
+}
+
+#[tokio::test]
+async fn a_part_is_captured_and_what_is_voided_stays_void() {
+    for till in tills().await {
+        let id = till.held().await;
+        let mut order = PaymentsCaptureData::new(id.clone(), till.key());
+        order.amount_to_capture = Some(euros(300));
+        assert!(
+            matches!(till.run::<Capture>(order).await, Outcome::Status(_)),
+            "{:?}",
+            till.processor
+        );
+        let status = till.payment(&id).await.status.status;
+        let partly = [AttemptStatus::PartialCharged, AttemptStatus::PartialChargedAndChargeable];
+        assert!(partly.contains(&status), "{:?}: {status}", till.processor);
+
+        let id = till.held().await;
+        let order = PaymentVoidData::new(id.clone(), till.key());
+        assert!(
+            matches!(till.run::<Void>(order).await, Outcome::Status(_)),
+            "{:?}",
+            till.processor
+        );
+        assert_eq!(till.payment(&id).await.status.status, AttemptStatus::Voided);
+        let late = PaymentsCaptureData::new(id.clone(), till.key());
+        assert!(
+            !matches!(till.run::<Capture>(late).await, Outcome::Status(_)),
+            "{:?}",
+            till.processor
+        );
+        assert_eq!(till.payment(&id).await.status.status, AttemptStatus::Voided);
+    }
+}
+
+#[tokio::test]
+async fn the_capture_method_decides_whether_the_money_is_taken_at_once() {
+    for till in tills().await {
+        let outcome = till.authorize(approved(till.processor), CaptureMethod::Automatic).await;
+        let Outcome::Status(paid) = outcome else { panic!("{:?}: {outcome:?}", till.processor) };
+        let id = paid.connector_transaction_id.unwrap();
+        assert_eq!(till.payment(&id).await.status.status, AttemptStatus::Charged);
+    }
+}
+
+#[tokio::test]
+async fn a_declined_card_pays_nothing_and_says_why() {
+    for till in tills().await {
+        let number = card(till.processor, |result| matches!(result, CardResult::Declined(_)));
+        let why = match till.authorize(number, CaptureMethod::Automatic).await {
+            Outcome::Declined(error) => error,
+            Outcome::Status(payment) => {
+                assert_eq!(payment.status.status, AttemptStatus::Failure, "{payment:?}");
+                payment.error.expect("why")
+            }
+            outcome => panic!("{:?}: {outcome:?}", till.processor),
+        };
+        assert!(why.code.is_some() || why.network_decline_code.is_some(), "{why:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_that_is_sent_twice_is_carried_out_once() {
+    for till in tills().await {
+        let id = till.held().await;
+        let order = PaymentsCaptureData::new(id.clone(), till.key());
+        assert!(matches!(till.run::<Capture>(order.clone()).await, Outcome::Status(_)));
+        assert!(
+            matches!(till.run::<Capture>(order).await, Outcome::Status(_)),
+            "{:?}",
+            till.processor
+        );
+        assert_eq!(till.payment(&id).await.amount_captured.unwrap_or(euros(1_000)), euros(1_000));
+    }
+}

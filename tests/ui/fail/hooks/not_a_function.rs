@@ -1,0 +1,22 @@
+use connector_core::prelude::*;
+use connector_tests::connectors;
+use connector_tests::fixture::{AcmeError, Payment};
+
+connectors!(Acme, Other);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
+#[connector_flow(headers = Digest, sign = "sign", preprocess)]
+struct Ask;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Other, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
+#[connector_flow(sign = no_such_function)]
+struct Missing;
+
+#[derive(Connector)]
+#[connector(name = "acme", base_url = "https://a.test", auth = BearerAuth, error = AcmeError)]
+#[connector(headers = Digest, headers = digest, preprocess = Decrypt)]
+struct Connected;
+
+fn main() {}

@@ -1,0 +1,11 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::Word;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync)]
+struct Reply {
+    #[flow_response(status, absent = Charged)]
+    status: Option<Wire<Word>>,
+}
+
+fn main() {}

@@ -1,0 +1,32 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::Word;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync, Refund)]
+struct Nameless {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync, Refund)]
+struct Named {
+    #[flow_response(connector_refund_id)]
+    id: RefundId,
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct WithoutId(#[flow_response(list)] Vec<Nameless>);
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund)]
+struct NothingAsked(#[flow_response(list)] Vec<Named>);
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct NoList(#[flow_response(list)] Named);
+
+fn main() {}

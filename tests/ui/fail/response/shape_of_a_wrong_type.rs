@@ -1,0 +1,16 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::Payment;
+
+#[derive(Deserialize)]
+struct NoResponse {}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum Reply {
+    Payment(Payment),
+    Other(NoResponse),
+    #[flow_response(error)]
+    Refused(NoResponse),
+}
+
+fn main() {}

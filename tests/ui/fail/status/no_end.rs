@@ -1,0 +1,45 @@
+use connector_core::prelude::*;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, Capture)]
+struct Payment {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus)]
+enum Word {
+    #[wire_status(Pending)]
+    Open,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync, Refund)]
+struct RefundReply {
+    #[flow_response(status)]
+    status: Wire<RefundWord>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(RefundStatus, no_success = "")]
+enum RefundWord {
+    #[wire_status(Pending)]
+    Open,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct Excused {
+    #[flow_response(status)]
+    status: Wire<ExcusedWord>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(RefundStatus, no_failure = "a refund that fails disappears from the list")]
+enum ExcusedWord {
+    #[wire_status(Success)]
+    Done,
+}
+
+fn main() {}

@@ -1,0 +1,36 @@
+use connector_core::prelude::*;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, Capture, Void)]
+struct Payment {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture, status = by_hand)]
+struct ByHand {
+    #[flow_response(status)]
+    status: Option<Wire<Word>>,
+}
+
+fn by_hand(_: &ByHand) -> Result<StatusReport<AttemptStatus>, Fault> {
+    Ok(StatusReport::known(AttemptStatus::Charged, "any"))
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus)]
+enum Word {
+    #[wire_status(Charged)]
+    Paid,
+    #[wire_status(Voided)]
+    Cancelled,
+    #[wire_status(AuthenticationPending, flow(Void = none))]
+    Redirect,
+    #[wire_status(Pending, automatic = Charged, manual = VoidInitiated)]
+    Open,
+    #[wire_status(Failure, flow(Capture = CaptureFailed))]
+    Refused,
+}
+
+fn main() {}
