@@ -46,6 +46,12 @@ macro_rules! processors {
                 self.wire().cards()
             }
 
+            /// Whether an order can be repeated under its key, and is answered as it was the first time.
+            #[must_use]
+            pub fn has_idempotency_keys(self) -> bool {
+                self.wire().idempotency_header().is_some()
+            }
+
             pub(crate) const fn wire(self) -> &'static dyn Wire {
                 match self {
                     $(Self::$variant => &$wire,)+

@@ -158,6 +158,12 @@ impl Sandbox {
         self.shared.state().fail_next_order(processor, fault);
     }
 
+    /// Lets the customer of a payment come back from the authentication, well or not, as its page does.
+    /// `false` where the payment does not wait for them.
+    pub fn authenticate(&self, processor: Processor, payment_id: &str, well: bool) -> bool {
+        self.shared.state().authenticated(processor, payment_id, well)
+    }
+
     /// Settles the money that orders took and gave back, as some processors do at night.
     pub fn settle(&self) {
         self.shared.state().settle();

@@ -17,6 +17,8 @@ pub(super) enum Class {
     Status,
     /// It always goes wrong.
     Fault,
+    /// It is ordered, from the first order to the last.
+    Orders,
 }
 
 /// What became of one case.
@@ -74,6 +76,33 @@ impl CaseResult {
             is_final: last.and_then(|last| last.is_final),
             outcome: last.map_or("no_information", |last| last.outcome),
             fault: last.and_then(|last| last.fault),
+            ok: unexpected.is_none(),
+            unexpected,
+        }
+    }
+
+    /// What came of a payment's orders.
+    pub(super) fn of_orders(
+        processor: &'static str,
+        flow: &'static str,
+        id: String,
+        title: &str,
+        story: Vec<String>,
+        last: Option<Report>,
+        unexpected: Option<String>,
+    ) -> Self {
+        let last = last.unwrap_or_default();
+        Self {
+            processor,
+            flow,
+            id,
+            title: title.to_owned(),
+            class: Class::Orders,
+            story,
+            status: last.status,
+            is_final: last.is_final,
+            outcome: last.outcome,
+            fault: last.fault,
             ok: unexpected.is_none(),
             unexpected,
         }

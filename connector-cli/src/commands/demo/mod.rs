@@ -2,6 +2,7 @@
 
 mod case_result;
 mod expectation;
+mod orders;
 mod play;
 mod show;
 mod vocabulary;
@@ -34,8 +35,9 @@ const AT_ONCE: usize = 16;
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "The sandbox's ready-made payments and refunds are synced over HTTP on loopback; it needs no account
-and no network. Each answer is held against the connector's own status table. The exit code is 0 only
-if all of them were as expected.
+and no network. Each answer is held against the connector's own status table. Connectors that can
+authorize make payments of their own, too, and move them to their ends. The exit code is 0 only if all
+answers were as expected.
 
 Examples:
   connectors demo
@@ -44,7 +46,7 @@ Examples:
 
 With --format json: {\"ok\", \"counts\", \"cases\": [{\"processor\", \"flow\", \"id\", \"title\", \"class\",
 \"story\", \"status\", \"is_final\", \"outcome\", \"fault\", \"ok\", \"unexpected\"}]}; \"class\" is `journey`,
-`status` or `fault`."
+`orders`, `status` or `fault`."
 )]
 pub(crate) struct Args {
     /// Show the statuses that stand still one by one, too
@@ -60,7 +62,9 @@ pub(crate) async fn run(args: &Args, output: &mut Output) -> Result<Exit, Failur
     sandbox.set_slow_delay(TIMEOUT.saturating_mul(10));
     let config = HttpConfig::new().total_timeout(TIMEOUT);
     let client = HttpClient::new(config).map_err(Failure::internal)?;
-    let results = play_all(&sandbox, &client).await?;
+    let (cases, ordered) =
+        tokio::try_join!(play_all(&sandbox, &client), orders::play_all(&sandbox, &client))?;
+    let results = cases.into_iter().chain(ordered).collect();
     sandbox.shutdown().await;
     let run = Run::new(results, started.elapsed(), args.all);
     output.data(&run)?;

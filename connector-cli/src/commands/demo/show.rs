@@ -62,6 +62,11 @@ impl Display for Run {
         )?;
         f.write_str("In brackets: an answer that told no status.\n\n")?;
         stories(f, &self.of_class(Class::Journey))?;
+        let ordered = self.of_class(Class::Orders);
+        if !ordered.is_empty() {
+            f.write_str("\nPayments from their first order to their last:\n\n")?;
+            orders(f, &ordered)?;
+        }
         f.write_str("\nEvery status that the processors document, asked about once")?;
         if self.all {
             f.write_str(":\n\n")?;
@@ -106,6 +111,16 @@ fn stories(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
         let is_final = if case.is_final == Some(true) { "yes" } else { "no" };
         let CaseResult { processor, flow, outcome, .. } = case;
         table.row([*processor, flow, &story, status, is_final, outcome, verdict(case)]);
+    }
+    table.fmt(f)
+}
+
+fn orders(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
+    let mut table = Table::with_head(2, ["processor", "story", "they said", "our status", ""]);
+    for case in cases {
+        let status = case.status.unwrap_or(case.outcome);
+        let story = case.story.join(" -> ");
+        table.row([case.processor, &case.title, &story, status, verdict(case)]);
     }
     table.fmt(f)
 }

@@ -1,0 +1,125 @@
+//! What the flows of the stories are told: one shop, one customer, and the sandbox's cards.
+
+use connector_sandbox::{CardCondition, TestCard};
+use serde_json::{Value, json};
+
+use super::story::Share;
+
+/// How much a part of a payment is, in minor units.
+const PART: i64 = 300;
+
+/// One payment of the stories.
+#[derive(Debug)]
+pub(super) struct Payment {
+    /// The name of the payment with the merchant, and the stem of its keys.
+    pub(super) name: String,
+    pub(super) minor_amount: i64,
+    pub(super) card: TestCard,
+    pub(super) id: Option<String>,
+    pub(super) refund_id: Option<String>,
+}
+
+impl Payment {
+    /// Payments of one processor differ in their amounts: where there are no keys, two that are the
+    /// same within minutes count as one.
+    pub(super) fn new(processor: &str, number: i64, card: TestCard) -> Self {
+        let name = format!("demo-{processor}-{number}");
+        let minor_amount = number.saturating_mul(111).saturating_add(1_000);
+        Self { name, minor_amount, card, id: None, refund_id: None }
+    }
+
+    pub(super) const fn amount_of(&self, share: Share) -> i64 {
+        match share {
+            Share::All => self.minor_amount,
+            Share::Part => PART,
+        }
+    }
+
+    pub(super) fn authorize(&self, capture_method: &str) -> Value {
+        let (postcode, authentication) = match self.card.condition {
+            CardCondition::Postcode(postcode) => (postcode, "no_three_ds"),
+            CardCondition::ThreeDSecure => ("10115", "three_ds"),
+            CardCondition::Always => ("10115", "no_three_ds"),
+        };
+        json!({
+            "resource_common_data": { "connector_request_reference_id": self.name },
+            "request": {
+                "amount": money(self.minor_amount),
+                "payment_method_data": { "card": {
+                    "number": self.card.number,
+                    "expiry": "2030-12",
+                    "security_code": "123",
+                    "holder_name": "A. Payer",
+                }},
+                "capture_method": capture_method,
+                "idempotency_key": format!("{}-authorize", self.name),
+                "customer": { "name": "A. Payer", "email": "payer@shop.example" },
+                "billing_address": {
+                    "first_name": "A.",
+                    "last_name": "Payer",
+                    "line1": "Chausseestr. 1",
+                    "city": "Berlin",
+                    "country": "DE",
+                    "zip": postcode,
+                },
+                "browser_information": {
+                    "accept_header": "*/*",
+                    "user_agent": "demo",
+                    "language": "de-DE",
+                    "ip_address": "127.0.0.1",
+                    "color_depth": 24,
+                    "screen_height": 768,
+                    "screen_width": 1_024,
+                    "time_zone_offset_minutes": -60,
+                    "java_enabled": false,
+                    "java_script_enabled": true,
+                },
+                "authentication_type": authentication,
+                "description": "One thing",
+                "return_url": "https://shop.example/return",
+            },
+        })
+    }
+
+    pub(super) fn capture(&self, share: Share) -> Value {
+        let amount = money(self.amount_of(share));
+        self.follow("capture", json!({ "amount_to_capture": amount }))
+    }
+
+    pub(super) fn void(&self) -> Value {
+        self.follow("void", json!({}))
+    }
+
+    pub(super) fn refund(&self, share: Share) -> Value {
+        self.follow("refund", json!({ "refund_amount": money(self.amount_of(share)) }))
+    }
+
+    pub(super) fn psync(&self) -> Value {
+        json!({ "request": {
+            "connector_transaction_id": self.id,
+            "amount": money(self.minor_amount),
+        }})
+    }
+
+    pub(super) fn rsync(&self, refunded: i64) -> Value {
+        json!({ "request": {
+            "connector_transaction_id": self.id,
+            "connector_refund_id": self.refund_id,
+            "refund_amount": money(refunded),
+        }})
+    }
+
+    /// An order about a payment that is there.
+    fn follow(&self, order: &str, mut request: Value) -> Value {
+        if let Some(request) = request.as_object_mut() {
+            request.insert("connector_transaction_id".to_owned(), json!(self.id));
+            let key = format!("{}-{order}", self.name);
+            request.insert("idempotency_key".to_owned(), Value::from(key));
+        }
+        json!({ "request": request })
+    }
+}
+
+fn money(minor_amount: i64) -> Value {
+    json!({ "minor_amount": minor_amount, "currency": "USD" })
+}

@@ -1,0 +1,159 @@
+//! Whole payments at every connector that can order them. A story ends before the first flow that the
+//! connector lacks.
+
+mod data;
+mod story;
+
+use connector_client::{HttpClient, execute};
+use connector_core::{
+    AnyConnector, Authorize, Capture, CredentialFields, Flow, PSync, RSync, Refund, Report,
+    RouterData, Void,
+};
+use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
+use serde_json::Value;
+
+use self::data::Payment;
+use self::story::{Act, STORIES, Share, Story, Told};
+use super::case_result::CaseResult;
+use crate::failure::Failure;
+use crate::lookup;
+use crate::report_text::in_a_word;
+
+/// Plays all stories of all connectors that the sandbox has a processor for, one after the other: an
+/// answer that is to be lost is that of the next order, and the night falls for everybody.
+pub(super) async fn play_all(
+    sandbox: &Sandbox,
+    client: &HttpClient,
+) -> Result<Vec<CaseResult>, Failure> {
+    let mut results = Vec::new();
+    for connector in connectors::all() {
+        let Ok(processor) = connector.name().parse::<Processor>() else { continue };
+        let flows: Vec<&str> = connector.describe().flows.iter().map(|flow| flow.name).collect();
+        for (story, number) in STORIES.iter().zip(1..) {
+            let cards = processor.test_cards();
+            let card = cards.iter().find(|card| (story.card)(card.result)).copied();
+            let acts = possible(story, &flows);
+            let (Some(card), false) = (card, acts.is_empty()) else { continue };
+            if story.needs_keys && !processor.has_idempotency_keys() {
+                continue;
+            }
+            let payment = Payment::new(processor.name(), number, card);
+            let stage = Stage { sandbox, client, connector: *connector, processor, payment };
+            results.push(stage.play(story, acts).await?);
+        }
+    }
+    Ok(results)
+}
+
+/// The acts before the first flow that the connector lacks. To authorize alone is no story.
+fn possible(story: &'static Story, flows: &[&str]) -> &'static [(Act, Told)] {
+    let has = |(act, _): &(Act, Told)| act.flow().is_none_or(|flow| flows.contains(&flow));
+    let count = story.acts.iter().take_while(|act| has(act)).count();
+    let acts = story.acts.get(..count).unwrap_or_default();
+    let told = acts.iter().filter(|(act, _)| act.flow().is_some()).count();
+    if told > 1 { acts } else { &[] }
+}
+
+/// One payment at one processor.
+struct Stage<'a> {
+    sandbox: &'a Sandbox,
+    client: &'a HttpClient,
+    connector: &'static dyn AnyConnector,
+    processor: Processor,
+    payment: Payment,
+}
+
+impl Stage<'_> {
+    async fn play(
+        mut self,
+        story: &'static Story,
+        acts: &'static [(Act, Told)],
+    ) -> Result<CaseResult, Failure> {
+        let (mut said, mut last, mut flow) = (Vec::new(), None, Authorize::NAME);
+        let mut unexpected = None;
+        for (act, told) in acts {
+            let Some(name) = act.flow() else {
+                self.happen(*act);
+                continue;
+            };
+            // A processor need not name a payment that it declines; nothing more can be asked then.
+            if self.payment.id.is_none() && !matches!(act, Act::Authorize(_)) {
+                break;
+            }
+            let report = self.carry_out(*act).await?;
+            said.push(format!("{name}: {}", in_a_word(&report)));
+            unexpected = self.surprise(*act, told, &report);
+            (last, flow) = (Some(report), name);
+            if unexpected.is_some() {
+                break;
+            }
+        }
+        let id = self.payment.id.unwrap_or_default();
+        let processor = self.processor.name();
+        Ok(CaseResult::of_orders(processor, flow, id, story.title, said, last, unexpected))
+    }
+
+    /// What the sandbox does, and no flow.
+    fn happen(&self, act: Act) {
+        match act {
+            Act::Night => self.sandbox.settle(),
+            Act::LoseTheAnswer => {
+                let lost = OrderFault::after(Fault::Reset);
+                self.sandbox.fail_next_order(self.processor, lost);
+            }
+            Act::Customer => {
+                let id = self.payment.id.as_deref().unwrap_or_default();
+                self.sandbox.authenticate(self.processor, id, true);
+            }
+            _ => {}
+        }
+    }
+
+    async fn carry_out(&mut self, act: Act) -> Result<Report, Failure> {
+        let payment = &self.payment;
+        let report = match act {
+            Act::Authorize(method) => self.run::<Authorize>(&payment.authorize(method)).await?,
+            Act::Capture(share) => self.run::<Capture>(&payment.capture(share)).await?,
+            Act::Void => self.run::<Void>(&payment.void()).await?,
+            Act::Refund(share) => self.run::<Refund>(&payment.refund(share)).await?,
+            Act::RSync => {
+                let refunded = payment.amount_of(Share::Part);
+                self.run::<RSync>(&payment.rsync(refunded)).await?
+            }
+            _ => self.run::<PSync>(&payment.psync()).await?,
+        };
+        // An id is never erased by an answer that has none.
+        let text = |id: &Option<Box<str>>| id.as_deref().map(str::to_owned);
+        self.payment.id = text(&report.connector_transaction_id).or(self.payment.id.take());
+        self.payment.refund_id =
+            text(&report.connector_refund_id).or(self.payment.refund_id.take());
+        Ok(report)
+    }
+
+    async fn run<F: Flow>(&self, data: &Value) -> Result<Report, Failure> {
+        let flow = self.connector.flow::<F>();
+        let flow = flow.ok_or_else(|| lookup::lacks(self.connector, F::NAME))?;
+        let credentials = self.sandbox.credentials(self.processor).to_string();
+        let credentials = CredentialFields::from_json(credentials.as_bytes());
+        let flow =
+            flow.connect(credentials.map_err(Failure::internal)?).map_err(Failure::internal)?;
+        let data = RouterData::<F>::from_json(data.to_string().as_bytes());
+        let data = data.map_err(Failure::internal)?;
+        Ok(Report::from(&execute(self.client, &*flow, &data).await))
+    }
+
+    /// Why the answer is not the one that had to come.
+    fn surprise(&self, act: Act, told: Told, report: &Report) -> Option<String> {
+        let said = report.status.unwrap_or(report.outcome);
+        let name = act.flow().unwrap_or_default();
+        if !told.contains(&said) {
+            let detail = report.detail.as_deref().unwrap_or_default();
+            let expected = told.join(" or ");
+            return Some(format!("{name}: expected {expected}, and not {said} {detail}"));
+        }
+        let wrong = report.amount_captured.filter(
+            |amount| matches!(act, Act::Capture(share) if *amount != self.payment.amount_of(share)),
+        );
+        wrong.map(|amount| format!("{name}: {amount} is not the amount that was to be captured"))
+    }
+}

@@ -1,0 +1,152 @@
+//! What happens to payments from their first order to their last, and what has to be told at each step.
+
+use connector_sandbox::CardResult;
+
+/// A payment's life.
+#[derive(Debug)]
+pub(super) struct Story {
+    pub(super) title: &'static str,
+    /// What the card does that is paid with.
+    pub(super) card: fn(CardResult) -> bool,
+    /// Whether a processor has to give its first answer again under the same key.
+    pub(super) needs_keys: bool,
+    pub(super) acts: &'static [(Act, Told)],
+}
+
+/// One step of a story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Act {
+    /// Hold the money, or take it at once. The same order again has the same key.
+    Authorize(&'static str),
+    Capture(Share),
+    Void,
+    Refund(Share),
+    PSync,
+    RSync,
+    /// The customer authenticates.
+    Customer,
+    /// Money that was taken is settled.
+    Night,
+    /// The next answer is lost on the way, after the order was carried out.
+    LoseTheAnswer,
+}
+
+/// How much of the payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    All,
+    Part,
+}
+
+/// The statuses, or the outcomes that are none, of which one has to be told.
+pub(super) type Told = &'static [&'static str];
+
+const MANUAL: Act = Act::Authorize("manual");
+const AUTOMATIC: Act = Act::Authorize("automatic");
+
+/// Some processors say at once that it is done, others only that it will be.
+const TAKEN_OR_SOON: Told = &["charged", "capture_initiated", "pending"];
+const GIVEN_BACK_OR_SOON: Told = &["success", "pending"];
+const LET_GO_OR_SOON: Told = &["voided", "void_initiated", "pending"];
+const PART_TAKEN: Told = &["partial_charged", "partial_charged_and_chargeable", "charged"];
+const PART_TAKEN_OR_SOON: Told = &[
+    "partial_charged",
+    "partial_charged_and_chargeable",
+    "charged",
+    "capture_initiated",
+    "pending",
+];
+const WAITING: Told = &["authentication_pending", "pending"];
+const FAILED: Told = &["authorization_failed", "failure"];
+
+const fn approved(result: CardResult) -> bool {
+    matches!(result, CardResult::Approved)
+}
+
+const fn declined(result: CardResult) -> bool {
+    matches!(result, CardResult::Declined(_))
+}
+
+const fn authentication(result: CardResult) -> bool {
+    matches!(result, CardResult::Authentication)
+}
+
+pub(super) const STORIES: &[Story] = &[
+    Story {
+        title: "held, taken, given back",
+        card: approved,
+        needs_keys: false,
+        acts: &[
+            (MANUAL, &["authorized"]),
+            (Act::Capture(Share::All), TAKEN_OR_SOON),
+            (Act::Night, &[]),
+            (Act::PSync, &["charged"]),
+            (Act::Refund(Share::Part), GIVEN_BACK_OR_SOON),
+            (Act::Night, &[]),
+            (Act::RSync, &["success"]),
+        ],
+    },
+    Story {
+        title: "held, let go",
+        card: approved,
+        needs_keys: false,
+        acts: &[(MANUAL, &["authorized"]), (Act::Void, LET_GO_OR_SOON), (Act::PSync, &["voided"])],
+    },
+    Story {
+        title: "held, taken in part",
+        card: approved,
+        needs_keys: false,
+        acts: &[
+            (MANUAL, &["authorized"]),
+            (Act::Capture(Share::Part), PART_TAKEN_OR_SOON),
+            (Act::Night, &[]),
+            (Act::PSync, PART_TAKEN),
+        ],
+    },
+    Story {
+        title: "declined",
+        card: declined,
+        needs_keys: false,
+        acts: &[
+            (AUTOMATIC, &["declined", "authorization_failed", "failure"]),
+            (Act::PSync, FAILED),
+        ],
+    },
+    Story {
+        title: "authenticated, taken",
+        card: authentication,
+        needs_keys: false,
+        acts: &[
+            (AUTOMATIC, WAITING),
+            (Act::PSync, WAITING),
+            (Act::Customer, &[]),
+            (Act::PSync, &["charged"]),
+        ],
+    },
+    Story {
+        title: "the answer is lost, the order repeated",
+        card: approved,
+        needs_keys: true,
+        acts: &[
+            (Act::LoseTheAnswer, &[]),
+            (AUTOMATIC, &["sent_unknown"]),
+            (AUTOMATIC, TAKEN_OR_SOON),
+            (Act::PSync, &["charged"]),
+        ],
+    },
+];
+
+impl Act {
+    /// The flow that carries it out, unless the sandbox does.
+    pub(super) const fn flow(self) -> Option<&'static str> {
+        match self {
+            Self::Authorize(_) => Some("Authorize"),
+            Self::Capture(_) => Some("Capture"),
+            Self::Void => Some("Void"),
+            Self::Refund(_) => Some("Refund"),
+            Self::PSync => Some("PSync"),
+            Self::RSync => Some("RSync"),
+            Self::Customer | Self::Night | Self::LoseTheAnswer => None,
+        }
+    }
+}
