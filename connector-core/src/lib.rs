@@ -90,7 +90,7 @@ pub use money::{
     UnknownCurrency, WireAmount,
 };
 pub use report::Report;
-pub use request::{BuildError, FlowRequest, FromSource, HeaderText, Unfit};
+pub use request::{BuildError, FlowRequest, FromSource, HeaderText, NotTaken, Unfit};
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES, Mask,
     Mismatch, NotSent, Outcome, ProcessorError, ReadError, ResponseBody,

@@ -8,6 +8,7 @@ use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::made::{DeedKind, Made};
 use crate::order::{Facts, Order, Pay, Source};
+use crate::order_fault::OrderFault;
 use crate::order_fault::When;
 use crate::page;
 use crate::processor::Processor;
@@ -26,7 +27,7 @@ pub(crate) struct Carried {
 
 /// What came of an order.
 enum Done {
-    Payment(Seen),
+    Payment(Box<Seen>),
     Kept(String, Option<Card>),
 }
 
@@ -40,7 +41,7 @@ impl State {
     ) -> Carried {
         let wire = processor.wire();
         let trouble = self.next_fault(processor);
-        let fault = trouble.map(|trouble| trouble.fault());
+        let fault = trouble.map(OrderFault::fault);
         if trouble.is_some_and(|trouble| trouble.when() == When::Before) {
             return Carried { fault, reply: wire.server_error() };
         }
@@ -83,7 +84,9 @@ impl State {
     fn execute(&mut self, processor: Processor, order: &Order) -> Result<Done, Refusal> {
         let rules = processor.wire().rules();
         match order {
-            Order::Pay(pay) => return self.pay(processor, pay).map(Done::Payment),
+            Order::Pay(pay) => {
+                return self.pay(processor, pay).map(|seen| Done::Payment(seen.into()));
+            }
             Order::Keep(source) => return self.keep(processor, source.as_ref()),
             Order::Refund { payment_id, amount, last4 } => {
                 return self.give_back(processor, payment_id, *amount, last4.as_deref());
@@ -115,7 +118,7 @@ impl State {
             Order::Pay(_) | Order::Keep(_) | Order::Refund { .. } => {}
         }
         self.put(processor, id, made);
-        self.show(processor, id, &[]).map(Done::Payment).ok_or(Refusal::Unknown)
+        self.show(processor, id, &[]).map(|seen| Done::Payment(seen.into())).ok_or(Refusal::Unknown)
     }
 
     fn pay(&mut self, processor: Processor, pay: &Pay) -> Result<Seen, Refusal> {
@@ -237,7 +240,9 @@ impl State {
         let refund = Refund::of(amount).status(wire.refund_ordered());
         let added = self.add_refund(processor, payment_id, refund);
         let id = added.map_err(|_| Refusal::Unknown)?;
-        self.show(processor, payment_id, &[id]).map(Done::Payment).ok_or(Refusal::Unknown)
+        self.show(processor, payment_id, &[id])
+            .map(|seen| Done::Payment(seen.into()))
+            .ok_or(Refusal::Unknown)
     }
 
     fn keep(&mut self, processor: Processor, source: Option<&Source>) -> Result<Done, Refusal> {

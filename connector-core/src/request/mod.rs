@@ -7,4 +7,4 @@ mod source;
 
 pub use encoder::{Encoder, FlowRequest, HeaderText};
 pub use error::BuildError;
-pub use source::{FromSource, Source, Unfit};
+pub use source::{FromSource, NotTaken, Source, Unfit};

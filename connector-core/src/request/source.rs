@@ -69,6 +69,21 @@ impl<'a, S, T: FromSource<'a, S>> FromSource<'a, Option<S>> for Option<T> {
     }
 }
 
+/// A text.
+#[diagnostic::do_not_recommend]
+impl<'a> FromSource<'a, Box<str>> for &'a str {
+    fn from_source(source: &'a Box<str>) -> Result<Self, Unfit> {
+        Ok(source)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a> FromSource<'a, Option<Box<str>>> for &'a str {
+    fn from_source(source: &'a Option<Box<str>>) -> Result<Self, Unfit> {
+        source.as_deref().ok_or(Unfit::Absent)
+    }
+}
+
 /// An amount, in the unit that the field's type says.
 macro_rules! amounts {
     ($($type:ty)+) => {$(
@@ -102,6 +117,17 @@ impl FromSource<'_, Money> for Currency {
 impl<'a, T: Sensitive> FromSource<'a, T> for Exposed<'a> {
     fn from_source(source: &'a T) -> Result<Self, Unfit> {
         Ok(source.into())
+    }
+}
+
+/// Stands for what a connector does not send although it matters: where the data has it, nothing is
+/// sent at all, instead of an order without it. In an `Option`: `Option<NotTaken>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub enum NotTaken {}
+
+impl<S> FromSource<'_, S> for NotTaken {
+    fn from_source(_: &S) -> Result<Self, Unfit> {
+        Err(Unfit::Refused("is given, and this connector cannot send it"))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthenticationType, CaptureMethod, Card, Exposed, FromSource, MerchantReference,
+    AuthenticationType, CaptureMethod, Card, Exposed, FromSource, MerchantReference, NotTaken,
     PaymentMethodData, RedirectForm, Unfit,
 };
 use serde::{Deserializer, Serialize};
@@ -37,16 +37,19 @@ struct AuthorizeRequest<'a> {
     reference: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a Box<str>>,
+    description: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]
     #[serde(rename = "3ds", skip_serializing_if = "Option::is_none")]
     three_ds: Option<ThreeDs>,
+    #[connector_flow(from = request.authentication_data)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authentication_data: Option<NotTaken>,
     #[connector_flow(from = request.return_url)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    success_url: Option<&'a Box<str>>,
+    success_url: Option<&'a str>,
     #[connector_flow(from = request.return_url)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    failure_url: Option<&'a Box<str>>,
+    failure_url: Option<&'a str>,
     #[connector_flow(from = request.off_session)]
     #[serde(skip_serializing_if = "Option::is_none")]
     merchant_initiated: Option<bool>,

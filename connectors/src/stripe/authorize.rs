@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     AuthenticationType, CaptureMethod, CustomerId, FromSource, FutureUsage,
-    IncrementalAuthorization, MandateReference, MerchantReference, RepeatPayment, Unfit,
+    IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, RepeatPayment, Unfit,
 };
 
 use super::payment_method::PaymentMethod;
@@ -37,11 +37,11 @@ struct AuthorizeRequest<'a> {
     #[serde(flatten)]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.description)]
-    description: Option<&'a Box<str>>,
+    description: Option<&'a str>,
     #[connector_flow(from = request.statement_descriptor)]
-    statement_descriptor_suffix: Option<&'a Box<str>>,
+    statement_descriptor_suffix: Option<&'a str>,
     #[connector_flow(from = request.return_url)]
-    return_url: Option<&'a Box<str>>,
+    return_url: Option<&'a str>,
     #[connector_flow(from = request.setup_future_usage)]
     setup_future_usage: Option<FutureUsage>,
     #[connector_flow(from = request.off_session)]
@@ -49,6 +49,8 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.authentication_type)]
     #[serde(rename = "payment_method_options[card][request_three_d_secure]")]
     request_three_d_secure: Option<RequestThreeDSecure>,
+    #[connector_flow(from = request.authentication_data)]
+    authentication_data: Option<NotTaken>,
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.metadata)]
@@ -88,9 +90,9 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.description)]
-    description: Option<&'a Box<str>>,
+    description: Option<&'a str>,
     #[connector_flow(from = request.statement_descriptor)]
-    statement_descriptor_suffix: Option<&'a Box<str>>,
+    statement_descriptor_suffix: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
@@ -114,7 +116,7 @@ struct IncrementalAuthorizationRequest<'a> {
     #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
     amount: MinorUnit,
     #[connector_flow(from = request.reason)]
-    description: Option<&'a Box<str>>,
+    description: Option<&'a str>,
 }
 
 /// `capture_method`.
@@ -187,6 +189,23 @@ mod tests {
     use connector_core::{Connection, CredentialFields};
 
     use super::*;
+
+    #[test]
+    fn an_authentication_from_elsewhere_is_not_dropped_in_silence() {
+        let credentials = CredentialFields::from_json(br#"{"api_key": "sk_test_1"}"#).unwrap();
+        let stripe = Connection::<Stripe>::new(credentials).unwrap();
+        let data = RouterData::<Authorize>::from_json(
+            br#"{"request": {"amount": {"minor_amount": 1050, "currency": "EUR"},
+                 "payment_method_data": {"stored_token": {"token": "pm_1"}},
+                 "capture_method": "manual", "idempotency_key": "k-1",
+                 "authentication_data": {"eci": "05"}}}"#,
+        )
+        .unwrap();
+        assert_eq!(
+            stripe.build_request(&data).unwrap_err().to_string(),
+            "`request.authentication_data` is given, and this connector cannot send it",
+        );
+    }
 
     #[test]
     fn the_body_of_an_authorization_has_nested_keys_and_leaves_out_what_is_absent() {

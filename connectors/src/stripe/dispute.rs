@@ -53,22 +53,22 @@ struct SubmitEvidenceRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.shipping_tracking_number)]
     #[serde(rename = "evidence[shipping_tracking_number]")]
-    shipping_tracking_number: Option<&'a Box<str>>,
+    shipping_tracking_number: Option<&'a str>,
     #[connector_flow(from = request.access_activity_log)]
     #[serde(rename = "evidence[access_activity_log]")]
-    access_activity_log: Option<&'a Box<str>>,
+    access_activity_log: Option<&'a str>,
     #[connector_flow(from = request.cancellation_policy)]
     #[serde(rename = "evidence[cancellation_policy_disclosure]")]
-    cancellation_policy: Option<&'a Box<str>>,
+    cancellation_policy: Option<&'a str>,
     #[connector_flow(from = request.refund_policy)]
     #[serde(rename = "evidence[refund_policy_disclosure]")]
-    refund_policy: Option<&'a Box<str>>,
+    refund_policy: Option<&'a str>,
     #[connector_flow(from = request.product_description)]
     #[serde(rename = "evidence[product_description]")]
-    product_description: Option<&'a Box<str>>,
+    product_description: Option<&'a str>,
     #[connector_flow(from = request.uncategorized_text)]
     #[serde(rename = "evidence[uncategorized_text]")]
-    uncategorized_text: Option<&'a Box<str>>,
+    uncategorized_text: Option<&'a str>,
     #[connector_flow(from = request.customer_name)]
     #[serde(rename = "evidence[customer_name]")]
     customer_name: Option<Exposed<'a>>,

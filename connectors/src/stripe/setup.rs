@@ -35,7 +35,7 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.return_url)]
-    return_url: Option<&'a Box<str>>,
+    return_url: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
@@ -91,7 +91,7 @@ struct CreateConnectorCustomerRequest<'a> {
     #[serde(flatten)]
     customer: CustomerDetails<'a>,
     #[connector_flow(from = request.description)]
-    description: Option<&'a Box<str>>,
+    description: Option<&'a str>,
 }
 
 #[derive(serde::Serialize)]

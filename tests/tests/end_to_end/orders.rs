@@ -37,7 +37,7 @@ impl Till {
     }
 
     fn key(&self) -> IdempotencyKey {
-        self.orders.set(self.orders.get() + 1);
+        self.orders.set(self.orders.get().wrapping_add(1));
         IdempotencyKey::new(format!("{:?}-{}", self.processor, self.orders.get())).unwrap()
     }
 
