@@ -23,7 +23,7 @@ pub(super) fn reply(order: &Order, seen: &Seen) -> Reply {
         (Order::Pay(_), Stage::Awaiting) => (StatusCode::ACCEPTED, awaiting(payment, made)),
         (Order::Pay(_), _) => (StatusCode::CREATED, paid(payment, made)),
         (Order::Refund { .. }, _) => {
-            let id = seen.refunds.first().map(|refund| refund.id.clone());
+            let id = seen.refunds.first().map(|refund| refund.id.as_str());
             (StatusCode::ACCEPTED, accepted(payment, id.unwrap_or_default()))
         }
         _ => (StatusCode::ACCEPTED, accepted(payment, last_action(made))),
@@ -52,7 +52,7 @@ fn paid(payment: &Subject, made: &Made) -> Value {
     let approved = payment.reason.is_none();
     let code = payment.reason.as_deref().unwrap_or(APPROVED);
     let mut body = common(payment, made);
-    body.extend(object(json!({
+    body.extend(object(&json!({
         "action_id": last_action(made),
         "amount": payment.amount_minor,
         "currency": payment.currency,
@@ -77,7 +77,7 @@ fn awaiting(payment: &Subject, made: &Made) -> Value {
 }
 
 fn common(payment: &Subject, made: &Made) -> Map<String, Value> {
-    let mut body = object(json!({
+    let mut body = object(&json!({
         "id": payment.id,
         "status": payment.status,
         "_links": super::body::links(payment),
@@ -88,17 +88,17 @@ fn common(payment: &Subject, made: &Made) -> Map<String, Value> {
     body
 }
 
-fn accepted(payment: &Subject, action_id: String) -> Value {
+fn accepted(payment: &Subject, action_id: &str) -> Value {
     json!({
         "action_id": action_id,
         "_links": { "payment": { "href": format!("/payments/{}", payment.id) } },
     })
 }
 
-fn last_action(made: &Made) -> String {
-    made.deeds.last().map(|deed| deed.id.clone()).unwrap_or_default()
+fn last_action(made: &Made) -> &str {
+    made.deeds.last().map(|deed| deed.id.as_str()).unwrap_or_default()
 }
 
-fn object(value: Value) -> Map<String, Value> {
+fn object(value: &Value) -> Map<String, Value> {
     value.as_object().cloned().unwrap_or_default()
 }
