@@ -8,8 +8,7 @@ use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::made::{DeedKind, Made};
 use crate::order::{Facts, Order, Pay, Source};
-use crate::order_fault::OrderFault;
-use crate::order_fault::When;
+use crate::order_fault::{OrderFault, When};
 use crate::page;
 use crate::processor::Processor;
 use crate::remembered::Known;
@@ -43,6 +42,7 @@ impl State {
         let trouble = self.next_fault(processor);
         let fault = trouble.map(OrderFault::fault);
         if trouble.is_some_and(|trouble| trouble.when() == When::Before) {
+            // None of these faults shows a good answer, so there need be none.
             return Carried { fault, reply: wire.server_error() };
         }
         let key = wire.idempotency_header().and_then(|name| request.header(name));
@@ -63,7 +63,7 @@ impl State {
             Ok(Done::Kept(id, card)) => (wire.kept(request, id, card.as_ref()), None),
             Ok(Done::Payment(seen)) => {
                 let spoilt = fault.map(|fault| {
-                    let mut seen = seen.clone();
+                    let mut seen = Seen::clone(seen);
                     seen.twist(fault, wire);
                     wire.done(request, order, &seen)
                 });
@@ -84,9 +84,7 @@ impl State {
     fn execute(&mut self, processor: Processor, order: &Order) -> Result<Done, Refusal> {
         let rules = processor.wire().rules();
         match order {
-            Order::Pay(pay) => {
-                return self.pay(processor, pay).map(|seen| Done::Payment(seen.into()));
-            }
+            Order::Pay(pay) => return self.pay(processor, pay).map(Box::new).map(Done::Payment),
             Order::Keep(source) => return self.keep(processor, source.as_ref()),
             Order::Refund { payment_id, amount, last4 } => {
                 return self.give_back(processor, payment_id, *amount, last4.as_deref());
@@ -118,7 +116,7 @@ impl State {
             Order::Pay(_) | Order::Keep(_) | Order::Refund { .. } => {}
         }
         self.put(processor, id, made);
-        self.show(processor, id, &[]).map(|seen| Done::Payment(seen.into())).ok_or(Refusal::Unknown)
+        self.show(processor, id, &[]).map(Box::new).map(Done::Payment).ok_or(Refusal::Unknown)
     }
 
     fn pay(&mut self, processor: Processor, pay: &Pay) -> Result<Seen, Refusal> {
@@ -240,9 +238,8 @@ impl State {
         let refund = Refund::of(amount).status(wire.refund_ordered());
         let added = self.add_refund(processor, payment_id, refund);
         let id = added.map_err(|_| Refusal::Unknown)?;
-        self.show(processor, payment_id, &[id])
-            .map(|seen| Done::Payment(seen.into()))
-            .ok_or(Refusal::Unknown)
+        let seen = self.show(processor, payment_id, &[id]).ok_or(Refusal::Unknown)?;
+        Ok(Done::Payment(Box::new(seen)))
     }
 
     fn keep(&mut self, processor: Processor, source: Option<&Source>) -> Result<Done, Refusal> {

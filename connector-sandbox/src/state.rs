@@ -5,9 +5,6 @@ use std::net::SocketAddr;
 
 use crate::card::Card;
 use crate::case::{Case, Kind};
-use crate::ledger::Refusal;
-use crate::made::Made;
-use crate::order::Facts;
 use crate::order_fault::OrderFault;
 use crate::processor::Processor;
 use crate::recorded::Recorded;
@@ -15,6 +12,11 @@ use crate::remembered::Remembered;
 use crate::resource::{Resource, Seen};
 use crate::script::{Payment, Refund};
 use crate::wire::Ask;
+
+mod kept;
+mod ordered;
+
+use self::kept::Kept;
 
 /// Older requests, and older payments of orders, are forgotten, so that a long run does not fill the
 /// memory.
@@ -31,7 +33,7 @@ pub(crate) struct State {
     resources: BTreeMap<(Processor, String), Resource>,
     /// The payments that orders made, oldest first.
     ordered: VecDeque<(Processor, String)>,
-    kept: BTreeMap<(Processor, String), Option<Card>>,
+    kept: Kept,
     faults: VecDeque<(Processor, OrderFault)>,
     added: u64,
     requests: VecDeque<Recorded>,
@@ -52,7 +54,7 @@ impl State {
             remembered: Remembered::default(),
             resources: BTreeMap::new(),
             ordered: VecDeque::new(),
-            kept: BTreeMap::new(),
+            kept: Kept::default(),
             faults: VecDeque::new(),
             added: 0,
             requests: VecDeque::new(),
@@ -149,92 +151,6 @@ impl State {
         Some(seen)
     }
 
-    /// The payment, and of its refunds these, or all where none is named. Nothing moves.
-    pub(crate) fn show(&self, processor: Processor, id: &str, refunds: &[String]) -> Option<Seen> {
-        let wire = processor.wire();
-        let payment = self.resources.get(&(processor, id.to_owned()))?;
-        let kind = if refunds.is_empty() { Kind::Payment } else { Kind::Refund };
-        let refunds = if refunds.is_empty() { payment.refunds.as_slice() } else { refunds };
-        let refund = |id: &String| {
-            let refund = self.resources.get(&(processor, id.clone()))?;
-            Some(refund.subject(wire, id.clone()))
-        };
-        Some(Seen {
-            kind,
-            fault: None,
-            payment: payment.subject(wire, id.to_owned()),
-            refunds: refunds.iter().filter_map(refund).collect(),
-        })
-    }
-
-    /// What orders have made of a payment so far, or the script, where an order can go on from it.
-    pub(crate) fn made(&self, processor: Processor, id: &str) -> Result<Made, Refusal> {
-        let seen = self.show(processor, id, &[]).ok_or(Refusal::Unknown)?;
-        let known = self.resources.get(&(processor, id.to_owned()));
-        if known.is_none_or(|resource| resource.kind != Kind::Payment) {
-            return Err(Refusal::Unknown);
-        }
-        if let Some(made) = seen.payment.made {
-            return Ok(made);
-        }
-        let wire = processor.wire();
-        let ledger = wire.ledger(&seen.payment.status, seen.payment.amount_minor);
-        let mut ledger = ledger.ok_or(Refusal::Stage)?;
-        for refund in &seen.refunds {
-            let refunded = ledger.refunded.saturating_add(refund.amount_minor);
-            ledger.refunded = refunded.min(ledger.captured);
-        }
-        Ok(Made::new(ledger, Facts::default()))
-    }
-
-    /// The payment is as this order left it.
-    pub(crate) fn put(&mut self, processor: Processor, id: &str, made: Made) {
-        if let Some(resource) = self.resources.get_mut(&(processor, id.to_owned())) {
-            resource.made = Some(made);
-        }
-    }
-
-    /// A payment that an order made. The oldest of too many is forgotten, and its refunds with it.
-    pub(crate) fn insert_ordered(&mut self, processor: Processor, id: &str, resource: Resource) {
-        let key = (processor, id.to_owned());
-        self.resources.insert(key.clone(), resource);
-        self.ordered.push_back(key);
-        if self.ordered.len() > REMEMBERED
-            && let Some((processor, id)) = self.ordered.pop_front()
-            && let Some(forgotten) = self.resources.remove(&(processor, id))
-        {
-            for refund in forgotten.refunds {
-                self.resources.remove(&(processor, refund));
-            }
-        }
-    }
-
-    /// The payments that orders made, oldest first.
-    pub(crate) fn ordered(&self) -> impl Iterator<Item = (Processor, Seen)> {
-        self.ordered
-            .iter()
-            .filter_map(|(processor, id)| Some((*processor, self.show(*processor, id, &[])?)))
-    }
-
-    /// The night falls: money that was taken is settled, and so are the refunds of ordered payments.
-    pub(crate) fn settle(&mut self) {
-        let mut refunds = Vec::new();
-        for ((processor, _), resource) in &mut self.resources {
-            if let Some(made) = &mut resource.made {
-                made.ledger.settle();
-                refunds.extend(resource.refunds.iter().map(|id| (*processor, id.clone())));
-            }
-        }
-        for key in refunds {
-            let wire = key.0.wire();
-            if let Some(refund) = self.resources.get_mut(&key)
-                && refund.shows(wire.refund_ordered())
-            {
-                refund.now(wire.settled(Kind::Refund));
-            }
-        }
-    }
-
     pub(crate) fn fail_next_order(&mut self, processor: Processor, fault: OrderFault) {
         self.faults.push_back((processor, fault));
     }
@@ -248,17 +164,12 @@ impl State {
     pub(crate) fn keep_card(&mut self, processor: Processor, card: Option<Card>) -> String {
         self.added = self.added.saturating_add(1);
         let id = processor.wire().kept_id(FIRST_ADDED.saturating_add(self.added));
-        if self.kept.len() >= REMEMBERED {
-            // The numbers grow, so the first is the oldest of its kind.
-            self.kept.pop_first();
-        }
-        self.kept.insert((processor, id.clone()), card);
+        self.kept.add(processor, &id, card);
         id
     }
 
     pub(crate) fn kept_card(&self, processor: Processor, id: &str) -> Option<Card> {
-        let kept = self.kept.get(&(processor, id.to_owned())).cloned().flatten();
-        kept.or_else(|| processor.wire().published_token(id))
+        self.kept.card(processor, id).or_else(|| processor.wire().published_token(id))
     }
 
     pub(crate) fn fresh_id(&mut self, processor: Processor, kind: Kind) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Display};
 use std::net::{Ipv4Addr, SocketAddr};
 
-use connector_sandbox::{Case, Kind, Processor, Sandbox};
+use connector_sandbox::{Case, Kind, Processor, Sandbox, TestCard};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ use crate::table::Table;
   connectors sandbox --port 0 --format json | head -1 | jq .processors.stripe.credentials
 
 With --format json, one object on one line when it is ready: {\"address\", \"processors\": {NAME:
-{\"base_url\", \"credentials\"}}, \"cases\": [{\"processor\", \"kind\", \"id\", \"payment_id\", \"title\",
+{\"base_url\", \"credentials\", \"cards\": [{\"number\", \"result\"}]}}, \"cases\": [{\"processor\", \"kind\", \"id\", \"payment_id\", \"title\",
 \"steps\"}]}. It then keeps running.")]
 pub(crate) struct Args {
     /// The port on 127.0.0.1; 0 is any that is free
@@ -52,6 +52,14 @@ struct Ready {
 struct Access {
     base_url: String,
     credentials: Value,
+    /// What orders can be paid with.
+    cards: Vec<ShownCard>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownCard {
+    number: &'static str,
+    result: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -68,7 +76,9 @@ impl Ready {
     fn new(sandbox: &Sandbox) -> Self {
         let access = |processor: &Processor| {
             let base_url = sandbox.base_url(*processor);
-            (processor.name(), Access { base_url, credentials: sandbox.credentials(*processor) })
+            let credentials = sandbox.credentials(*processor);
+            let cards = processor.test_cards().iter().map(ShownCard::from).collect();
+            (processor.name(), Access { base_url, credentials, cards })
         };
         Self {
             address: sandbox.address().to_string(),
@@ -108,6 +118,12 @@ impl Ready {
     }
 }
 
+impl From<&TestCard> for ShownCard {
+    fn from(card: &TestCard) -> Self {
+        Self { number: card.number, result: card.to_string() }
+    }
+}
+
 impl From<&Case> for ShownCase {
     fn from(case: &Case) -> Self {
         Self {
@@ -133,7 +149,14 @@ impl Display for Ready {
             let payment = case.payment_id.as_deref().unwrap_or_default();
             table.row([case.processor, &case.kind, &case.id, payment, &case.title]);
         }
-        write!(f, "\n{table}\nFor another terminal:\n")?;
+        let mut cards =
+            Table::with_head(0, ["processor", "test card", "what becomes of a payment"]);
+        for (name, access) in &self.processors {
+            for card in &access.cards {
+                cards.row([*name, card.number, &card.result]);
+            }
+        }
+        write!(f, "\n{table}\n{cards}\nFor another terminal:\n")?;
         for example in self.examples() {
             writeln!(f, "  {example}")?;
         }

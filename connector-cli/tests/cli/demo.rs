@@ -32,6 +32,37 @@ fn every_processor_and_flow_goes_as_expected() {
     assert!(faults.iter().all(|case| case["is_final"] != true));
 }
 
+/// A connector gains its stories with its flows.
+#[test]
+fn every_connector_that_authorizes_is_shown_whole_payments() {
+    let json = run(&["demo", "--format", "json"]).ends(0).json();
+    let cases = json["cases"].as_array().unwrap();
+    for connector in connectors::all() {
+        let flows = connector.describe().flows;
+        let has = |name: &str| flows.iter().any(|flow| flow.name == name);
+        let told = |title: &str| {
+            cases.iter().any(|case| {
+                case["class"] == "orders"
+                    && case["processor"] == connector.name()
+                    && case["title"] == title
+            })
+        };
+        for (title, flow) in [
+            ("held, taken, given back", "Capture"),
+            ("held, taken in part", "Capture"),
+            ("held, let go", "Void"),
+            ("declined", "PSync"),
+        ] {
+            let expected = has("Authorize") && has(flow);
+            assert_eq!(told(title), expected, "{}: {title}", connector.name());
+        }
+    }
+    let repeated =
+        cases.iter().find(|case| case["title"] == "the answer is lost, the order repeated");
+    let story = repeated.map(|case| case["story"].to_string()).unwrap_or_default();
+    assert!(story.starts_with("[\"Authorize: [transport]\",\"Authorize: "), "{story}");
+}
+
 #[test]
 fn the_text_tells_the_stories() {
     let ran = run(&["demo", "--all"]).ends(0);

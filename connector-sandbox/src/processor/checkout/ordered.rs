@@ -23,8 +23,8 @@ pub(super) fn reply(order: &Order, seen: &Seen) -> Reply {
         (Order::Pay(_), Stage::Awaiting) => (StatusCode::ACCEPTED, awaiting(payment, made)),
         (Order::Pay(_), _) => (StatusCode::CREATED, paid(payment, made)),
         (Order::Refund { .. }, _) => {
-            let id = seen.refunds.first().map(|refund| refund.id.clone());
-            (StatusCode::ACCEPTED, accepted(payment, &id.unwrap_or_default()))
+            let id = seen.refunds.first().map(|refund| refund.id.as_str());
+            (StatusCode::ACCEPTED, accepted(payment, id.unwrap_or_default()))
         }
         _ => (StatusCode::ACCEPTED, accepted(payment, &last_action(made))),
     };
@@ -95,8 +95,8 @@ fn accepted(payment: &Subject, action_id: &str) -> Value {
     })
 }
 
-fn last_action(made: &Made) -> String {
-    made.deeds.last().map(|deed| deed.id.clone()).unwrap_or_default()
+fn last_action(made: &Made) -> &str {
+    made.deeds.last().map(|deed| deed.id.as_str()).unwrap_or_default()
 }
 
 fn object(value: &Value) -> Map<String, Value> {

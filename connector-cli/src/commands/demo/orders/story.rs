@@ -48,14 +48,10 @@ const AUTOMATIC: Act = Act::Authorize("automatic");
 const TAKEN_OR_SOON: Told = &["charged", "capture_initiated", "pending"];
 const GIVEN_BACK_OR_SOON: Told = &["success", "pending"];
 const LET_GO_OR_SOON: Told = &["voided", "void_initiated", "pending"];
-const PART_TAKEN: Told = &["partial_charged", "partial_charged_and_chargeable", "charged"];
-const PART_TAKEN_OR_SOON: Told = &[
-    "partial_charged",
-    "partial_charged_and_chargeable",
-    "charged",
-    "capture_initiated",
-    "pending",
-];
+/// Never `charged`, as if it were all of it.
+const PART_TAKEN: Told = &["partial_charged", "partial_charged_and_chargeable"];
+const PART_TAKEN_OR_SOON: Told =
+    &["partial_charged", "partial_charged_and_chargeable", "capture_initiated", "pending"];
 const WAITING: Told = &["authentication_pending", "pending"];
 const FAILED: Told = &["authorization_failed", "failure"];
 
