@@ -26,7 +26,7 @@ pub(super) fn reply(order: &Order, seen: &Seen) -> Reply {
             let id = seen.refunds.first().map(|refund| refund.id.as_str());
             (StatusCode::ACCEPTED, accepted(payment, id.unwrap_or_default()))
         }
-        _ => (StatusCode::ACCEPTED, accepted(payment, &last_action(made))),
+        _ => (StatusCode::ACCEPTED, accepted(payment, last_action(made))),
     };
     identified(Reply::json(code, &body))
 }
