@@ -125,6 +125,7 @@ impl<'a, T: Sensitive> FromSource<'a, T> for Exposed<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub enum NotTaken {}
 
+#[diagnostic::do_not_recommend]
 impl<S> FromSource<'_, S> for NotTaken {
     fn from_source(_: &S) -> Result<Self, Unfit> {
         Err(Unfit::Refused("is given, and this connector cannot send it"))
