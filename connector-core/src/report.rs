@@ -80,6 +80,11 @@ pub struct Report {
     pub retry_after_seconds: Option<u64>,
 }
 
+/// An id as it stands in a report.
+pub(crate) fn id_text<T: AsRef<str>>(id: &Option<T>) -> Option<Box<str>> {
+    id.as_ref().map(|id| id.as_ref().into())
+}
+
 impl Report {
     /// Sets amount and currency together.
     pub fn set_amount(&mut self, money: Option<Money>) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Address, Customer, OrderLine, PaymentMethodData, ResponseData, record};
 use crate::id::{CustomerId, IdempotencyKey, OrderId, PaymentId, RecipientId};
 use crate::money::Money;
-use crate::report::Report;
+use crate::report::{Report, id_text};
 use crate::response::{Mask, ProcessorError};
 use crate::secret::Secret;
 use crate::status::{CreationStatus, StatusReport};
@@ -88,11 +88,15 @@ record! {
     }
 }
 
-/// Declares what a flow learns that makes something: a status, the one thing, and why not.
+/// Declares what a flow learns that makes something: a status, the one thing, and why not. An id is
+/// told in the report, in the field of its name; what is `hidden` is the caller's alone.
 macro_rules! created {
     ($(
         $(#[$meta:meta])*
-        $name:ident { $($(#[$doc:meta])* $field:ident: $type:ty => $mask:expr, $tell:expr;)+ }
+        $name:ident {
+            $(id { $(#[$id_doc:meta])* $id:ident: $id_type:ty })?
+            $(hidden { $($(#[$doc:meta])* $field:ident: $type:ty,)+ })?
+        }
     )+) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +104,8 @@ macro_rules! created {
         pub struct $name {
             /// Whether it was made.
             pub status: StatusReport<CreationStatus>,
-            $($(#[$doc])* pub $field: Option<$type>,)+
+            $($(#[$id_doc])* pub $id: Option<$id_type>,)?
+            $($($(#[$doc])* pub $field: Option<$type>,)+)?
             /// Why it was not, where the processor says so.
             pub error: Option<ProcessorError>,
         }
@@ -109,7 +114,7 @@ macro_rules! created {
             type Status = CreationStatus;
 
             fn reported(status: StatusReport<CreationStatus>) -> Self {
-                Self { status, $($field: None,)+ error: None }
+                Self { status, $($id: None,)? $($($field: None,)+)? error: None }
             }
 
             fn status(&self) -> &StatusReport<CreationStatus> {
@@ -118,18 +123,12 @@ macro_rules! created {
 
             fn mask(&mut self, mask: Mask<'_>) {
                 mask.text(&mut self.status.connector_status);
-                $({
-                    let mask_field: fn(Mask<'_>, &mut Option<$type>) = $mask;
-                    mask_field(mask, &mut self.$field);
-                })+
+                $(mask.id(&mut self.$id);)?
                 self.error.iter_mut().for_each(|error| mask.error(error));
             }
 
             fn report(&self, report: &mut Report) {
-                $({
-                    let tell: fn(&mut Report, &Option<$type>) = $tell;
-                    tell(report, &self.$field);
-                })+
+                $(report.$id = id_text(&self.$id);)?
                 report.error = self.error.clone();
             }
         }
@@ -139,47 +138,57 @@ macro_rules! created {
 created! {
     /// What CreateOrder learns.
     PaymentCreateOrderResponse {
-        /// The order, as its processor names it.
-        connector_order_id: OrderId => |mask, id| mask.id(id), |report, id| {
-            report.connector_order_id = id.as_ref().map(|id| id.as_str().into());
-        };
-        /// What the customer's device pays it with. A secret: the report leaves it out.
-        session_token: Secret => |_, _| {}, |_, _| {};
+        id {
+            /// The order, as its processor names it.
+            connector_order_id: OrderId
+        }
+        hidden {
+            /// What the customer's device pays it with.
+            session_token: Secret,
+        }
     }
     /// What CreateConnectorCustomer learns.
     ConnectorCustomerResponse {
-        /// The customer, as the processor names them.
-        connector_customer_id: CustomerId => |mask, id| mask.id(id), |report, id| {
-            report.connector_customer_id = id.as_ref().map(|id| id.as_str().into());
-        };
+        id {
+            /// The customer, as the processor names them.
+            connector_customer_id: CustomerId
+        }
     }
     /// What PayoutCreateRecipient and PayoutEnrollDisburseAccount learn.
     PayoutRecipientResponse {
-        /// The recipient, as the processor names them.
-        connector_recipient_id: RecipientId => |mask, id| mask.id(id), |report, id| {
-            report.connector_recipient_id = id.as_ref().map(|id| id.as_str().into());
-        };
+        id {
+            /// The recipient, as the processor names them.
+            connector_recipient_id: RecipientId
+        }
     }
     /// What PaymentMethodToken learns.
     PaymentMethodTokenResponse {
-        /// The processor's token for it. A secret: the report leaves it out.
-        token: Secret => |_, _| {}, |_, _| {};
+        hidden {
+            /// The processor's token for it.
+            token: Secret,
+        }
     }
     /// What ServerAuthenticationToken learns.
     ServerAuthenticationTokenResponseData {
-        /// The token. A secret: the report leaves it out.
-        access_token: Secret => |_, _| {}, |_, _| {};
-        /// How long it is good for, from when the processor issued it.
-        expires_in: Duration => |_, _| {}, |_, _| {};
+        hidden {
+            /// The token.
+            access_token: Secret,
+            /// How long it is good for, from when the processor issued it.
+            expires_in: Duration,
+        }
     }
     /// What ServerSessionAuthenticationToken learns.
     ServerSessionAuthenticationTokenResponseData {
-        /// The token. A secret: the report leaves it out.
-        session_token: Secret => |_, _| {}, |_, _| {};
+        hidden {
+            /// The token.
+            session_token: Secret,
+        }
     }
     /// What ClientAuthenticationToken learns.
     ClientAuthenticationTokenResponseData {
-        /// The token. A secret: the report leaves it out.
-        client_token: Secret => |_, _| {}, |_, _| {};
+        hidden {
+            /// The token.
+            client_token: Secret,
+        }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{ResponseData, record};
 use crate::id::{DisputeId, IdempotencyKey, PaymentId};
 use crate::money::Money;
-use crate::report::Report;
+use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::secret::Secret;
 use crate::status::{DisputeStatus, StatusReport};
@@ -156,10 +156,8 @@ impl ResponseData for DisputeResponseData {
     }
 
     fn report(&self, report: &mut Report) {
-        report.connector_dispute_id =
-            self.connector_dispute_id.as_ref().map(|id| id.as_str().into());
-        report.connector_transaction_id =
-            self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
+        report.connector_dispute_id = id_text(&self.connector_dispute_id);
+        report.connector_transaction_id = id_text(&self.connector_transaction_id);
         report.dispute_stage = self.stage;
         report.reason_code = self.reason_code.clone();
         report.respond_by = self.respond_by.clone();

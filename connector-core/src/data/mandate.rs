@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ResponseData, record};
 use crate::id::MandateId;
-use crate::report::Report;
+use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{MandateStatus, StatusReport};
 
@@ -64,8 +64,7 @@ impl ResponseData for MandateRevokeResponseData {
     }
 
     fn report(&self, report: &mut Report) {
-        report.connector_mandate_id =
-            self.connector_mandate_id.as_ref().map(|id| id.as_str().into());
+        report.connector_mandate_id = id_text(&self.connector_mandate_id);
         report.error = self.error.clone();
     }
 }

@@ -1,51 +1,41 @@
 //! Payments: what is known, what a sync asks, what it learns.
 
-use serde::{Deserialize, Serialize};
-
-use super::{CaptureMethod, RedirectForm, ResponseData};
+use super::{CaptureMethod, RedirectForm, ResponseData, record};
 use crate::id::{MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
-use crate::report::Report;
+use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::secret::Secret;
 use crate::status::{AttemptStatus, StatusReport};
 
-/// What is known of a payment, whatever is asked of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PaymentFlowData {
-    /// What the merchant called this attempt when it asked for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub connector_request_reference_id: Option<MerchantReference>,
-    /// The order that was created for the payment, as its processor names it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub connector_order_id: Option<OrderId>,
-    /// What the credentials were exchanged for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[serde(serialize_with = "crate::secret::masked_option")]
-    pub access_token: Option<Secret>,
+record! {
+    /// What is known of a payment, whatever is asked of it.
+    #[derive(Default)]
+    PaymentFlowData {}
+    optional {
+        /// What the merchant called this attempt when it asked for it.
+        connector_request_reference_id: MerchantReference,
+        /// The order that was created for the payment, as its processor names it.
+        connector_order_id: OrderId,
+    }
+    secret {
+        /// What the credentials were exchanged for.
+        access_token: Secret,
+    }
 }
 
-/// PSync: what became of this payment?
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PaymentsSyncData {
-    /// The payment, as its processor names it.
-    pub connector_transaction_id: PaymentId,
-    /// What the payment was for. Where it is given, a reply about another amount or currency is a
-    /// mismatch and not a status.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Money>,
-    /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub capture_method: Option<CaptureMethod>,
-}
-
-impl PaymentsSyncData {
-    /// Asks for this payment, whatever it was for.
-    #[must_use]
-    pub fn new(connector_transaction_id: PaymentId) -> Self {
-        Self { connector_transaction_id, amount: None, capture_method: None }
+record! {
+    /// PSync: what became of this payment?
+    PaymentsSyncData {
+        /// The payment, as its processor names it.
+        connector_transaction_id: PaymentId,
+    }
+    optional {
+        /// What the payment was for. Where it is given, a reply about another amount or currency is a
+        /// mismatch and not a status.
+        amount: Money,
+        /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
+        capture_method: CaptureMethod,
     }
 }
 
@@ -156,11 +146,9 @@ impl ResponseData for PaymentsResponseData {
     }
 
     fn report(&self, report: &mut Report) {
-        report.connector_transaction_id =
-            self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
+        report.connector_transaction_id = id_text(&self.connector_transaction_id);
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
-        report.connector_mandate_id =
-            self.connector_mandate_id.as_ref().map(|id| id.as_str().into());
+        report.connector_mandate_id = id_text(&self.connector_mandate_id);
         report.network_transaction_id = self.network_transaction_id.clone();
         report.set_amount(self.amount);
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());

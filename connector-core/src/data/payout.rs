@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Address, BankDebit, Card, Customer, ResponseData, record};
 use crate::id::{IdempotencyKey, PayoutId, RecipientId};
 use crate::money::Money;
-use crate::report::Report;
+use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::secret::Secret;
 use crate::status::{PayoutStatus, StatusReport};
@@ -203,7 +203,7 @@ impl ResponseData for PayoutResponseData {
     }
 
     fn report(&self, report: &mut Report) {
-        report.connector_payout_id = self.connector_payout_id.as_ref().map(|id| id.as_str().into());
+        report.connector_payout_id = id_text(&self.connector_payout_id);
         report.set_amount(self.amount);
         report.error = self.error.clone();
     }

@@ -1,65 +1,49 @@
 //! Refunds: what is known, what a sync asks, what it learns.
 
-use serde::{Deserialize, Serialize};
-
-use super::ResponseData;
+use super::{ResponseData, record};
 use crate::id::{IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use crate::money::Money;
-use crate::report::Report;
+use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{RefundStatus, StatusReport};
 
-/// What is known of a refund, whatever is asked of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RefundFlowData {
-    /// What the merchant called this refund when it asked for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub connector_request_reference_id: Option<MerchantReference>,
-}
-
-/// Refund: give back what was taken, or a part of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RefundsData {
-    /// The payment, as its processor names it.
-    pub connector_transaction_id: PaymentId,
-    /// The same in every attempt to carry out this refund, and in no other order's.
-    pub idempotency_key: IdempotencyKey,
-    /// How much to give back; all that is left where it is absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub refund_amount: Option<Money>,
-}
-
-impl RefundsData {
-    /// Gives back all that is left.
-    #[must_use]
-    pub fn new(connector_transaction_id: PaymentId, idempotency_key: IdempotencyKey) -> Self {
-        Self { connector_transaction_id, idempotency_key, refund_amount: None }
+record! {
+    /// What is known of a refund, whatever is asked of it.
+    #[derive(Default)]
+    RefundFlowData {}
+    optional {
+        /// What the merchant called this refund when it asked for it.
+        connector_request_reference_id: MerchantReference,
     }
 }
 
-/// RSync: what became of this refund?
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RefundSyncData {
-    /// The refund, as its processor names it.
-    pub connector_refund_id: RefundId,
-    /// The payment that it gives back. Some processors find a refund only there; a connector of
-    /// theirs says that it is missing before anything is sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub connector_transaction_id: Option<PaymentId>,
-    /// What is given back. Where it is set, a reply about another amount or currency is a mismatch
-    /// and not a status.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub refund_amount: Option<Money>,
+record! {
+    /// Refund: give back what was taken, or a part of it.
+    RefundsData {
+        /// The payment, as its processor names it.
+        connector_transaction_id: PaymentId,
+        /// The same in every attempt to carry out this refund, and in no other order's.
+        idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// How much to give back; all that is left where it is absent.
+        refund_amount: Money,
+    }
 }
 
-impl RefundSyncData {
-    /// Asks for this refund, of whatever payment and amount.
-    #[must_use]
-    pub fn new(connector_refund_id: RefundId) -> Self {
-        Self { connector_refund_id, connector_transaction_id: None, refund_amount: None }
+record! {
+    /// RSync: what became of this refund?
+    RefundSyncData {
+        /// The refund, as its processor names it.
+        connector_refund_id: RefundId,
+    }
+    optional {
+        /// The payment that it gives back. Some processors find a refund only there; a connector of
+        /// theirs says that it is missing before anything is sent.
+        connector_transaction_id: PaymentId,
+        /// What is given back. Where it is set, a reply about another amount or currency is a mismatch
+        /// and not a status.
+        refund_amount: Money,
     }
 }
 
@@ -127,9 +111,8 @@ impl ResponseData for RefundsResponseData {
     }
 
     fn report(&self, report: &mut Report) {
-        report.connector_refund_id = self.connector_refund_id.as_ref().map(|id| id.as_str().into());
-        report.connector_transaction_id =
-            self.connector_transaction_id.as_ref().map(|id| id.as_str().into());
+        report.connector_refund_id = id_text(&self.connector_refund_id);
+        report.connector_transaction_id = id_text(&self.connector_transaction_id);
         report.set_amount(self.amount);
         report.error = self.error.clone();
     }
