@@ -1,7 +1,7 @@
 //! Rules about several fields of a response.
 
 use super::declared::{Response, text};
-use super::expand::{AMOUNTS, error_part};
+use super::expand::error_part;
 use super::field::ResponseField;
 use crate::attributes::Options;
 use crate::errors::Errors;
@@ -34,7 +34,7 @@ pub(super) fn fields(response: &Response<'_>, options: &Options, errors: &mut Er
     for field in &response.fields {
         is_not_there_yet(field, &earlier, errors);
         earlier.push(field);
-        if AMOUNTS.iter().any(|amount| field.key == amount) {
+        if field.is_amount() {
             has_a_currency(response, field, errors);
         }
     }

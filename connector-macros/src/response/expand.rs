@@ -2,20 +2,16 @@
 //! declared. Where no status was declared, one that is never told stands in for it.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::spanned::Spanned as _;
+use quote::{format_ident, quote};
 use syn::{Ident, Path};
 
 use super::declared::{Response, renamed};
+use super::expand_check::check;
 use super::expand_shapes::{list_reader, shapes};
 use super::expand_status::status;
 use super::field::ResponseField;
 use crate::amount;
-use crate::generics::with_lifetime;
 use crate::path::in_block;
-
-/// Amounts: they become money together with the currency.
-pub(super) const AMOUNTS: [&str; 2] = ["amount", "amount_captured"];
 
 /// Ids: they can be compared with what was asked for.
 const IDS: [(&str, &str); 2] =
@@ -43,8 +39,8 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
             None => of_fields(response, flow),
         },
     };
-    let is_amount = |field: &&ResponseField<'_>| AMOUNTS.iter().any(|key| field.key == key);
-    let unit = response.fields_in(flow).find(is_amount).and_then(|field| amount::of(field.ty));
+    let amount = response.fields_in(flow).find(|field| field.is_amount());
+    let unit = amount.and_then(|field| amount::of(field.ty));
     let unit = unit.map(|ty| {
         quote! {
             const UNIT: ::core::option::Option<&'static ::core::primitive::str> =
@@ -112,7 +108,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
 fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let (report, statuses) = status(response, flow);
     let fields = || response.fields_in(flow);
-    let amounts = fields().filter(|field| AMOUNTS.iter().any(|amount| field.key == amount));
+    let amounts = fields().filter(|field| field.is_amount());
     let amounts = amounts.map(|ResponseField { member, ty, key, .. }| {
         if let Some(currency) = response.field(flow, "currency") {
             let (currency, currency_ty) = (&currency.member, currency.ty);
@@ -142,12 +138,11 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
             __response.error = __core::unless_succeeded(&__response, __error);
         }
     });
-    let plain = fields().filter_map(|ResponseField { member, ty, key, .. }| {
+    let plain = fields().filter(|field| !field.is_amount());
+    let plain = plain.filter_map(|ResponseField { member, ty, key, .. }| {
         let key = match key.to_string().as_str() {
             "status" | "list" | "currency" => return None,
-            name if AMOUNTS.contains(&name) || IDS.iter().any(|(id, _)| *id == name) => {
-                return None;
-            }
+            name if IDS.iter().any(|(id, _)| *id == name) => return None,
             "redirect" => renamed(key, "redirection_data"),
             _ if error_part(key).is_some() => return None,
             _ => key.clone(),
@@ -171,57 +166,6 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let read = read_body(response);
     let ids = tells_ids(response, flow);
     Body { statuses, read, outcome, beside: quote!(#ids #item) }
-}
-
-/// Holds the table of the words against the flow: in an item, which is evaluated whether it is used or
-/// not. An item cannot name parameters; where there are some, it is done when the flow is used.
-fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
-    let ident = &response.input.ident;
-    let fields = response.fields_in(flow).filter(|field| field.key == "status");
-    let fields: Vec<&ResponseField<'_>> = fields.collect();
-    let generics = &response.input.generics;
-    let is_generic =
-        generics.type_params().next().is_some() || generics.const_params().next().is_some();
-    let ty = |field: &ResponseField<'_>| {
-        if is_generic { field.ty.to_token_stream() } else { with_lifetime(field.ty, "'static") }
-    };
-    // Several sources are complete together, and a function may know more than the words.
-    let check = match fields.as_slice() {
-        [] => return Default::default(),
-        [one] if response.status.is_none() && one.absent.is_none() => {
-            let (ty, place) = (ty(one), one.ty.span());
-            let method = quote_spanned!(place=> __core::StatusReader::is_complete);
-            quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>()))
-        }
-        // Reported already: one table for several sources has no parameters.
-        [_, ..] if response.status.is_none() && !generics.params.is_empty() => {
-            return Default::default();
-        }
-        [first, ..] if response.status.is_none() => {
-            // Only the call is placed at the field: in the rest, lints would take the derive's paths
-            // for the author's.
-            let statuses = quote!(<#ident as __core::FlowResponse<#flow>>::STATUSES);
-            let excused = fields.iter().map(|field| {
-                let ty = ty(field);
-                quote!(__core::status_reader::<#ty, #flow>().excused)
-            });
-            let excused = quote!(&[#(#excused),*]);
-            quote_spanned!(first.ty.span()=> __core::is_complete::<#flow>(#statuses, #excused))
-        }
-        _ => {
-            let each = fields.iter().map(|field| {
-                let (ty, place) = (ty(field), field.ty.span());
-                let method = quote_spanned!(place=> __core::StatusReader::is_possible);
-                quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>());)
-            });
-            quote!({ #(#each)* })
-        }
-    };
-    if is_generic {
-        (TokenStream::new(), quote!(const { #check };))
-    } else {
-        (quote!(const _: () = #check;), TokenStream::new())
-    }
 }
 
 /// How a field that is an id is read, and the type of the id.

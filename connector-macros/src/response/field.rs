@@ -87,7 +87,14 @@ pub(super) struct Limits<'l> {
     pub(super) flows: &'l [Path],
 }
 
+/// Amounts: they become money together with the currency.
+const AMOUNTS: [&str; 2] = ["amount", "amount_captured"];
+
 impl ResponseField<'_> {
+    pub(super) fn is_amount(&self) -> bool {
+        AMOUNTS.iter().any(|key| self.key == key)
+    }
+
     pub(super) fn is_in(&self, flow: &Path) -> bool {
         self.flow.as_ref().is_none_or(|only| text(only) == text(flow))
     }

@@ -4,6 +4,7 @@
 mod check;
 mod declared;
 mod expand;
+mod expand_check;
 mod expand_shapes;
 mod expand_status;
 mod field;

@@ -1,0 +1,61 @@
+//! What is true of the words for a status as a whole: they mean what the flow can tell, and enough of it.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::Path;
+use syn::spanned::Spanned as _;
+
+use super::declared::Response;
+use super::field::ResponseField;
+use crate::generics::with_lifetime;
+
+/// Holds the table of the words against the flow: in an item, which is evaluated whether it is used or
+/// not. An item cannot name parameters; where there are some, it is done when the flow is used.
+pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
+    let ident = &response.input.ident;
+    let fields = response.fields_in(flow).filter(|field| field.key == "status");
+    let fields: Vec<&ResponseField<'_>> = fields.collect();
+    let generics = &response.input.generics;
+    let is_generic =
+        generics.type_params().next().is_some() || generics.const_params().next().is_some();
+    let ty = |field: &ResponseField<'_>| {
+        if is_generic { field.ty.to_token_stream() } else { with_lifetime(field.ty, "'static") }
+    };
+    // Several sources are complete together, and a function may know more than the words.
+    let check = match fields.as_slice() {
+        [] => return Default::default(),
+        [one] if response.status.is_none() && one.absent.is_none() => {
+            let (ty, place) = (ty(one), one.ty.span());
+            let method = quote_spanned!(place=> __core::StatusReader::is_complete);
+            quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>()))
+        }
+        // Reported already: one table for several sources has no parameters.
+        [_, ..] if response.status.is_none() && !generics.params.is_empty() => {
+            return Default::default();
+        }
+        [first, ..] if response.status.is_none() => {
+            // Only the call is placed at the field: in the rest, lints would take the derive's paths
+            // for the author's.
+            let statuses = quote!(<#ident as __core::FlowResponse<#flow>>::STATUSES);
+            let excused = fields.iter().map(|field| {
+                let ty = ty(field);
+                quote!(__core::status_reader::<#ty, #flow>().excused)
+            });
+            let excused = quote!(&[#(#excused),*]);
+            quote_spanned!(first.ty.span()=> __core::is_complete::<#flow>(#statuses, #excused))
+        }
+        _ => {
+            let each = fields.iter().map(|field| {
+                let (ty, place) = (ty(field), field.ty.span());
+                let method = quote_spanned!(place=> __core::StatusReader::is_possible);
+                quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>());)
+            });
+            quote!({ #(#each)* })
+        }
+    };
+    if is_generic {
+        (TokenStream::new(), quote!(const { #check };))
+    } else {
+        (quote!(const _: () = #check;), TokenStream::new())
+    }
+}
