@@ -1,7 +1,7 @@
-//! The differences from the peer, as they are found and as `peer-differences.md` has them.
+//! The differences from the peer, as they are found and as the files of `peer-differences` have them.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One thing that the peer does otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,47 +14,70 @@ pub(crate) struct Difference {
 }
 
 impl Difference {
-    /// The row of the table, but for the reasons.
+    /// The row of the connector's table, but for the reasons.
     fn row(&self) -> String {
-        let Self { connector, flow, what, peer, ours } = self;
-        format!("| {connector} | {flow} | {what} | {peer} | {ours} | … | … |")
+        let Self { flow, what, peer, ours, .. } = self;
+        format!("| {flow} | {what} | {peer} | {ours} | … | … |")
     }
 }
 
-/// The rows of the table whose differences are of this kind, each with its reasons.
-fn listed(kind: &str) -> BTreeSet<Difference> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("peer-differences.md");
-    let text = std::fs::read_to_string(file).unwrap();
-    let mut found = BTreeSet::new();
-    for line in text.lines().filter(|line| line.starts_with("| ")).skip(1) {
-        let line = line.trim_matches('|');
-        let cells: Vec<&str> = line.split(" | ").map(str::trim).collect();
-        let &[connector, flow, what, peer, ours, why, decided_by] = cells.as_slice() else {
-            panic!("not seven cells: {line}");
+/// The file that has the differences of one connector.
+fn file(connector: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("peer-differences").join(format!("{connector}.md"))
+}
+
+/// The rows of a connector's table, each with its reasons; none where it has no file.
+fn table(connector: &str) -> Vec<Difference> {
+    let text = std::fs::read_to_string(file(connector)).unwrap_or_default();
+    let rows = text.lines().filter(|line| line.starts_with("| ")).skip(1);
+    let differences = rows.map(|line| {
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let &[flow, what, peer, ours, why, decided_by] = cells.as_slice() else {
+            panic!("not six cells: {line}");
         };
         assert!(why.len() > 10 && decided_by.len() > 5, "no reasons: {line}");
-        if what.starts_with(kind) {
-            let [connector, flow, what, peer, ours] =
-                [connector, flow, what, peer, ours].map(str::to_owned);
-            let new = found.insert(Difference { connector, flow, what, peer, ours });
-            assert!(new, "twice: {line}");
-        }
-    }
-    found
+        let [connector, flow, what, peer, ours] =
+            [connector, flow, what, peer, ours].map(str::to_owned);
+        Difference { connector, flow, what, peer, ours }
+    });
+    differences.collect()
 }
 
-/// Fails where a difference is not in the table, or the table has one that is no more.
+/// Fails where a difference of this kind, by how it begins, is in no table, or a table has one that is
+/// no more. Says which rows to add to which file, and which to take out.
 #[track_caller]
-pub(crate) fn assert_listed(kinds: &[&str], found: &BTreeSet<Difference>) {
-    let listed: BTreeSet<Difference> = kinds.iter().flat_map(|kind| listed(kind)).collect();
-    let rows = |differences: Vec<&Difference>| {
-        let rows: Vec<String> = differences.into_iter().map(Difference::row).collect();
-        rows.join("\n")
-    };
-    let new = rows(found.difference(&listed).collect());
-    let gone = rows(listed.difference(found).collect());
-    assert!(
-        new.is_empty() && gone.is_empty(),
-        "peer-differences.md: not in the table:\n{new}\n\nno difference any more:\n{gone}\n"
-    );
+pub(crate) fn assert_listed(kind: &str, found: &BTreeSet<Difference>) {
+    let mut wrong = String::new();
+    for connector in connectors::all().iter().map(|connector| connector.name()) {
+        let table: Vec<Difference> =
+            table(connector).into_iter().filter(|row| row.what.starts_with(kind)).collect();
+        let listed: BTreeSet<&Difference> = table.iter().collect();
+        assert_eq!(listed.len(), table.len(), "{connector}.md has a row twice");
+        let own: BTreeSet<&Difference> =
+            found.iter().filter(|one| one.connector == connector).collect();
+        for (told, differences) in
+            [("to be added", own.difference(&listed)), ("gone", listed.difference(&own))]
+        {
+            let rows: Vec<String> = differences.map(|one| one.row()).collect();
+            if !rows.is_empty() {
+                let rows = rows.join("\n");
+                wrong.push_str(&format!(
+                    "\n{} has to follow, {told}:\n{rows}\n",
+                    file(connector).display()
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A file whose connector is no more would be read by nobody.
+#[test]
+fn every_table_is_of_a_connector() {
+    let folder = file("any").parent().unwrap().to_owned();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        assert!(name == "README" || connectors::get(name).is_ok(), "{}", path.display());
+    }
 }

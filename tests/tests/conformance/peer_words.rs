@@ -90,5 +90,5 @@ fn every_difference_from_the_peers_reading_is_explained() {
         }
     }
     assert!(compared >= 76, "only {compared} readings were compared");
-    assert_listed(&["`"], &found);
+    assert_listed("`", &found);
 }
