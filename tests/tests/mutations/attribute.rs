@@ -4,8 +4,9 @@ use std::ops::Range;
 
 const NAMES: [&str; 5] = ["connector_flow", "connector", "flow_response", "wire_status", "auth"];
 
-/// One attribute: where its entries stand.
+/// One attribute: its name, and where its entries stand.
 pub(crate) struct Attribute {
+    pub(crate) name: &'static str,
     pub(crate) entries: Vec<Range<usize>>,
 }
 
@@ -17,7 +18,7 @@ pub(crate) fn attributes(source: &str) -> Vec<Attribute> {
         for (start, _) in source.match_indices(&opening) {
             let inside = start + opening.len();
             let length = closing(&source[inside..]);
-            found.push(Attribute { entries: entries(source, inside..inside + length) });
+            found.push(Attribute { name, entries: entries(source, inside..inside + length) });
         }
     }
     found

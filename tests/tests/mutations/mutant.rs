@@ -1,15 +1,16 @@
-//! The mutants of one connector's file.
+//! The mutants of one connector.
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs;
-use std::path::Path;
 
 use crate::attribute::{Attribute, attributes};
+use crate::source::Source;
 
 /// A connector's file with one mistake.
 pub(crate) struct Mutant {
-    pub(crate) connector: &'static str,
+    pub(crate) connector: String,
+    /// The attribute, which tells the derive.
+    pub(crate) attribute: &'static str,
     pub(crate) operator: &'static str,
     /// The key of the entry, or the status that it names.
     pub(crate) key: String,
@@ -25,31 +26,42 @@ impl fmt::Display for Mutant {
     }
 }
 
+impl Mutant {
+    /// A connector without a mistake.
+    pub(crate) fn none(connector: Source) -> Self {
+        Self {
+            connector: connector.name,
+            attribute: "",
+            operator: "nothing",
+            key: String::new(),
+            change: (String::new(), String::new()),
+            source: connector.text,
+        }
+    }
+}
+
 /// Every mutant of a connector.
-pub(crate) fn mutants(connector: &'static str) -> Vec<Mutant> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(match connector {
-        "every_key" => "tests/mutations/every_key.rs".to_owned(),
-        connector => format!("../connectors/src/{connector}.rs"),
-    });
-    let source = with_modules(&path);
+pub(crate) fn mutants(connector: &Source) -> Vec<Mutant> {
+    let source = connector.text.as_str();
     let mut mutants = Vec::new();
     // What many flows say alike is mistaken once.
     let mut seen = BTreeSet::new();
-    for attribute in attributes(&source) {
+    for attribute in attributes(source) {
         for entry in &attribute.entries {
-            for (operator, before, after) in changes(&source, &attribute, &source[entry.clone()]) {
+            for (operator, before, after) in changes(source, &attribute, &source[entry.clone()]) {
                 if !seen.insert((operator, before.clone(), after.clone())) {
                     continue;
                 }
-                let mut mutated = source.clone();
+                let mut mutated = source.to_owned();
                 let range = if operator == "drop" {
-                    with_comma(&source, entry.clone())
+                    with_comma(source, entry.clone())
                 } else {
                     entry.clone()
                 };
                 mutated.replace_range(range, &after);
                 mutants.push(Mutant {
-                    connector,
+                    connector: connector.name.clone(),
+                    attribute: attribute.name,
                     operator,
                     key: key(&before).to_owned(),
                     change: (before, after),
@@ -59,23 +71,6 @@ pub(crate) fn mutants(connector: &'static str) -> Vec<Mutant> {
         }
     }
     mutants
-}
-
-/// A file with the modules of its folder in the place where it declares them.
-fn with_modules(path: &Path) -> String {
-    let folder = path.with_extension("");
-    let source = fs::read_to_string(path).unwrap();
-    let lines = source.lines().map(|line| {
-        let module = line.strip_prefix("mod ").and_then(|rest| rest.strip_suffix(';'));
-        let file = module.map(|module| (module, folder.join(format!("{module}.rs"))));
-        match file.filter(|(_, file)| file.exists()) {
-            Some((module, file)) => {
-                format!("mod {module} {{\n{}}}\n", fs::read_to_string(file).unwrap())
-            }
-            None => format!("{line}\n"),
-        }
-    });
-    lines.collect()
 }
 
 fn with_comma(source: &str, entry: std::ops::Range<usize>) -> std::ops::Range<usize> {

@@ -1,5 +1,6 @@
 //! Checks one file with rustc, against the artifacts that cargo has built for this test.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,25 +31,23 @@ pub(crate) struct Compiler {
 impl Compiler {
     /// Has cargo build what the connectors need, and remembers where it is.
     pub(crate) fn for_connectors() -> Self {
-        let output = Command::new(env!("CARGO"))
-            .args(["check", "--locked", "-p", "connectors", "--message-format=json"])
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .output()
-            .unwrap();
-        let messages = String::from_utf8(output.stdout).unwrap();
+        let externs = direct_dependencies();
+        let messages = cargo(&["check", "--locked", "-p", "connectors", "--message-format=json"]);
         let mut arguments = vec!["--edition=2024".to_owned(), "--crate-type=lib".to_owned()];
         for message in messages.lines() {
             let message: serde_json::Value = serde_json::from_str(message).unwrap();
             let Some(files) = message["filenames"].as_array() else { continue };
-            let name = message["target"]["name"].as_str().unwrap_or_default();
-            let file =
-                files.iter().filter_map(|file| file.as_str()).find(|file| file.ends_with(".rmeta"));
+            let file = files
+                .iter()
+                .filter_map(|file| file.as_str())
+                .find(|file| file.ends_with(".rmeta") || file.ends_with(".so"));
             let Some(file) = file else { continue };
             if arguments.len() == 2 {
                 let directory = Path::new(file).parent().unwrap().display().to_string();
                 arguments.push(format!("-Ldependency={directory}"));
             }
-            if ["connector_core", "serde", "http", "bytes"].contains(&name) {
+            let package = message["package_id"].as_str().unwrap_or_default();
+            if let Some(name) = externs.get(package) {
                 arguments.push(format!("--extern={name}={file}"));
             }
         }
@@ -92,6 +91,29 @@ impl Compiler {
         let stderr = String::from_utf8(output.stderr).unwrap();
         if output.status.success() { Verdict::Compiles } else { verdict(&stderr) }
     }
+}
+
+/// By its id, the name of each crate that the connectors or the core name.
+fn direct_dependencies() -> BTreeMap<String, String> {
+    let metadata = cargo(&["metadata", "--locked", "--format-version=1"]);
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();
+    let nodes = metadata["resolve"]["nodes"].as_array().unwrap().iter();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let is_ours = |id: &str| id.contains("/connectors#") || id.contains("/connector-core#");
+    nodes
+        .filter(|node| node["id"].as_str().is_some_and(is_ours))
+        .flat_map(|node| node["deps"].as_array().unwrap())
+        .map(|dependency| (text(&dependency["pkg"]), text(&dependency["name"])))
+        .collect()
+}
+
+fn cargo(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
 }
 
 /// Sorts the messages of one compile.
