@@ -87,7 +87,7 @@ pub use id::{
 };
 pub use money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
-    UnknownCurrency, WireAmount,
+    UnknownCurrency, WireAmount, WireMoney,
 };
 pub use report::Report;
 pub use request::{BuildError, FlowRequest, FromSource, HeaderText, NotTaken, Unfit};
@@ -143,7 +143,9 @@ pub mod __private {
         query_all, raw_value, template, transformed,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, Source};
-    pub use crate::response::declared::{Reader, Telling, money, money_as_asked, reader, told};
+    pub use crate::response::declared::{
+        MoneyField, Reader, Telling, money, money_as_asked, money_object, reader, told,
+    };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};

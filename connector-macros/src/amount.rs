@@ -5,16 +5,22 @@ use syn::{GenericArgument, PathArguments, Type};
 
 const AMOUNTS: [&str; 4] = ["MinorUnit", "StringMinorUnit", "StringMajorUnit", "FloatMajorUnit"];
 
+/// The type behind an `Option`, or the type itself.
+fn inner(ty: &Type) -> &Type {
+    let Type::Path(path) = ty else { return ty };
+    let last = path.path.segments.last();
+    let Some(last) = last.filter(|last| last.ident == "Option") else { return ty };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return ty };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner)) => inner,
+        _ => ty,
+    }
+}
+
 /// The type of an amount, if the field is one by the name of its type, or may be one.
 pub(crate) fn of(ty: &Type) -> Option<&Type> {
+    let ty = inner(ty);
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
-    if AMOUNTS.iter().any(|name| last.ident == name) {
-        return Some(ty);
-    }
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match (last.ident == "Option", arguments.args.first()?) {
-        (true, GenericArgument::Type(inner)) => of(inner),
-        _ => None,
-    }
+    AMOUNTS.iter().any(|name| last.ident == name).then_some(ty)
 }

@@ -417,3 +417,53 @@ proptest! {
         prop_assert!(told::<Transaction, PSync>(&payment(), list.as_bytes()).is_err());
     }
 }
+
+connector_core::money_object! {
+    struct Amount { value: StringMajorUnit, currency: Currency }
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync)]
+struct Nested {
+    #[flow_response(status)]
+    status: Wire<Word>,
+    #[flow_response(amount)]
+    amount: Amount,
+    #[flow_response(amount_captured)]
+    captured: Option<Amount>,
+}
+
+#[test]
+fn an_object_is_an_amount_with_its_currency() {
+    let body = r#"{"status": "paid", "amount": {"value": "10.50", "currency": "EUR"},
+                   "captured": {"value": "3.00", "currency": "EUR"}}"#;
+    let report = read::<Nested, PSync>(&payment(), body);
+    assert_eq!((report.amount, report.amount_captured), (Some(1050), Some(300)));
+    assert_eq!(report.currency, "EUR".parse().ok());
+    assert_eq!(<Nested as FlowResponse<PSync>>::UNIT, Some("major units, text"));
+    for wrong in [r#"{"value": "10.50"}"#, r#"{"value": 10.50, "currency": "EUR"}"#] {
+        let body = format!(r#"{{"status": "paid", "amount": {wrong}}}"#);
+        assert!(told::<Nested, PSync>(&payment(), body.as_bytes()).is_err(), "{wrong}");
+    }
+    let finer = r#"{"status": "paid", "amount": {"value": "10.505", "currency": "EUR"}}"#;
+    assert_eq!(read::<Nested, PSync>(&payment(), finer).outcome, "no_information");
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund, status = Pending, format = Empty)]
+struct Taken;
+
+#[test]
+fn an_answer_without_a_body_is_told_by_its_http_status() {
+    let read = |status, body: &'static str| {
+        let body = ResponseBody::new(body.as_bytes()).with_status(status);
+        let taken = <Taken as FlowResponse<Refund>>::read(body);
+        taken.map(|taken| Report::from(&taken.into_outcome(&order())).status)
+    };
+    for status in [StatusCode::CREATED, StatusCode::ACCEPTED, StatusCode::NO_CONTENT] {
+        assert_eq!(read(status, ""), Ok(Some("pending")));
+        assert!(read(status, "{}").is_err());
+    }
+    assert_eq!(read(StatusCode::OK, ""), Err(ReadError::Empty));
+    assert!(read(StatusCode::ACCEPTED, "<html>").is_err());
+}

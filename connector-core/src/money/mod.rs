@@ -2,10 +2,12 @@
 
 mod currency;
 mod minor_unit;
+mod object;
 mod wire;
 
 pub use currency::{Currency, UnknownCurrency};
 pub use minor_unit::{AmountError, MinorUnit};
+pub use object::WireMoney;
 pub use wire::{FloatMajorUnit, StringMajorUnit, StringMinorUnit, WireAmount};
 
 use std::fmt;

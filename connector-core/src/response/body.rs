@@ -1,6 +1,8 @@
 //! The body of an answer, read in the form that is documented for it.
 
+use http::StatusCode;
 use serde::de::DeserializeOwned;
+use serde::de::value::UnitDeserializer;
 use serde_qs::DuplicateKeyBehavior;
 
 use super::{ReadError, xml};
@@ -19,13 +21,23 @@ use super::{ReadError, xml};
 /// # Ok::<(), ReadError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
-pub struct ResponseBody<'a>(&'a [u8]);
+pub struct ResponseBody<'a> {
+    bytes: &'a [u8],
+    status: StatusCode,
+}
 
 impl<'a> ResponseBody<'a> {
     /// These bytes. A byte-order mark before them says nothing (RFC 8259, section 8.1).
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        Self { bytes, status: StatusCode::OK }
+    }
+
+    /// The same, as the body of an answer with this status; without it the answer is 200.
+    #[must_use]
+    pub const fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
     }
 
     /// Reads a JSON document that is not a list.
@@ -83,13 +95,42 @@ impl<'a> ResponseBody<'a> {
         }
     }
 
+    /// Reads an answer that says all by its HTTP status: 201, 202 or 204 (RFC 9110, section 15.3), and
+    /// nothing in the body. A 200 without a body is none of a processor's, but what stands in front of
+    /// one may send it.
+    ///
+    /// ```
+    /// use connector_core::{ReadError, ResponseBody};
+    /// use http::StatusCode;
+    ///
+    /// #[derive(Debug, serde::Deserialize)]
+    /// struct Released;
+    ///
+    /// let nothing = ResponseBody::new(b"");
+    /// assert!(nothing.with_status(StatusCode::NO_CONTENT).empty::<Released>().is_ok());
+    /// assert_eq!(nothing.empty::<Released>().unwrap_err(), ReadError::Empty);
+    /// ```
+    ///
+    /// # Errors
+    /// [`ReadError`] where there is a body, or where the status is another one.
+    pub fn empty<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        let says_it = [StatusCode::CREATED, StatusCode::ACCEPTED, StatusCode::NO_CONTENT]
+            .contains(&self.status);
+        match self.text() {
+            Err(ReadError::Empty) if says_it => T::deserialize(UnitDeserializer::new())
+                .map_err(|error: serde::de::value::Error| ReadError::Shape(error.to_string())),
+            Err(error) => Err(error),
+            Ok(_) => Err(ReadError::Shape("a body where none is documented".to_owned())),
+        }
+    }
+
     fn first(self) -> Option<u8> {
-        self.0.trim_ascii_start().first().copied()
+        self.bytes.trim_ascii_start().first().copied()
     }
 
     /// As a whole: from bytes, the strings that nobody reads would not be checked.
     fn text(self) -> Result<&'a str, ReadError> {
-        match std::str::from_utf8(self.0) {
+        match std::str::from_utf8(self.bytes) {
             Ok(text) if text.trim_ascii().is_empty() => Err(ReadError::Empty),
             Ok(text) => Ok(text),
             Err(_) => Err(ReadError::NotUtf8),

@@ -6,7 +6,7 @@ use super::{Fault, FlowResponse, Outcome, ProcessorError, ReadError, ResponseBod
 use crate::data::{AsksAmount, DisputeStage, RedirectForm};
 use crate::flow::Flow;
 use crate::id::{CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId};
-use crate::money::{Currency, Money, WireAmount};
+use crate::money::{Currency, Money, WireAmount, WireMoney};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
 use crate::status::StatusMapping;
@@ -150,6 +150,43 @@ pub fn money_as_asked<T: AmountField, F: Flow<Request: AsksAmount>>(
     data: &RouterData<F>,
 ) -> Result<Option<Money>, Fault> {
     amount.money(data.request.asked_currency())
+}
+
+/// An amount with a currency of its own, always there or not.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is an amount without its currency",
+    label = "in which currency?",
+    note = "mark a field `#[flow_response(currency)]`, or declare the object that holds both by `money_object!`"
+)]
+pub trait MoneyField {
+    /// The unit of the amount, in words for `describe`.
+    const UNIT: &'static str;
+
+    /// What it is worth.
+    fn whole(&self) -> Result<Option<Money>, Fault>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WireMoney> MoneyField for T {
+    const UNIT: &'static str = T::UNIT;
+
+    fn whole(&self) -> Result<Option<Money>, Fault> {
+        Ok(Some(self.money()?))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WireMoney> MoneyField for Option<T> {
+    const UNIT: &'static str = T::UNIT;
+
+    fn whole(&self) -> Result<Option<Money>, Fault> {
+        self.as_ref().map_or(Ok(None), MoneyField::whole)
+    }
+}
+
+/// Makes money of an object that holds an amount and its currency.
+pub fn money_object<T: MoneyField>(object: &T) -> Result<Option<Money>, Fault> {
+    object.whole()
 }
 
 /// Reads the fields of a response, each as what it was declared.

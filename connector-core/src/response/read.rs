@@ -74,7 +74,7 @@ fn read_body<C: Integration<F>, F: Flow>(
     body: &[u8],
 ) -> Outcome<F> {
     if head.status.is_success() {
-        read_success::<C, F>(data, body, &head.headers)
+        read_success::<C, F>(data, ResponseBody::new(body).with_status(head.status), &head.headers)
     } else {
         C::read_error(head.status, body)
     }
@@ -91,10 +91,10 @@ fn of_untouchable<F: Flow>(status: StatusCode, problem: &'static str) -> Outcome
 
 fn read_success<C: Integration<F>, F: Flow>(
     data: &RouterData<F>,
-    body: &[u8],
+    body: ResponseBody<'_>,
     headers: &HeaderMap,
 ) -> Outcome<F> {
-    let response = match (C::RESPONSE.decode)(data, ResponseBody::new(body)) {
+    let response = match (C::RESPONSE.decode)(data, body) {
         Err(error) => return Outcome::of_fault(unreadable(&error, headers)),
         Ok(Outcome::Status(response)) => response.agreed(),
         Ok(outcome) => return outcome,

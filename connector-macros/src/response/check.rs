@@ -3,6 +3,7 @@
 use super::declared::{Response, text};
 use super::expand::error_part;
 use super::field::ResponseField;
+use crate::amount;
 use crate::attributes::Options;
 use crate::errors::Errors;
 
@@ -88,7 +89,9 @@ fn is_not_there_yet(
 fn has_a_currency(response: &Response<'_>, amount: &ResponseField<'_>, errors: &mut Errors) {
     let lacks =
         |flow: &&syn::Path| amount.is_in(flow) && response.field(flow, "currency").is_none();
-    if !response.currency_as_asked && response.flows.iter().any(|flow| lacks(&flow)) {
+    // Of another type it may be an object that holds the currency; rustc knows.
+    let is_bare = amount::of(amount.ty).is_some();
+    if is_bare && !response.currency_as_asked && response.flows.iter().any(|flow| lacks(&flow)) {
         let message = format!(
             "an `{}` without its currency: mark a field `#[flow_response(currency)]`",
             amount.key

@@ -40,11 +40,20 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
         },
     };
     let amount = response.fields_in(flow).find(|field| field.is_amount());
-    let unit = amount.and_then(|field| amount::of(field.ty));
-    let unit = unit.map(|ty| {
+    let has_currency = response.currency_as_asked || response.field(flow, "currency").is_some();
+    let unit = amount.and_then(|field| match amount::of(field.ty) {
+        Some(ty) => Some(quote!(<#ty as __core::WireAmount>::UNIT)),
+        // An alias, of which only rustc knows what it stands for.
+        None if has_currency => None,
+        None => {
+            let ty = field.ty;
+            Some(quote!(<#ty as __core::MoneyField>::UNIT))
+        }
+    });
+    let unit = unit.map(|unit| {
         quote! {
             const UNIT: ::core::option::Option<&'static ::core::primitive::str> =
-                ::core::option::Option::Some(<#ty as __core::WireAmount>::UNIT);
+                ::core::option::Option::Some(#unit);
         }
     });
     let implementation = quote! {
@@ -118,6 +127,8 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
             }
         } else if response.currency_as_asked {
             quote!(__response.#key = __core::money_as_asked::<#ty, #flow>(&self.#member, __data)?;)
+        } else if amount::of(ty).is_none() {
+            quote!(__response.#key = __core::money_object::<#ty>(&self.#member)?;)
         } else {
             TokenStream::new()
         }

@@ -1,0 +1,19 @@
+use connector_core::prelude::*;
+use connector_tests::fixture::Word;
+
+#[derive(Deserialize)]
+struct Pair {
+    value: StringMajorUnit,
+    currency: Currency,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync)]
+struct Reply {
+    #[flow_response(status)]
+    status: Wire<Word>,
+    #[flow_response(amount)]
+    amount: Pair,
+}
+
+fn main() {}
