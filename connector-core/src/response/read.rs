@@ -74,8 +74,7 @@ fn read_body<C: Integration<F>, F: Flow>(
     body: &[u8],
 ) -> Outcome<F> {
     if head.status.is_success() {
-        let body = ResponseBody::new(body).with_status(head.status).with_headers(&head.headers);
-        read_success::<C, F>(data, body, &head.headers)
+        read_success::<C, F>(data, ResponseBody::new(body).with_status(head.status), &head.headers)
     } else {
         C::read_error(head.status, body)
     }

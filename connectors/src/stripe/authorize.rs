@@ -54,6 +54,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.metadata)]
+    #[serde(skip_serializing_if = "no_entries")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id)]
     #[serde(rename = "metadata[reference]")]
@@ -94,6 +95,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.statement_descriptor)]
     statement_descriptor_suffix: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
+    #[serde(skip_serializing_if = "no_entries")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 
@@ -117,6 +119,11 @@ struct IncrementalAuthorizationRequest<'a> {
     amount: MinorUnit,
     #[connector_flow(from = request.reason)]
     description: Option<&'a str>,
+}
+
+/// In a form an object without entries is an empty text, with which Stripe erases what there is.
+pub(super) fn no_entries(metadata: &Option<&BTreeMap<Box<str>, Box<str>>>) -> bool {
+    metadata.is_none_or(BTreeMap::is_empty)
 }
 
 /// `capture_method`.
@@ -205,6 +212,15 @@ mod tests {
             stripe.build_request(&data).unwrap_err().to_string(),
             "`request.authentication_data` is given, and this connector cannot send it",
         );
+    }
+
+    /// It would erase the reference that stands in the metadata, too.
+    #[test]
+    fn metadata_without_entries_are_not_sent() {
+        let metadata = BTreeMap::new();
+        assert!(no_entries(&Some(&metadata)) && no_entries(&None));
+        let metadata = BTreeMap::from([("basket".into(), "7".into())]);
+        assert!(!no_entries(&Some(&metadata)));
     }
 
     #[test]

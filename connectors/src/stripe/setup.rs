@@ -8,7 +8,7 @@ use connector_core::{
     PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
 };
 
-use super::authorize::KnownCustomer;
+use super::authorize::{KnownCustomer, no_entries};
 use super::payment_method::{NewPaymentMethod, PaymentMethod};
 use super::{ErrorDetail, Stripe};
 
@@ -37,6 +37,7 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.return_url)]
     return_url: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
+    #[serde(skip_serializing_if = "no_entries")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 

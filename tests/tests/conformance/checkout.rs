@@ -8,7 +8,6 @@ use connector_tests::question::Question;
 use http::Response;
 use serde_json::Value;
 
-use crate::openapi::assert_described;
 use crate::words::assert_agreed;
 
 const PAYMENT: &str = "pay_mbabizu24mvu3mela5njyhpit4";
@@ -28,16 +27,6 @@ fn every_status_of_a_payment_has_its_meaning() {
         let words: Vec<&str> = words.as_array().unwrap().iter().filter_map(Value::as_str).collect();
         assert_agreed("checkout", "PSync", &words);
     }
-}
-
-#[test]
-fn every_request_is_one_that_the_description_knows() {
-    let Some(description) = description("nas") else {
-        return;
-    };
-    let refund = "act_y3oqhf46pyzuxjbcn2giaqnb44";
-    assert_described(&description, "checkout", &Question::payment(PAYMENT));
-    assert_described(&description, "checkout", &Question::refund(refund, PAYMENT));
 }
 
 /// Of all actions in the example only the refund is one, whichever is asked for.

@@ -13,9 +13,14 @@
 
 mod authorizenet;
 mod checkout;
+mod described;
+mod description;
 mod difference;
-mod openapi;
+mod graphql;
+mod inputs;
 mod peer_requests;
 mod peer_words;
+mod requests;
 mod stripe;
 mod words;
+mod xml_schema;

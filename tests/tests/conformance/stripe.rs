@@ -8,7 +8,6 @@ use connector_tests::question::Question;
 use http::Response;
 use serde_json::Value;
 
-use crate::openapi::assert_described;
 use crate::words::{assert_agreed, flow};
 
 fn description() -> Option<Value> {
@@ -37,15 +36,6 @@ fn every_status_of_a_refund_has_its_meaning() {
     let prose = prose["description"].as_str().unwrap();
     let words: Vec<&str> = prose.split('`').skip(1).step_by(2).collect();
     assert_agreed("stripe", "RSync", &words);
-}
-
-#[test]
-fn every_request_is_one_that_the_description_knows() {
-    let Some(description) = description() else {
-        return;
-    };
-    assert_described(&description, "stripe", &Question::payment("pi_1"));
-    assert_described(&description, "stripe", &Question::refund("re_1", "pi_1"));
 }
 
 /// The version that every request asks for is the one whose description was read.

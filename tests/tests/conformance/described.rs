@@ -1,0 +1,104 @@
+//! The processors' own descriptions: one row for each part of an API that a connector speaks. A new
+//! connector needs its rows here and no test of its own; it is held against them, request by request
+//! and response by response, in `requests.rs` and `responses.rs`.
+
+/// What language a description is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    /// OpenAPI 3.0 or 3.1, or Swagger 2.0; in JSON or in YAML.
+    OpenApi,
+    /// XML Schema, of which the JSON keeps the order.
+    XmlSchema,
+    /// A GraphQL schema.
+    GraphQl,
+    /// Bodies without any schema.
+    Examples,
+}
+
+/// A description of a part of a processor's API.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Described {
+    /// The connector's name.
+    pub(crate) connector: &'static str,
+    /// The language of the file.
+    pub(crate) language: Language,
+    /// The file, below `../shared/specs`.
+    pub(crate) file: &'static str,
+}
+
+const fn row(connector: &'static str, language: Language, file: &'static str) -> Described {
+    Described { connector, language, file }
+}
+
+/// One row for each part. A row may come before its connector.
+pub(crate) const DESCRIBED: &[Described] = {
+    use Language::{Examples, GraphQl, OpenApi, XmlSchema};
+    &[
+        row("adyen", OpenApi, "adyen/CheckoutService-v71.json"),
+        row("adyen", OpenApi, "adyen/DisputeService-v30.json"),
+        row("adyen", OpenApi, "adyen/RecurringService-v68.json"),
+        row("authorizenet", XmlSchema, "authorizenet/AnetApiSchema.xsd"),
+        row("braintree", GraphQl, "braintree/schema.graphql"),
+        row("checkout", OpenApi, "checkout/nas_spec.bundled.json"),
+        row("cybersource", OpenApi, "cybersource/cybersource-rest-spec.json"),
+        row("klarna", OpenApi, "klarna/order-management.yml"),
+        row("klarna", OpenApi, "klarna/payments-v1.json"),
+        row("mollie", OpenApi, "mollie/specs.json"),
+        row("paypal", OpenApi, "paypal/checkout_orders_v2.json"),
+        row("paypal", OpenApi, "paypal/payments_payment_v2.json"),
+        row("paypal", OpenApi, "paypal/customer_disputes_v1.json"),
+        row("paypal", OpenApi, "paypal/vault_payment_tokens_v3.json"),
+        row("paypal", OpenApi, "paypal/notifications_webhooks_v1.json"),
+        row("razorpay", Examples, "razorpay/examples.json"),
+        row("square", OpenApi, "square/api.json"),
+        row("stripe", OpenApi, "stripe/spec3.json"),
+        row("xendit", OpenApi, "xendit/xendit-openapi.community.yml"),
+    ]
+};
+
+/// What a description leaves out: the file, the place in it, what is added there (lists grow, objects are
+/// merged), and who says so.
+pub(crate) const ADDED: &[(&str, &str, &str, &str)] = &[
+    (
+        "stripe/spec3.json",
+        "/paths/~1v1~1payment_intents/post/requestBody/content/application~1x-www-form-urlencoded\
+         /schema/properties/payment_method_data",
+        STRIPE_CARD,
+        "cards in the clear are not described, for they need Stripe's leave: \
+         https://support.stripe.com/questions/enabling-access-to-raw-card-data-apis",
+    ),
+    (
+        "stripe/spec3.json",
+        "/paths/~1v1~1setup_intents/post/requestBody/content/application~1x-www-form-urlencoded\
+         /schema/properties/payment_method_data",
+        STRIPE_CARD,
+        "as for payment intents",
+    ),
+];
+
+/// As a payment method that is made by itself has it.
+const STRIPE_CARD: &str = r##"{
+    "properties": {
+        "card": { "$ref": "#/paths/~1v1~1payment_methods/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/card" },
+        "type": { "enum": ["card"] }
+    }
+}"##;
+
+/// Where a connector knows better than the description, and why: connector, flow, what the problem
+/// says, the reason. A row that excuses nothing fails the test.
+pub(crate) const EXCUSED: &[(&str, &str, &str, &str)] = &[];
+
+#[test]
+fn every_connector_has_a_description() {
+    for connector in connectors::all() {
+        assert!(
+            DESCRIBED.iter().any(|row| row.connector == connector.name()),
+            "add a row for `{}` to tests/tests/conformance/described.rs: its name, the language of \
+             its processor's description, and the file",
+            connector.name()
+        );
+    }
+    for (what, _, _, why) in ADDED.iter().chain(EXCUSED) {
+        assert!(why.len() > 10, "{what} has no reason");
+    }
+}

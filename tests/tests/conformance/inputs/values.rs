@@ -1,0 +1,128 @@
+//! What a field of a flow's data can be, by its name: the fullest value first.
+
+use serde_json::{Value, json};
+
+/// An amount in minor units, and its currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Amount(pub(crate) i64, pub(crate) &'static str);
+
+/// Amounts in currencies of two decimals, of none and of three; with and without a rest, large and small.
+pub(crate) const AMOUNTS: &[Amount] = &[
+    Amount(1_234, "EUR"),
+    Amount(1_000, "USD"),
+    Amount(1, "USD"),
+    Amount(98_765_432, "EUR"),
+    Amount(5_050, "GBP"),
+    Amount(50_000, "INR"),
+    Amount(500, "JPY"),
+    Amount(98_765, "JPY"),
+    Amount(150_000, "IDR"),
+    Amount(12_340, "KWD"),
+    Amount(1_001, "KWD"),
+];
+
+impl Amount {
+    fn json(self) -> Value {
+        json!({ "minor_amount": self.0, "currency": self.1 })
+    }
+}
+
+/// Every value to try for a field.
+pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
+    match field {
+        "amount" | "amount_to_capture" | "refund_amount" | "total_amount" => vec![amount.json()],
+        "additional_amount" => vec![Amount(1.max(amount.0 / 2), amount.1).json()],
+        "idempotency_key" => vec![json!("4fb1c3a5-6a2e-4c05-9f0e-2b7d8a91c6de")],
+        "connector_request_reference_id" => vec![json!("order-1001"), json!("7")],
+        "connector_transaction_id" | "connector_refund_id" => vec![json!("60123456")],
+        "connector_dispute_id" | "connector_mandate_id" | "connector_customer_id" => {
+            vec![json!("id_60123456")]
+        }
+        "connector_order_id" | "connector_payout_id" | "connector_recipient_id" => {
+            vec![json!("id_60123456")]
+        }
+        "access_token" => vec![json!("a-token")],
+        "payment_method_data" => {
+            super::methods::all().into_iter().map(|(_, value)| value).collect()
+        }
+        "payout_method_data" => super::methods::payouts(),
+        "mandate_reference" => vec![
+            json!({ "connector_mandate_id": "id_60123456" }),
+            json!({ "network_transaction_id": "016153570198200" }),
+        ],
+        "capture_method" => {
+            ["automatic", "manual", "manual_multiple", "scheduled", "sequential_automatic"]
+                .map(Value::from)
+                .into()
+        }
+        "authentication_type" => ["no_three_ds", "three_ds"].map(Value::from).into(),
+        "setup_future_usage" => ["off_session", "on_session"].map(Value::from).into(),
+        "authentication_data" => vec![
+            json!({
+                "eci": "05", "version": "2.2.0", "cavv": "AAABBEg0VhI0VniQEjRWAAAAAAA=",
+                "ds_transaction_id": "c5b808e7-1de1-4069-a17b-f70d3b3b1645",
+                "threeds_server_transaction_id": "d65e93c3-35ab-41ba-b307-767bfc19eae3",
+                "transaction_status": "Y",
+            }),
+            json!({ "eci": "07" }),
+        ],
+        "off_session" => vec![json!(true), json!(false)],
+        "customer" => vec![
+            json!({
+                "connector_customer_id": "id_60123456", "merchant_customer_id": "customer-7",
+                "name": "Ada Lovelace", "email": "ada@shop.example", "phone": "+4915112345678",
+            }),
+            json!({ "name": "Ada Lovelace", "email": "ada@shop.example" }),
+            json!({ "connector_customer_id": "id_60123456" }),
+            json!({ "merchant_customer_id": "customer-7" }),
+        ],
+        "address" | "billing_address" | "shipping_address" => vec![
+            json!({
+                "first_name": "Ada", "last_name": "Lovelace", "line1": "12 Main Street",
+                "line2": "Back house", "city": "Berlin", "state": "BE", "zip": "10115",
+                "country": "DE", "email": "ada@shop.example", "phone": "+4915112345678",
+            }),
+            json!({ "line1": "12 Main Street", "city": "Berlin", "zip": "10115", "country": "DE" }),
+            json!({ "country": "DE" }),
+        ],
+        "browser_information" => vec![
+            json!({
+                "accept_header": "text/html", "user_agent": "Mozilla/5.0", "language": "de-DE",
+                "ip_address": "192.0.2.7", "color_depth": 24, "screen_height": 1080,
+                "screen_width": 1920, "time_zone_offset_minutes": -60, "java_enabled": false,
+                "java_script_enabled": true,
+            }),
+            json!({ "user_agent": "Mozilla/5.0" }),
+        ],
+        "order_lines" => vec![
+            json!([{
+                "name": "Mask", "quantity": 1, "unit_price": amount.0, "total_amount": amount.0,
+                "reference": "mask-1", "total_tax_amount": 0, "tax_rate": 0,
+                "product_url": "https://shop.example/mask",
+                "image_url": "https://shop.example/mask.png",
+            }]),
+            json!([{
+                "name": "Mask", "quantity": 1, "unit_price": amount.0, "total_amount": amount.0,
+            }]),
+        ],
+        "metadata" => vec![json!({ "order": "1001", "shop": "a b" }), json!({})],
+        "redirect_parameters" => vec![json!({ "redirectResult": "abc", "other": "d" })],
+        "redirect_payload" => vec![json!("abc")],
+        "return_url" => vec![json!("https://shop.example/return?order=1")],
+        "webhook_url" => vec![json!("https://shop.example/hooks")],
+        "description" => vec![json!("Three masks & a hat")],
+        "statement_descriptor" => vec![json!("SHOP EXAMPLE")],
+        "reason" | "cancellation_reason" => vec![json!("requested_by_customer")],
+        "defense_reason_code" => vec![json!("SupplyDefenseMaterial")],
+        "product_description"
+        | "uncategorized_text"
+        | "cancellation_policy"
+        | "refund_policy"
+        | "access_activity_log"
+        | "shipping_tracking_number" => vec![json!("As agreed")],
+        "customer_name" => vec![json!("Ada Lovelace")],
+        "customer_email" => vec![json!("ada@shop.example")],
+        // The data of a webhook, or of a flow that came later: say what it can be.
+        field => panic!("inputs/values.rs has no value for the field `{field}`"),
+    }
+}

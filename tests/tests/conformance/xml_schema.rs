@@ -1,0 +1,284 @@
+//! XML Schema, of which a processor's JSON is a shadow that keeps the order: as much of it as such JSON
+//! can be held against.
+
+use std::collections::BTreeMap;
+
+use connector_tests::outside::shared;
+use roxmltree::{Document, Node};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// A schema that was read.
+#[derive(Debug, Default)]
+pub(crate) struct XmlSchema {
+    types: BTreeMap<String, Type>,
+    elements: BTreeMap<String, Type>,
+}
+
+#[derive(Debug, Clone)]
+enum Type {
+    Named(String),
+    Complex { base: Option<String>, elements: Vec<Element> },
+    Simple { base: String, words: Vec<String>, lengths: (usize, usize), pattern: Option<String> },
+}
+
+#[derive(Debug, Clone)]
+struct Element {
+    name: String,
+    kind: Type,
+    required: bool,
+    repeated: bool,
+}
+
+fn unprefixed(name: &str) -> String {
+    name.strip_prefix("anet:").unwrap_or(name).to_owned()
+}
+
+/// The children of this kind, whatever they are in.
+fn within<'a>(node: Node<'a, 'a>, kind: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
+    node.children()
+        .filter(move |child| child.has_tag_name(("http://www.w3.org/2001/XMLSchema", kind)))
+}
+
+fn type_of(node: Node<'_, '_>) -> Type {
+    if let Some(name) = node.attribute("type") {
+        return Type::Named(unprefixed(name));
+    }
+    let own = node
+        .children()
+        .find(|child| ["complexType", "simpleType"].contains(&child.tag_name().name()));
+    own.map_or_else(|| Type::Named("xs:anyType".to_owned()), read_type)
+}
+
+fn read_type(node: Node<'_, '_>) -> Type {
+    let find = |kind: &'static str| node.descendants().find(|one| one.tag_name().name() == kind);
+    if node.tag_name().name() == "simpleType" {
+        let restriction = find("restriction").unwrap();
+        let value = |kind: &str| {
+            restriction.children().find(|one| one.tag_name().name() == kind)?.attribute("value")
+        };
+        let number = |kind: &str| value(kind).and_then(|value| value.parse().ok());
+        let exact = number("length");
+        return Type::Simple {
+            base: unprefixed(restriction.attribute("base").unwrap()),
+            words: within(restriction, "enumeration")
+                .map(|one| one.attribute("value").unwrap().to_owned())
+                .collect(),
+            lengths: (
+                exact.or_else(|| number("minLength")).unwrap_or(0),
+                exact.or_else(|| number("maxLength")).unwrap_or(usize::MAX),
+            ),
+            pattern: value("pattern").map(str::to_owned),
+        };
+    }
+    let base = within(node, "complexContent").next().and_then(|content| {
+        let extension = within(content, "extension").next()?;
+        extension.attribute("base").map(unprefixed)
+    });
+    let mut elements = Vec::new();
+    collect(node, true, &mut elements);
+    Type::Complex { base, elements }
+}
+
+/// The elements of a group; those of a choice may each be missing.
+fn collect(node: Node<'_, '_>, all: bool, elements: &mut Vec<Element>) {
+    for child in node.children().filter(Node::is_element) {
+        let may_lack = child.attribute("minOccurs") == Some("0");
+        match child.tag_name().name() {
+            "element" => elements.push(Element {
+                name: child.attribute("name").or(child.attribute("ref")).map(unprefixed).unwrap(),
+                kind: type_of(child),
+                required: all && !may_lack,
+                repeated: !matches!(child.attribute("maxOccurs"), None | Some("1")),
+            }),
+            "choice" => collect(child, false, elements),
+            "sequence" | "all" | "complexContent" | "extension" => {
+                collect(child, all && !may_lack, elements);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl XmlSchema {
+    /// Reads a file below `../shared/specs`.
+    pub(crate) fn open(file: &str) -> Option<Self> {
+        let text = shared(&format!("specs/{file}"))?;
+        Some(Self::read(text.trim_start_matches('\u{feff}')))
+    }
+
+    fn read(text: &str) -> Self {
+        let document = Document::parse(text).unwrap();
+        let mut schema = Self::default();
+        for node in document.root_element().children().filter(Node::is_element) {
+            let name = node.attribute("name").unwrap_or_default().to_owned();
+            match node.tag_name().name() {
+                "element" => drop(schema.elements.insert(name, type_of(node))),
+                "complexType" | "simpleType" => drop(schema.types.insert(name, read_type(node))),
+                _ => {}
+            }
+        }
+        schema
+    }
+
+    /// What is wrong with a JSON body whose one key is an element of the schema.
+    pub(crate) fn problems(&self, body: &[u8]) -> Vec<String> {
+        let mut problems = Vec::new();
+        let Fields(fields) = serde_json::from_slice(body).unwrap();
+        for (name, value) in fields {
+            match self.elements.get(&name) {
+                Some(kind) => self.check(&name, kind, &value, &mut problems),
+                None => problems.push(format!("no element {name}")),
+            }
+        }
+        problems
+    }
+
+    /// The elements of a type, those that it inherits first.
+    fn elements<'a>(&'a self, kind: &'a Type) -> Option<Vec<&'a Element>> {
+        match kind {
+            Type::Complex { base, elements } => {
+                let inherited = base.as_ref().map(|base| self.elements(&self.types[base]));
+                let inherited = inherited.flatten().unwrap_or_default();
+                Some(inherited.into_iter().chain(elements).collect())
+            }
+            Type::Named(name) => self.types.get(name).and_then(|kind| self.elements(kind)),
+            Type::Simple { .. } => None,
+        }
+    }
+
+    fn check(&self, place: &str, kind: &Type, value: &RawValue, problems: &mut Vec<String>) {
+        let Some(elements) = self.elements(kind) else {
+            let value = serde_json::from_str(value.get()).unwrap();
+            if let Some(problem) = self.simple_problem(kind, &value) {
+                problems.push(format!("{place}: {problem}"));
+            }
+            return;
+        };
+        let Ok(Fields(fields)) = serde_json::from_str(value.get()) else {
+            return problems.push(format!("{place} is no object"));
+        };
+        let mut last = 0;
+        for (name, value) in &fields {
+            let Some(position) = elements.iter().position(|element| element.name == *name) else {
+                problems.push(format!("{place} knows no {name}"));
+                continue;
+            };
+            if position < last {
+                problems.push(format!("{place}: {name} is out of order"));
+            }
+            last = position;
+            let element = elements[position];
+            let place = format!("{place}/{name}");
+            match serde_json::from_str::<Vec<Box<RawValue>>>(value.get()) {
+                Ok(items) if element.repeated => {
+                    items.iter().for_each(|item| self.check(&place, &element.kind, item, problems));
+                }
+                _ => self.check(&place, &element.kind, value, problems),
+            }
+        }
+        for element in elements.iter().filter(|element| element.required) {
+            if !fields.iter().any(|(name, _)| *name == element.name) {
+                problems.push(format!("{place} lacks {}", element.name));
+            }
+        }
+    }
+
+    fn simple_problem(&self, kind: &Type, value: &Value) -> Option<String> {
+        let text = match value {
+            Value::String(text) => text.clone(),
+            Value::Object(_) | Value::Array(_) => return Some("is no simple value".to_owned()),
+            other => other.to_string(),
+        };
+        match kind {
+            Type::Named(name) => match name.as_str() {
+                "xs:decimal" | "xs:double" => {
+                    text.parse::<f64>().is_err().then(|| format!("{text:?} is no decimal"))
+                }
+                "xs:int" | "xs:integer" | "xs:short" | "xs:long" => {
+                    text.parse::<i64>().is_err().then(|| format!("{text:?} is no whole number"))
+                }
+                "xs:boolean" => {
+                    text.parse::<bool>().is_err().then(|| format!("{text:?} is no flag"))
+                }
+                name => self.types.get(name).and_then(|kind| self.simple_problem(kind, value)),
+            },
+            Type::Simple { base, words, lengths: (least, most), pattern } => {
+                let length = text.chars().count();
+                let fits = pattern.as_ref().is_none_or(|pattern| {
+                    let schema = serde_json::json!({ "pattern": format!("^(?:{pattern})$") });
+                    jsonschema::is_valid(&schema, &Value::from(text.as_str()))
+                });
+                if !words.is_empty() && !words.contains(&text) {
+                    Some(format!("{text:?} is none of {words:?}"))
+                } else if length < *least || length > *most {
+                    Some(format!("{text:?} has {length} characters, not {least} to {most}"))
+                } else if !fits {
+                    Some(format!("{text:?} is not of the pattern"))
+                } else {
+                    self.simple_problem(&Type::Named(base.clone()), value)
+                }
+            }
+            Type::Complex { .. } => None,
+        }
+    }
+}
+
+/// The fields of an object in the order in which they were sent.
+struct Fields(Vec<(String, Box<RawValue>)>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsVisitor)
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Fields;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Fields(fields))
+    }
+}
+
+/// Else the test of the requests would prove nothing.
+#[test]
+fn the_order_and_the_types_are_looked_at() {
+    let schema = XmlSchema::read(
+        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+            <xs:complexType name="base"><xs:sequence>
+                <xs:element name="id" type="xs:int"/>
+            </xs:sequence></xs:complexType>
+            <xs:element name="pay"><xs:complexType><xs:complexContent>
+                <xs:extension base="base"><xs:sequence>
+                    <xs:element name="kind"><xs:simpleType><xs:restriction base="xs:string">
+                        <xs:enumeration value="card"/>
+                    </xs:restriction></xs:simpleType></xs:element>
+                    <xs:element name="amount" type="xs:decimal" minOccurs="0"/>
+                </xs:sequence></xs:extension>
+            </xs:complexContent></xs:complexType></xs:element>
+        </xs:schema>"#,
+    );
+    for (body, problem) in [
+        (r#"{"pay":{"id":1,"kind":"card","amount":"1.5"}}"#, None),
+        (r#"{"pay":{"kind":"card","id":1}}"#, Some("pay: id is out of order")),
+        (r#"{"pay":{"id":1,"kind":"cash"}}"#, Some(r#"pay/kind: "cash" is none of ["card"]"#)),
+        (r#"{"pay":{"id":1}}"#, Some("pay lacks kind")),
+        (r#"{"pay":{"id":1,"kind":"card","more":1}}"#, Some("pay knows no more")),
+        (r#"{"get":{}}"#, Some("no element get")),
+    ] {
+        let found = schema.problems(body.as_bytes());
+        assert_eq!(found, problem.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{body}");
+    }
+}
