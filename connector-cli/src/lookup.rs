@@ -25,6 +25,10 @@ pub(crate) fn flow(name: &str) -> Result<&'static str, Failure> {
 /// The flow exists, and this connector does not have it.
 pub(crate) fn lacks(connector: &dyn AnyConnector, flow: &str) -> Failure {
     let description = connector.describe();
+    if let Some(reason) = description.why_without(flow) {
+        let name = description.name;
+        return Failure::usage(format!("`{name}` has no {flow}, and never will: {reason}"));
+    }
     let flows: Vec<&str> = description.flows.iter().map(|flow| flow.name).collect();
     let has = if flows.is_empty() { "no flow at all".to_owned() } else { flows.join(", ") };
     Failure::usage(format!("the connector `{}` has no flow {flow}; it has {has}", description.name))
@@ -53,6 +57,7 @@ mod tests {
         base_url = "https://api.idle.example",
         auth = BearerAuth,
         error = Nothing,
+        lacks(RSync = "it gives nothing back"),
     )]
     struct Idle;
 
@@ -79,6 +84,8 @@ mod tests {
             failure.message,
             "the connector `idle` has no flow PSync; it has no flow at all"
         );
+        let declared = lacks(idle, flow("rsync").unwrap()).message;
+        assert_eq!(declared, "`idle` has no RSync, and never will: it gives nothing back");
     }
 
     #[test]

@@ -31,7 +31,7 @@ impl<C: Connector> Connection<C> {
         let secrets = credentials.secrets();
         let auth = C::Auth::from_fields(&mut credentials);
         // A misspelt field explains a missing one, so it is reported first.
-        match (auth, credentials.finish(C::Auth::FIELDS, C::OTHER_BASE_URLS)) {
+        match (auth, credentials.finish(C::Auth::FIELDS, C::BASE_URLS, C::OTHER_BASE_URLS)) {
             (Ok(auth), Ok(())) => Ok(Self { auth, hosts, secrets }),
             (_, Err(error)) | (Err(error), Ok(())) => Err(error),
         }

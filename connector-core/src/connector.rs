@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{Method, StatusCode};
 
 use crate::credentials::{Auth, BaseUrls};
-use crate::describe::{Body, Hook, Place};
+use crate::describe::{Body, Hook, LackedFlow, Place};
 use crate::dispatch::FlowTable;
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
@@ -32,6 +32,8 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const HEADERS: &'static [(&'static str, &'static str)];
     /// Its flows, found by the compiler: nobody lists them.
     const FLOWS: FlowTable<Self>;
+    /// The flows that the processor does not have, each with the reason.
+    const LACKS: &'static [LackedFlow] = &[];
     /// What is done to the bytes of every answer before they are read.
     const PREPROCESS_ALL: Option<Preprocess<Self::Auth>> = None;
     /// The functions that it names, for `describe`.

@@ -24,14 +24,36 @@ pub struct ConnectorDescription {
     pub headers: &'static [(&'static str, &'static str)],
     /// Its flows.
     pub flows: Vec<FlowDescription>,
+    /// The flows that the processor does not have, each with the reason. A flow that is neither here
+    /// nor among `flows` is one that nobody has declared yet.
+    pub lacks: &'static [LackedFlow],
 }
 
 impl ConnectorDescription {
     /// The names by which a set of credentials says where the processor is; all may be absent.
     pub fn hosts(&self) -> impl Iterator<Item = String> {
         let others = self.other_base_urls.iter().map(|(name, _)| base_url_field(name));
-        ["environment", "base_url"].into_iter().map(str::to_owned).chain(others)
+        let merchant = self.base_urls.merchant_part().map(base_url_field);
+        let always = ["environment", "base_url"].into_iter().map(str::to_owned);
+        always.chain(merchant).chain(others)
     }
+
+    /// Why the processor does not have the flow of this name, where that is declared.
+    #[must_use]
+    pub fn why_without(&self, flow: &str) -> Option<&'static str> {
+        let mut lacked = self.lacks.iter();
+        lacked.find(|lacked| lacked.flow == flow).map(|lacked| lacked.reason)
+    }
+}
+
+/// A flow that the processor does not have, and why: there is nothing to declare, or nothing that
+/// could be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LackedFlow {
+    /// The flow's name.
+    pub flow: &'static str,
+    /// Why, in words that follow "because".
+    pub reason: &'static str,
 }
 
 /// One flow of a connector.
@@ -144,5 +166,6 @@ pub(crate) fn describe_connector<C: Connector>() -> ConnectorDescription {
         credentials: C::Auth::FIELDS,
         headers: C::HEADERS,
         flows: C::FLOWS.descriptions(),
+        lacks: C::LACKS,
     }
 }

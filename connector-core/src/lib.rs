@@ -51,23 +51,23 @@ pub use data::{
     CardExpiryError, CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
     ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
     ConnectorCustomerData, ConnectorCustomerResponse, Country, Customer, DisputeDefendData,
-    DisputeFlowData, DisputeResponseData, DisputeStage, DisputeSyncData, FutureUsage,
-    MandateReference, MandateRevokeRequestData, MandateRevokeResponseData, NetworkToken, OrderLine,
-    PayLater, PaymentCreateOrderData, PaymentCreateOrderResponse, PaymentFlowData,
-    PaymentMethodData, PaymentMethodTokenResponse, PaymentMethodTokenizationData, PaymentVoidData,
-    PaymentsAuthenticateData, PaymentsAuthorizeData, PaymentsCancelPostCaptureData,
-    PaymentsCaptureData, PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
-    PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
-    PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
-    PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutRecipientResponse,
-    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest, RedirectForm,
-    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
-    ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
-    ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
-    SetupMandateRequestData, StatusIn, StoredToken, SubmitEvidenceData, TransactionStatus,
-    UnknownCountry, Wallet,
+    DisputeFlowData, DisputeResponseData, DisputeStage, DisputeSyncData, EvidenceDocument,
+    FutureUsage, MandateReference, MandateRevokeRequestData, MandateRevokeResponseData,
+    NetworkToken, OrderLine, PayLater, PaymentCreateOrderData, PaymentCreateOrderResponse,
+    PaymentFlowData, PaymentMethodData, PaymentMethodTokenResponse, PaymentMethodTokenizationData,
+    PaymentVoidData, PaymentsAuthenticateData, PaymentsAuthorizeData,
+    PaymentsCancelPostCaptureData, PaymentsCaptureData, PaymentsIncrementalAuthorizationData,
+    PaymentsPostAuthenticateData, PaymentsPreAuthenticateData, PaymentsResponseData,
+    PaymentsSyncData, PayoutCreateLinkRequest, PayoutCreateRecipientRequest, PayoutCreateRequest,
+    PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,
+    PayoutRecipientResponse, PayoutResponseData, PayoutStageRequest, PayoutTransferRequest,
+    PayoutVoidRequest, RedirectForm, RefundFlowData, RefundSyncData, RefundsData,
+    RefundsResponseData, RepeatPaymentData, ResponseData, ServerAuthenticationTokenRequestData,
+    ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
+    ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, StatusIn, StoredToken,
+    SubmitEvidenceData, TransactionStatus, UnknownCountry, Wallet,
 };
-pub use describe::{Body, ConnectorDescription, FlowDescription, Hook, Place};
+pub use describe::{Body, ConnectorDescription, FlowDescription, Hook, LackedFlow, Place};
 pub use dispatch::{
     Accept, Authenticate, Authorize, Capture, ClientAuthenticationToken, CreateConnectorCustomer,
     CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateRevoke, PSync,
@@ -132,9 +132,9 @@ pub mod __private {
         credential,
     };
     pub use crate::data::{ResponseData, StatusIn};
-    pub use crate::describe::{Body, Hook, Place};
+    pub use crate::describe::{Body, Hook, LackedFlow, Place};
     pub use crate::dispatch::FlowTable;
-    pub use crate::dispatch::probe::{NoEntry, Probe};
+    pub use crate::dispatch::probe::{NoEntry, Probe, is_lacked};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::money::WireAmount;

@@ -52,6 +52,45 @@ struct Transaction {
     currency: Currency,
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund, status = Pending, format = Headers)]
+struct AcceptedRefund {
+    #[serde(rename = "refund-id")]
+    #[flow_response(connector_refund_id)]
+    id: RefundId,
+}
+
+fn headers(lines: &[(&'static str, &'static [u8])], body: &[u8]) -> Result<Report, String> {
+    let lines = lines.iter().map(|(name, value)| {
+        let name = http::HeaderName::from_static(name);
+        (name, http::HeaderValue::from_bytes(value).unwrap())
+    });
+    // `collect` would keep the last of two that have the same name.
+    let mut headers = http::HeaderMap::new();
+    lines.for_each(|(name, value)| {
+        headers.append(name, value);
+    });
+    let read = AcceptedRefund::read(ResponseBody::new(body).with_headers(&headers));
+    let response = read.map_err(|error| error.to_string())?;
+    Ok(Report::from(&FlowResponse::<Refund>::into_outcome(response, &order())))
+}
+
+#[test]
+fn an_answer_can_be_in_its_headers_alone() {
+    let told = headers(&[("refund-id", b"r_7"), ("date", b"\xff")], b"").unwrap();
+    assert_eq!(told.connector_refund_id.as_deref(), Some("r_7"));
+    assert_eq!(told.status, Some("pending"));
+    let refused = |lines: &[_], body: &[u8]| headers(lines, body).unwrap_err();
+    assert!(refused(&[("date", b"x")], b"<html>").ends_with("missing field `refund-id`"));
+    assert!(refused(&[("refund-id", b"\xff")], b"").ends_with("missing field `refund-id`"));
+    let twice: &[(&str, &[u8])] = &[("refund-id", b"r_7"), ("refund-id", b"r_8")];
+    assert!(refused(twice, b"").ends_with("duplicate field `refund-id`"));
+    assert!(refused(&[("refund-id", b" ")], b"").contains("is empty"));
+    // Read without what came before the body, it says nothing.
+    let alone = <AcceptedRefund as FlowResponse<Refund>>::read(ResponseBody::new(b"{}"));
+    assert!(alone.err().unwrap().to_string().ends_with("missing field `refund-id`"));
+}
+
 #[derive(Deserialize)]
 struct Trouble {
     trouble: Box<str>,

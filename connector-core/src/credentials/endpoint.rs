@@ -46,6 +46,14 @@ impl BaseUrls {
             Environment::Live => self.live,
         }
     }
+
+    /// The part of the live host that is each merchant's own: `prefix` of
+    /// `https://{prefix}-live.example.com`. The credentials have it as `base_url_prefix`.
+    #[must_use]
+    pub fn merchant_part(self) -> Option<&'static str> {
+        let (_, rest) = self.live.split_once('{')?;
+        rest.split_once('}').map(|(name, _)| name)
+    }
 }
 
 /// The names of the other hosts of a connector that has one.

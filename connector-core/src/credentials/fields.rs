@@ -49,6 +49,23 @@ pub enum CredentialsError {
     /// `environment` is neither test nor live.
     #[error("the credentials' field `environment` must be \"test\" or \"live\"")]
     Environment,
+    /// The live host is each merchant's own, and the credentials do not say which this one's is.
+    #[error(
+        "the processor has a live host for each merchant, `{host}`: the credentials need the field \
+         `{field}`, or a `base_url`"
+    )]
+    MerchantHost {
+        /// The field that fills the host.
+        field: String,
+        /// The host, with the place that is to be filled.
+        host: &'static str,
+    },
+    /// The merchant's part of the live host is no part of a host's name.
+    #[error("the credentials' field `{field}` must be lower-case letters, digits and `-` alone")]
+    MerchantPart {
+        /// The field.
+        field: String,
+    },
     /// `base_url` cannot be appended to.
     #[error("the credentials' field `base_url` {0}")]
     BaseUrl(#[from] BaseUrlError),
@@ -122,6 +139,7 @@ impl CredentialFields {
             None => None,
             Some(own) => Some(own.expose().parse()?),
         };
+        let part = self.take_merchant_part(known)?;
         let mut urls = Vec::with_capacity(others.len());
         for (name, known) in others {
             let url = match (self.0.remove(&*base_url_field(name)), &own) {
@@ -131,17 +149,39 @@ impl CredentialFields {
             };
             urls.push((*name, url));
         }
-        let main = match own {
-            Some(own) => own,
-            None => known.of(environment).parse()?,
+        let main = match (own, known.merchant_part()) {
+            (Some(own), _) => own,
+            (None, Some(name)) if environment == Environment::Live => {
+                let Some(part) = part else {
+                    let field = base_url_field(name);
+                    return Err(CredentialsError::MerchantHost { field, host: known.live });
+                };
+                known.live.replace(&format!("{{{name}}}"), &part).parse()?
+            }
+            (None, _) => known.of(environment).parse()?,
         };
         Ok(Hosts { main, others: urls })
+    }
+
+    /// Takes out what is the merchant's of the live host. Nothing that could end the host's name or
+    /// lead to another one: the credentials would go there.
+    fn take_merchant_part(&mut self, known: BaseUrls) -> Result<Option<String>, CredentialsError> {
+        let Some(field) = known.merchant_part().map(base_url_field) else { return Ok(None) };
+        let Some(part) = self.0.remove(&*field) else { return Ok(None) };
+        let part = part.expose();
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let ends_well = !part.starts_with('-') && !part.ends_with('-');
+        if part.is_empty() || part.len() > 63 || !ends_well || !part.bytes().all(plain) {
+            return Err(CredentialsError::MerchantPart { field });
+        }
+        Ok(Some(part.to_owned()))
     }
 
     /// Refuses what nobody took: a field that is misspelt is a field that is missing.
     pub(crate) fn finish(
         self,
         known: &[CredentialField],
+        main: BaseUrls,
         others: &[(&'static str, BaseUrls)],
     ) -> Result<(), CredentialsError> {
         // A field that is known may be left over where another one was wrong.
@@ -154,6 +194,7 @@ impl CredentialFields {
         let field = if is_a_name(&field) { field } else { Secret::MASK.into() };
         let names = known.iter().map(|field| field.name).chain(["environment", "base_url"]);
         let names = names.map(str::to_owned);
+        let names = names.chain(main.merchant_part().map(base_url_field));
         let names = names.chain(others.iter().map(|(name, _)| base_url_field(name)));
         let expected = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         Err(CredentialsError::Unknown { field, expected })
@@ -234,12 +275,48 @@ mod tests {
         }
     }
 
+    const OWN: BaseUrls =
+        BaseUrls { live: "https://{prefix}-live.acme.test/v1", test: "https://acme.test/v1" };
+
+    fn main_host(json: &str) -> Result<String, String> {
+        let mut fields = CredentialFields::from_json(json.as_bytes()).unwrap();
+        let hosts = fields.take_hosts(OWN, &[]).map_err(|error| error.to_string())?;
+        fields.finish(&[], OWN, &[]).unwrap();
+        Ok(hosts.main.as_str().to_owned())
+    }
+
+    #[test]
+    fn a_live_host_that_is_the_merchants_own_is_filled_and_never_guessed() {
+        let live = main_host(r#"{"environment": "live", "base_url_prefix": "a1-shop"}"#);
+        assert_eq!(live.unwrap(), "https://a1-shop-live.acme.test/v1");
+        assert_eq!(main_host("{}").unwrap(), "https://acme.test/v1");
+        let test = main_host(r#"{"base_url_prefix": "a1-shop"}"#);
+        assert_eq!(test.unwrap(), "https://acme.test/v1");
+        let own = main_host(r#"{"environment": "live", "base_url": "https://own.test"}"#);
+        assert_eq!(own.unwrap(), "https://own.test");
+        assert_eq!(
+            main_host(r#"{"environment": "live"}"#).unwrap_err(),
+            "the processor has a live host for each merchant, `https://{prefix}-live.acme.test/v1`: \
+             the credentials need the field `base_url_prefix`, or a `base_url`"
+        );
+    }
+
+    #[test]
+    fn the_merchants_part_cannot_lead_to_another_host() {
+        for wrong in ["", "evil.test/", "evil.test#", "a.b", "user@x", "A1", "-a", "a-", "ü", "a b"]
+        {
+            let json = format!(r#"{{"environment": "live", "base_url_prefix": "{wrong}"}}"#);
+            let error = main_host(&json).unwrap_err();
+            assert!(error.ends_with("must be lower-case letters, digits and `-` alone"), "{error}");
+        }
+    }
+
     #[test]
     fn a_misspelt_field_is_named_with_those_that_there_are() {
         let known = [CredentialField { name: "api_key", description: "" }];
         let fields = CredentialFields::default().with("apikey", Secret::new("x"));
         assert_eq!(
-            fields.finish(&known, &[]).unwrap_err().to_string(),
+            fields.finish(&known, BaseUrls { live: "", test: "" }, &[]).unwrap_err().to_string(),
             "the credentials have the field `apikey`, which is unknown here; \
              expected `api_key`, `environment`, `base_url`"
         );

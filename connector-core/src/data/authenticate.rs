@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Address, BrowserInformation, Customer, PaymentMethodData, record};
+use super::{Address, BrowserInformation, CaptureMethod, Customer, PaymentMethodData, record};
 use crate::id::PaymentId;
 use crate::money::Money;
 use crate::secret::Secret;
@@ -51,13 +51,15 @@ record! {
 
 record! {
     /// PostAuthenticate: fetch the result, when the customer is back.
-    PaymentsPostAuthenticateData {
-        /// What is being authenticated, as its processor names it.
-        connector_transaction_id: PaymentId,
-    }
+    PaymentsPostAuthenticateData {}
     optional {
+        /// What is being authenticated, as its processor names it, where it has a name before the
+        /// customer is back.
+        connector_transaction_id: PaymentId,
         /// What the customer brought back: the parameters of the request with which they returned.
         redirect_parameters: BTreeMap<Box<str>, Box<str>>,
+        /// How the payment was ordered to be captured, where this carries it on.
+        capture_method: CaptureMethod,
     }
     secret {
         /// The same as a body, where it was posted.

@@ -101,6 +101,8 @@ record! {
         description: Box<str>,
         /// What the customer reads on their statement.
         statement_descriptor: Box<str>,
+        /// Where a customer would come back to. Some processors insist on it although nobody does.
+        return_url: Box<str>,
         /// Whether the customer is absent.
         off_session: bool,
         /// What the merchant wants to find again with the payment.

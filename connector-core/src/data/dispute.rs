@@ -43,6 +43,19 @@ record! {
 }
 
 record! {
+    /// A file that proves something.
+    EvidenceDocument {
+        /// What it proves, by the processor's code for such a document.
+        document_type: Box<str>,
+        /// What is in it (RFC 6838): `application/pdf`.
+        content_type: Box<str>,
+        /// The file itself, base64 (RFC 4648, section 4).
+        #[serde(serialize_with = "crate::secret::masked")]
+        content: Secret,
+    }
+}
+
+record! {
     /// SubmitEvidence: hand in what proves that the merchant is right.
     SubmitEvidenceData {
         /// The dispute, as its processor names it.
@@ -63,6 +76,8 @@ record! {
         product_description: Box<str>,
         /// Whatever else the bank should read.
         uncategorized_text: Box<str>,
+        /// Files, where the processor takes them with the call.
+        documents: Vec<EvidenceDocument>,
     }
     secret {
         /// The customer's name, as it was given.

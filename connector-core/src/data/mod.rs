@@ -45,7 +45,7 @@ pub use created::{
 pub use customer::Customer;
 pub use dispute::{
     AcceptDisputeData, DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeStage,
-    DisputeSyncData, SubmitEvidenceData,
+    DisputeSyncData, EvidenceDocument, SubmitEvidenceData,
 };
 pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseData};
 pub use order::OrderLine;

@@ -291,7 +291,8 @@ macro_rules! __flows {
                 },
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
-            /// Fetch the result of an authentication, when the customer is back.
+            /// Fetch the result of an authentication, when the customer is back. Where the payment waited
+            /// for it, this carries it on, and tells what became of it.
             PostAuthenticate(post_authenticate) {
                 purpose: "fetch the result of an authentication",
                 moves_money: false,
@@ -299,14 +300,18 @@ macro_rules! __flows {
                 flow_request: PaymentsPostAuthenticateData,
                 flow_response: PaymentsResponseData,
                 statuses: AttemptStatus {
-                    succeeds: [AuthenticationSuccessful],
-                    fails: [AuthenticationFailed, Failure],
+                    succeeds: [AuthenticationSuccessful, Authorized, PartiallyAuthorized, Charged],
+                    fails: [AuthenticationFailed, AuthorizationFailed, Failure],
                     otherwise: [
                         Pending, Started, DeviceDataCollectionPending, AuthenticationPending,
-                        Unresolved, Expired, Authorized, Charged,
+                        Authorizing, Unresolved, Expired, Voided,
                     ],
                 },
-                discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
+                capture_method: |asked| asked.capture_method,
+                discrepancy: |asked, told| {
+                    let asked = asked.connector_transaction_id.as_ref();
+                    asked.and_then(|asked| told.of_another_payment(asked))
+                },
             }
             /// What the credentials are exchanged for.
             ServerAuthenticationToken(server_authentication_token) {

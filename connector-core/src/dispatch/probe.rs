@@ -27,3 +27,9 @@ pub trait NoEntry<C: Connector, F: Flow> {
 }
 
 impl<C: Connector, F: Flow> NoEntry<C, F> for Probe<C, F> {}
+
+/// Stops the compiler at a flow that is declared to be missing, and is there.
+#[track_caller]
+pub const fn is_lacked(is_missing: bool, problem: &'static str) {
+    assert!(is_missing, "{}", problem);
+}

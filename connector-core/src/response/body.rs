@@ -1,8 +1,8 @@
 //! The body of an answer, read in the form that is documented for it.
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
-use serde::de::value::UnitDeserializer;
+use serde::de::value::{MapDeserializer, UnitDeserializer};
 use serde_qs::DuplicateKeyBehavior;
 
 use super::{ReadError, xml};
@@ -24,6 +24,7 @@ use super::{ReadError, xml};
 pub struct ResponseBody<'a> {
     bytes: &'a [u8],
     status: StatusCode,
+    headers: Option<&'a HeaderMap>,
 }
 
 impl<'a> ResponseBody<'a> {
@@ -31,13 +32,35 @@ impl<'a> ResponseBody<'a> {
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        Self { bytes, status: StatusCode::OK }
+        Self { bytes, status: StatusCode::OK, headers: None }
     }
 
     /// The same, as the body of an answer with this status; without it the answer is 200.
     #[must_use]
     pub const fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
+    }
+
+    /// The same, with the headers that came before it.
+    #[must_use]
+    pub const fn with_headers(self, headers: &'a HeaderMap) -> Self {
+        Self { headers: Some(headers), ..self }
+    }
+
+    /// Reads the headers in the place of the body, where a processor says in them what it made. Each
+    /// is a field of its name in lower case; all are texts. A header that comes twice is an error where
+    /// a field wants it: which of the two is meant, nobody says.
+    ///
+    /// # Errors
+    /// [`ReadError`] where a header is missing.
+    pub fn headers<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        let headers = self.headers.into_iter().flatten();
+        // What is no text is no answer either: such a header is as good as absent.
+        let texts = headers.filter_map(|(name, value)| {
+            Some((name.as_str(), serde_json::Value::from(value.to_str().ok()?)))
+        });
+        T::deserialize(MapDeserializer::new(texts))
+            .map_err(|error: serde_json::Error| ReadError::Shape(format!("headers with {error}")))
     }
 
     /// Reads a JSON document that is not a list.

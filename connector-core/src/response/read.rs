@@ -74,7 +74,8 @@ fn read_body<C: Integration<F>, F: Flow>(
     body: &[u8],
 ) -> Outcome<F> {
     if head.status.is_success() {
-        read_success::<C, F>(data, ResponseBody::new(body).with_status(head.status), &head.headers)
+        let body = ResponseBody::new(body).with_status(head.status).with_headers(&head.headers);
+        read_success::<C, F>(data, body, &head.headers)
     } else {
         C::read_error(head.status, body)
     }

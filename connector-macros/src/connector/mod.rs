@@ -1,5 +1,7 @@
 //! `#[derive(Connector)]`: who the processor is.
 
+mod lacks;
+mod merchant_host;
 mod other_hosts;
 
 use proc_macro2::TokenStream;
@@ -24,6 +26,7 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("test_base_urls", Kind::Names),
         Key::optional("headers", Kind::PairsAndPath),
         Key::optional("preprocess", Kind::Path),
+        Key::optional("lacks", Kind::Names),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -40,11 +43,16 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     check_name(options.text("name"), errors);
     let live = options.text("base_url");
-    let test = options.text("test_base_url").or(live);
-    for url in [live, options.text("test_base_url")].into_iter().flatten() {
-        check_base_url(url, errors);
+    let own_test = options.text("test_base_url");
+    let test = own_test.or(live);
+    if let Some(live) = live {
+        merchant_host::check(live, own_test.is_some(), errors);
+    }
+    if let Some(test) = own_test {
+        check_base_url(test, errors);
     }
     let others = other_hosts::read(&options, errors);
+    let lacked = lacks::read(&options, errors);
     let (header_names, header_values) = headers(&options, errors);
     // Both take the credentials, and without these would be reported too.
     let own_headers = hook::function(&options, "headers", errors);
@@ -71,6 +79,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let functions = (!functions.is_empty())
         .then(|| quote!(const FUNCTIONS: &'static [__core::Hook] = &[#(#functions),*];));
     let own_headers = own_headers.iter();
+    let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
     let implementation = quote! {
             #[automatically_derived]
             impl __core::Connector for #ident {
@@ -86,6 +95,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 #others
                 #preprocess_all
                 #functions
+                #lacks
                 type Auth = #auth;
                 fn write_headers(
                     __auth: &Self::Auth,
@@ -107,6 +117,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 }
             }
             #names
+            #not_lacked
     };
     in_block(&core, &implementation)
 }

@@ -25,8 +25,13 @@ const SYNTAX: Syntax = Syntax {
 };
 
 /// The forms in which a body is read: as they are named, and the function of the core that reads them.
-const FORMATS: [(&str, &str); 4] =
-    [("Json", "json"), ("Xml", "xml"), ("Form", "form"), ("Empty", "empty")];
+const FORMATS: [(&str, &str); 5] = [
+    ("Json", "json"),
+    ("Xml", "xml"),
+    ("Form", "form"),
+    ("Empty", "empty"),
+    ("Headers", "headers"),
+];
 
 /// A response as it was declared. What was wrong is left out here and an error there.
 pub(super) struct Response<'a> {

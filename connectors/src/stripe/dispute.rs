@@ -1,7 +1,7 @@
 //! Disputes. <https://docs.stripe.com/api/disputes>
 
 use connector_core::prelude::*;
-use connector_core::{Accept, DSync, DisputeId, Exposed, SubmitEvidence};
+use connector_core::{Accept, DSync, DisputeId, Exposed, NotTaken, SubmitEvidence};
 
 use super::Stripe;
 
@@ -75,6 +75,8 @@ struct SubmitEvidenceRequest<'a> {
     #[connector_flow(from = request.customer_email)]
     #[serde(rename = "evidence[customer_email_address]")]
     customer_email: Option<Exposed<'a>>,
+    #[connector_flow(from = request.documents)] // they are uploaded first, with a call of their own
+    documents: Option<NotTaken>,
     #[connector_flow(value = true)]
     submit: bool,
 }

@@ -35,6 +35,7 @@ use source::sources;
 /// see.
 fn is_another_declaration(mutant: &Mutant) -> bool {
     let optional = [
+        "lacks",
         "test_base_url",
         "test_base_urls",
         "envelope",

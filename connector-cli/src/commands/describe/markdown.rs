@@ -30,8 +30,20 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         credentials,
         headers,
         flows,
+        lacks,
     } = description;
-    write!(f, "# {name}\n\n- Live: <{}>\n- Test: <{}>\n", base_urls.live, base_urls.test)?;
+    write!(f, "# {name}\n\n")?;
+    match base_urls.merchant_part() {
+        None => writeln!(f, "- Live: <{}>", base_urls.live)?,
+        Some(part) => writeln!(
+            f,
+            "- Live: `{}`, where `{{{part}}}` is the merchant's own: the credentials' `base_url_{part}`, \
+             in the environment `{}`",
+            base_urls.live,
+            variable(name, &format!("base_url_{part}")),
+        )?,
+    }
+    writeln!(f, "- Test: <{}>", base_urls.test)?;
     for (other, urls) in *other_base_urls {
         writeln!(f, "- `{other}`: live <{}>, test <{}>", urls.live, urls.test)?;
     }
@@ -43,7 +55,14 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     for field in *credentials {
         row(f, [&code(field.name), &code(&variable(name, field.name)), field.description])?;
     }
-    flows.iter().try_for_each(|description| flow(f, description))
+    flows.iter().try_for_each(|description| flow(f, description))?;
+    if !lacks.is_empty() {
+        write!(f, "\n## What the processor does not have\n\n")?;
+    }
+    for lacked in *lacks {
+        writeln!(f, "- {}: {}", lacked.flow, lacked.reason)?;
+    }
+    Ok(())
 }
 
 fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {

@@ -41,16 +41,22 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         let variable = variable(description.name, field.name);
         fields.row([field.name, &variable, field.description]);
     }
+    let merchant = description.base_urls.merchant_part().map(|part| format!("base_url_{part}"));
     for name in description.hosts() {
         let what = match &*name {
             "environment" => "optional: `test`, the default, or `live`",
             "base_url" => "optional: a host of your own, in the place of all",
+            name if Some(name) == merchant.as_deref() => "live: your own part of the host",
             _ => "optional: another host of your own",
         };
         fields.row([&name, &variable(description.name, &name), what]);
     }
     write!(f, "{fields}")?;
-    description.flows.iter().try_for_each(|description| flow(f, description))
+    description.flows.iter().try_for_each(|description| flow(f, description))?;
+    for lacked in description.lacks {
+        write!(f, "\n  no {}: {}\n", lacked.flow, lacked.reason)?;
+    }
+    Ok(())
 }
 
 fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {

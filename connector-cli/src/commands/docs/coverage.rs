@@ -8,7 +8,11 @@ pub(super) struct Coverage<'a>(pub(super) &'a [ConnectorDescription]);
 
 impl Display for Coverage<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        writeln!(f, "# Coverage\n\nEvery processor and flow, with its method and URL template.\n")?;
+        writeln!(
+            f,
+            "# Coverage\n\nEvery processor and flow, with its method and URL template. *none*: the \
+             processor has no such flow, and its\npage says why. –: there is none here.\n"
+        )?;
         // A flow that nobody has yet would be a column of dashes.
         let has = |flow: &&&str| self.0.iter().any(|one| endpoint(one, flow).is_some());
         let flows: Vec<&str> = FLOW_NAMES.iter().filter(has).copied().collect();
@@ -17,7 +21,8 @@ impl Display for Coverage<'_> {
         for one in self.0 {
             write!(f, "| [{0}](processors/{0}.md)", one.name)?;
             for flow in &flows {
-                write!(f, " | {}", endpoint(one, flow).as_deref().unwrap_or("–"))?;
+                let without = if one.why_without(flow).is_some() { "*none*" } else { "–" };
+                write!(f, " | {}", endpoint(one, flow).as_deref().unwrap_or(without))?;
             }
             writeln!(f, " |")?;
         }
