@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[derive(Deserialize, FlowResponse)]
-    #[flow_response(PSync)]
+    #[flow_response(PSync, no_id = "not the point", no_amount = "not the point")]
     struct Payment {
         #[flow_response(status)]
         status: Wire<Word>,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::connector::{Connector, Integration};
 use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
 use crate::flow::Flow;
+use crate::response::IntegrityPart;
 use crate::status::StatusMapping;
 
 /// A connector, as its declarations describe it.
@@ -80,6 +81,8 @@ pub struct FlowDescription {
     pub hooks: Vec<Hook>,
     /// Where each value goes and comes from.
     pub places: &'static [Place],
+    /// Where the answer tells the id and the amount that the flow is about, or why it does not.
+    pub integrity: Vec<IntegrityPart>,
     /// The unit of the amounts in the response, where its declaration has some.
     pub response_unit: Option<&'static str>,
     /// What the processor's words for the status mean.
@@ -135,6 +138,7 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
         idempotency_key: C::PLACES.iter().find(|place| place.is_idempotency_key()).copied(),
         hooks: hooks(C::FUNCTIONS, C::HOOKS),
         places: C::PLACES,
+        integrity: C::RESPONSE.integrity.parts::<F>().collect(),
         response_unit: C::RESPONSE.unit,
         statuses: StatusMapping::of_flow::<F>(C::RESPONSE.statuses).collect(),
     }

@@ -29,6 +29,11 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// Whether a second run could move money a second time. It decides what an unclear answer means:
     /// a question may simply be asked again, an order may not.
     const MOVES_MONEY: bool;
+    /// The id of what the flow is about, by its name in the response data: a response says where it is,
+    /// or why it is absent. `None` where the flow is about nothing that has one.
+    const ID: Option<&'static str> = None;
+    /// The amount that the flow is about, by its name in the response data: likewise.
+    const AMOUNT: Option<&'static str> = None;
     /// Which statuses an answer can tell. A table of words that says otherwise does not compile, and
     /// an answer that does is none. `None`: every one, and none has to be among the words.
     const STATUSES: Option<FlowStatuses> = None;

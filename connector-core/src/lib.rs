@@ -92,8 +92,9 @@ pub use money::{
 pub use report::Report;
 pub use request::{BuildError, FlowRequest, FromSource, HeaderText, NotTaken, Unfit};
 pub use response::{
-    Discrepancy, ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, MAX_BODY_BYTES, Mask,
-    Mismatch, NotSent, Outcome, ProcessorError, ReadError, ResponseBody,
+    Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
+    IntegrityPart, MAX_BODY_BYTES, Mask, Mismatch, NotSent, Outcome, ProcessorError, ReadError,
+    ResponseBody,
 };
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
@@ -114,11 +115,12 @@ pub mod prelude {
 
     pub use crate::{
         AttemptStatus, Auth, Authorize, BearerAuth, Capture, Connector, ConnectorFlow, Currency,
-        ErrorClass, ErrorResponse, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse,
-        IdempotencyKey, MinorUnit, Money, Outcome, PSync, PaymentId, PaymentsResponseData,
-        ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus, RefundsResponseData,
-        ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping, StatusOf,
-        StatusReport, StringMajorUnit, StringMinorUnit, Void, Wire, WireAmount, WireStatus,
+        ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse,
+        IdempotencyKey, Integrity, MinorUnit, Money, Outcome, PSync, PaymentId,
+        PaymentsResponseData, ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus,
+        RefundsResponseData, ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping,
+        StatusOf, StatusReport, StringMajorUnit, StringMinorUnit, Void, Wire, WireAmount,
+        WireStatus,
     };
 }
 
@@ -148,6 +150,7 @@ pub mod __private {
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
+    pub use crate::response::integrity::{excuses_something, integrity, weakest};
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
     pub use crate::response::shapes::{error_shape, first_shape, shape};
     pub use crate::response::status_field::{StatusReader, is_complete, status_reader};
@@ -155,7 +158,8 @@ pub mod __private {
         absent_line, answered, answered_line, first_told, if_absent, joined, lines,
     };
     pub use crate::response::{
-        FlowResponse, Outcome, ProcessorError, ReadError, ResponseBody, decode_error,
+        Evidence, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody,
+        decode_error,
     };
     pub use crate::router_data::RouterData;
     pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};

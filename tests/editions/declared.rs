@@ -31,7 +31,7 @@ struct PostRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, RSync, crate = ::core_renamed)]
+#[flow_response(PSync, RSync, no_id = "not the point", crate = ::core_renamed)]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,

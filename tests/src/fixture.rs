@@ -6,7 +6,7 @@ use connector_core::{BuildError, Connection, CredentialFields, Integration, Paym
 
 /// A response that every payment flow of a fixture can have.
 #[derive(Debug, Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
 pub struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,
@@ -14,7 +14,7 @@ pub struct Payment {
 
 /// A response that every refund flow of a fixture can have.
 #[derive(Debug, Deserialize, FlowResponse)]
-#[flow_response(RSync)]
+#[flow_response(RSync, no_id = "not the point here", no_amount = "nor is it")]
 pub struct Refund {
     #[flow_response(status)]
     status: Wire<Word>,

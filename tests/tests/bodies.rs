@@ -33,14 +33,14 @@ impl ErrorResponse for Problem {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture, Void)]
+#[flow_response(PSync, Capture, Void, no_id = "not the point", no_amount = "not the point")]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Refund, RSync)]
+#[flow_response(Refund, RSync, no_id = "not the point", no_amount = "not the point")]
 struct Given {
     #[flow_response(status)]
     status: Wire<Word>,

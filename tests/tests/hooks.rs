@@ -26,7 +26,7 @@ use connector_core::prelude::*;
 use connector_core::{Connection, Connector, CredentialFields};
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture, Void)]
+#[flow_response(PSync, Capture, Void, no_id = "not the point", no_amount = "not the point")]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,

@@ -29,6 +29,8 @@ macro_rules! __flows {
                         AuthenticationSuccessful, Authorizing, CodInitiated, Unresolved, Voided,
                     ],
                 },
+                id: connector_transaction_id,
+                amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
@@ -56,6 +58,8 @@ macro_rules! __flows {
                         VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded,
                     ],
                 },
+                id: connector_transaction_id,
+                amount: amount,
                 capture_method: |asked| asked.capture_method,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
@@ -81,6 +85,8 @@ macro_rules! __flows {
                         Pending, Authorized, PartiallyAuthorized, Unresolved, AutoRefunded,
                     ],
                 },
+                id: connector_transaction_id,
+                amount: amount_captured,
                 capture_method: |asked| asked.capture_method,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
@@ -104,6 +110,7 @@ macro_rules! __flows {
                         VoidPostCaptureInitiated, VoidedPostCapture, AutoRefunded, Expired, Failure,
                     ],
                 },
+                id: connector_transaction_id,
                 discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
             }
             /// Give back what was taken, or a part of it.
@@ -118,6 +125,8 @@ macro_rules! __flows {
                     fails: [Failure, TransactionFailure],
                     otherwise: [Pending, ManualReview],
                 },
+                id: connector_refund_id,
+                amount: amount,
                 discrepancy: |asked, told| {
                     told.of_another_payment(Some(&asked.connector_transaction_id))
                         .or_else(|| told.of_another_amount(asked.refund_amount))
@@ -135,6 +144,8 @@ macro_rules! __flows {
                     fails: [Failure, TransactionFailure],
                     otherwise: [Pending, ManualReview],
                 },
+                id: connector_refund_id,
+                amount: amount,
                 discrepancy: |asked, told| {
                     told.of_another_refund(&asked.connector_refund_id)
                         .or_else(|| told.of_another_payment(asked.connector_transaction_id.as_ref()))
@@ -159,6 +170,8 @@ macro_rules! __flows {
                         AuthenticationSuccessful, Authorizing, Unresolved, Voided,
                     ],
                 },
+                id: connector_transaction_id,
+                amount: amount,
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Pay again with what was kept.
@@ -181,6 +194,8 @@ macro_rules! __flows {
                         AuthenticationPending, Authorizing, Unresolved, Voided,
                     ],
                 },
+                id: connector_transaction_id,
+                amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
@@ -199,6 +214,8 @@ macro_rules! __flows {
                         PartialChargedAndChargeable,
                     ],
                 },
+                id: connector_transaction_id,
+                amount: amount,
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(Some(asked.total_amount)))
@@ -219,6 +236,7 @@ macro_rules! __flows {
                         AutoRefunded,
                     ],
                 },
+                id: connector_transaction_id,
                 discrepancy: |asked, told| told.of_another_payment(&asked.connector_transaction_id),
             }
             /// Never charge it again.
@@ -228,6 +246,7 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: MandateRevokeRequestData,
                 flow_response: MandateRevokeResponseData,
+                id: connector_mandate_id,
                 discrepancy: |asked, told| told.of_another_mandate(&asked.connector_mandate_id),
             }
             /// Announce what is to be paid.
@@ -237,6 +256,7 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentCreateOrderData,
                 flow_response: PaymentCreateOrderResponse,
+                id: connector_order_id,
                 discrepancy: |_, _| None,
             }
             /// Let the processor know a customer.
@@ -246,6 +266,7 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ConnectorCustomerData,
                 flow_response: ConnectorCustomerResponse,
+                id: connector_customer_id,
                 discrepancy: |_, _| None,
             }
             /// Let the processor keep a way to pay.
@@ -272,6 +293,7 @@ macro_rules! __flows {
                         Unresolved, Expired, Authorized, Charged,
                     ],
                 },
+                id: connector_transaction_id,
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Ask the issuer, which may want to see the customer.
@@ -289,6 +311,7 @@ macro_rules! __flows {
                         Unresolved, Expired, Authorized, Charged,
                     ],
                 },
+                id: connector_transaction_id,
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Fetch the result of an authentication, when the customer is back. Where the payment waited
@@ -307,6 +330,7 @@ macro_rules! __flows {
                         Authorizing, Unresolved, Expired, Voided,
                     ],
                 },
+                id: connector_transaction_id,
                 capture_method: |asked| asked.capture_method,
                 discrepancy: |asked, told| {
                     let asked = asked.connector_transaction_id.as_ref();
@@ -347,6 +371,7 @@ macro_rules! __flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: AcceptDisputeData,
                 flow_response: DisputeResponseData,
+                id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
             /// Hand in what proves that the merchant is right.
@@ -356,6 +381,7 @@ macro_rules! __flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: SubmitEvidenceData,
                 flow_response: DisputeResponseData,
+                id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
             /// Declare that the merchant answers a dispute, and on which ground.
@@ -365,6 +391,7 @@ macro_rules! __flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeDefendData,
                 flow_response: DisputeResponseData,
+                id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
             /// What became of a dispute?
@@ -374,6 +401,7 @@ macro_rules! __flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeSyncData,
                 flow_response: DisputeResponseData,
+                id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
             /// Announce a payout.
@@ -383,6 +411,8 @@ macro_rules! __flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateRequest,
                 flow_response: PayoutResponseData,
+                id: connector_payout_id,
+                amount: amount,
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Send the money of a payout.
@@ -392,6 +422,8 @@ macro_rules! __flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutTransferRequest,
                 flow_response: PayoutResponseData,
+                id: connector_payout_id,
+                amount: amount,
                 discrepancy: |asked, told| {
                     told.of_another_payout(asked.connector_payout_id.as_ref())
                         .or_else(|| told.of_another_amount(Some(asked.amount)))
@@ -404,6 +436,8 @@ macro_rules! __flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutGetRequest,
                 flow_response: PayoutResponseData,
+                id: connector_payout_id,
+                amount: amount,
                 discrepancy: |asked, told| {
                     told.of_another_payout(Some(&asked.connector_payout_id))
                         .or_else(|| told.of_another_amount(asked.amount))
@@ -416,6 +450,7 @@ macro_rules! __flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutVoidRequest,
                 flow_response: PayoutResponseData,
+                id: connector_payout_id,
                 discrepancy: |asked, told| told.of_another_payout(Some(&asked.connector_payout_id)),
             }
             /// Reserve the money, or the rate, for a payout.
@@ -425,6 +460,8 @@ macro_rules! __flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutStageRequest,
                 flow_response: PayoutResponseData,
+                id: connector_payout_id,
+                amount: amount,
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// A page on which the recipient says where the money shall go.
@@ -434,6 +471,8 @@ macro_rules! __flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateLinkRequest,
                 flow_response: PayoutResponseData,
+                id: connector_payout_id,
+                amount: amount,
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Let the processor know a recipient.
@@ -443,6 +482,7 @@ macro_rules! __flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateRecipientRequest,
                 flow_response: PayoutRecipientResponse,
+                id: connector_recipient_id,
                 discrepancy: |_, _| None,
             }
             /// Let a recipient's account be paid out to.

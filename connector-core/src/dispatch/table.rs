@@ -44,6 +44,8 @@ macro_rules! define {
                 fails: [$($fails:ident),* $(,)?],
                 otherwise: [$($otherwise:ident),* $(,)?],
             },)?
+            $(id: $id:ident,)?
+            $(amount: $amount:ident,)?
             $(capture_method: $capture_method:expr,)?
             discrepancy: $discrepancy:expr,
         }
@@ -57,6 +59,14 @@ macro_rules! define {
                 const NAME: &'static str = stringify!($flow);
                 const PURPOSE: &'static str = $purpose;
                 const MOVES_MONEY: bool = $moves_money;
+                $(const ID: Option<&'static str> = Some({
+                    let _: fn(&$response) = |told| _ = &told.$id;
+                    stringify!($id)
+                });)?
+                $(const AMOUNT: Option<&'static str> = Some({
+                    let _: fn(&$response) = |told| _ = &told.$amount;
+                    stringify!($amount)
+                });)?
                 $(const STATUSES: Option<FlowStatuses> = Some(FlowStatuses {
                     succeeds: &[$($status::$succeeds.as_name()),*],
                     fails: &[$($status::$fails.as_name()),*],

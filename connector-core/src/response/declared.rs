@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Fault, FlowResponse, Outcome, ProcessorError, ReadError, ResponseBody};
+use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
 use crate::data::{AsksAmount, DisputeStage, RedirectForm};
 use crate::flow::Flow;
 use crate::id::{CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId};
@@ -17,6 +17,8 @@ use crate::status::StatusMapping;
 pub struct Reader<F: Flow> {
     /// What the processor's words for the status mean.
     pub statuses: &'static [StatusMapping],
+    /// Where it tells the id and the amount.
+    pub integrity: Integrity,
     /// The unit of the amounts.
     pub unit: Option<&'static str>,
     /// Reads the body of a success.
@@ -30,8 +32,17 @@ type Decoded<F> = Result<Outcome<F>, ReadError>;
 pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
     Reader {
         statuses: R::STATUSES,
+        integrity: R::INTEGRITY,
         unit: R::UNIT,
         decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
+    }
+}
+
+impl<F: Flow> Reader<F> {
+    /// Stops the compiler where the response does not say where the id or the amount is.
+    #[track_caller]
+    pub const fn is_whole(&self) {
+        self.integrity.is_whole::<F>();
     }
 }
 

@@ -58,6 +58,7 @@ where
 {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| {
             let asked = data.request.asked_id().as_ref();
@@ -80,6 +81,7 @@ where
 pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| one(list.entries().next(), data),
     }
@@ -90,6 +92,7 @@ pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
 pub const fn list_last<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| one(list.entries().last(), data),
     }

@@ -8,8 +8,8 @@ use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
 use super::{
-    ErrorClass, ErrorResponse, Fault, FaultKind, Mismatch, Outcome, ProcessorError, ReadError,
-    ResponseBody,
+    ErrorClass, ErrorResponse, Fault, FaultKind, Integrity, Mismatch, Outcome, ProcessorError,
+    ReadError, ResponseBody,
 };
 use crate::connector::Integration;
 use crate::data::ResponseData as _;
@@ -30,6 +30,9 @@ pub const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 pub trait FlowResponse<F: Flow>: Sized {
     /// What the processor's words for the status mean in this flow, for `describe` and for tests.
     const STATUSES: &'static [StatusMapping];
+
+    /// Where it tells the id and the amount that the flow is about, or why it does not.
+    const INTEGRITY: Integrity;
 
     /// The unit of its amounts, for `describe`.
     const UNIT: Option<&'static str> = None;

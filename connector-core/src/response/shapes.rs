@@ -5,7 +5,7 @@
 
 use http::StatusCode;
 
-use super::{ErrorResponse, FlowResponse, Outcome, ReadError, ResponseBody};
+use super::{ErrorResponse, Evidence, FlowResponse, Integrity, Outcome, ReadError, ResponseBody};
 use crate::flow::Flow;
 use crate::router_data::RouterData;
 use crate::status::StatusMapping;
@@ -41,6 +41,8 @@ pub fn first_shape<R>(body: ResponseBody<'_>, shapes: &[Shape<R>]) -> Result<R, 
 pub struct ShapeReader<T, F: Flow> {
     /// The table of its words.
     pub mappings: &'static [StatusMapping],
+    /// Where it tells the id and the amount.
+    pub integrity: Integrity,
     /// Reads it.
     pub read: fn(ResponseBody<'_>) -> Result<T, ReadError>,
     /// What it says.
@@ -50,12 +52,19 @@ pub struct ShapeReader<T, F: Flow> {
 /// A shape that is a response of its own.
 #[must_use]
 pub const fn shape<T: FlowResponse<F>, F: Flow>() -> ShapeReader<T, F> {
-    ShapeReader { mappings: T::STATUSES, read: T::read, outcome: T::into_outcome }
+    ShapeReader {
+        mappings: T::STATUSES,
+        integrity: T::INTEGRITY,
+        read: T::read,
+        outcome: T::into_outcome,
+    }
 }
 
 /// A shape that is an error, in a success.
 #[must_use]
 pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     let outcome = |error, _: &RouterData<F>| Outcome::of_error(error, StatusCode::OK);
-    ShapeReader { mappings: &[], read: T::read, outcome }
+    // Nothing of an error is held against what was asked.
+    let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid };
+    ShapeReader { mappings: &[], integrity, read: T::read, outcome }
 }

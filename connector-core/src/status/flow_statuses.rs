@@ -132,7 +132,7 @@ impl StatusCheck {
     }
 }
 
-pub(super) const fn has(mut names: &[&str], name: &str) -> bool {
+pub(crate) const fn has(mut names: &[&str], name: &str) -> bool {
     while let [first, rest @ ..] = names {
         if same(first, name) {
             return true;

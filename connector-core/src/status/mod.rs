@@ -4,13 +4,13 @@ mod apply;
 mod attempt;
 mod creation;
 mod dispute;
-mod flow_statuses;
+pub(crate) mod flow_statuses;
 mod mandate;
 pub(crate) mod mapping;
 mod payout;
 mod refund;
 mod report;
-mod text;
+pub(crate) mod text;
 mod wire;
 
 pub use apply::Applied;

@@ -4,15 +4,15 @@
 const ROOM: usize = 1024;
 
 #[derive(Debug)]
-pub(super) struct Text {
+pub(crate) struct Text {
     bytes: [u8; ROOM],
     length: usize,
 }
 
 impl Text {
-    pub(super) const EMPTY: Self = Self { bytes: [0; ROOM], length: 0 };
+    pub(crate) const EMPTY: Self = Self { bytes: [0; ROOM], length: 0 };
 
-    pub(super) const fn push(&mut self, text: &str) {
+    pub(crate) const fn push(&mut self, text: &str) {
         // As a whole or not at all, so that no character is cut.
         if text.len() > ROOM.saturating_sub(self.length) {
             return;
@@ -25,7 +25,7 @@ impl Text {
     }
 
     /// The variant of a status by its name: `partial_charged` is `PartialCharged`.
-    pub(super) const fn push_variant(&mut self, name: &str) {
+    pub(crate) const fn push_variant(&mut self, name: &str) {
         if name.len() > ROOM.saturating_sub(self.length) {
             return;
         }
@@ -47,7 +47,7 @@ impl Text {
         }
     }
 
-    pub(super) const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         let Some((text, _)) = self.bytes.split_at_checked(self.length) else { return "" };
         match std::str::from_utf8(text) {
             Ok(text) => text,

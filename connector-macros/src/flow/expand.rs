@@ -5,8 +5,9 @@
 //! rustc reports the mistakes in the types too, and nothing but the mistakes.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
+use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
@@ -41,7 +42,15 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         let checks = fill::checks(flow);
         quote!(#checks __core::unfinished())
     };
+    // Evaluated whether the flow is used or not, and reported at the response.
+    let whole = (sound && flow.response.is_some()).then(|| {
+        let is_whole = quote_spanned!(response.span()=> __core::Reader::is_whole);
+        let reader = quote!(<#connector as __core::Integration<#flow_name>>::RESPONSE);
+        let check = quote_spanned!(response.span()=> #is_whole(&#reader));
+        quote!(const _: () = #check;)
+    });
     quote! {
+        #whole
         #[automatically_derived]
         impl __core::Integration<#flow_name> for #connector {
             const METHOD: __core::Method = __core::Method::#method;

@@ -3,9 +3,10 @@
 use quote::ToTokens as _;
 use syn::{DeriveInput, Ident, Path};
 
+use super::excuse::{self, Excuse};
 use super::field::{Limits, ResponseField};
 use super::shape::Shapes;
-use super::{check, field, shape};
+use super::{check, field, limit, shape};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::path::core_path;
@@ -17,6 +18,8 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("status", Kind::Path),
         Key::optional("currency", Kind::Path),
         Key::optional("format", Kind::Path),
+        Key::optional("no_id", Kind::Text),
+        Key::optional("no_amount", Kind::Text),
         Key::optional("crate", Kind::Path),
     ],
     // The flows.
@@ -44,6 +47,10 @@ pub(super) struct Response<'a> {
     pub(super) currency_as_asked: bool,
     /// The function that reads the body.
     pub(super) format: &'static str,
+    /// Why it does not tell an id or an amount.
+    pub(super) excuses: Vec<Excuse>,
+    /// Whether nothing is wrong with it.
+    pub(super) is_sound: bool,
     pub(super) fields: Vec<ResponseField<'a>>,
     /// Its shapes, where it is an enum.
     pub(super) shapes: Option<Shapes<'a>>,
@@ -51,13 +58,21 @@ pub(super) struct Response<'a> {
 
 impl<'a> Response<'a> {
     pub(super) fn read(input: &'a DeriveInput, errors: &mut Errors) -> Self {
-        let options = Options::parse(&input.attrs, &SYNTAX, errors);
-        if options.bare().is_empty() && !options.was_refused("") {
+        let errors_at_first = errors.count();
+        let (everywhere, of_flows) = limit::split(&input.attrs, &SYNTAX);
+        let options = Options::parse(&everywhere, &SYNTAX, errors);
+        let mut excuses = excuse::of_all(&options, None, errors);
+        let mut named = options.bare().to_vec();
+        for (flow, attributes) in of_flows {
+            excuses.extend(excuse::of_flow(&flow, &attributes, errors));
+            named.push(flow);
+        }
+        if named.is_empty() && !options.was_refused("") {
             let message = "say which flows this is a response of: `#[flow_response(PSync)]`";
             errors.at(&input.ident, message);
         }
         let errors_before = errors.count();
-        let flows = flows(options.bare(), errors);
+        let flows = flows(&named, errors);
         let limits = Limits { flows: &flows };
         let (fields, shapes) = match &input.data {
             syn::Data::Struct(data) => (field::read_all(&data.fields, limits, errors), None),
@@ -70,13 +85,15 @@ impl<'a> Response<'a> {
                 (Vec::new(), Some(Shapes::default()))
             }
         };
-        let response = Self {
+        let mut response = Self {
             input,
             core: core_path(&options, errors),
             flows,
             status: options.path("status").cloned(),
             currency_as_asked: currency_as_asked(&options, errors),
             format: format(&options, errors),
+            excuses,
+            is_sound: false,
             fields,
             shapes,
         };
@@ -85,6 +102,7 @@ impl<'a> Response<'a> {
             check::tells_a_status(&response, errors);
         }
         check::fields(&response, &options, errors);
+        response.is_sound = errors.count() == errors_at_first;
         response
     }
 

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, Path};
 
 use super::declared::{Response, renamed};
+use super::excuse::{are_needed, integrity};
 use super::expand_check::check;
 use super::expand_shapes::{list_reader, shapes};
 use super::expand_status::status;
@@ -32,7 +33,7 @@ pub(super) fn error_part(key: &Ident) -> Option<Ident> {
 pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
-    let Body { statuses, read, outcome, beside } = match &response.shapes {
+    let Body { statuses, integrity, read, outcome, beside } = match &response.shapes {
         Some(all) => shapes(all, flow),
         None => match response.field(flow, "list") {
             Some(list) => of_list(response, list, flow),
@@ -60,6 +61,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
             #[automatically_derived]
             impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
                 const STATUSES: &'static [__core::StatusMapping] = #statuses;
+                const INTEGRITY: __core::Integrity = #integrity;
                 #unit
                 fn read(
                     __body: __core::ResponseBody<'_>,
@@ -78,9 +80,16 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     in_block(&response.core, &implementation)
 }
 
+/// What is there once for all flows of a response.
+pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
+    let checks = are_needed(response);
+    if checks.is_empty() { checks } else { in_block(&response.core, &checks) }
+}
+
 /// What differs between the kinds of responses.
 pub(super) struct Body {
     pub(super) statuses: TokenStream,
+    pub(super) integrity: TokenStream,
     pub(super) read: TokenStream,
     pub(super) outcome: TokenStream,
     /// What stands beside the implementation.
@@ -108,6 +117,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
     };
     Body {
         statuses: quote!(#reader.mappings),
+        integrity: quote!(#reader.integrity),
         read,
         outcome: quote!((#reader.outcome)(#entries, __data)),
         beside: TokenStream::new(),
@@ -176,7 +186,8 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     };
     let read = read_body(response);
     let ids = tells_ids(response, flow);
-    Body { statuses, read, outcome, beside: quote!(#ids #item) }
+    let integrity = integrity(response, flow);
+    Body { statuses, integrity, read, outcome, beside: quote!(#ids #item) }
 }
 
 /// How a field that is an id is read, and the type of the id.

@@ -36,6 +36,11 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
             quote!(#reader.mappings)
         })
         .collect();
+    let parts = all.iter().filter(tells).map(|shape| {
+        let reader = reader(shape);
+        quote!(#reader.integrity)
+    });
+    let integrity = quote!(__core::weakest(&[#(#parts),*]));
     let readers = all.iter().map(|shape| {
         let (ident, name, reader) = (shape.ident, shape.ident.unraw().to_string(), reader(shape));
         quote! {
@@ -50,6 +55,7 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
     let others = (!are_all).then(|| quote!(_ => __core::unfinished_outcome(),));
     Body {
         statuses: joined(&tables),
+        integrity,
         read: quote!(__core::first_shape(__body, &[#(#readers),*])),
         outcome: quote!(match self { #(#outcomes)* #others }),
         beside: TokenStream::new(),

@@ -120,7 +120,8 @@ pub(super) fn read_all<'a>(
 ) -> Vec<ResponseField<'a>> {
     let mut read: Vec<ResponseField<'a>> = Vec::new();
     for (member, field) in fields.members().zip(fields) {
-        let (everywhere, limited) = limit::split(&field.attrs, limits, errors);
+        let (everywhere, mut limited) = limit::split(&field.attrs, &FIELD_SYNTAX);
+        limited.retain(|(flow, _)| limit::is_listed(flow, limits, errors));
         let mut of_this: Vec<ResponseField<'a>> = Vec::new();
         let everywhere = [(None, everywhere)].into_iter();
         for (flow, attributes) in everywhere.chain(limited.into_iter().map(|(f, a)| (Some(f), a))) {

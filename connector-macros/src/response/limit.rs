@@ -1,26 +1,28 @@
-//! Entries that are limited to a flow: `#[flow_response(PSync(connector_transaction_id))]`.
+//! Entries that are limited to a flow: `#[flow_response(PSync(connector_transaction_id))]` on a field,
+//! `#[flow_response(PSync(no_amount = "…"))]` on the struct.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::Parser as _;
 use syn::{Attribute, Meta, Path};
 
 use super::declared::text;
-use super::field::{FIELD_SYNTAX, Limits};
+use super::field::Limits;
+use crate::attributes::Syntax;
 use crate::errors::Errors;
 use crate::suggest;
 
 /// Attributes as they are without those entries, and the entries, each as an attribute of its own.
 type Split = (Vec<Attribute>, Vec<(Path, Vec<Attribute>)>);
 
-pub(super) fn split(attributes: &[Attribute], limits: Limits<'_>, errors: &mut Errors) -> Split {
+pub(super) fn split(attributes: &[Attribute], syntax: &Syntax) -> Split {
     let mut everywhere = Vec::new();
     let mut limited = Vec::new();
     for attribute in attributes {
         let mut rest = attribute.clone();
         if let Meta::List(list) = &mut rest.meta
-            && list.path.is_ident(FIELD_SYNTAX.name)
+            && list.path.is_ident(syntax.name)
         {
-            let (unlimited, groups) = entries(list.tokens.clone());
+            let (unlimited, groups) = entries(list.tokens.clone(), syntax);
             let nothing_is_left = unlimited.is_empty() && !groups.is_empty();
             list.tokens = unlimited;
             for (flow, tokens) in groups {
@@ -28,9 +30,7 @@ pub(super) fn split(attributes: &[Attribute], limits: Limits<'_>, errors: &mut E
                 if let Meta::List(list) = &mut inner.meta {
                     list.tokens = tokens;
                 }
-                if is_listed(&flow, limits, errors) {
-                    limited.push((flow, vec![inner]));
-                }
+                limited.push((flow, vec![inner]));
             }
             if nothing_is_left {
                 continue;
@@ -41,7 +41,7 @@ pub(super) fn split(attributes: &[Attribute], limits: Limits<'_>, errors: &mut E
     (everywhere, limited)
 }
 
-fn is_listed(flow: &Path, limits: Limits<'_>, errors: &mut Errors) -> bool {
+pub(super) fn is_listed(flow: &Path, limits: Limits<'_>, errors: &mut Errors) -> bool {
     let named: Vec<String> = limits.flows.iter().map(text).collect();
     let listed = named.contains(&text(flow));
     if !listed && !named.is_empty() {
@@ -53,13 +53,13 @@ fn is_listed(flow: &Path, limits: Limits<'_>, errors: &mut Errors) -> bool {
 }
 
 /// What stands between the commas: all but `Flow(…)` as it was, and those.
-fn entries(tokens: TokenStream) -> (TokenStream, Vec<(Path, TokenStream)>) {
+fn entries(tokens: TokenStream, syntax: &Syntax) -> (TokenStream, Vec<(Path, TokenStream)>) {
     let mut unlimited = TokenStream::new();
     let mut limited = Vec::new();
     let mut entry: Vec<TokenTree> = Vec::new();
     for token in tokens {
         let is_comma = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == ',');
-        if is_comma && let Some(group) = flow_group(&entry) {
+        if is_comma && let Some(group) = flow_group(&entry, syntax) {
             limited.push(group);
             entry.clear();
             continue;
@@ -69,7 +69,7 @@ fn entries(tokens: TokenStream) -> (TokenStream, Vec<(Path, TokenStream)>) {
             unlimited.extend(entry.drain(..));
         }
     }
-    match flow_group(&entry) {
+    match flow_group(&entry, syntax) {
         Some(group) => limited.push(group),
         None => unlimited.extend(entry),
     }
@@ -77,12 +77,11 @@ fn entries(tokens: TokenStream) -> (TokenStream, Vec<(Path, TokenStream)>) {
 }
 
 /// `PSync(…)`: a path that is no key of ours, and parentheses.
-fn flow_group(entry: &[TokenTree]) -> Option<(Path, TokenStream)> {
+fn flow_group(entry: &[TokenTree], syntax: &Syntax) -> Option<(Path, TokenStream)> {
     let (TokenTree::Group(group), path) = entry.split_last()? else { return None };
     let path: TokenStream = path.iter().cloned().collect();
     let path = Path::parse_mod_style.parse2(path).ok()?;
-    let is_key =
-        path.get_ident().is_some_and(|ident| FIELD_SYNTAX.key(&ident.to_string()).is_some());
+    let is_key = path.get_ident().is_some_and(|ident| syntax.key(&ident.to_string()).is_some());
     let is_group = group.delimiter() == Delimiter::Parenthesis;
     (is_group && !is_key).then(|| (path, group.stream()))
 }

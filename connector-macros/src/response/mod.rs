@@ -3,6 +3,7 @@
 
 mod check;
 mod declared;
+mod excuse;
 mod expand;
 mod expand_check;
 mod expand_shapes;
@@ -17,6 +18,6 @@ use crate::errors::Errors;
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let response = declared::Response::read(input, errors);
-    let flows = response.flows.iter();
-    flows.map(|flow| expand::expand(&response, flow)).collect()
+    let flows = response.flows.iter().map(|flow| expand::expand(&response, flow));
+    flows.chain([expand::beside_all(&response)]).collect()
 }

@@ -41,7 +41,10 @@ pub(super) enum ShapeKind {
 
 /// What an enum cannot say: its shapes say it.
 pub(super) fn only_of_structs(options: &Options, errors: &mut Errors) {
-    for key in ["status", "currency", "format"].iter().filter_map(|key| options.key(key)) {
+    for key in ["status", "currency", "format", "no_id", "no_amount"]
+        .iter()
+        .filter_map(|key| options.key(key))
+    {
         errors
             .at(key, format!("each shape has its own `{key}`: say it where the shape is declared"));
     }

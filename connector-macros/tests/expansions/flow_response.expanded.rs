@@ -7,6 +7,13 @@ const _: () = {
             PSync,
         >()
             .mappings;
+        const INTEGRITY: __core::Integrity = __core::integrity::<
+            PSync,
+        >(
+            &["connector_transaction_id", "amount", "amount_captured"],
+            ::core::option::Option::None,
+            ::core::option::Option::None,
+        );
         const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
             <MinorUnit as __core::WireAmount>::UNIT,
         );

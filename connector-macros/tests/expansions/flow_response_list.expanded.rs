@@ -7,6 +7,8 @@ const _: () = {
             RSync,
         >()
             .mappings;
+        const INTEGRITY: __core::Integrity = __core::list_by_id::<Vec<Action>, RSync>()
+            .integrity;
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> ::core::result::Result<Self, __core::ReadError> {

@@ -9,6 +9,12 @@ const _: () = {
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };
+        const INTEGRITY: __core::Integrity = __core::weakest(
+            &[
+                __core::shape::<Transaction, PSync>().integrity,
+                __core::list_last::<Vec<Transaction>, PSync>().integrity,
+            ],
+        );
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> ::core::result::Result<Self, __core::ReadError> {

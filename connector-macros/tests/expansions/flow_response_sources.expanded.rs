@@ -18,6 +18,13 @@ const _: () = {
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };
+        const INTEGRITY: __core::Integrity = __core::integrity::<
+            PSync,
+        >(
+            &["connector_transaction_id", "amount"],
+            ::core::option::Option::None,
+            ::core::option::Option::None,
+        );
         const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
             <StringMajorUnit as __core::WireAmount>::UNIT,
         );

@@ -1,5 +1,8 @@
 const _: () = {
     use ::connector_core::__private as __core;
+    const _: () = __core::Reader::is_whole(
+        &<Stripe as __core::Integration<PSync>>::RESPONSE,
+    );
     #[automatically_derived]
     impl __core::Integration<PSync> for Stripe {
         const METHOD: __core::Method = __core::Method::GET;

@@ -1,5 +1,8 @@
 const _: () = {
     use ::connector_core::__private as __core;
+    const _: () = __core::Reader::is_whole(
+        &<Acme as __core::Integration<RSync>>::RESPONSE,
+    );
     #[automatically_derived]
     impl __core::Integration<RSync> for Acme {
         const METHOD: __core::Method = __core::Method::GET;

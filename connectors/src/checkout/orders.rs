@@ -137,9 +137,11 @@ struct RequestedPayment {
     links: Option<RedirectForm>,
 }
 
-/// An order to capture that was taken. The number in it is the action's, not the payment's.
+/// An order to capture that was taken.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Capture, status = CaptureInitiated)]
+#[flow_response(no_id = "the number in it is the action's, not the payment's")]
+#[flow_response(no_amount = "the order is repeated by the payment's actions, not by the answer")]
 struct AcceptedCapture {
     #[flow_response(connector_response_reference_id)]
     action_id: Box<str>,
@@ -147,6 +149,7 @@ struct AcceptedCapture {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Void, status = VoidInitiated)]
+#[flow_response(no_id = "the number in it is the action's, not the payment's")]
 struct AcceptedVoid {
     #[flow_response(connector_response_reference_id)]
     action_id: Box<str>,
@@ -155,6 +158,7 @@ struct AcceptedVoid {
 /// An order to refund that was taken: the refund is this action of the payment.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Refund, status = Pending)]
+#[flow_response(no_amount = "the order is repeated by the payment's actions, not by the answer")]
 struct AcceptedRefund {
     #[flow_response(connector_refund_id)]
     action_id: RefundId,

@@ -42,7 +42,7 @@ struct SetupMandateRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(SetupMandate)]
+#[flow_response(SetupMandate, no_amount = "a SetupIntent is about no money")]
 struct SetupIntent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,

@@ -100,7 +100,7 @@ struct Payment {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync)]
+#[flow_response(RSync, no_amount = "Acme says what became of a refund, not how much it was")]
 struct Refund {
     #[flow_response(connector_refund_id)]
     id: RefundId,

@@ -117,7 +117,7 @@ fn everything_inside_of_a_function() {
     connectors!(Inner);
 
     #[derive(Deserialize, FlowResponse)]
-    #[flow_response(PSync)]
+    #[flow_response(PSync, no_id = "not the point", no_amount = "not the point")]
     struct Reply {
         #[flow_response(status)]
         status: Wire<Word>,

@@ -60,7 +60,7 @@ fn signed(_: &BearerAuth, _: &mut Request<Bytes>) -> Result<(), BuildError> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture)]
+#[flow_response(Capture(no_amount = "it is told by a sync"), no_id = "a number of its own")]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,

@@ -49,6 +49,12 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     } else if flow.moves_money {
         facts.push(("idempotency key", "none that is declared".to_owned()));
     }
+    for part in &flow.integrity {
+        let place = part
+            .absent
+            .map_or_else(|| part.field.to_owned(), |reason| format!("no {}: {reason}", part.field));
+        facts.push(("the answer tells", place));
+    }
     facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
     facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
     facts

@@ -30,7 +30,7 @@ struct Request<'a> {
 }
 
 #[derive(serde::Deserialize, elsewhere::renamed::FlowResponse)]
-#[flow_response(PSync, crate = crate::hygiene::facade::elsewhere::renamed)]
+#[flow_response(PSync, no_id = "not the point", no_amount = "not the point", crate = crate::hygiene::facade::elsewhere::renamed)]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,

@@ -33,7 +33,7 @@ struct Request<'a> {
 }
 
 #[derive(::serde::Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_id = "not the point", no_amount = "not the point")]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,

@@ -57,7 +57,7 @@ struct Second<'a> {
 
 /// One response of two flows, with serde's two derives beside ours.
 #[derive(Debug, Clone, serde::Serialize, Deserialize, FlowResponse)]
-#[flow_response(PSync, RSync)]
+#[flow_response(PSync, RSync(no_id = "not the point"))]
 #[serde(deny_unknown_fields)]
 struct Payment {
     #[flow_response(status)]

@@ -1,0 +1,100 @@
+//! Why a response does not tell the id or the amount that its flow is about: `no_id = "…"` and
+//! `no_amount = "…"`, for all of its flows or behind one of them.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::{Attribute, Ident, LitStr, Path};
+
+use super::declared::{Response, text};
+use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::errors::Errors;
+
+/// What may be excused, and the part of `Integrity` that it is.
+pub(super) const EXCUSES: [(&str, &str); 2] = [("no_id", "id"), ("no_amount", "amount")];
+
+/// What stands in parentheses behind a flow.
+const SYNTAX: Syntax = Syntax {
+    name: "flow_response",
+    keys: &[Key::optional("no_id", Kind::Text), Key::optional("no_amount", Kind::Text)],
+    bare: false,
+    example: "no_amount = \"…\"",
+};
+
+/// A reason.
+pub(super) struct Excuse {
+    key: Ident,
+    reason: LitStr,
+    /// The one flow that it is a reason for; every flow where there is none.
+    flow: Option<Path>,
+}
+
+impl Excuse {
+    fn is_of(&self, flow: &Path) -> bool {
+        self.flow.as_ref().is_none_or(|only| text(only) == text(flow))
+    }
+}
+
+/// The reasons that stand behind a flow.
+pub(super) fn of_flow(flow: &Path, attributes: &[Attribute], errors: &mut Errors) -> Vec<Excuse> {
+    of_all(&Options::parse(attributes, &SYNTAX, errors), Some(flow), errors)
+}
+
+/// The reasons among these entries.
+pub(super) fn of_all(options: &Options, flow: Option<&Path>, errors: &mut Errors) -> Vec<Excuse> {
+    let mut excuses = Vec::new();
+    for (name, _) in EXCUSES {
+        let (Some(key), Some(reason)) = (options.key(name), options.text(name)) else { continue };
+        if reason.value().trim().is_empty() {
+            errors.at(reason, format!("say why: `{name} = \"…\"`"));
+        }
+        excuses.push(Excuse { key: key.clone(), reason: reason.clone(), flow: flow.cloned() });
+    }
+    excuses
+}
+
+/// Where the response tells the id and the amount of this flow, or why it does not.
+pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
+    if !response.is_sound {
+        // What was refused would be reported a second time, as missing.
+        return quote!(__core::Integrity {
+            id: __core::Evidence::Told,
+            amount: __core::Evidence::Told,
+        });
+    }
+    let marked = response.fields_in(flow).map(|field| field.key.to_string());
+    let marked = marked.filter(|key| key.ends_with("_id") || key.starts_with("amount"));
+    let reasons = EXCUSES.map(|(name, _)| {
+        let own = |excuse: &&Excuse| excuse.key == name && excuse.is_of(flow);
+        let excuse = response.excuses.iter().rev().find(own);
+        excuse.map_or_else(
+            || quote!(::core::option::Option::None),
+            |excuse| {
+                let reason = excuse.reason.to_token_stream();
+                quote!(::core::option::Option::Some(#reason))
+            },
+        )
+    });
+    quote!(__core::integrity::<#flow>(&[#(#marked),*], #(#reasons),*))
+}
+
+/// Holds each reason against the flows that it is one for.
+pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
+    if !response.is_sound {
+        return TokenStream::new();
+    }
+    let checks = response.excuses.iter().map(|excuse| {
+        let name = excuse.key.to_string();
+        let part = EXCUSES.iter().find(|(key, _)| *key == name).map_or("id", |(_, part)| part);
+        let part = Ident::new(part, proc_macro2::Span::call_site());
+        let flows = response.flows.iter().filter(|flow| excuse.is_of(flow));
+        let parts = flows.map(|flow| {
+            let integrity = integrity(response, flow);
+            quote!(#integrity.#part)
+        });
+        let parts = quote!(&[#(#parts),*]);
+        let check = quote_spanned!(excuse.key.span()=> __core::excuses_something);
+        let check = quote_spanned!(excuse.key.span()=> #check(#name, #parts));
+        quote!(const _: () = #check;)
+    });
+    checks.collect()
+}
