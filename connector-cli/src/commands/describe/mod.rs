@@ -49,12 +49,11 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     } else if flow.moves_money {
         facts.push(("idempotency key", "none that is declared".to_owned()));
     }
-    for part in &flow.integrity {
-        let place = part
-            .absent
-            .map_or_else(|| part.field.to_owned(), |reason| format!("no {}: {reason}", part.field));
-        facts.push(("the answer tells", place));
-    }
+    let told = flow.integrity.iter().filter(|part| part.absent.is_none());
+    let told: Vec<&str> = told.map(|part| part.field).collect();
+    facts.extend((!told.is_empty()).then(|| ("the answer tells", told.join(", "))));
+    let absent = flow.integrity.iter().filter_map(|part| Some((part.field, part.absent?)));
+    facts.extend(absent.map(|(field, reason)| ("the answer lacks", format!("{field}: {reason}"))));
     facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
     facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
     facts
