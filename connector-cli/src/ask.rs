@@ -5,7 +5,8 @@ use std::time::Duration;
 use clap::Args;
 use connector_client::{HttpClient, HttpConfig, Schedule, Watched, execute, watch};
 use connector_core::{
-    Awaits, Currency, Flow, FlowHandler, MinorUnit, Money, NotSent, Outcome, Report, RouterData,
+    Awaits, ClientIdentity, Currency, Flow, FlowHandler, MinorUnit, Money, NotSent, Outcome,
+    Report, RouterData,
 };
 
 use crate::exit::Exit;
@@ -51,13 +52,16 @@ impl HowToAsk {
         Some(Money::new(self.amount?, self.currency?))
     }
 
-    fn client(&self) -> Result<HttpClient, Failure> {
+    fn client(&self, identity: Option<ClientIdentity>) -> Result<HttpClient, Failure> {
         let timeout = Duration::from_secs(self.timeout);
         let defaults = HttpConfig::new();
-        let config = defaults
+        let mut config = defaults
             .connect_timeout(timeout.min(Duration::from_secs(5)))
             .total_timeout(timeout)
             .allow_plain_http(self.allow_plain_http);
+        if let Some(identity) = identity {
+            config = config.client_identity(identity);
+        }
         HttpClient::new(config).map_err(Failure::internal)
     }
 }
@@ -70,13 +74,15 @@ pub(crate) async fn ask<F: Flow>(
     output: &mut Output,
 ) -> Result<Exit, Failure> {
     let connector = lookup::connector(connector)?;
-    let flow = connector.flow::<F>().ok_or_else(|| lookup::lacks(connector, F::NAME))?;
+    if connector.flow::<F>().is_none() {
+        return Err(lookup::lacks(connector, F::NAME));
+    }
     let credentials = credentials::find(connector, how.credentials.as_ref())?;
-    let flow =
-        flow.connect(credentials).map_err(|error| credentials::refused(connector, &error))?;
-    let client = how.client()?;
+    let connection = credentials::connect(connector, credentials)?;
+    let flow = connection.flow::<F>().ok_or_else(|| lookup::lacks(connector, F::NAME))?;
+    let client = how.client(connection.client_identity())?;
     let what = format!("{} {}", connector.name(), F::NAME);
-    let Watched { outcome, gave_up } = answer(&client, &*flow, &data, how, what).await;
+    let Watched { outcome, gave_up } = answer(&client, flow, &data, how, what).await;
     if let Outcome::NotSent(NotSent::Build(error)) = &outcome {
         return Err(Failure::usage(error));
     }

@@ -2,7 +2,10 @@
 
 use std::ffi::OsString;
 
-use connector_core::{AnyConnection, AnyConnector, CredentialFields, CredentialsError, Secret};
+use connector_core::{
+    AnyConnection, AnyConnector, CredentialField, CredentialFields, CredentialKind,
+    CredentialsError, Secret,
+};
 
 use crate::failure::Failure;
 use crate::input::Input;
@@ -69,9 +72,12 @@ fn from_environment(
 
 fn both_ways(connector: &dyn AnyConnector) -> String {
     let description = connector.describe();
-    let fields = description.credentials.iter().map(|field| field.name);
-    let json: Vec<String> = fields.clone().map(|name| format!("\"{name}\": \"…\"")).collect();
-    let variables: Vec<String> = fields.map(|name| variable(description.name, name)).collect();
+    let needed = |field: &&CredentialField| field.kind != CredentialKind::Optional;
+    let fields = description.credentials.iter().filter(needed);
+    let fields: Vec<String> = fields.map(CredentialField::example_name).collect();
+    let json: Vec<String> = fields.iter().map(|name| format!("\"{name}\": \"…\"")).collect();
+    let variables: Vec<String> =
+        fields.iter().map(|name| variable(description.name, name)).collect();
     let hosts: Vec<String> = description.hosts().skip(1).collect();
     format!(
         "  in a file:           --credentials FILE, with {{{}}}\n  \

@@ -5,15 +5,16 @@ use connector_core::{
     RouterData,
 };
 
+use crate::{AccessTokens, Transport};
 #[cfg(feature = "reqwest")]
 use crate::{HttpClient, HttpConfig, HttpConfigError};
-use crate::{Transport, execute};
 
 /// A connector that can be called.
 #[derive(Debug)]
 pub struct Client<C: Connector, T> {
     connection: Connection<C>,
     transport: T,
+    tokens: AccessTokens,
 }
 
 /// Why a connector cannot be called.
@@ -55,12 +56,18 @@ pub trait Connect: Connector {
         self,
         credentials: CredentialFields,
     ) -> Result<Client<Self, HttpClient>, ConnectError> {
-        let transport = HttpClient::new(HttpConfig::new())?;
-        Ok(self.connect_over(transport, credentials)?)
+        let connection = Connection::new(credentials)?;
+        let mut config = HttpConfig::new();
+        if let Some(identity) = connection.client_identity() {
+            config = config.client_identity(identity);
+        }
+        let transport = HttpClient::new(config)?;
+        Ok(Client { connection, transport, tokens: AccessTokens::new() })
     }
 
     /// The connector with these credentials, over a transport of the application's: one HTTP client
-    /// for all connectors, tower middleware, a recording.
+    /// for all connectors, tower middleware, a recording. Where the credentials have a client's
+    /// certificate, it is the transport that has to use it ([`Connection::client_identity`]).
     ///
     /// # Errors
     /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
@@ -69,19 +76,21 @@ pub trait Connect: Connector {
         transport: T,
         credentials: CredentialFields,
     ) -> Result<Client<Self, T>, CredentialsError> {
-        Ok(Client { connection: Connection::new(credentials)?, transport })
+        let connection = Connection::new(credentials)?;
+        Ok(Client { connection, transport, tokens: AccessTokens::new() })
     }
 }
 
 impl<C: Connector> Connect for C {}
 
 impl<C: Connector, T: Transport> Client<C, T> {
-    /// Carries out the flow `F`. Whatever happens on the way, there is an outcome.
+    /// Carries out the flow `F`. Whatever happens on the way, there is an outcome. An access token, where
+    /// the connector needs one, is fetched once and kept: see [`AccessTokens`].
     pub async fn execute<F: Flow>(&self, data: &RouterData<F>) -> Outcome<F>
     where
         C: Integration<F>,
     {
-        execute(&self.transport, &self.connection, data).await
+        self.tokens.execute(&self.transport, &self.connection, data).await
     }
 
     /// The connector with its credentials, without the transport.

@@ -2,6 +2,7 @@
 
 use crate::Endpoint;
 use bytes::Bytes;
+use connector_core::ClientIdentity;
 use http::{HeaderValue, Uri};
 use std::fmt;
 use std::time::Duration;
@@ -31,6 +32,7 @@ pub struct HttpConfig {
     pub(crate) allow_plain_http: bool,
     pub(crate) proxy: Option<Uri>,
     pub(crate) extra_roots_pem: Bytes,
+    pub(crate) client_identity: Option<ClientIdentity>,
 }
 
 impl HttpConfig {
@@ -49,6 +51,7 @@ impl HttpConfig {
             allow_plain_http: false,
             proxy: None,
             extra_roots_pem: Bytes::new(),
+            client_identity: None,
         }
     }
 
@@ -126,6 +129,17 @@ impl HttpConfig {
         self.extra_roots_pem = pem.into();
         self
     }
+
+    /// What this client proves its own identity with in the TLS handshake, where the server asks for a
+    /// certificate (RFC 8446, section 4.4.2). Default: nothing.
+    ///
+    /// It comes from the credentials (`connector_core::Connection::client_identity`), so a client that
+    /// has one serves the connections of one merchant.
+    #[must_use]
+    pub fn client_identity(mut self, identity: ClientIdentity) -> Self {
+        self.client_identity = Some(identity);
+        self
+    }
 }
 
 impl Default for HttpConfig {
@@ -146,6 +160,7 @@ impl fmt::Debug for HttpConfig {
             // Without the password that its URL may hold.
             .field("proxy", &self.proxy.as_ref().map(Endpoint::of))
             .field("extra_roots_pem", &format_args!("{} bytes", self.extra_roots_pem.len()))
+            .field("client_identity", &self.client_identity)
             .finish()
     }
 }

@@ -1,12 +1,14 @@
 //! One flow, once: build, carry, read.
 
-use connector_core::{Fault, FaultKind, Flow, FlowHandler, NotSent, Outcome, RouterData};
+use connector_core::{Fault, FaultKind, Flow, FlowHandler, Moment, NotSent, Outcome, RouterData};
+use http::StatusCode;
 use tower::ServiceExt as _;
 
-use crate::{Delivery, Transport, TransportError};
+use crate::{AccessTokens, Delivery, Transport, TransportError};
 
 /// Carries out a flow: builds the request, sends it over the transport, reads the answer. Whatever
-/// happens on the way, there is an outcome.
+/// happens on the way, there is an outcome. A connector whose requests carry an access token fetches one
+/// for this call alone; a [`Client`](crate::Client) and [`AccessTokens`] keep it for the next.
 ///
 /// ```
 /// use bytes::Bytes;
@@ -28,13 +30,34 @@ pub async fn execute<F: Flow>(
     flow: &(impl FlowHandler<F> + ?Sized),
     data: &RouterData<F>,
 ) -> Outcome<F> {
-    let request = match flow.build_request(data) {
+    AccessTokens::new().execute(transport, flow, data).await
+}
+
+/// What became of one exchange.
+pub(crate) struct Exchanged<F: Flow> {
+    pub(crate) outcome: Outcome<F>,
+    /// Whether the processor did not accept who asked (401).
+    pub(crate) unauthorized: bool,
+}
+
+/// Builds, carries and reads, once.
+pub(crate) async fn exchange<F: Flow>(
+    transport: &impl Transport,
+    flow: &(impl FlowHandler<F> + ?Sized),
+    data: &RouterData<F>,
+    moment: &Moment,
+) -> Exchanged<F> {
+    let told = |outcome| Exchanged { outcome, unauthorized: false };
+    let request = match flow.build_request_at(data, moment) {
         Ok(request) => request,
-        Err(error) => return Outcome::NotSent(error.into()),
+        Err(error) => return told(Outcome::NotSent(error.into())),
     };
     match transport.clone().oneshot(request).await {
-        Ok(response) => flow.handle_response(data, response),
-        Err(error) => of_transport_error(&error.into()),
+        Ok(response) => Exchanged {
+            unauthorized: response.status() == StatusCode::UNAUTHORIZED,
+            outcome: flow.handle_response(data, response),
+        },
+        Err(error) => told(of_transport_error(&error.into())),
     }
 }
 

@@ -44,6 +44,7 @@ mod error;
 mod error_kind;
 mod execute;
 mod loopback;
+mod tokens;
 mod transport;
 mod watch;
 
@@ -70,6 +71,7 @@ pub use error::TransportError;
 pub use error_kind::{Delivery, TransportErrorKind};
 pub use execute::execute;
 pub use loopback::is_loopback_host;
+pub use tokens::AccessTokens;
 pub use transport::Transport;
 pub use watch::{Schedule, Watched, watch};
 

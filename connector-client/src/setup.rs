@@ -17,6 +17,11 @@ pub enum HttpConfigError {
     /// The extra root certificates are not certificates in PEM form.
     #[error("the extra root certificates are not usable: give certificates in PEM form")]
     RootCertificates,
+    /// The client's certificate and key are not in PEM form, or do not belong together.
+    #[error(
+        "the client's certificate and key are not usable: give both in PEM form, and of one pair"
+    )]
+    ClientIdentity,
     /// The TLS library or the HTTP library refused to start.
     #[error("the HTTP client could not be set up")]
     Setup(#[source] BoxError),
@@ -47,7 +52,10 @@ pub(crate) fn client(config: &HttpConfig) -> Result<Client, HttpConfigError> {
         .no_deflate()
         // Also stops the proxies of the environment; the one that is configured comes after it.
         .no_proxy()
-        .tls_backend_preconfigured(tls::client_config(&config.extra_roots_pem)?);
+        .tls_backend_preconfigured(tls::client_config(
+            &config.extra_roots_pem,
+            config.client_identity.as_ref(),
+        )?);
     // Plain http is allowed to `localhost` because it is this machine; so it is not looked up.
     for name in ["localhost", "localhost."] {
         builder = builder.resolve_to_addrs(name, &loopback_addresses());

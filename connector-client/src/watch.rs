@@ -5,7 +5,7 @@ use std::time::Duration;
 use connector_core::{Fault, FaultKind, Flow, FlowHandler, Outcome, RouterData};
 use tokio::time::{Instant, sleep, timeout};
 
-use crate::{Transport, execute};
+use crate::{AccessTokens, Transport};
 
 /// How often to ask, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,10 +55,11 @@ pub async fn watch<F: Flow>(
     mut waiting: impl FnMut(&Outcome<F>, Duration),
 ) -> Watched<F> {
     let started = Instant::now();
+    let tokens = AccessTokens::new();
     let mut pause = schedule.first_wait;
     loop {
         let left = schedule.give_up_after.saturating_sub(started.elapsed()).max(ONE_ANSWER);
-        let Ok(outcome) = timeout(left, execute(transport, flow, data)).await else {
+        let Ok(outcome) = timeout(left, tokens.execute(transport, flow, data)).await else {
             let fault =
                 Fault::new(FaultKind::Transport, "no answer came before the watch was over");
             return Watched { outcome: Outcome::of_fault(fault), gave_up: true };

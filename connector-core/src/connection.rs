@@ -1,11 +1,14 @@
 //! A connector with a merchant's credentials: all that is needed to build requests and read replies.
 
 use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 
 use crate::connector::{Connector, Integration};
-use crate::credentials::{Auth, BaseUrl, CredentialFields, CredentialsError, Hosts};
+use crate::credentials::{
+    Auth, BaseUrl, ClientIdentity, CredentialFields, CredentialsError, Hosts, Moment, Occasion,
+};
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
 use crate::response::{Outcome, read};
@@ -15,10 +18,22 @@ use crate::secret::Secret;
 /// The connector `C` with a merchant's credentials. It does no IO: it builds requests and reads
 /// responses, and any transport may carry them.
 pub struct Connection<C: Connector> {
+    id: ConnectionId,
     auth: C::Auth,
     hosts: Hosts,
     /// The values of the credentials, to be masked where a processor echoes them.
     secrets: Vec<Secret>,
+}
+
+/// One [`Connection`] of this process, told apart from all others: no token of one is another's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ConnectionId(u64);
+
+impl ConnectionId {
+    fn next() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
 }
 
 impl<C: Connector> Connection<C> {
@@ -32,7 +47,7 @@ impl<C: Connector> Connection<C> {
         let auth = C::Auth::from_fields(&mut credentials);
         // A misspelt field explains a missing one, so it is reported first.
         match (auth, credentials.finish(C::Auth::FIELDS, C::BASE_URLS, C::OTHER_BASE_URLS)) {
-            (Ok(auth), Ok(())) => Ok(Self { auth, hosts, secrets }),
+            (Ok(auth), Ok(())) => Ok(Self { id: ConnectionId::next(), auth, hosts, secrets }),
             (_, Err(error)) | (Err(error), Ok(())) => Err(error),
         }
     }
@@ -42,7 +57,33 @@ impl<C: Connector> Connection<C> {
         &self.hosts.main
     }
 
-    /// Builds the HTTP request of the flow `F`. Nothing is sent.
+    /// What tells this connection apart from all others of this process.
+    pub fn id(&self) -> ConnectionId {
+        self.id
+    }
+
+    /// What the TLS handshake proves the merchant's identity with, where the processor asks for that.
+    pub fn client_identity(&self) -> Option<ClientIdentity> {
+        self.auth.client_identity()
+    }
+
+    /// Builds the HTTP request of the flow `F`, of a connector that signs no time and sends no access
+    /// token; of any other see [`build_request_at`](Self::build_request_at).
+    ///
+    /// # Errors
+    /// [`BuildError`] where the data lacks something, or a value cannot stand in its place;
+    /// [`BuildError::Unsaid`] where the time or an access token is needed.
+    pub fn build_request<F: Flow>(
+        &self,
+        data: &RouterData<F>,
+    ) -> Result<http::Request<Bytes>, BuildError>
+    where
+        C: Integration<F>,
+    {
+        self.build_request_at(data, &Moment::UNKNOWN)
+    }
+
+    /// Builds the HTTP request of the flow `F`, at this moment. Nothing is sent.
     ///
     /// It carries the credentials. Headers that do are marked sensitive, and `Debug` hides them; the
     /// body of a request is plain bytes, which `Debug` shows: where a processor wants credentials in
@@ -51,9 +92,10 @@ impl<C: Connector> Connection<C> {
     ///
     /// # Errors
     /// [`BuildError`] where the data lacks something, or a value cannot stand in its place.
-    pub fn build_request<F: Flow>(
+    pub fn build_request_at<F: Flow>(
         &self,
         data: &RouterData<F>,
+        moment: &Moment,
     ) -> Result<http::Request<Bytes>, BuildError>
     where
         C: Integration<F>,
@@ -64,7 +106,8 @@ impl<C: Connector> Connection<C> {
         C::encode(data, &self.auth, &mut encoder)
             .map_err(|error| error.in_flow(C::NAME, F::NAME))?;
         let mut request = encoder.finish(C::METHOD)?;
-        C::sign(&self.auth, &mut request)?;
+        let occasion = Occasion::new(moment, F::currency(data), F::FETCHES_ACCESS_TOKEN);
+        C::sign(&self.auth, &mut request, &occasion)?;
         Ok(request)
     }
 

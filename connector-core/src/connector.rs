@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{Method, StatusCode};
 
-use crate::credentials::{Auth, BaseUrls};
+use crate::credentials::{Auth, BaseUrls, Occasion};
 use crate::describe::{Body, Hook, LackedFlow, Place};
 use crate::dispatch::FlowTable;
 use crate::flow::Flow;
@@ -96,15 +96,28 @@ pub trait Integration<F: Flow>: Connector {
     /// Puts the credentials into the finished request.
     ///
     /// # Errors
-    /// [`BuildError`] where a credential cannot be written.
-    fn sign(auth: &Self::Auth, request: &mut http::Request<Bytes>) -> Result<(), BuildError> {
-        auth.authorize(request)
+    /// [`BuildError`] where a credential cannot be written, or something that is signed is not known.
+    fn sign(
+        auth: &Self::Auth,
+        request: &mut http::Request<Bytes>,
+        occasion: &Occasion<'_>,
+    ) -> Result<(), BuildError> {
+        auth.authorize(request, occasion)
     }
 
     /// Reads the body that came with an HTTP error.
     fn read_error(status: StatusCode, body: &[u8]) -> Outcome<F> {
         Self::decode_error(status, body)
     }
+}
+
+/// Stops the compiler where requests carry an access token that nothing fetches.
+pub const fn fetches_its_access_token<C: Connector>() {
+    assert!(
+        !C::Auth::WANTS_ACCESS_TOKEN || C::FLOWS.server_authentication_token.is_some(),
+        "the credentials are exchanged for an access token, and no flow fetches it: declare a request \
+         with `flow_name = ServerAuthenticationToken`"
+    );
 }
 
 #[cfg(test)]

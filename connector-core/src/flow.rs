@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::data::{CaptureMethod, ResponseData};
 use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport};
+use crate::money::Currency;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
 use crate::status::{FlowStatuses, Status as _};
@@ -37,6 +38,8 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// Which statuses an answer can tell. A table of words that says otherwise does not compile, and
     /// an answer that does is none. `None`: every one, and none has to be among the words.
     const STATUSES: Option<FlowStatuses> = None;
+    /// Whether it fetches the access token that the other flows' requests carry.
+    const FETCHES_ACCESS_TOKEN: bool = false;
     /// What is known of the resource, whatever is asked of it (`resource_common_data`).
     type CommonData: DeserializeOwned + Serialize + Debug + Clone + Default + Send + Sync;
     /// What is asked (`flow_request`).
@@ -57,6 +60,13 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// or another by it.
     #[must_use]
     fn capture_method(_data: &RouterData<Self>) -> Option<CaptureMethod> {
+        None
+    }
+
+    /// Of which money the request is, where the data says so. Some processors have a key for each
+    /// currency.
+    #[must_use]
+    fn currency(_data: &RouterData<Self>) -> Option<Currency> {
         None
     }
 

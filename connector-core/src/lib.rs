@@ -24,12 +24,13 @@ mod request;
 mod response;
 mod router_data;
 mod secret;
+pub mod signature;
 mod status;
 mod unfinished;
 mod url;
 
 pub use body::{BodyKind, EncodeError, FilePart, PartValue};
-pub use connection::Connection;
+pub use connection::{Connection, ConnectionId};
 pub use connector::{Connector, Integration, Preprocess};
 #[doc = include_str!("derives/auth.md")]
 pub use connector_macros::Auth;
@@ -42,8 +43,9 @@ pub use connector_macros::FlowResponse;
 #[doc = include_str!("derives/wire_status.md")]
 pub use connector_macros::WireStatus;
 pub use credentials::{
-    Auth, BaseUrl, BaseUrlError, BaseUrls, BearerAuth, CredentialField, CredentialFields,
-    CredentialsError, Environment, sensitive_header,
+    Auth, BaseUrl, BaseUrlError, BaseUrls, BearerAuth, ClientIdentity, CredentialField,
+    CredentialFields, CredentialKind, CredentialsError, Environment, Moment, Occasion, Pem,
+    PerCurrency, sensitive_header,
 };
 pub use data::{
     AcceptDisputeData, Address, AsksAmount, AsksById, AuthenticationData, AuthenticationType,
@@ -78,7 +80,7 @@ pub use dispatch::{
 };
 pub use dispatch::{
     AnyConnection, AnyConnector, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler, FlowSupport,
-    Registered,
+    Registered, TokenSource,
 };
 pub use flow::Flow;
 pub use id::{
@@ -128,10 +130,13 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::body::{BodyKind, Multipart};
-    pub use crate::connector::{Connector, Integration, Preprocess};
+    pub use crate::connector::{Connector, Integration, Preprocess, fetches_its_access_token};
+    pub use crate::credentials::placed::{
+        access_token, basic_credentials, chosen, header_credential, pem,
+    };
     pub use crate::credentials::{
-        Auth, BaseUrls, CredentialField, CredentialFields, CredentialsError, NoOtherBaseUrl,
-        credential,
+        Auth, BaseUrls, ClientIdentity, CredentialField, CredentialFields, CredentialsError,
+        DeclaredCredential, NoOtherBaseUrl, Occasion, authorize_with, credential,
     };
     pub use crate::data::{ResponseData, StatusIn};
     pub use crate::describe::{Body, Hook, LackedFlow, Place};

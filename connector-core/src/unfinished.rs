@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::StatusCode;
 use serde::{Deserialize, de};
 
-use crate::credentials::{Auth, CredentialField, CredentialFields, CredentialsError};
+use crate::credentials::{Auth, CredentialField, CredentialFields, CredentialsError, Occasion};
 use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder, FlowRequest};
@@ -85,7 +85,11 @@ impl Auth for Unfinished {
         Err(CredentialsError::Missing(""))
     }
 
-    fn authorize(&self, _request: &mut http::Request<Bytes>) -> Result<(), BuildError> {
+    fn authorize(
+        &self,
+        _request: &mut http::Request<Bytes>,
+        _occasion: &Occasion<'_>,
+    ) -> Result<(), BuildError> {
         match *self {}
     }
 }

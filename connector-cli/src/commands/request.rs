@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
+use std::time::SystemTime;
 
 use bytes::Bytes;
-use connector_core::{AnyConnection, Secret};
+use connector_core::{AnyConnection, Moment, Secret};
 use http::HeaderValue;
 use serde::Serialize;
 
@@ -46,9 +47,11 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
     let fields = credentials::find(connector, args.credentials.as_ref())?;
     let masked = fields.redacted();
     let data = args.data.read()?;
+    // No token is fetched, for nothing is sent: a mask stands in its place, `--reveal` or not.
+    let moment = Moment::at(SystemTime::now()).with_access_token(Secret::new(Secret::MASK));
     let build = |connection: &dyn AnyConnection| {
         let flow = connection.flow_by_name(flow).ok_or_else(|| lookup::lacks(connector, flow))?;
-        flow.build_request(&data).map_err(Failure::usage)
+        flow.build_request_at(&data, &moment).map_err(Failure::usage)
     };
     // With the real credentials first, so that wrong ones are reported: a key with a line break does
     // not fit into a header. What is shown is built anew, without a secret that could leak.

@@ -67,7 +67,7 @@ pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
 fn placeholders(connector: &dyn AnyConnector) -> CredentialFields {
     let fields = connector.describe().credentials.iter();
     fields.fold(CredentialFields::default(), |fields, field| {
-        fields.with(field.name, Secret::new(Secret::MASK))
+        fields.with(&field.example_name(), Secret::new(Secret::MASK))
     })
 }
 

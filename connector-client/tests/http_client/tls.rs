@@ -2,7 +2,11 @@
 
 use crate::sending::{config, failure, post, send};
 use bytes::Bytes;
-use connector_client::{Delivery, TransportErrorKind as Kind};
+use connector_client::{Delivery, HttpClient, HttpConfigError, TransportErrorKind as Kind};
+use connector_core::{
+    Auth, ClientIdentity, Connection, Connector, CredentialFields, ErrorClass, ErrorResponse, Pem,
+    ProcessorError, Secret,
+};
 use http::{Response, Version};
 use http_body_util::Full;
 use hyper_util::rt::{TokioExecutor, TokioIo};
@@ -115,4 +119,62 @@ async fn a_server_that_wants_a_client_certificate() {
     let trusting = config().extra_root_certificates(own.cert.pem());
     let error = failure(trusting, &format!("https://{address}/v1/payments")).await;
     assert_eq!(error.delivery(), Delivery::Unknown, "{error:?}");
+}
+
+#[tokio::test]
+async fn a_client_that_has_the_certificate_the_server_wants() {
+    let own = certificate();
+    let address = start(acceptor(&own, true)).await;
+    let identity = identity(&own.cert.pem(), &own.signing_key.serialize_pem());
+    let trusting = config().extra_root_certificates(own.cert.pem()).client_identity(identity);
+    let url = format!("https://{address}/v1/payments");
+    let response = send(trusting, post(&url)).await.unwrap();
+    assert_eq!(response.body(), "POST /v1/payments");
+}
+
+#[test]
+fn a_certificate_and_the_key_of_another_are_refused_before_anything_is_sent() {
+    let (own, other) = (certificate(), certificate());
+    let key = other.signing_key.serialize_pem();
+    for key in [&*key, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"] {
+        let config = config().client_identity(identity(&own.cert.pem(), key));
+        assert!(!format!("{config:?}").contains("BEGIN"));
+        let refused = HttpClient::new(config).unwrap_err();
+        assert!(matches!(refused, HttpConfigError::ClientIdentity), "{refused}");
+    }
+}
+
+/// The identity as it comes from a merchant's credentials.
+fn identity(certificates: &str, key: &str) -> ClientIdentity {
+    let credentials = CredentialFields::default()
+        .with("certificate", Secret::new(certificates))
+        .with("key", Secret::new(key));
+    Connection::<Bank>::new(credentials).unwrap().client_identity().unwrap()
+}
+
+#[derive(Debug, Auth)]
+struct BankAuth {
+    /// The certificate.
+    #[auth(client_certificate)]
+    certificate: Pem,
+    /// Its key.
+    #[auth(client_key)]
+    key: Pem,
+}
+
+#[derive(Debug, Connector)]
+#[connector(name = "bank", base_url = "https://bank.test", auth = BankAuth, error = Problem)]
+struct Bank;
+
+#[derive(serde::Deserialize)]
+struct Problem {}
+
+impl ErrorResponse for Problem {
+    fn class(&self, status: http::StatusCode) -> ErrorClass {
+        ErrorClass::of_status(status)
+    }
+
+    fn into_error(self) -> ProcessorError {
+        ProcessorError::default()
+    }
 }

@@ -6,7 +6,8 @@ use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
 
-use super::{CredentialFields, CredentialsError};
+use super::{ClientIdentity, CredentialFields, CredentialsError, Occasion};
+use crate::money::Currency;
 use crate::request::BuildError;
 
 /// The credentials of one processor and how they get into a request.
@@ -24,6 +25,9 @@ pub trait Auth: Debug + Send + Sync + 'static {
     const SCHEME: &'static str;
     /// What a set of credentials has to name.
     const FIELDS: &'static [CredentialField];
+    /// Whether requests carry an access token that the credentials are exchanged for: then the
+    /// connector has the flow ServerAuthenticationToken, which fetches it.
+    const WANTS_ACCESS_TOKEN: bool = false;
 
     /// Takes its fields out of a set of credentials.
     ///
@@ -36,8 +40,18 @@ pub trait Auth: Debug + Send + Sync + 'static {
     /// Puts the credentials into a request that is otherwise complete.
     ///
     /// # Errors
-    /// [`BuildError`] where a credential cannot be written, such as a key with a line break.
-    fn authorize(&self, request: &mut http::Request<Bytes>) -> Result<(), BuildError>;
+    /// [`BuildError`] where a credential cannot be written, such as a key with a line break, or where
+    /// something that is to be signed or sent is not known on this occasion.
+    fn authorize(
+        &self,
+        request: &mut http::Request<Bytes>,
+        occasion: &Occasion<'_>,
+    ) -> Result<(), BuildError>;
+
+    /// What the TLS handshake proves the merchant's identity with, where the processor asks for that.
+    fn client_identity(&self) -> Option<ClientIdentity> {
+        None
+    }
 }
 
 /// A header made of secrets, which no log of HTTP headers shows. `field` names the credential that is
@@ -68,4 +82,41 @@ pub struct CredentialField {
     pub name: &'static str,
     /// What it is and where to find it.
     pub description: &'static str,
+    /// Whether it has to be there, and how often it may.
+    pub kind: CredentialKind,
+}
+
+/// Whether a field of credentials has to be there, and how often it may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CredentialKind {
+    /// Once, in one line.
+    Text,
+    /// Once or not at all.
+    Optional,
+    /// Once for each currency that the merchant has an account of: `name_eur`, `name_usd`.
+    PerCurrency,
+    /// Once, in PEM form, with its line breaks.
+    Pem,
+}
+
+impl CredentialField {
+    /// The field as it can stand in a set of credentials; where there is one for each currency, the one
+    /// for the euro stands for all.
+    #[must_use]
+    pub fn example_name(&self) -> String {
+        match self.kind {
+            CredentialKind::PerCurrency => format!("{}_eur", self.name),
+            _ => self.name.to_owned(),
+        }
+    }
+
+    /// Whether a field of this name is this one.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        if self.kind != CredentialKind::PerCurrency {
+            return name == self.name;
+        }
+        let currency = name.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('_'));
+        currency.is_some_and(|code| code.parse::<Currency>().is_ok())
+    }
 }

@@ -1,33 +1,82 @@
 //! What the derive of `Auth` calls. The turbofish of each call names the field's type, so that rustc
 //! points there where the type does not fit.
 
-use super::{CredentialFields, CredentialsError};
+use super::{
+    CredentialField, CredentialFields, CredentialKind, CredentialsError, Pem, PerCurrency,
+};
 use crate::secret::Secret;
 
 /// A field that holds a credential.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold a credential",
     label = "would be shown and logged",
-    note = "declare it as `Secret`, which never shows what it holds"
+    note = "declare it as `Secret`, which never shows what it holds; as `Option<Secret>`, `PerCurrency` or `Pem` where it is one of these"
 )]
-pub trait CredentialValue {
-    /// Wraps the text.
-    fn of_secret(secret: Secret) -> Self;
+pub trait CredentialValue: Sized {
+    /// What kind of field it is.
+    const KIND: CredentialKind;
+
+    /// Takes it out of a set of credentials.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] where it is missing or wrong.
+    fn take(fields: &mut CredentialFields, name: &'static str) -> Result<Self, CredentialsError>;
 }
 
 impl CredentialValue for Secret {
-    fn of_secret(secret: Secret) -> Self {
-        secret
+    const KIND: CredentialKind = CredentialKind::Text;
+
+    fn take(fields: &mut CredentialFields, name: &'static str) -> Result<Self, CredentialsError> {
+        fields.take(name)
     }
 }
 
-/// Takes one field out of a set of credentials.
-///
-/// # Errors
-/// [`CredentialsError::Missing`] where it is not there.
-pub fn credential<T: CredentialValue>(
-    fields: &mut CredentialFields,
+#[diagnostic::do_not_recommend]
+impl CredentialValue for Option<Secret> {
+    const KIND: CredentialKind = CredentialKind::Optional;
+
+    fn take(fields: &mut CredentialFields, name: &'static str) -> Result<Self, CredentialsError> {
+        match fields.take(name) {
+            Err(CredentialsError::Missing(_)) => Ok(None),
+            taken => taken.map(Some),
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl CredentialValue for PerCurrency {
+    const KIND: CredentialKind = CredentialKind::PerCurrency;
+
+    fn take(fields: &mut CredentialFields, name: &'static str) -> Result<Self, CredentialsError> {
+        Self::take(fields, name)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl CredentialValue for Pem {
+    const KIND: CredentialKind = CredentialKind::Pem;
+
+    fn take(fields: &mut CredentialFields, name: &'static str) -> Result<Self, CredentialsError> {
+        fields.take_pem(name).map(Self::new)
+    }
+}
+
+/// A field of the type `T`, as it is declared. One value for all that the derive needs of the type, so
+/// that rustc reports a wrong one once.
+#[derive(Debug)]
+pub struct DeclaredCredential<T> {
+    /// What `describe` shows.
+    pub field: CredentialField,
+    /// Takes it out of a set of credentials.
+    pub take: fn(&mut CredentialFields, &'static str) -> Result<T, CredentialsError>,
+}
+
+/// One field of a set of credentials.
+#[must_use]
+pub const fn credential<T: CredentialValue>(
     name: &'static str,
-) -> Result<T, CredentialsError> {
-    fields.take(name).map(T::of_secret)
+    description: &'static str,
+) -> DeclaredCredential<T> {
+    let field = CredentialField { name, description, kind: T::KIND };
+    DeclaredCredential { field, take: T::take }
 }

@@ -38,6 +38,9 @@ pub enum CredentialsError {
     /// A line break or another control character: the sign of a value that was cut or pasted wrongly.
     #[error("the credentials' field `{0}` has a line break or another control character")]
     ControlCharacter(&'static str),
+    /// A text that is not in PEM form, where a certificate or a key belongs.
+    #[error("the credentials' field `{0}` is not in PEM form (`-----BEGIN …`)")]
+    NotPem(&'static str),
     /// A field that the connector does not know.
     #[error("the credentials have the field `{field}`, which is unknown here; expected {expected}")]
     Unknown {
@@ -112,14 +115,46 @@ impl CredentialFields {
     /// # Errors
     /// [`CredentialsError`] where it is missing or empty.
     pub fn take(&mut self, name: &'static str) -> Result<Secret, CredentialsError> {
-        match self.0.remove(name) {
+        self.take_named(name, name)
+    }
+
+    /// The same, of a field that belongs to the declared one.
+    pub(super) fn take_named(
+        &mut self,
+        field: &str,
+        name: &'static str,
+    ) -> Result<Secret, CredentialsError> {
+        let value = self.take_text(field, name)?;
+        if value.expose().contains(char::is_control) {
+            return Err(CredentialsError::ControlCharacter(name));
+        }
+        Ok(value)
+    }
+
+    /// Takes out a certificate or a key, which has several lines. A mask stands for one, so that what
+    /// is built of it can be shown.
+    pub(super) fn take_pem(&mut self, name: &'static str) -> Result<Secret, CredentialsError> {
+        let value = self.take_text(name, name)?;
+        let is_pem = value.expose().trim_start().starts_with("-----BEGIN ");
+        if !is_pem && value.expose() != Secret::MASK {
+            return Err(CredentialsError::NotPem(name));
+        }
+        Ok(value)
+    }
+
+    fn take_text(&mut self, field: &str, name: &'static str) -> Result<Secret, CredentialsError> {
+        match self.0.remove(field) {
             None => Err(CredentialsError::Missing(name)),
             Some(value) if value.expose().trim().is_empty() => Err(CredentialsError::Empty(name)),
-            Some(value) if value.expose().contains(char::is_control) => {
-                Err(CredentialsError::ControlCharacter(name))
-            }
             Some(value) => Ok(value),
         }
+    }
+
+    /// The names that are this one with more behind `_`.
+    pub(super) fn names_below(&self, name: &str) -> Vec<Box<str>> {
+        let below =
+            |known: &str| known.strip_prefix(name).is_some_and(|rest| rest.starts_with('_'));
+        self.0.keys().filter(|known| below(known)).cloned().collect()
     }
 
     /// Takes out where the processor is: its main host, and the others by name.
@@ -185,15 +220,15 @@ impl CredentialFields {
         others: &[(&'static str, BaseUrls)],
     ) -> Result<(), CredentialsError> {
         // A field that is known may be left over where another one was wrong.
-        let is_known = |name: &str| known.iter().any(|field| field.name == name);
+        let is_known = |name: &str| known.iter().any(|field| field.is_called(name));
         let Some(field) = self.0.into_keys().find(|name| !is_known(name)) else { return Ok(()) };
         // Where names and values are swapped, the name is the secret.
         let is_a_name = |name: &str| {
             name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
         };
         let field = if is_a_name(&field) { field } else { Secret::MASK.into() };
-        let names = known.iter().map(|field| field.name).chain(["environment", "base_url"]);
-        let names = names.map(str::to_owned);
+        let names = known.iter().map(CredentialField::example_name);
+        let names = names.chain(["environment", "base_url"].map(str::to_owned));
         let names = names.chain(main.merchant_part().map(base_url_field));
         let names = names.chain(others.iter().map(|(name, _)| base_url_field(name)));
         let expected = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -259,6 +294,7 @@ impl<'de> Deserialize<'de> for CredentialFields {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::credentials::CredentialKind;
 
     #[test]
     fn no_error_repeats_a_value() {
@@ -313,7 +349,8 @@ mod tests {
 
     #[test]
     fn a_misspelt_field_is_named_with_those_that_there_are() {
-        let known = [CredentialField { name: "api_key", description: "" }];
+        let known =
+            [CredentialField { name: "api_key", description: "", kind: CredentialKind::Text }];
         let fields = CredentialFields::default().with("apikey", Secret::new("x"));
         assert_eq!(
             fields.finish(&known, BaseUrls { live: "", test: "" }, &[]).unwrap_err().to_string(),

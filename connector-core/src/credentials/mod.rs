@@ -1,16 +1,25 @@
 //! What identifies the merchant to the processor, where the processor is, and how requests prove it.
 
 mod auth;
+mod authorize_fn;
 mod bearer;
 mod declared;
 mod endpoint;
 mod fields;
+mod moment;
+mod pem;
+mod per_currency;
+pub(crate) mod placed;
 
-pub use auth::{Auth, CredentialField, sensitive_header};
+pub use auth::{Auth, CredentialField, CredentialKind, sensitive_header};
+pub use authorize_fn::authorize_with;
 pub use bearer::BearerAuth;
-pub use declared::credential;
+pub use declared::{DeclaredCredential, credential};
 pub use endpoint::{BaseUrl, BaseUrlError, BaseUrls, Environment, NoOtherBaseUrl};
 pub use fields::{CredentialFields, CredentialsError};
+pub use moment::{Moment, Occasion};
+pub use pem::{ClientIdentity, Pem};
+pub use per_currency::PerCurrency;
 
 pub(crate) use endpoint::Hosts;
 pub(crate) use fields::base_url_field;

@@ -5,7 +5,6 @@ use crate::id::{MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
-use crate::secret::Secret;
 use crate::status::{AttemptStatus, StatusReport};
 
 record! {
@@ -17,10 +16,6 @@ record! {
         connector_request_reference_id: MerchantReference,
         /// The order that was created for the payment, as its processor names it.
         connector_order_id: OrderId,
-    }
-    secret {
-        /// What the credentials were exchanged for.
-        access_token: Secret,
     }
 }
 

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use super::{FlowByName, FlowHandler, FlowMethods, FlowSupport, Slots, table};
 use crate::connection::Connection;
 use crate::connector::Connector;
-use crate::credentials::{BaseUrl, CredentialFields, CredentialsError};
+use crate::credentials::{BaseUrl, ClientIdentity, CredentialFields, CredentialsError};
 use crate::describe::{ConnectorDescription, describe_connector};
 use crate::flow::Flow;
 
@@ -47,6 +47,9 @@ pub trait AnyConnection: FlowMethods + fmt::Debug + Send + Sync {
 
     /// Where the processor is.
     fn base_url(&self) -> &BaseUrl;
+
+    /// What the TLS handshake proves the merchant's identity with, where the processor asks for that.
+    fn client_identity(&self) -> Option<ClientIdentity>;
 }
 
 impl dyn AnyConnection + '_ {
@@ -70,6 +73,10 @@ impl<C: Connector> AnyConnection for Connection<C> {
 
     fn base_url(&self) -> &BaseUrl {
         Self::base_url(self)
+    }
+
+    fn client_identity(&self) -> Option<ClientIdentity> {
+        Self::client_identity(self)
     }
 }
 

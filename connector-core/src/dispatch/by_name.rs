@@ -6,6 +6,7 @@ use std::fmt;
 use bytes::Bytes;
 
 use super::FlowHandler;
+use crate::credentials::Moment;
 use crate::flow::Flow;
 use crate::report::Report;
 use crate::request::BuildError;
@@ -31,12 +32,25 @@ impl<'a> FlowByName<'a> {
         Self(Box::new(handler))
     }
 
-    /// Builds the HTTP request from the JSON form of `RouterData`.
+    /// Builds the HTTP request from the JSON form of `RouterData`, where it needs neither the time nor
+    /// an access token.
     ///
     /// # Errors
     /// [`FlowByNameError`] that names the field which is wrong.
     pub fn build_request(&self, data: &[u8]) -> Result<http::Request<Bytes>, FlowByNameError> {
-        self.0.build_request(data)
+        self.build_request_at(data, &Moment::UNKNOWN)
+    }
+
+    /// Builds the HTTP request from the JSON form of `RouterData`, at this moment.
+    ///
+    /// # Errors
+    /// [`FlowByNameError`] that names the field which is wrong.
+    pub fn build_request_at(
+        &self,
+        data: &[u8],
+        moment: &Moment,
+    ) -> Result<http::Request<Bytes>, FlowByNameError> {
+        self.0.build_request(data, moment)
     }
 
     /// Reads the HTTP response to the request of the same data.
@@ -60,7 +74,11 @@ impl fmt::Debug for FlowByName<'_> {
 
 trait Untyped {
     fn name(&self) -> &'static str;
-    fn build_request(&self, data: &[u8]) -> Result<http::Request<Bytes>, FlowByNameError>;
+    fn build_request(
+        &self,
+        data: &[u8],
+        moment: &Moment,
+    ) -> Result<http::Request<Bytes>, FlowByNameError>;
     fn handle_response(
         &self,
         data: &[u8],
@@ -73,8 +91,12 @@ impl<F: Flow> Untyped for &dyn FlowHandler<F> {
         F::NAME
     }
 
-    fn build_request(&self, data: &[u8]) -> Result<http::Request<Bytes>, FlowByNameError> {
-        Ok((**self).build_request(&RouterData::from_json(data)?)?)
+    fn build_request(
+        &self,
+        data: &[u8],
+        moment: &Moment,
+    ) -> Result<http::Request<Bytes>, FlowByNameError> {
+        Ok((**self).build_request_at(&RouterData::from_json(data)?, moment)?)
     }
 
     fn handle_response(

@@ -32,6 +32,7 @@ macro_rules! __flows {
                 id: connector_transaction_id,
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// What became of a payment?
@@ -61,6 +62,7 @@ macro_rules! __flows {
                 id: connector_transaction_id,
                 amount: amount,
                 capture_method: |asked| asked.capture_method,
+                currency: |asked| asked.amount.map(|amount| amount.currency),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(asked.amount))
@@ -88,6 +90,7 @@ macro_rules! __flows {
                 id: connector_transaction_id,
                 amount: amount_captured,
                 capture_method: |asked| asked.capture_method,
+                currency: |asked| asked.amount_to_capture.map(|amount| amount.currency),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.captured_less_than(asked.amount_to_capture))
@@ -127,6 +130,7 @@ macro_rules! __flows {
                 },
                 id: connector_refund_id,
                 amount: amount,
+                currency: |asked| asked.refund_amount.map(|amount| amount.currency),
                 discrepancy: |asked, told| {
                     told.of_another_payment(Some(&asked.connector_transaction_id))
                         .or_else(|| told.of_another_amount(asked.refund_amount))
@@ -146,6 +150,7 @@ macro_rules! __flows {
                 },
                 id: connector_refund_id,
                 amount: amount,
+                currency: |asked| asked.refund_amount.map(|amount| amount.currency),
                 discrepancy: |asked, told| {
                     told.of_another_refund(&asked.connector_refund_id)
                         .or_else(|| told.of_another_payment(asked.connector_transaction_id.as_ref()))
@@ -172,6 +177,7 @@ macro_rules! __flows {
                 },
                 id: connector_transaction_id,
                 amount: amount,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Pay again with what was kept.
@@ -197,6 +203,7 @@ macro_rules! __flows {
                 id: connector_transaction_id,
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Hold more than was held.
@@ -216,6 +223,7 @@ macro_rules! __flows {
                 },
                 id: connector_transaction_id,
                 amount: amount,
+                currency: |asked| Some(asked.total_amount.currency),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(Some(asked.total_amount)))
@@ -257,6 +265,7 @@ macro_rules! __flows {
                 flow_request: PaymentCreateOrderData,
                 flow_response: PaymentCreateOrderResponse,
                 id: connector_order_id,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |_, _| None,
             }
             /// Let the processor know a customer.
@@ -294,6 +303,7 @@ macro_rules! __flows {
                     ],
                 },
                 id: connector_transaction_id,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Ask the issuer, which may want to see the customer.
@@ -312,6 +322,7 @@ macro_rules! __flows {
                     ],
                 },
                 id: connector_transaction_id,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Fetch the result of an authentication, when the customer is back. Where the payment waited
@@ -344,6 +355,7 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ServerAuthenticationTokenRequestData,
                 flow_response: ServerAuthenticationTokenResponseData,
+                fetches_access_token: true,
                 discrepancy: |_, _| None,
             }
             /// A token for the requests about one payment.
@@ -353,6 +365,7 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ServerSessionAuthenticationTokenRequestData,
                 flow_response: ServerSessionAuthenticationTokenResponseData,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |_, _| None,
             }
             /// A token with which the customer's device may act for one payment.
@@ -362,6 +375,7 @@ macro_rules! __flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ClientAuthenticationTokenRequestData,
                 flow_response: ClientAuthenticationTokenResponseData,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |_, _| None,
             }
             /// The customer is right, or it is not worth it.
@@ -413,6 +427,7 @@ macro_rules! __flows {
                 flow_response: PayoutResponseData,
                 id: connector_payout_id,
                 amount: amount,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Send the money of a payout.
@@ -424,6 +439,7 @@ macro_rules! __flows {
                 flow_response: PayoutResponseData,
                 id: connector_payout_id,
                 amount: amount,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| {
                     told.of_another_payout(asked.connector_payout_id.as_ref())
                         .or_else(|| told.of_another_amount(Some(asked.amount)))
@@ -438,6 +454,7 @@ macro_rules! __flows {
                 flow_response: PayoutResponseData,
                 id: connector_payout_id,
                 amount: amount,
+                currency: |asked| asked.amount.map(|amount| amount.currency),
                 discrepancy: |asked, told| {
                     told.of_another_payout(Some(&asked.connector_payout_id))
                         .or_else(|| told.of_another_amount(asked.amount))
@@ -462,6 +479,7 @@ macro_rules! __flows {
                 flow_response: PayoutResponseData,
                 id: connector_payout_id,
                 amount: amount,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// A page on which the recipient says where the money shall go.
@@ -473,6 +491,7 @@ macro_rules! __flows {
                 flow_response: PayoutResponseData,
                 id: connector_payout_id,
                 amount: amount,
+                currency: |asked| Some(asked.amount.currency),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Let the processor know a recipient.

@@ -4,9 +4,10 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use crate::connection::Connection;
+use super::{FlowMethods as _, ServerAuthenticationToken};
+use crate::connection::{Connection, ConnectionId};
 use crate::connector::{Connector, Integration};
-use crate::credentials::{CredentialFields, CredentialsError};
+use crate::credentials::{Auth, CredentialFields, CredentialsError, Moment};
 use crate::describe::{FlowDescription, describe_flow};
 use crate::flow::Flow;
 use crate::request::BuildError;
@@ -16,23 +17,67 @@ use crate::router_data::RouterData;
 /// The flow `F` of some connector with a merchant's credentials: the two functions of which
 /// everything else is made. Neither does any IO.
 pub trait FlowHandler<F: Flow>: Send + Sync {
-    /// Builds the HTTP request. Nothing is sent.
+    /// Builds the HTTP request, where it needs neither the time nor an access token. Nothing is sent.
     ///
     /// # Errors
     /// [`BuildError`] where the data lacks something, or a value cannot stand in its place.
-    fn build_request(&self, data: &RouterData<F>) -> Result<http::Request<Bytes>, BuildError>;
+    fn build_request(&self, data: &RouterData<F>) -> Result<http::Request<Bytes>, BuildError> {
+        self.build_request_at(data, &Moment::UNKNOWN)
+    }
+
+    /// Builds the HTTP request at this moment. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`BuildError`] where the data lacks something, or a value cannot stand in its place.
+    fn build_request_at(
+        &self,
+        data: &RouterData<F>,
+        moment: &Moment,
+    ) -> Result<http::Request<Bytes>, BuildError>;
 
     /// Reads the HTTP response. Whatever comes, there is an outcome.
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F>;
+
+    /// What fetches the access token that the request carries; `None` where it carries none.
+    fn token_source(&self) -> Option<TokenSource<'_>> {
+        None
+    }
+}
+
+/// What fetches the access token of a connection.
+#[derive(Clone, Copy)]
+pub struct TokenSource<'a> {
+    /// Whose token it is: never another connection's.
+    pub connection: ConnectionId,
+    /// The flow that fetches it.
+    pub flow: &'a dyn FlowHandler<ServerAuthenticationToken>,
+}
+
+impl fmt::Debug for TokenSource<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TokenSource").field(&self.connection).finish()
+    }
 }
 
 impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
-    fn build_request(&self, data: &RouterData<F>) -> Result<http::Request<Bytes>, BuildError> {
-        Self::build_request(self, data)
+    fn build_request_at(
+        &self,
+        data: &RouterData<F>,
+        moment: &Moment,
+    ) -> Result<http::Request<Bytes>, BuildError> {
+        Self::build_request_at(self, data, moment)
     }
 
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F> {
         Self::handle_response(self, data, response)
+    }
+
+    fn token_source(&self) -> Option<TokenSource<'_>> {
+        if F::FETCHES_ACCESS_TOKEN || !C::Auth::WANTS_ACCESS_TOKEN {
+            return None;
+        }
+        let flow = self.server_authentication_token()?;
+        Some(TokenSource { connection: self.id(), flow })
     }
 }
 

@@ -13,7 +13,7 @@ mod table;
 
 pub use any::{AnyConnection, AnyConnector, Registered};
 pub use by_name::{FlowByName, FlowByNameError};
-pub use handler::{FlowHandler, FlowSupport};
+pub use handler::{FlowHandler, FlowSupport, TokenSource};
 
 pub(crate) use handler::FlowEntry;
 pub use table::*;

@@ -25,6 +25,7 @@ use crate::dispatch::{
     AnyConnection, AnyConnector, FlowByName, FlowEntry, FlowHandler, FlowSupport,
 };
 use crate::flow::Flow;
+use crate::money::Currency;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
 use crate::status::{AttemptStatus, FlowStatuses, RefundStatus};
@@ -46,7 +47,9 @@ macro_rules! define {
             },)?
             $(id: $id:ident,)?
             $(amount: $amount:ident,)?
+            $(fetches_access_token: $fetches_access_token:literal,)?
             $(capture_method: $capture_method:expr,)?
+            $(currency: $currency:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -72,12 +75,18 @@ macro_rules! define {
                     fails: &[$($status::$fails.as_name()),*],
                     otherwise: &[$($status::$otherwise.as_name()),*],
                 });)?
+                $(const FETCHES_ACCESS_TOKEN: bool = $fetches_access_token;)?
                 type CommonData = $common;
                 type Request = $request;
                 type Response = $response;
 
                 $(fn capture_method(data: &RouterData<Self>) -> Option<CaptureMethod> {
                     let known: fn(&$request) -> Option<CaptureMethod> = $capture_method;
+                    known(&data.request)
+                })?
+
+                $(fn currency(data: &RouterData<Self>) -> Option<Currency> {
+                    let known: fn(&$request) -> Option<Currency> = $currency;
                     known(&data.request)
                 })?
 

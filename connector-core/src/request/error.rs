@@ -37,6 +37,38 @@ pub enum BuildError {
         /// The field's name.
         field: &'static str,
     },
+    /// Neither the data nor whoever sends the request says what the connector signs or sends with it.
+    #[error("{what} of the request is not known; the connector signs it, or sends it along")]
+    Unsaid {
+        /// What it is.
+        what: &'static str,
+    },
+    /// The merchant has a key for each currency, and none for this one.
+    #[error("the credentials have no `{field}` for {currency}")]
+    NoKeyForCurrency {
+        /// The field of the credentials.
+        field: &'static str,
+        /// The currency of the request.
+        currency: crate::money::Currency,
+    },
+    /// A user name with a colon, behind which the password would begin (RFC 7617, section 2).
+    #[error("the credentials' field `{field}` has a colon, which ends a user name")]
+    UserWithColon {
+        /// The field of the credentials.
+        field: &'static str,
+    },
+    /// A key that is handed out in base64, and is no base64 here.
+    #[error("the credentials' field `{field}` is not base64 (RFC 4648)")]
+    NotBase64 {
+        /// The field of the credentials.
+        field: &'static str,
+    },
+    /// A key that nothing can be signed with: of another kind, too short, cut off.
+    #[error("the credentials' field `{field}` is no key that can sign")]
+    UnusableKey {
+        /// The field of the credentials.
+        field: &'static str,
+    },
     /// The parts do not make a URL; it is too long, as a rule.
     #[error("the request's URL cannot be used: {0}")]
     Url(#[from] http::uri::InvalidUri),

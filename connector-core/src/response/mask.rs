@@ -82,7 +82,7 @@ impl Mask<'_> {
 impl<F: Flow> Outcome<F> {
     /// The same with the secrets masked, in every text that is shown. The bytes of the body stay as
     /// they came; `Debug` does not show them.
-    pub(crate) fn masked(mut self, secrets: &[Secret]) -> Self {
+    pub fn masked(mut self, secrets: &[Secret]) -> Self {
         let mask = Mask(secrets);
         match &mut self {
             Self::Status(response) => response.mask(mask),

@@ -100,6 +100,9 @@ pub enum NotSent {
     /// The request could not be made of the data.
     #[error("{0}")]
     Build(std::sync::Arc<BuildError>),
+    /// The access token could not be had that the request would have carried.
+    #[error("there is no access token: {0}")]
+    NoAccessToken(String),
     /// The transport does not send such a request: plain HTTP, a URL that it would have to rewrite.
     #[error("{0}")]
     Refused(String),

@@ -118,6 +118,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             }
             #names
             #not_lacked
+            const _: () = __core::fetches_its_access_token::<#ident>();
     };
     in_block(&core, &implementation)
 }

@@ -70,8 +70,9 @@ pub(crate) fn expand(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> Tok
             fn sign(
                 __auth: &<#connector as __core::Connector>::Auth,
                 __request: &mut __core::HttpRequest,
+                __occasion: &__core::Occasion<'_>,
             ) -> ::core::result::Result<(), __core::BuildError> {
-                #function(__auth, __request)
+                __core::authorize_with(__auth, __request, __occasion, #function)
             }
         }
     });

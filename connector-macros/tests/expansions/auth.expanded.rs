@@ -1,33 +1,34 @@
 const _: () = {
     use ::connector_core::__private as __core;
+    const __CREDENTIAL_NAME: __core::DeclaredCredential<Secret> = __core::credential::<
+        Secret,
+    >("name", "The API login ID: Account, Settings, API Credentials and Keys.");
+    const __CREDENTIAL_TRANSACTION_KEY: __core::DeclaredCredential<Secret> = __core::credential::<
+        Secret,
+    >("transaction_key", "The transaction key, from the same page.");
     #[automatically_derived]
     impl __core::Auth for MerchantAuthentication {
         const SCHEME: &'static ::core::primitive::str = "signature";
         const FIELDS: &'static [__core::CredentialField] = &[
-            __core::CredentialField {
-                name: "name",
-                description: "The API login ID: Account, Settings, API Credentials and Keys.",
-            },
-            __core::CredentialField {
-                name: "transaction_key",
-                description: "The transaction key, from the same page.",
-            },
+            __CREDENTIAL_NAME.field,
+            __CREDENTIAL_TRANSACTION_KEY.field,
         ];
         fn from_fields(
             __fields: &mut __core::CredentialFields,
         ) -> ::core::result::Result<Self, __core::CredentialsError> {
             ::core::result::Result::Ok(Self {
-                name: __core::credential::<Secret>(__fields, "name")?,
-                transaction_key: __core::credential::<
-                    Secret,
-                >(__fields, "transaction_key")?,
+                name: (__CREDENTIAL_NAME.take)(__fields, "name")?,
+                transaction_key: (__CREDENTIAL_TRANSACTION_KEY
+                    .take)(__fields, "transaction_key")?,
             })
         }
         fn authorize(
             &self,
             __request: &mut __core::HttpRequest,
+            __occasion: &__core::Occasion<'_>,
         ) -> ::core::result::Result<(), __core::BuildError> {
-            sign(self, __request)
+            __core::authorize_with(self, __request, __occasion, sign)?;
+            ::core::result::Result::Ok(())
         }
     }
 };

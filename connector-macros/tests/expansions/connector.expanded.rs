@@ -33,4 +33,5 @@ const _: () = {
             __core::decode_error::<StripeError, __F>(__status, __body)
         }
     }
+    const _: () = __core::fetches_its_access_token::<Stripe>();
 };

@@ -63,4 +63,5 @@ const _: () = {
     pub struct __BaseUrls {
         pub(crate) files: &'static ::core::primitive::str,
     }
+    const _: () = __core::fetches_its_access_token::<Acme>();
 };

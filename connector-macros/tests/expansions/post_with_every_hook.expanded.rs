@@ -41,8 +41,9 @@ const _: () = {
         fn sign(
             __auth: &<Acme as __core::Connector>::Auth,
             __request: &mut __core::HttpRequest,
+            __occasion: &__core::Occasion<'_>,
         ) -> ::core::result::Result<(), __core::BuildError> {
-            sign_capture(__auth, __request)
+            __core::authorize_with(__auth, __request, __occasion, sign_capture)
         }
         fn read_error(
             __status: __core::StatusCode,

@@ -2,9 +2,10 @@
 
 use bytes::Bytes;
 use connector_core::prelude::*;
-use connector_core::{BuildError, sensitive_header};
+use connector_core::signature::http_date;
+use connector_core::{BuildError, Moment, Occasion, sensitive_header};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use http::{HeaderMap, HeaderValue, Request};
+use http::{HeaderValue, Request};
 use sha2::{Digest as _, Sha256};
 
 use super::{Payment, Problem, capture, psync, void};
@@ -18,16 +19,15 @@ struct Signed {
 
 #[derive(Debug, Connector)]
 #[connector(name = "signing", base_url = "https://host", auth = Signed, error = Problem)]
-#[connector(headers = dated)]
 struct Signing;
 
 /// The date stands in the request, so that the signature depends on nothing else.
-fn dated(_: &Signed) -> Result<HeaderMap, BuildError> {
-    let seconds = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |time| time.as_secs());
-    Ok(HeaderMap::from_iter([(http::header::DATE, HeaderValue::from(seconds))]))
-}
-
-fn authorize(auth: &Signed, request: &mut Request<Bytes>) -> Result<(), BuildError> {
+fn authorize(
+    auth: &Signed,
+    request: &mut Request<Bytes>,
+    occasion: &Occasion<'_>,
+) -> Result<(), BuildError> {
+    request.headers_mut().insert("date", http_date(occasion.time()?)?);
     let digest = HeaderValue::from_str(&hex(&Sha256::digest(request.body())));
     request
         .headers_mut()
@@ -83,14 +83,18 @@ fn by_body(auth: &Signed, request: &mut Request<Bytes>) -> Result<(), BuildError
     Ok(())
 }
 
+fn now() -> Moment {
+    Moment::at(std::time::SystemTime::now())
+}
+
 fn connection() -> connector_core::Connection<Signing> {
     super::connection()
 }
 
 #[test]
 fn the_signature_covers_the_request_as_it_is_sent() {
-    let asked = connection().build_request(&psync()).unwrap();
-    let took = connection().build_request(&capture()).unwrap();
+    let asked = connection().build_request_at(&psync(), &now()).unwrap();
+    let took = connection().build_request_at(&capture(), &now()).unwrap();
     for request in [&asked, &took] {
         assert_eq!(request.headers()["signature"], signature("k", request).as_str());
         assert!(request.headers()["signature"].is_sensitive());
@@ -100,7 +104,7 @@ fn the_signature_covers_the_request_as_it_is_sent() {
 
 #[test]
 fn a_change_of_any_part_changes_the_signature() {
-    let request = connection().build_request(&capture()).unwrap();
+    let request = connection().build_request_at(&capture(), &now()).unwrap();
     let signed = request.headers()["signature"].clone();
     let changes: [fn(&mut Request<Bytes>); 4] = [
         |request| *request.method_mut() = http::Method::PUT,

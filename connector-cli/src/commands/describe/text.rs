@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use connector_core::{ConnectorDescription, FlowDescription};
+use connector_core::{ConnectorDescription, CredentialKind, FlowDescription};
 
 use super::{facts, meaning, source};
 use crate::credentials::variable;
@@ -38,8 +38,15 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     write!(f, "{facts}\n  credentials, as a JSON object or as variables of the environment\n")?;
     let mut fields = Table::plain(4);
     for field in description.credentials {
-        let variable = variable(description.name, field.name);
-        fields.row([field.name, &variable, field.description]);
+        let name = field.example_name();
+        let kind = match field.kind {
+            CredentialKind::Text => "",
+            CredentialKind::Optional => "optional: ",
+            CredentialKind::PerCurrency => "one for each currency: ",
+            CredentialKind::Pem => "in PEM form: ",
+        };
+        let what = format!("{kind}{}", field.description);
+        fields.row([&name, &variable(description.name, &name), &what]);
     }
     let merchant = description.base_urls.merchant_part().map(|part| format!("base_url_{part}"));
     for name in description.hosts() {

@@ -31,9 +31,6 @@ fn head(draft: &Draft) -> String {
     if draft.flows().any(Flow::uses_reference) {
         core.push("MerchantReference");
     }
-    if draft.auth == AuthKind::TwoHeaders {
-        core.extend(["BuildError", "sensitive_header"]);
-    }
     let serde = if draft.auth == AuthKind::Body { "use serde::Serialize;\n" } else { "" };
     format!("//! {about}\n\n{}use http::StatusCode;\n{serde}", imports("connector_core", core))
 }
