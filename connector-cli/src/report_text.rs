@@ -26,6 +26,8 @@ impl Display for Shown<'_> {
         list.add("is_final", report.is_final.map(|is_final| if is_final { "yes" } else { "no" }));
         list.add("awaits", report.awaits.map(word));
         list.add("connector_transaction_id", report.connector_transaction_id.as_deref());
+        list.add("connector_authorization_id", report.connector_authorization_id.as_deref());
+        list.add("connector_capture_id", report.connector_capture_id.as_deref());
         list.add("connector_refund_id", report.connector_refund_id.as_deref());
         let reference = report.connector_response_reference_id.as_deref();
         list.add("connector_response_reference_id", reference);

@@ -80,6 +80,25 @@ impl AccessTokens {
         }
     }
 
+    /// What is true of a request that is built now: the time, and the token of its flow's
+    /// `token_source()`, which is fetched where there is none that is good.
+    ///
+    /// # Errors
+    /// [`NotSent::NoAccessToken`] with the reason.
+    pub async fn moment(
+        &self,
+        transport: &impl Transport,
+        source: Option<TokenSource<'_>>,
+    ) -> Result<Moment, NotSent> {
+        match source {
+            None => Ok(now()),
+            Some(source) => match self.token(transport, source).await {
+                Ok(token) => Ok(now().with_access_token(token)),
+                Err(why) => Err(NotSent::NoAccessToken(why)),
+            },
+        }
+    }
+
     /// The token of this connection; fetched where there is none that is good.
     async fn token(
         &self,
@@ -151,10 +170,10 @@ async fn fetch(
     }
 }
 
-/// Why there is no token, in one sentence's end.
+/// Why there is no token, as the end of a sentence.
 fn why_not(report: &Report) -> String {
-    let error = report.error.iter().flat_map(|error| [&error.code, &error.message]);
-    let said = error.flatten().map(ToString::to_string);
-    let all: Vec<String> = report.detail.clone().into_iter().chain(said).collect();
-    if all.is_empty() { format!("the outcome is `{}`", report.outcome) } else { all.join(": ") }
+    let error = report.error.as_ref();
+    let said = error.and_then(|error| error.message.as_deref().or(error.code.as_deref()));
+    let why = report.detail.as_deref().or(said);
+    why.map_or_else(|| format!("the outcome is `{}`", report.outcome), str::to_owned)
 }

@@ -122,8 +122,11 @@ ids! {
     PaymentId,
     /// A refund, as its processor names it (`connector_refund_id`).
     RefundId,
-    /// A capture, as its processor names it.
+    /// A capture, as its processor names it (`connector_capture_id`), where it is not the payment's name.
     CaptureId,
+    /// An authorization, as its processor names it (`connector_authorization_id`), where it is not the
+    /// payment's name.
+    AuthorizationId,
     /// A customer, as the processor names them (`connector_customer_id`).
     CustomerId,
     /// A dispute, as its processor names it (`connector_dispute_id`).

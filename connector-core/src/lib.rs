@@ -84,8 +84,8 @@ pub use dispatch::{
 };
 pub use flow::Flow;
 pub use id::{
-    CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey, MAX_ID_BYTES, MandateId,
-    MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId,
+    AuthorizationId, CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey, MAX_ID_BYTES,
+    MandateId, MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId,
 };
 pub use money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,

@@ -31,6 +31,12 @@ pub struct Report {
     pub connector_transaction_id: Option<Box<str>>,
     /// The refund, as its processor names it.
     pub connector_refund_id: Option<Box<str>>,
+    /// The authorization, where its processor names it apart from the payment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_authorization_id: Option<Box<str>>,
+    /// The capture, where its processor names it apart from the payment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_capture_id: Option<Box<str>>,
     /// The mandate, as its processor names it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connector_mandate_id: Option<Box<str>>,

@@ -4,6 +4,8 @@ use std::collections::hash_map::DefaultHasher;
 use std::fmt;
 use std::hash::{Hash as _, Hasher as _};
 
+use crate::order::Facts;
+
 /// The sandbox's calendar stands still: it is January 2026, as the times in its bodies say.
 const THIS_MONTH: (u16, u8) = (2026, 1);
 
@@ -36,6 +38,8 @@ pub enum CardCondition {
     Postcode(&'static str),
     /// That the customer is to be authenticated.
     ThreeDSecure,
+    /// This name on the card.
+    Holder(&'static str),
 }
 
 /// What becomes of a payment with a card.
@@ -70,6 +74,7 @@ impl fmt::Display for TestCard {
             CardCondition::Always => Ok(()),
             CardCondition::Postcode(postcode) => write!(f, ", with the postcode {postcode}"),
             CardCondition::ThreeDSecure => f.write_str(", where 3-D Secure is asked for"),
+            CardCondition::Holder(holder) => write!(f, ", with the name {holder}"),
         }
     }
 }
@@ -147,14 +152,14 @@ impl Card {
     pub(crate) fn result(
         &self,
         cards: &[TestCard],
-        postcode: Option<&str>,
-        authenticate: bool,
+        Facts { postcode, authenticate, holder, .. }: &Facts,
         stranger: CardResult,
     ) -> CardResult {
         let applies = |condition| match condition {
             CardCondition::Always => true,
-            CardCondition::Postcode(wanted) => postcode == Some(wanted),
-            CardCondition::ThreeDSecure => authenticate,
+            CardCondition::Postcode(wanted) => postcode.as_deref() == Some(wanted),
+            CardCondition::ThreeDSecure => *authenticate,
+            CardCondition::Holder(wanted) => holder.as_deref() == Some(wanted),
         };
         let mut own = cards.iter().filter(|card| card.number == self.number);
         own.find(|card| applies(card.condition)).map_or(stranger, |card| card.result)
@@ -202,14 +207,16 @@ mod tests {
             for row in processor.test_cards() {
                 let card = Card::new(row.number, 12, 2030);
                 assert_eq!(card.check(), Ok(()), "{processor} {row:?}");
-                let (postcode, authenticate) = match row.condition {
-                    CardCondition::Always => (None, false),
-                    CardCondition::Postcode(postcode) => (Some(postcode), false),
-                    CardCondition::ThreeDSecure => (None, true),
-                };
+                let mut facts = Facts::default();
+                match row.condition {
+                    CardCondition::Always => {}
+                    CardCondition::Postcode(postcode) => facts.postcode = Some(postcode.to_owned()),
+                    CardCondition::ThreeDSecure => facts.authenticate = true,
+                    CardCondition::Holder(holder) => facts.holder = Some(holder.to_owned()),
+                }
                 let stranger = CardResult::Declined("a stranger");
                 let cards = processor.test_cards();
-                assert_eq!(card.result(cards, postcode, authenticate, stranger), row.result);
+                assert_eq!(card.result(cards, &facts, stranger), row.result);
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::made::{DeedKind, Made};
-use crate::order::{Facts, Order, Pay, Source};
+use crate::order::{Order, Pay, Source};
 use crate::order_fault::{OrderFault, When};
 use crate::page;
 use crate::processor::Processor;
@@ -170,14 +170,13 @@ impl State {
     /// Asks the issuer.
     fn attempt(&mut self, processor: Processor, id: &str, made: &mut Made) {
         let wire = processor.wire();
-        let Facts { authenticate, absent, postcode, .. } = &made.facts;
         let result = made.card.as_ref().map_or(wire.stranger(), |card| {
-            card.result(wire.cards(), postcode.as_deref(), *authenticate, wire.stranger())
+            card.result(wire.cards(), &made.facts, wire.stranger())
         });
         match result {
             CardResult::Approved => self.approve(processor, made),
             CardResult::Declined(reason) => self.decline(processor, made, reason),
-            CardResult::Authentication if *absent => {
+            CardResult::Authentication if made.facts.absent => {
                 self.decline(processor, made, "authentication_required");
             }
             CardResult::Authentication => {

@@ -145,6 +145,7 @@ mod tests {
                 let fits = match case.processor {
                     Processor::Stripe => word(id) && id.len() > 3,
                     Processor::Checkout => word(id) && id.len() == 30,
+                    Processor::PayPal => word(id) && id.len() == 17,
                     Processor::AuthorizeNet => id.chars().all(|digit| digit.is_ascii_digit()),
                 };
                 assert!(fits, "{id} is no identifier of {}", case.processor);

@@ -81,6 +81,8 @@ pub(crate) struct Facts {
     /// The customer is absent, and nobody can be authenticated.
     pub(crate) absent: bool,
     pub(crate) postcode: Option<String>,
+    /// The name on the card.
+    pub(crate) holder: Option<String>,
     /// The merchant's own name for it.
     pub(crate) reference: Option<String>,
     pub(crate) customer: Option<String>,

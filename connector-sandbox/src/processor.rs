@@ -8,6 +8,7 @@ use crate::wire::Wire;
 
 mod authorizenet;
 mod checkout;
+mod paypal;
 mod stripe;
 
 /// From one row a processor: the variant, its name and the wire behind it.
@@ -66,6 +67,8 @@ processors! {
     Stripe = "stripe" => stripe::Stripe;
     /// Checkout.com: payments and their actions.
     Checkout = "checkout" => checkout::Checkout;
+    /// PayPal: orders, with their authorizations and captures.
+    PayPal = "paypal" => paypal::PayPal;
     /// Authorize.Net: transaction details, in JSON.
     AuthorizeNet = "authorizenet" => authorizenet::AuthorizeNet;
 }

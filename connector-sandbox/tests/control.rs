@@ -48,7 +48,7 @@ async fn a_mistake_is_told_what_to_do() {
     for (what, body, hint) in [
         ("payments", String::new(), "send a JSON object such as"),
         ("payments", "{\"processor\":\"stripe\",\"sum\":1}".into(), "unknown field `sum`"),
-        ("payments", payment("paypal", 1, "USD", "x"), "there are stripe, checkout"),
+        ("payments", payment("nobody", 1, "USD", "x"), "there are stripe, checkout"),
         ("payments", payment("stripe", 1, "USD", "suceeded"), "requires_capture"),
         ("payments", payment("stripe", 1, "USD", "!rest"), "`!reset`"),
         ("payments", payment("stripe", -1, "USD", "succeeded"), "not negative"),

@@ -123,6 +123,7 @@ async fn refunds_go_wrong_as_payments_do() {
         let path = match processor {
             Processor::Stripe => format!("/v1/refunds/{id}"),
             Processor::Checkout => format!("/payments/{payment}/actions"),
+            Processor::PayPal => format!("/v2/payments/refunds/{id}"),
             Processor::AuthorizeNet => id.clone(),
         };
         let odd = read(&sandbox, *processor, &path).await.unwrap().json().to_string();

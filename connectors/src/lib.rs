@@ -49,5 +49,6 @@ macro_rules! connectors {
 connectors! {
     authorizenet::AuthorizeNet = "authorizenet",
     checkout::Checkout = "checkout",
+    paypal::PayPal = "paypal",
     stripe::Stripe = "stripe",
 }

@@ -1,11 +1,11 @@
 //! A merchant that has an account with every processor of the sandbox.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use connector_client::{HttpClient, HttpConfig};
-use connector_core::{AnyConnection, CredentialFields, Secret};
+use connector_client::{AccessTokens, HttpClient, HttpConfig};
+use connector_core::{AnyConnection, CredentialFields, Moment, Secret};
 use connector_sandbox::{Kind, Payment, Processor, Refund, Sandbox, Step};
 use tower::ServiceExt as _;
 
@@ -78,7 +78,10 @@ impl Merchant {
     pub async fn answer(&self, processor: Processor, question: &Question) -> http::Response<Bytes> {
         let connection = self.connection(processor);
         let flow = connection.flow_by_name(question.flow()).expect("the flow is there");
-        let request = flow.build_request(&question.json()).expect("the question is a good one");
+        let moment = AccessTokens::new().moment(&self.http, flow.token_source()).await;
+        let moment = moment.expect("the sandbox gives tokens");
+        let request =
+            flow.build_request_at(&question.json(), &moment).expect("the question is a good one");
         self.http.clone().oneshot(request).await.expect("the sandbox answers")
     }
 }
@@ -88,6 +91,12 @@ impl Merchant {
 pub fn connect(connector: &str, credentials: CredentialFields) -> Box<dyn AnyConnection> {
     let connector = connectors::get(connector).expect("the sandbox's processors have connectors");
     connector.connect(credentials).expect("the credentials are of this connector")
+}
+
+/// A moment with a token that nobody has issued, to build requests that are not sent.
+#[must_use]
+pub fn moment() -> Moment {
+    Moment::at(SystemTime::now()).with_access_token(Secret::new("token-1"))
 }
 
 /// A value for each field that the connector's credentials have.

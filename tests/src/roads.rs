@@ -1,11 +1,11 @@
 //! The three ways to carry out a flow, each from a question to a report.
 
-use connector_client::{Connect as _, Transport, execute};
+use connector_client::{AccessTokens, Connect as _, Transport, execute};
 use connector_core::{
     AnyConnector, Connector, CredentialFields, Flow, Outcome, PSync, RSync, Report,
 };
 use connector_sandbox::Kind;
-use connectors::{AuthorizeNet, Checkout, Stripe};
+use connectors::{AuthorizeNet, Checkout, PayPal, Stripe};
 use tower::ServiceExt as _;
 
 use crate::merchant::connect;
@@ -36,7 +36,7 @@ macro_rules! typed {
     };
 }
 
-typed!(AuthorizeNet, Checkout, Stripe);
+typed!(AuthorizeNet, Checkout, PayPal, Stripe);
 
 /// The flow is a type; the connector is chosen at run time.
 pub async fn by_flow(
@@ -72,7 +72,11 @@ pub async fn by_name(
 ) -> Report {
     let connection = connect(connector, credentials);
     let flow = connection.flow_by_name(question.flow()).unwrap();
-    let request = flow.build_request(&question.json()).unwrap();
+    let moment = match AccessTokens::new().moment(transport, flow.token_source()).await {
+        Ok(moment) => moment,
+        Err(why) => return told::<PSync>(&Outcome::NotSent(why)),
+    };
+    let request = flow.build_request_at(&question.json(), &moment).unwrap();
     let response = transport.clone().oneshot(request).await.map_err(Into::into);
     flow.handle_response(&question.json(), response.expect("an answer comes")).unwrap()
 }

@@ -6,7 +6,7 @@ use super::{
     Address, AuthenticationData, AuthenticationType, BrowserInformation, CaptureMethod, Customer,
     FutureUsage, MandateReference, OrderLine, PaymentMethodData, record,
 };
-use crate::id::{IdempotencyKey, PaymentId};
+use crate::id::{CaptureId, IdempotencyKey, PaymentId};
 use crate::money::Money;
 
 record! {
@@ -137,6 +137,8 @@ record! {
         idempotency_key: IdempotencyKey,
     }
     optional {
+        /// The capture, where the processor names it apart from the payment.
+        connector_capture_id: CaptureId,
         /// Why, in words for the merchant.
         cancellation_reason: Box<str>,
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Address, Customer, OrderLine, PaymentMethodData, ResponseData, record};
+use super::{Address, CaptureMethod, Customer, OrderLine, PaymentMethodData, ResponseData, record};
 use crate::id::{CustomerId, IdempotencyKey, OrderId, PaymentId, RecipientId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
@@ -19,6 +19,8 @@ record! {
         idempotency_key: IdempotencyKey,
     }
     optional {
+        /// Who takes the money, and when, where the processor wants to know that when the order is made.
+        capture_method: CaptureMethod,
         /// Who pays.
         customer: Customer,
         /// What is paid for.

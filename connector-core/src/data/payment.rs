@@ -1,7 +1,7 @@
 //! Payments: what is known, what a sync asks, what it learns.
 
 use super::{CaptureMethod, RedirectForm, ResponseData, record};
-use crate::id::{MandateId, MerchantReference, OrderId, PaymentId};
+use crate::id::{AuthorizationId, CaptureId, MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
@@ -16,6 +16,8 @@ record! {
         connector_request_reference_id: MerchantReference,
         /// The order that was created for the payment, as its processor names it.
         connector_order_id: OrderId,
+        /// What holds the money, where the processor names it apart from the payment.
+        connector_authorization_id: AuthorizationId,
     }
 }
 
@@ -42,6 +44,12 @@ pub struct PaymentsResponseData {
     pub status: StatusReport<AttemptStatus>,
     /// The payment, as its processor names it. `None` tells nothing: it never erases an id.
     pub connector_transaction_id: Option<PaymentId>,
+    /// What holds the money, where the processor names it apart from the payment. A capture and a void
+    /// are ordered of it.
+    pub connector_authorization_id: Option<AuthorizationId>,
+    /// What took the money last, where the processor names it apart from the payment. A refund is
+    /// ordered of it.
+    pub connector_capture_id: Option<CaptureId>,
     /// The reference that the processor keeps beside its id: ours, echoed, or one of its own.
     pub connector_response_reference_id: Option<Box<str>>,
     /// What the customer agreed to have charged again, as its processor names it.
@@ -86,6 +94,8 @@ impl ResponseData for PaymentsResponseData {
         Self {
             status,
             connector_transaction_id: None,
+            connector_authorization_id: None,
+            connector_capture_id: None,
             connector_response_reference_id: None,
             connector_mandate_id: None,
             network_transaction_id: None,
@@ -133,6 +143,8 @@ impl ResponseData for PaymentsResponseData {
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_transaction_id);
+        mask.id(&mut self.connector_authorization_id);
+        mask.id(&mut self.connector_capture_id);
         mask.option(&mut self.connector_response_reference_id);
         mask.id(&mut self.connector_mandate_id);
         mask.option(&mut self.network_transaction_id);
@@ -142,6 +154,8 @@ impl ResponseData for PaymentsResponseData {
 
     fn report(&self, report: &mut Report) {
         report.connector_transaction_id = id_text(&self.connector_transaction_id);
+        report.connector_authorization_id = id_text(&self.connector_authorization_id);
+        report.connector_capture_id = id_text(&self.connector_capture_id);
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
         report.connector_mandate_id = id_text(&self.connector_mandate_id);
         report.network_transaction_id = self.network_transaction_id.clone();

@@ -1,7 +1,7 @@
 //! Refunds: what is known, what a sync asks, what it learns.
 
 use super::{ResponseData, record};
-use crate::id::{IdempotencyKey, MerchantReference, PaymentId, RefundId};
+use crate::id::{CaptureId, IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
@@ -26,6 +26,8 @@ record! {
         idempotency_key: IdempotencyKey,
     }
     optional {
+        /// The capture that is given back, where the processor names it apart from the payment.
+        connector_capture_id: CaptureId,
         /// How much to give back; all that is left where it is absent.
         refund_amount: Money,
     }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use super::FlowHandler;
+use super::{FlowHandler, TokenSource};
 use crate::credentials::Moment;
 use crate::flow::Flow;
 use crate::report::Report;
@@ -53,6 +53,12 @@ impl<'a> FlowByName<'a> {
         self.0.build_request(data, moment)
     }
 
+    /// What fetches the access token that the request carries; `None` where it carries none.
+    #[must_use]
+    pub fn token_source(&self) -> Option<TokenSource<'_>> {
+        self.0.token_source()
+    }
+
     /// Reads the HTTP response to the request of the same data.
     ///
     /// # Errors
@@ -74,6 +80,7 @@ impl fmt::Debug for FlowByName<'_> {
 
 trait Untyped {
     fn name(&self) -> &'static str;
+    fn token_source(&self) -> Option<TokenSource<'_>>;
     fn build_request(
         &self,
         data: &[u8],
@@ -89,6 +96,10 @@ trait Untyped {
 impl<F: Flow> Untyped for &dyn FlowHandler<F> {
     fn name(&self) -> &'static str {
         F::NAME
+    }
+
+    fn token_source(&self) -> Option<TokenSource<'_>> {
+        (**self).token_source()
     }
 
     fn build_request(

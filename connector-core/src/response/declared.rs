@@ -5,7 +5,9 @@ use std::time::Duration;
 use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
 use crate::data::{AsksAmount, DisputeStage, RedirectForm};
 use crate::flow::Flow;
-use crate::id::{CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId};
+use crate::id::{
+    AuthorizationId, CaptureId, CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId,
+};
 use crate::money::{Currency, Money, WireAmount, WireMoney};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
@@ -74,7 +76,7 @@ macro_rules! told {
 }
 told!(
     Box<str> ProcessorError RedirectForm Secret DisputeStage
-    CustomerId DisputeId MandateId OrderId PayoutId RecipientId
+    AuthorizationId CaptureId CustomerId DisputeId MandateId OrderId PayoutId RecipientId
 );
 
 /// A number of seconds.

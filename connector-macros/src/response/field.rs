@@ -17,6 +17,8 @@ pub(super) const FIELD_SYNTAX: Syntax = Syntax {
         Key::optional("connector_refund_id", Kind::Flag),
         Key::optional("connector_response_reference_id", Kind::Flag),
         Key::optional("network_transaction_id", Kind::Flag),
+        Key::optional("connector_authorization_id", Kind::Flag),
+        Key::optional("connector_capture_id", Kind::Flag),
         Key::optional("connector_mandate_id", Kind::Flag),
         Key::optional("connector_customer_id", Kind::Flag),
         Key::optional("connector_order_id", Kind::Flag),

@@ -78,6 +78,11 @@ pub(crate) async fn read(
             let authorization = format!("Bearer {key}");
             send(sandbox, "GET", &path, &[("authorization", &authorization)], "").await
         }
+        Processor::PayPal => {
+            let token = paypal_token(sandbox).await?;
+            let path = format!("/{processor}{path_or_id}");
+            send(sandbox, "GET", &path, &[("authorization", &format!("Bearer {token}"))], "").await
+        }
         Processor::AuthorizeNet => {
             let body = details_request(&key("name"), &key("transaction_key"), path_or_id);
             post_details(sandbox, &body).await
@@ -90,8 +95,18 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
     match processor {
         Processor::Stripe => format!("/v1/payment_intents/{id}"),
         Processor::Checkout => format!("/payments/{id}"),
+        Processor::PayPal => format!("/v2/checkout/orders/{id}"),
         Processor::AuthorizeNet => id.to_owned(),
     }
+}
+
+/// What PayPal's client ID and secret are exchanged for; both stand in the header, in base64.
+pub(crate) async fn paypal_token(sandbox: &Sandbox) -> io::Result<String> {
+    let basic = "Basic QUNvbm5lY3RvclNhbmRib3hDbGllbnQwMTIzNDU2Nzg5OkVDb25uZWN0b3JTYW5kYm94U2VjcmV0MDEyMzQ1Njc4OQ==";
+    let headers = [("authorization", basic), ("content-type", "application/x-www-form-urlencoded")];
+    let form = "grant_type=client_credentials";
+    let reply = send(sandbox, "POST", "/paypal/v1/oauth2/token", &headers, form).await?;
+    Ok(reply.json()["access_token"].as_str().unwrap().to_owned())
 }
 
 pub(crate) fn details_request(name: &str, key: &str, id: &str) -> String {

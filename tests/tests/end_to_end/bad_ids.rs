@@ -3,7 +3,7 @@
 
 use connector_core::{AnyConnection, IdError, PaymentId, RefundId};
 use connector_sandbox::{Kind, Processor};
-use connector_tests::merchant::{Merchant, connect, made_up_credentials};
+use connector_tests::merchant::{Merchant, connect, made_up_credentials, moment};
 use connector_tests::question::Question;
 use http::Uri;
 use percent_encoding::percent_decode_str;
@@ -181,7 +181,7 @@ fn dot_segments_are_refused_wherever_they_would_stand_in_a_path() {
                 let in_path = (question.payment_id == id && fills("connector_transaction_id"))
                     || (question.refund_id.as_deref() == Some(id) && fills("connector_refund_id"));
                 let flow = connection.flow_by_name(question.flow()).unwrap();
-                let request = flow.build_request(&question.json());
+                let request = flow.build_request_at(&question.json(), &moment());
                 match request {
                     Ok(_) => assert!(!in_path, "{} sends {question:?}", connector.name()),
                     Err(error) => {

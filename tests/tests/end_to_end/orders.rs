@@ -1,12 +1,14 @@
 //! Whole payments by every connector that takes orders: authorized, captured, given back, asked about.
 
+use std::collections::BTreeMap;
+
 use connector_client::execute;
 use connector_core::{
-    AttemptStatus, Authorize, Capture, CaptureMethod, Card, CardNumber, CardSecurityCode, Flow,
-    IdempotencyKey, Money, Outcome, PSync, PaymentId, PaymentMethodData, PaymentVoidData,
-    PaymentsAuthorizeData, PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData, RSync,
-    Refund, RefundId, RefundStatus, RefundSyncData, RefundsData, RefundsResponseData, RouterData,
-    Secret, Void,
+    AttemptStatus, AuthorizationId, Authorize, Capture, CaptureId, CaptureMethod, Card, CardNumber,
+    CardSecurityCode, Flow, IdempotencyKey, Money, Outcome, PSync, PaymentFlowData, PaymentId,
+    PaymentMethodData, PaymentVoidData, PaymentsAuthorizeData, PaymentsCaptureData,
+    PaymentsResponseData, PaymentsSyncData, RSync, Refund, RefundId, RefundStatus, RefundSyncData,
+    RefundsData, RefundsResponseData, RouterData, Secret, Void,
 };
 use connector_sandbox::{CardCondition, CardResult, Processor, TestCard};
 use connector_tests::merchant::Merchant;
@@ -25,15 +27,61 @@ struct Till {
     merchant: Merchant,
     processor: Processor,
     orders: std::cell::Cell<u32>,
+    /// What the processor calls the parts of payments, where it does.
+    parts: std::cell::RefCell<BTreeMap<String, Parts>>,
+}
+
+/// What holds the money of a payment, and what took it.
+#[derive(Debug, Clone, Default)]
+struct Parts {
+    authorization: Option<AuthorizationId>,
+    capture: Option<CaptureId>,
 }
 
 impl Till {
     async fn run<F: Flow>(&self, request: F::Request) -> Outcome<F> {
+        self.carry_out(RouterData::<F>::new(request)).await
+    }
+
+    /// An order about the money that is held.
+    async fn order<F: Flow<CommonData = PaymentFlowData, Response = PaymentsResponseData>>(
+        &self,
+        id: &PaymentId,
+        request: F::Request,
+    ) -> Outcome<F> {
+        let mut data = RouterData::<F>::new(request);
+        data.resource_common_data.connector_authorization_id = self.parts(id).authorization;
+        self.remembered(self.carry_out(data).await, Some(id))
+    }
+
+    fn parts(&self, id: &PaymentId) -> Parts {
+        self.parts.borrow().get(id.as_str()).cloned().unwrap_or_default()
+    }
+
+    /// No id is erased by an answer without it.
+    fn remembered<F: Flow<Response = PaymentsResponseData>>(
+        &self,
+        outcome: Outcome<F>,
+        asked: Option<&PaymentId>,
+    ) -> Outcome<F> {
+        if let Outcome::Status(payment) = &outcome
+            && let Some(id) = asked.or(payment.connector_transaction_id.as_ref())
+        {
+            let mut parts = self.parts.borrow_mut();
+            let parts = parts.entry(id.as_str().to_owned()).or_default();
+            let told = payment.connector_authorization_id.clone();
+            parts.authorization = told.or(parts.authorization.take());
+            parts.capture = payment.connector_capture_id.clone().or(parts.capture.take());
+        }
+        outcome
+    }
+
+    async fn carry_out<F: Flow>(&self, data: RouterData<F>) -> Outcome<F> {
         let connector = connectors::get(self.processor.name()).unwrap();
         let flow =
             connector.flow::<F>().unwrap_or_else(|| panic!("{:?} lacks a flow", self.processor));
         let flow = flow.connect(self.merchant.credentials(self.processor)).unwrap();
-        execute(&self.merchant.http, &*flow, &RouterData::<F>::new(request)).await
+        execute(&self.merchant.http, &*flow, &data).await
     }
 
     fn key(&self) -> IdempotencyKey {
@@ -41,11 +89,15 @@ impl Till {
         IdempotencyKey::new(format!("{:?}-{}", self.processor, self.orders.get())).unwrap()
     }
 
-    async fn authorize(&self, card: &str, capture_method: CaptureMethod) -> Outcome<Authorize> {
-        let mut card = Card::new(CardNumber::new(card).unwrap(), "2039-12".parse().unwrap());
+    async fn authorize(&self, row: TestCard, capture_method: CaptureMethod) -> Outcome<Authorize> {
+        let mut card = Card::new(CardNumber::new(row.number).unwrap(), "2039-12".parse().unwrap());
         card.security_code = CardSecurityCode::new(Secret::new("100"));
+        if let CardCondition::Holder(name) = row.condition {
+            card.holder_name = Some(Secret::new(name));
+        }
         let method = PaymentMethodData::Card(card);
-        self.run(PaymentsAuthorizeData::new(euros(1_000), method, capture_method, self.key())).await
+        let asked = PaymentsAuthorizeData::new(euros(1_000), method, capture_method, self.key());
+        self.remembered(self.run(asked).await, None)
     }
 
     async fn held(&self) -> PaymentId {
@@ -59,7 +111,7 @@ impl Till {
     async fn payment(&self, id: &PaymentId) -> PaymentsResponseData {
         let mut asked = PaymentsSyncData::new(id.clone());
         asked.amount = Some(euros(1_000));
-        match self.run::<PSync>(asked).await {
+        match self.remembered(self.run::<PSync>(asked).await, Some(id)) {
             Outcome::Status(payment) => payment,
             outcome => panic!("{:?}: {outcome:?}", self.processor),
         }
@@ -68,6 +120,7 @@ impl Till {
     async fn refund(&self, id: &PaymentId, cents: i64) -> Outcome<Refund> {
         let mut order = RefundsData::new(id.clone(), self.key());
         order.refund_amount = Some(euros(cents));
+        order.connector_capture_id = self.parts(id).capture;
         self.run(order).await
     }
 }
@@ -76,16 +129,19 @@ fn euros(cents: i64) -> Money {
     Money::new(cents.try_into().unwrap(), "EUR".parse().unwrap())
 }
 
-/// The number of the card that the sandbox's table calls approved.
-fn approved(processor: Processor) -> &'static str {
+/// The card that the sandbox's table calls approved.
+fn approved(processor: Processor) -> TestCard {
     card(processor, |result| result == CardResult::Approved)
 }
 
-fn card(processor: Processor, wanted: impl Fn(CardResult) -> bool) -> &'static str {
-    let by_itself = |card: &&TestCard| card.condition == CardCondition::Always;
+/// A card by itself, or by the name on it.
+fn card(processor: Processor, wanted: impl Fn(CardResult) -> bool) -> TestCard {
+    let by_itself = |card: &&TestCard| {
+        matches!(card.condition, CardCondition::Always | CardCondition::Holder(_))
+    };
     let mut cards = processor.test_cards().iter().filter(by_itself);
     let found = cards.find(|card| wanted(card.result));
-    found.unwrap_or_else(|| panic!("{processor:?} has no such card")).number
+    *found.unwrap_or_else(|| panic!("{processor:?} has no such card"))
 }
 
 fn payment<F: Flow<Response = PaymentsResponseData>>(
@@ -110,8 +166,12 @@ fn refund_id(outcome: Outcome<Refund>) -> RefundId {
 
 async fn tills() -> Vec<Till> {
     let merchant = Merchant::start().await;
-    let till =
-        |processor| Till { merchant: merchant.clone(), processor, orders: Default::default() };
+    let till = |processor| Till {
+        merchant: merchant.clone(),
+        processor,
+        orders: Default::default(),
+        parts: Default::default(),
+    };
     processors().into_iter().map(till).collect()
 }
 
@@ -121,7 +181,7 @@ async fn what_is_held_is_captured_given_back_and_told() {
         let id = till.held().await;
         let order = PaymentsCaptureData::new(id.clone(), till.key());
         assert!(
-            matches!(till.run::<Capture>(order).await, Outcome::Status(_)),
+            matches!(till.order::<Capture>(&id, order).await, Outcome::Status(_)),
             "{:?}",
             till.processor
         );
@@ -149,7 +209,7 @@ async fn a_part_is_captured_and_what_is_voided_stays_void() {
         let mut order = PaymentsCaptureData::new(id.clone(), till.key());
         order.amount_to_capture = Some(euros(300));
         assert!(
-            matches!(till.run::<Capture>(order).await, Outcome::Status(_)),
+            matches!(till.order::<Capture>(&id, order).await, Outcome::Status(_)),
             "{:?}",
             till.processor
         );
@@ -160,14 +220,14 @@ async fn a_part_is_captured_and_what_is_voided_stays_void() {
         let id = till.held().await;
         let order = PaymentVoidData::new(id.clone(), till.key());
         assert!(
-            matches!(till.run::<Void>(order).await, Outcome::Status(_)),
+            matches!(till.order::<Void>(&id, order).await, Outcome::Status(_)),
             "{:?}",
             till.processor
         );
         assert_eq!(till.payment(&id).await.status.status, AttemptStatus::Voided);
         let late = PaymentsCaptureData::new(id.clone(), till.key());
         assert!(
-            !matches!(till.run::<Capture>(late).await, Outcome::Status(_)),
+            !matches!(till.order::<Capture>(&id, late).await, Outcome::Status(_)),
             "{:?}",
             till.processor
         );
@@ -188,8 +248,8 @@ async fn the_capture_method_decides_whether_the_money_is_taken_at_once() {
 #[tokio::test]
 async fn a_declined_card_pays_nothing_and_says_why() {
     for till in tills().await {
-        let number = card(till.processor, |result| matches!(result, CardResult::Declined(_)));
-        let why = match till.authorize(number, CaptureMethod::Automatic).await {
+        let row = card(till.processor, |result| matches!(result, CardResult::Declined(_)));
+        let why = match till.authorize(row, CaptureMethod::Automatic).await {
             Outcome::Declined(error) => error,
             Outcome::Status(payment) => {
                 assert_eq!(payment.status.status, AttemptStatus::Failure, "{payment:?}");
@@ -206,9 +266,9 @@ async fn an_order_that_is_sent_twice_is_carried_out_once() {
     for till in tills().await {
         let id = till.held().await;
         let order = PaymentsCaptureData::new(id.clone(), till.key());
-        assert!(matches!(till.run::<Capture>(order.clone()).await, Outcome::Status(_)));
+        assert!(matches!(till.order::<Capture>(&id, order.clone()).await, Outcome::Status(_)));
         assert!(
-            matches!(till.run::<Capture>(order).await, Outcome::Status(_)),
+            matches!(till.order::<Capture>(&id, order).await, Outcome::Status(_)),
             "{:?}",
             till.processor
         );

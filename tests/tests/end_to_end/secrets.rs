@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
+use base64::Engine as _;
 use connector_client::{HttpClient, HttpConfig, execute};
 use connector_core::{AnyConnector, CredentialFields, CredentialsError, PSync, Report, Secret};
 use connector_sandbox::{Kind, Processor};
-use connector_tests::merchant::{Merchant, connect, made_up_credentials};
+use connector_tests::merchant::{Merchant, connect, made_up_credentials, moment};
 use connector_tests::question::Question;
 use serde_json::json;
 
@@ -26,17 +27,32 @@ fn questions() -> [Question; 2] {
     [Question::payment("p_1"), Question::refund("r_1", "p_1")]
 }
 
+/// All headers and the body, and what `Basic` wraps.
+fn sent(request: &http::Request<bytes::Bytes>) -> String {
+    let headers = request.headers().values();
+    let mut bytes: Vec<u8> = headers.flat_map(|value| value.as_bytes().to_vec()).collect();
+    bytes.extend_from_slice(request.body());
+    let basic = request.headers().get("authorization").and_then(|value| value.to_str().ok());
+    if let Some(pair) = basic.and_then(|value| value.strip_prefix("Basic ")) {
+        bytes.extend(base64::prelude::BASE64_STANDARD.decode(pair).unwrap());
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
 #[test]
 fn every_field_is_in_the_request_that_is_sent() {
     for connector in connectors::all() {
         let connection = connect(connector.name(), made_up_credentials(connector.name(), canary));
         for question in questions() {
             let flow = connection.flow_by_name(question.flow()).unwrap();
-            let request = flow.build_request(&question.json()).unwrap();
-            let headers = request.headers().values();
-            let mut bytes: Vec<u8> = headers.flat_map(|value| value.as_bytes().to_vec()).collect();
-            bytes.extend_from_slice(request.body());
-            let sent = String::from_utf8(bytes).unwrap();
+            let mut request = flow.build_request_at(&question.json(), &moment()).unwrap();
+            if flow.token_source().is_some() {
+                // The token is in it, and the credentials are in the request for the token.
+                assert_absent(&sent(&request));
+                let token = connection.flow_by_name("ServerAuthenticationToken").unwrap();
+                request = token.build_request(br#"{"request": {}}"#).unwrap();
+            }
+            let sent = sent(&request);
             for field in connector.describe().credentials {
                 assert!(sent.contains(&canary(field.name)), "{} {}", connector.name(), field.name);
             }
@@ -56,14 +72,14 @@ fn no_field_is_in_what_is_shown_of_a_connection_or_of_a_requests_headers() {
         for question in questions() {
             let flow = connection.flow_by_name(question.flow()).unwrap();
             assert_absent(&format!("{flow:?}"));
-            let request = flow.build_request(&question.json()).unwrap();
+            let request = flow.build_request_at(&question.json(), &moment()).unwrap();
             assert_absent(&format!("{:?} {:#?}", request.headers(), request.headers()));
         }
         // What is built from masked credentials can be shown as a whole.
         let masked = connect(connector.name(), credentials.redacted());
         for question in questions() {
             let flow = masked.flow_by_name(question.flow()).unwrap();
-            let request = flow.build_request(&question.json()).unwrap();
+            let request = flow.build_request_at(&question.json(), &moment()).unwrap();
             assert_absent(&format!("{request:?}"));
             let body = String::from_utf8(request.body().to_vec()).unwrap();
             assert_absent(&body);

@@ -137,6 +137,7 @@ fn pay(payment: Payment) -> Result<Order, Reply> {
             authenticate: payment.three_ds.enabled,
             absent: payment.merchant_initiated,
             postcode,
+            holder: None,
             reference: payment.reference,
             customer: payment.customer.and_then(|customer| customer.id),
             return_url: payment.success_url,

@@ -9,6 +9,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 
 use bytes::Bytes;
 use connector_core::{AnyConnection, BuildError, FlowByNameError};
+use connector_tests::merchant::moment;
 use serde_json::{Map, Value, json};
 
 use values::{AMOUNTS, Amount, values};
@@ -57,7 +58,7 @@ fn ask(
     flow: &str,
     data: &str,
 ) -> Result<http::Request<Bytes>, FlowByNameError> {
-    connection.flow_by_name(flow).unwrap().build_request(data.as_bytes())
+    connection.flow_by_name(flow).unwrap().build_request_at(data.as_bytes(), &moment())
 }
 
 /// The names of the fields of one half, as the refusal of an unknown one tells them.

@@ -38,10 +38,10 @@ pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
         "connector_dispute_id" | "connector_mandate_id" | "connector_customer_id" => {
             vec![json!("id_60123456")]
         }
+        "connector_authorization_id" | "connector_capture_id" => vec![json!("60123456")],
         "connector_order_id" | "connector_payout_id" | "connector_recipient_id" => {
             vec![json!("id_60123456")]
         }
-        "access_token" => vec![json!("a-token")],
         "payment_method_data" => {
             super::methods::all().into_iter().map(|(_, value)| value).collect()
         }
@@ -120,6 +120,9 @@ pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
         | "refund_policy"
         | "access_activity_log"
         | "shipping_tracking_number" => vec![json!("As agreed")],
+        "documents" => vec![json!([{
+            "document_type": "receipt", "content_type": "application/pdf", "content": "JVBERi0xLjQK",
+        }])],
         "customer_name" => vec![json!("Ada Lovelace")],
         "customer_email" => vec![json!("ada@shop.example")],
         // The data of a webhook, or of a flow that came later: say what it can be.

@@ -16,6 +16,8 @@ pub(super) struct Payment {
     pub(super) minor_amount: i64,
     pub(super) card: TestCard,
     pub(super) id: Option<String>,
+    pub(super) authorization_id: Option<String>,
+    pub(super) capture_id: Option<String>,
     pub(super) refund_id: Option<String>,
 }
 
@@ -25,7 +27,8 @@ impl Payment {
     pub(super) fn new(processor: &str, number: i64, card: TestCard) -> Self {
         let name = format!("demo-{processor}-{number}");
         let minor_amount = number.saturating_mul(111).saturating_add(1_000);
-        Self { name, minor_amount, card, id: None, refund_id: None }
+        let (id, authorization_id, capture_id, refund_id) = (None, None, None, None);
+        Self { name, minor_amount, card, id, authorization_id, capture_id, refund_id }
     }
 
     pub(super) const fn amount_of(&self, share: Share) -> i64 {
@@ -36,11 +39,13 @@ impl Payment {
     }
 
     pub(super) fn authorize(&self, capture_method: &str) -> Value {
-        let (postcode, authentication) = match self.card.condition {
-            CardCondition::Postcode(postcode) => (postcode, "no_three_ds"),
-            CardCondition::ThreeDSecure => ("10115", "three_ds"),
-            CardCondition::Always => ("10115", "no_three_ds"),
-        };
+        let (mut postcode, mut authentication, mut holder) = ("10115", "no_three_ds", "A. Payer");
+        match self.card.condition {
+            CardCondition::Postcode(wanted) => postcode = wanted,
+            CardCondition::ThreeDSecure => authentication = "three_ds",
+            CardCondition::Holder(wanted) => holder = wanted,
+            CardCondition::Always => {}
+        }
         json!({
             "resource_common_data": { "connector_request_reference_id": self.name },
             "request": {
@@ -49,7 +54,7 @@ impl Payment {
                     "number": self.card.number,
                     "expiry": "2030-12",
                     "security_code": "123",
-                    "holder_name": "A. Payer",
+                    "holder_name": holder,
                 }},
                 "capture_method": capture_method,
                 "idempotency_key": format!("{}-authorize", self.name),
@@ -83,15 +88,20 @@ impl Payment {
 
     pub(super) fn capture(&self, share: Share) -> Value {
         let amount = money(self.amount_of(share));
-        self.follow("capture", json!({ "amount_to_capture": amount }))
+        self.of_what_is_held(self.follow("capture", json!({ "amount_to_capture": amount })))
     }
 
     pub(super) fn void(&self) -> Value {
-        self.follow("void", json!({}))
+        self.of_what_is_held(self.follow("void", json!({})))
     }
 
     pub(super) fn refund(&self, share: Share) -> Value {
-        self.follow("refund", json!({ "refund_amount": money(self.amount_of(share)) }))
+        let amount = money(self.amount_of(share));
+        let capture_id = self.capture_id.as_deref();
+        self.follow(
+            "refund",
+            json!({ "refund_amount": amount, "connector_capture_id": capture_id }),
+        )
     }
 
     pub(super) fn psync(&self) -> Value {
@@ -107,6 +117,15 @@ impl Payment {
             "connector_refund_id": self.refund_id,
             "refund_amount": money(refunded),
         }})
+    }
+
+    /// An order about the money that is held, which some processors give a name of its own.
+    fn of_what_is_held(&self, mut data: Value) -> Value {
+        if let Some(data) = data.as_object_mut() {
+            let known = json!({ "connector_authorization_id": self.authorization_id });
+            data.insert("resource_common_data".to_owned(), known);
+        }
+        data
     }
 
     /// An order about a payment that is there.

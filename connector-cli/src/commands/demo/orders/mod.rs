@@ -125,6 +125,10 @@ impl Stage<'_> {
         // An id is never erased by an answer that has none.
         let text = |id: &Option<Box<str>>| id.as_deref().map(str::to_owned);
         self.payment.id = text(&report.connector_transaction_id).or(self.payment.id.take());
+        self.payment.authorization_id =
+            text(&report.connector_authorization_id).or(self.payment.authorization_id.take());
+        self.payment.capture_id =
+            text(&report.connector_capture_id).or(self.payment.capture_id.take());
         self.payment.refund_id =
             text(&report.connector_refund_id).or(self.payment.refund_id.take());
         Ok(report)

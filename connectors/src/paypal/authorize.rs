@@ -1,0 +1,367 @@
+//! Orders that hold money or take it. <https://developer.paypal.com/docs/api/orders/v2/#orders_create>
+
+use connector_core::prelude::*;
+use connector_core::{
+    Address, AuthenticationType, BuildError, CaptureMethod, Card, Country, CreateOrder, Exposed,
+    FromSource, FutureUsage, MandateId, MandateReference, MerchantReference, OrderId, PaymentMethodData,
+    RepeatPayment, RequestUrl, Unfit, Wallet,
+};
+use serde::Serialize;
+
+use super::PayPal;
+use super::money::Amount;
+use super::order::Order;
+
+/// Create an order that is paid at once; or pay one that was announced, and that the customer has
+/// approved where it is a wallet's.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = PayPal,
+    flow_name = Authorize,
+    http_method = Post,
+    url = authorize_url,
+    response = Order,
+)]
+struct AuthorizeRequest<'a> {
+    #[connector_flow(skip)]
+    announced: Option<(&'a OrderId, Intent)>,
+    #[connector_flow(header = "PayPal-Request-Id")]
+    idempotency_key: &'a IdempotencyKey,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    intent: Option<Intent>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    purchase_units: Option<[PurchaseUnit<'a>; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payment_source: Option<PaymentSource<'a>>,
+}
+
+fn authorize_url(request: &AuthorizeRequest<'_>) -> Result<RequestUrl, BuildError> {
+    let Some((order, intent)) = request.announced else {
+        return RequestUrl::new("/v2/checkout/orders");
+    };
+    let url = RequestUrl::new("/v2/checkout/orders/")?.value("connector_order_id", order)?;
+    match intent {
+        Intent::Capture => url.literal("/capture"),
+        Intent::Authorize => url.literal("/authorize"),
+    }
+}
+
+impl<'a> TryFrom<&'a RouterData<Authorize>> for AuthorizeRequest<'a> {
+    type Error = BuildError;
+
+    fn try_from(data: &'a RouterData<Authorize>) -> Result<Self, BuildError> {
+        let (known, asked) = (&data.resource_common_data, &data.request);
+        if asked.authentication_data.is_some() {
+            let problem = "is given, and this connector cannot send it";
+            return Err(BuildError::invalid("request.authentication_data", problem));
+        }
+        let intent = fit("request.capture_method", Intent::from_source(&asked.capture_method))?;
+        let source = fit("request.payment_method_data", payment_source(asked))?;
+        let idempotency_key = &asked.idempotency_key;
+        if let Some(order) = &known.connector_order_id {
+            // A wallet was chosen and approved on the order itself.
+            let card = Some(source).filter(|source| matches!(source, PaymentSource::Card(_)));
+            let announced = Some((order, intent));
+            let (intent, purchase_units) = (None, None);
+            return Ok(Self { announced, idempotency_key, intent, purchase_units, payment_source: card });
+        }
+        let unit = PurchaseUnit {
+            amount: fit("request.amount", Amount::from_source(&asked.amount))?,
+            custom_id: known.connector_request_reference_id.as_ref().map(MerchantReference::as_str),
+            description: asked.description.as_deref(),
+            soft_descriptor: asked.statement_descriptor.as_deref(),
+        };
+        Ok(Self {
+            announced: None,
+            idempotency_key,
+            intent: Some(intent),
+            purchase_units: Some([unit]),
+            payment_source: Some(source),
+        })
+    }
+}
+
+fn fit<T>(field: &'static str, made: Result<T, Unfit>) -> Result<T, BuildError> {
+    made.map_err(|unfit| match unfit {
+        Unfit::Refused(problem) => BuildError::invalid(field, problem),
+        Unfit::Absent => BuildError::invalid(field, "is missing"),
+    })
+}
+
+/// Pay again with a card that PayPal keeps.
+/// <https://developer.paypal.com/docs/checkout/save-payment-methods/>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = PayPal,
+    flow_name = RepeatPayment,
+    http_method = Post,
+    url = "/v2/checkout/orders",
+    response = Order,
+)]
+struct RepeatPaymentRequest<'a> {
+    #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.capture_method)]
+    intent: Intent,
+    #[connector_flow(from = request.amount)]
+    #[serde(serialize_with = "as_unit")]
+    purchase_units: Amount,
+    #[connector_flow(from = request.mandate_reference)]
+    payment_source: KeptSource<'a>,
+}
+
+/// Announce what is to be paid; the customer approves it on PayPal's page.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = PayPal,
+    flow_name = CreateOrder,
+    http_method = Post,
+    url = "/v2/checkout/orders",
+    response = AnnouncedOrder,
+)]
+struct CreateOrderRequest<'a> {
+    #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.capture_method)]
+    intent: AnnouncedIntent,
+    #[connector_flow(from = request.amount)]
+    #[serde(serialize_with = "as_unit")]
+    purchase_units: Amount,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(CreateOrder, status = Created)]
+struct AnnouncedOrder {
+    #[flow_response(connector_order_id)]
+    id: OrderId,
+}
+
+/// `purchase_units`, of an amount alone.
+fn as_unit<S: serde::Serializer>(amount: &Amount, serializer: S) -> Result<S::Ok, S::Error> {
+    let (custom_id, description, soft_descriptor) = (None, None, None);
+    let amount = amount.clone();
+    [PurchaseUnit { amount, custom_id, description, soft_descriptor }].serialize(serializer)
+}
+
+#[derive(Serialize)]
+struct PurchaseUnit<'a> {
+    amount: Amount,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    custom_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    soft_descriptor: Option<&'a str>,
+}
+
+/// `intent`.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+enum Intent {
+    Capture,
+    Authorize,
+}
+
+impl FromSource<'_, CaptureMethod> for Intent {
+    fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
+        match method {
+            CaptureMethod::Automatic | CaptureMethod::SequentialAutomatic => Ok(Self::Capture),
+            CaptureMethod::Manual | CaptureMethod::ManualMultiple => Ok(Self::Authorize),
+            CaptureMethod::Scheduled => Err(Unfit::Refused("is a way to capture that PayPal lacks")),
+        }
+    }
+}
+
+/// The intent of an order that is announced. It cannot be changed when the order is paid.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct AnnouncedIntent(Intent);
+
+impl FromSource<'_, Option<CaptureMethod>> for AnnouncedIntent {
+    fn from_source(method: &Option<CaptureMethod>) -> Result<Self, Unfit> {
+        method.as_ref().ok_or(Unfit::Absent).and_then(Intent::from_source).map(Self)
+    }
+}
+
+/// `payment_source`.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum PaymentSource<'a> {
+    Card(Box<CardSource<'a>>),
+    #[serde(rename = "paypal")]
+    PayPal(WalletSource<'a>),
+}
+
+#[derive(Serialize, Default)]
+struct CardSource<'a> {
+    #[serde(flatten)]
+    card: Option<PlainCard<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vault_id: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attributes: Option<Attributes>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    experience_context: Option<Experience<'a>>,
+}
+
+/// A card, as orders and the vault take it.
+#[derive(Serialize)]
+pub(super) struct PlainCard<'a> {
+    number: Exposed<'a>,
+    expiry: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    security_code: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    billing_address: Option<PortableAddress<'a>>,
+}
+
+#[derive(Serialize)]
+struct PortableAddress<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address_line_1: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address_line_2: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    admin_area_2: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    admin_area_1: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    postal_code: Option<Exposed<'a>>,
+    country_code: Country,
+}
+
+#[derive(Serialize)]
+struct Attributes {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vault: Option<Vault>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verification: Option<Verification>,
+}
+
+#[derive(Serialize)]
+struct Vault {
+    store_in_vault: &'static str,
+}
+
+#[derive(Serialize)]
+struct Verification {
+    method: &'static str,
+}
+
+#[derive(Serialize)]
+struct WalletSource<'a> {
+    experience_context: Experience<'a>,
+}
+
+#[derive(Serialize)]
+struct Experience<'a> {
+    return_url: &'a str,
+    cancel_url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    user_action: Option<&'static str>,
+}
+
+/// A card that PayPal keeps, for a payment without the customer.
+#[derive(Serialize)]
+struct KeptSource<'a> {
+    card: KeptCard<'a>,
+}
+
+#[derive(Serialize)]
+struct KeptCard<'a> {
+    vault_id: &'a MandateId,
+    stored_credential: StoredCredential,
+}
+
+#[derive(Serialize)]
+struct StoredCredential {
+    payment_initiator: &'static str,
+    payment_type: &'static str,
+    usage: &'static str,
+}
+
+impl<'a> FromSource<'a, MandateReference> for KeptSource<'a> {
+    fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
+        match reference {
+            MandateReference::ConnectorMandateId(vault_id) => Ok(Self {
+                card: KeptCard {
+                    vault_id,
+                    stored_credential: StoredCredential {
+                        payment_initiator: "MERCHANT",
+                        payment_type: "UNSCHEDULED",
+                        usage: "SUBSEQUENT",
+                    },
+                },
+            }),
+            MandateReference::NetworkTransactionId(_) => {
+                Err(Unfit::Refused("is a card network's id; PayPal wants that of its vault"))
+            }
+        }
+    }
+}
+
+impl<'a> PlainCard<'a> {
+    /// The address is left out where it has no country, without which PayPal takes none.
+    pub(super) fn new(card: &'a Card, address: Option<&'a Address>) -> Self {
+        let address = address.and_then(|address| {
+            Some(PortableAddress {
+                address_line_1: address.line1.as_ref().map(Exposed::from),
+                address_line_2: address.line2.as_ref().map(Exposed::from),
+                admin_area_2: address.city.as_deref(),
+                admin_area_1: address.state.as_deref(),
+                postal_code: address.zip.as_ref().map(Exposed::from),
+                country_code: address.country?,
+            })
+        });
+        Self {
+            number: (&card.number).into(),
+            expiry: format!("{}-{}", card.expiry.year(), card.expiry.month()),
+            security_code: card.security_code.as_ref().map(Exposed::from),
+            name: card.holder_name.as_ref().map(Exposed::from),
+            billing_address: address,
+        }
+    }
+}
+
+fn payment_source(
+    asked: &connector_core::PaymentsAuthorizeData,
+) -> Result<PaymentSource<'_>, Unfit> {
+    let context = |user_action| {
+        let url = asked.return_url.as_deref()?;
+        Some(Experience { return_url: url, cancel_url: url, user_action })
+    };
+    match &asked.payment_method_data {
+        PaymentMethodData::Card(card) => Ok(PaymentSource::Card(Box::new(CardSource {
+            card: Some(PlainCard::new(card, asked.billing_address.as_ref())),
+            attributes: attributes(asked.setup_future_usage, asked.authentication_type),
+            experience_context: context(None),
+            ..CardSource::default()
+        }))),
+        PaymentMethodData::StoredToken(stored) => Ok(PaymentSource::Card(Box::new(CardSource {
+            vault_id: Some((&stored.token).into()),
+            ..CardSource::default()
+        }))),
+        PaymentMethodData::Wallet(Wallet::PayPal {}) => {
+            let context = context(Some("PAY_NOW"));
+            let wanted = Unfit::Refused("needs `request.return_url`, where the customer comes back to");
+            context.ok_or(wanted).map(|experience_context| {
+                PaymentSource::PayPal(WalletSource { experience_context })
+            })
+        }
+        _ => Err(Unfit::Refused("is a way to pay that this connector does not take")),
+    }
+}
+
+/// Whether the card is kept, and whether the customer is authenticated in any case.
+fn attributes(
+    usage: Option<FutureUsage>,
+    wanted: Option<AuthenticationType>,
+) -> Option<Attributes> {
+    let vault = usage.map(|_| Vault { store_in_vault: "ON_SUCCESS" });
+    let verification = (wanted == Some(AuthenticationType::ThreeDs))
+        .then_some(Verification { method: "SCA_ALWAYS" });
+    let some = vault.is_some() || verification.is_some();
+    some.then_some(Attributes { vault, verification })
+}

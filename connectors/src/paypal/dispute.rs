@@ -1,0 +1,195 @@
+//! Disputes. <https://developer.paypal.com/docs/api/customer-disputes/v1/>
+
+use connector_core::prelude::*;
+use connector_core::{
+    Accept, BuildError, DSync, DisputeId, DisputeStage, FilePart, SubmitEvidence,
+};
+use serde::Serialize;
+
+use super::PayPal;
+use super::money::ToldAmount;
+
+/// Show dispute details.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = PayPal,
+    flow_name = DSync,
+    http_method = Get,
+    url = "/v1/customer/disputes/{dispute_id}",
+    response = Dispute,
+)]
+struct DSyncRequest<'a> {
+    #[connector_flow(from = request.connector_dispute_id)]
+    dispute_id: &'a DisputeId,
+}
+
+/// Accept a claim: PayPal closes the dispute in the customer's favour, and gives the money back.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = PayPal,
+    flow_name = Accept,
+    http_method = Post,
+    url = "/v1/customer/disputes/{dispute_id}/accept-claim",
+    response = AcceptedClaim,
+)]
+struct AcceptRequest<'a> {
+    #[connector_flow(from = request.connector_dispute_id)]
+    dispute_id: &'a DisputeId,
+}
+
+/// Provide evidence: notes, since we are given texts.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = PayPal,
+    flow_name = SubmitEvidence,
+    http_method = Post,
+    url = "/v1/customer/disputes/{dispute_id}/provide-evidence",
+    body = Multipart,
+    response = ProvidedEvidence,
+)]
+struct SubmitEvidenceRequest<'a> {
+    dispute_id: &'a DisputeId,
+    input: FilePart,
+}
+
+#[derive(Serialize)]
+struct Evidences {
+    evidences: [Evidence; 1],
+}
+
+#[derive(Serialize)]
+struct Evidence {
+    evidence_type: &'static str,
+    notes: String,
+}
+
+/// The longest notes that PayPal takes, in characters.
+const LONGEST_NOTES: usize = 2000;
+
+impl<'a> TryFrom<&'a RouterData<SubmitEvidence>> for SubmitEvidenceRequest<'a> {
+    type Error = BuildError;
+
+    fn try_from(data: &'a RouterData<SubmitEvidence>) -> Result<Self, BuildError> {
+        let asked = &data.request;
+        if asked.documents.is_some() {
+            let problem = "is given, and this connector sends texts alone";
+            return Err(BuildError::invalid("request.documents", problem));
+        }
+        let texts = [
+            ("", &asked.uncategorized_text),
+            ("Product: ", &asked.product_description),
+            ("Tracking number: ", &asked.shipping_tracking_number),
+            ("Activity: ", &asked.access_activity_log),
+            ("Cancellation policy: ", &asked.cancellation_policy),
+            ("Refund policy: ", &asked.refund_policy),
+        ];
+        let told = texts.iter().filter_map(|(head, text)| Some(format!("{head}{}", text.as_deref()?)));
+        let secrets = [("Customer: ", &asked.customer_name), ("Email: ", &asked.customer_email)];
+        let exposed = secrets.iter();
+        let exposed = exposed.filter_map(|(head, secret)| Some(format!("{head}{}", secret.as_ref()?.expose())));
+        let notes = told.chain(exposed).collect::<Vec<_>>().join("\n");
+        let field = "request.uncategorized_text";
+        if notes.is_empty() {
+            return Err(BuildError::invalid(field, "is missing, and so is all other evidence"));
+        }
+        if notes.chars().count() > LONGEST_NOTES {
+            return Err(BuildError::invalid(field, "and the other evidence have more than 2000 characters"));
+        }
+        let evidences = Evidences { evidences: [Evidence { evidence_type: "OTHER", notes }] };
+        let content = serde_json::to_vec(&evidences)
+            .map_err(|_| BuildError::invalid(field, "cannot be written as JSON"))?;
+        Ok(Self {
+            dispute_id: &asked.connector_dispute_id,
+            input: FilePart {
+                file_name: "input.json".into(),
+                content_type: "application/json".into(),
+                content: content.into(),
+            },
+        })
+    }
+}
+
+/// Only links come back. The claim is the customer's from now on.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Accept, status = Accepted, no_id = "only links come back")]
+struct AcceptedClaim {}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(SubmitEvidence, status = Challenged, no_id = "only links come back")]
+struct ProvidedEvidence {}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(DSync)]
+#[flow_response(status = dispute_status)]
+struct Dispute {
+    #[flow_response(connector_dispute_id)]
+    dispute_id: DisputeId,
+    #[flow_response(status)]
+    status: Wire<DisputeWord>,
+    dispute_outcome: Option<Outcome>,
+    #[flow_response(amount)]
+    dispute_amount: Option<ToldAmount>,
+    #[flow_response(reason)]
+    reason: Option<Box<str>>,
+    #[flow_response(reason_code)]
+    external_reason_code: Option<Box<str>>,
+    #[flow_response(respond_by)]
+    seller_response_due_date: Option<Box<str>>,
+    #[flow_response(stage)]
+    #[serde(default, deserialize_with = "stage")]
+    dispute_life_cycle_stage: Option<DisputeStage>,
+}
+
+#[derive(Deserialize)]
+struct Outcome {
+    outcome_code: Option<Box<str>>,
+}
+
+/// Every status of a dispute.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(DisputeStatus, rename_all = "SCREAMING_SNAKE_CASE", unknown = Opened)]
+#[wire_status(no_success = "who has won stands in the outcome", no_failure = "so does who has lost")]
+enum DisputeWord {
+    #[wire_status(Opened)]
+    Open,
+    #[wire_status(Challenged)] // the merchant has answered
+    WaitingForBuyerResponse,
+    #[wire_status(Opened)]
+    WaitingForSellerResponse,
+    #[wire_status(Challenged)]
+    UnderReview,
+    #[wire_status(none)] // for whom, the outcome tells: see `dispute_status`
+    Resolved,
+    #[wire_status(Opened)]
+    Other,
+}
+
+/// A dispute that is resolved has an outcome that says for whom.
+fn dispute_status(dispute: &Dispute) -> Result<StatusReport<connector_core::DisputeStatus>, Fault> {
+    use connector_core::DisputeStatus::{Accepted, Cancelled, Lost, Won};
+    if dispute.status != Wire::Known(DisputeWord::Resolved) {
+        return Ok(dispute.status.report()?);
+    }
+    let code = dispute.dispute_outcome.as_ref().and_then(|outcome| outcome.outcome_code.as_deref());
+    let status = match code {
+        Some("RESOLVED_BUYER_FAVOUR") => Lost,
+        Some("RESOLVED_SELLER_FAVOUR" | "RESOLVED_WITH_PAYOUT" | "DENIED") => Won,
+        Some("CANCELED_BY_BUYER") => Cancelled,
+        Some("ACCEPTED") => Accepted,
+        _ => return Ok(dispute.status.report()?),
+    };
+    Ok(StatusReport::known(status, DisputeWord::Resolved.word()))
+}
+
+/// `dispute_life_cycle_stage`; arbitration is told as what leads to it.
+fn stage<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<DisputeStage>, D::Error> {
+    let word = Option::<Box<str>>::deserialize(deserializer)?;
+    Ok(word.and_then(|word| match &*word {
+        "INQUIRY" => Some(DisputeStage::PreDispute),
+        "CHARGEBACK" => Some(DisputeStage::Dispute),
+        "PRE_ARBITRATION" | "ARBITRATION" => Some(DisputeStage::PreArbitration),
+        _ => None,
+    }))
+}

@@ -1,0 +1,321 @@
+//! An order, and the authorization and the captures that are parts of it.
+//! <https://developer.paypal.com/docs/api/orders/v2/#orders_get>
+
+use connector_core::prelude::*;
+use connector_core::{
+    AuthorizationId, CaptureId, MandateId, RedirectForm, RepeatPayment, WireMoney as _,
+};
+use serde::Deserializer;
+
+use super::money::ToldAmount;
+
+/// The order has one purchase unit, since that is what we ask for. The furthest part of it tells what
+/// became of the payment.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, RepeatPayment, PSync)]
+#[flow_response(status = order_status)]
+#[serde(from = "OrderBody")]
+pub(super) struct Order {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(connector_authorization_id)]
+    authorization_id: Option<AuthorizationId>,
+    #[flow_response(connector_capture_id)]
+    capture_id: Option<CaptureId>,
+    #[flow_response(status)]
+    capture: Option<Wire<CaptureWord>>,
+    #[flow_response(status)]
+    authorization: Option<Wire<AuthorizationWord>>,
+    #[flow_response(status)]
+    status: Wire<OrderWord>,
+    /// More can be captured.
+    is_open: bool,
+    #[flow_response(amount)]
+    amount: Option<ToldAmount>,
+    #[flow_response(amount_captured)]
+    captured: Option<ToldAmount>,
+    #[flow_response(connector_response_reference_id)]
+    custom_id: Option<Box<str>>,
+    #[flow_response(network_transaction_id)]
+    network_transaction_id: Option<Box<str>>,
+    #[flow_response(connector_mandate_id)]
+    vault_id: Option<MandateId>,
+    #[flow_response(redirect)]
+    payer_action: Option<RedirectForm>,
+    #[flow_response(network_decline_code)]
+    response_code: Option<Box<str>>,
+    #[flow_response(error_message)]
+    reason: Option<Box<str>>,
+}
+
+/// The capture's status, else the authorization's, else the order's. Where more can be captured, the
+/// authorization says so.
+fn order_status(order: &Order) -> Result<StatusReport<AttemptStatus>, Fault> {
+    Ok(match (&order.capture, &order.authorization) {
+        (_, Some(word)) if order.is_open => word.report()?,
+        (Some(word), _) => word.report()?,
+        (None, Some(word)) => word.report()?,
+        (None, None) => order.status.report()?,
+    })
+}
+
+/// Every status of a capture. <https://developer.paypal.com/docs/api/payments/v2/#captures_get>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) enum CaptureWord {
+    #[wire_status(Charged)] // of how much in all, the order tells
+    #[wire_status(flow(Capture = CaptureInitiated))]
+    Completed,
+    #[wire_status(Failure, manual = CaptureFailed, flow(Capture = CaptureFailed))]
+    Declined,
+    #[wire_status(Charged, flow(Capture = CaptureInitiated))] // what is given back is the refund's status
+    PartiallyRefunded,
+    #[wire_status(Pending)]
+    Pending,
+    #[wire_status(Charged, flow(Capture = CaptureInitiated))]
+    Refunded,
+    #[wire_status(CaptureFailed)]
+    Failed,
+}
+
+/// Every status of an authorization.
+/// <https://developer.paypal.com/docs/api/payments/v2/#authorizations_get>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+pub(super) enum AuthorizationWord {
+    #[wire_status(Authorized)]
+    Created,
+    #[wire_status(Charged)]
+    Captured,
+    #[wire_status(AuthorizationFailed, flow(Void = none))]
+    Denied,
+    #[wire_status(PartialChargedAndChargeable)]
+    #[wire_status(flow(Authorize = none, RepeatPayment = none))] // not before an order to capture
+    PartiallyCaptured,
+    #[wire_status(Voided)]
+    Voided,
+    #[wire_status(Pending)] // held for a review of PayPal's
+    Pending,
+}
+
+/// Every status of an order. <https://developer.paypal.com/docs/api/orders/v2/#orders_get>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+#[wire_status(no_failure = "an order does not fail; an authorization or a capture of it does")]
+#[wire_status(no_success = "what was done when an order is completed, its parts tell")]
+pub(super) enum OrderWord {
+    #[wire_status(PaymentMethodAwaited)]
+    Created,
+    #[wire_status(Pending)] // goes on until a last capture
+    Saved,
+    #[wire_status(ConfirmationAwaited)] // the customer has approved, and the merchant takes it from here
+    Approved,
+    #[wire_status(Voided)]
+    Voided,
+    #[wire_status(none)]
+    Completed,
+    #[wire_status(AuthenticationPending)]
+    PayerActionRequired,
+}
+
+/// The wire's order.
+#[derive(Deserialize)]
+pub(super) struct OrderBody {
+    id: PaymentId,
+    status: Wire<OrderWord>,
+    #[serde(default)]
+    purchase_units: Vec<PurchaseUnit>,
+    payment_source: Option<PaymentSource>,
+    #[serde(default)]
+    links: Vec<Link>,
+}
+
+#[derive(Deserialize)]
+struct PurchaseUnit {
+    amount: Option<ToldAmount>,
+    custom_id: Option<Box<str>>,
+    payments: Option<Payments>,
+}
+
+#[derive(Deserialize, Default)]
+struct Payments {
+    #[serde(default)]
+    authorizations: Vec<AuthorizationBody>,
+    #[serde(default)]
+    captures: Vec<CaptureBody>,
+}
+
+#[derive(Deserialize)]
+struct AuthorizationBody {
+    id: Option<AuthorizationId>,
+    status: Wire<AuthorizationWord>,
+    status_details: Option<StatusDetails>,
+    processor_response: Option<ProcessorResponse>,
+    network_transaction_reference: Option<NetworkReference>,
+}
+
+/// A capture, in an order or alone.
+#[derive(Deserialize)]
+pub(super) struct CaptureBody {
+    pub(super) id: Option<CaptureId>,
+    pub(super) status: Wire<CaptureWord>,
+    pub(super) status_details: Option<StatusDetails>,
+    pub(super) amount: Option<ToldAmount>,
+    #[serde(default)]
+    final_capture: bool,
+    pub(super) processor_response: Option<ProcessorResponse>,
+    pub(super) supplementary_data: Option<Related>,
+    network_transaction_reference: Option<NetworkReference>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct StatusDetails {
+    pub(super) reason: Option<Box<str>>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ProcessorResponse {
+    pub(super) response_code: Option<Box<str>>,
+}
+
+#[derive(Deserialize)]
+struct NetworkReference {
+    id: Option<Box<str>>,
+}
+
+/// What an authorization or a capture belongs to.
+#[derive(Deserialize)]
+pub(super) struct Related {
+    related_ids: Option<RelatedIds>,
+}
+
+#[derive(Deserialize)]
+struct RelatedIds {
+    order_id: Option<PaymentId>,
+}
+
+impl Related {
+    /// The order.
+    pub(super) fn order(self) -> Option<PaymentId> {
+        self.related_ids?.order_id
+    }
+}
+
+/// The order that the `supplementary_data` names.
+pub(super) fn related_order<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<PaymentId>, D::Error> {
+    Ok(Option::<Related>::deserialize(deserializer)?.and_then(Related::order))
+}
+
+#[derive(Deserialize)]
+struct PaymentSource {
+    card: Option<PaidWith>,
+    paypal: Option<PaidWith>,
+}
+
+#[derive(Deserialize)]
+struct PaidWith {
+    attributes: Option<Attributes>,
+}
+
+#[derive(Deserialize)]
+struct Attributes {
+    vault: Option<Vaulted>,
+}
+
+#[derive(Deserialize)]
+struct Vaulted {
+    id: Option<MandateId>,
+}
+
+#[derive(Deserialize)]
+struct Link {
+    href: Box<str>,
+    rel: Box<str>,
+}
+
+impl From<OrderBody> for Order {
+    fn from(body: OrderBody) -> Self {
+        let unit = body.purchase_units.into_iter().next();
+        let (amount, custom_id, payments) = match unit {
+            Some(unit) => (unit.amount, unit.custom_id, unit.payments.unwrap_or_default()),
+            None => (None, None, Payments::default()),
+        };
+        let captured = taken(&payments.captures);
+        let has_last = payments.captures.iter().any(|capture| capture.final_capture);
+        let authorization = payments.authorizations.into_iter().next();
+        let is_partly = |one: &AuthorizationBody| {
+            one.status == Wire::Known(AuthorizationWord::PartiallyCaptured)
+        };
+        let is_open = !has_last && authorization.as_ref().is_some_and(is_partly);
+        let capture = leading(payments.captures);
+        let (mut response, mut details, mut reference) = (None, None, None);
+        let (mut authorization_id, mut authorization_word) = (None, None);
+        if let Some(one) = authorization {
+            (authorization_id, authorization_word) = (one.id, Some(one.status));
+            response = one.processor_response;
+            details = one.status_details;
+            reference = one.network_transaction_reference;
+        }
+        let (mut capture_id, mut capture_word) = (None, None);
+        if let Some(one) = capture {
+            (capture_id, capture_word) = (one.id, Some(one.status));
+            response = one.processor_response.or(response);
+            details = one.status_details.or(details);
+            reference = one.network_transaction_reference.or(reference);
+        }
+        let paid_with = body.payment_source.and_then(|source| source.card.or(source.paypal));
+        let vaulted = paid_with.and_then(|with| with.attributes?.vault);
+        let mut links = body.links.into_iter();
+        let payer_action = links.find(|link| matches!(&*link.rel, "payer-action" | "approve"));
+        Self {
+            id: body.id,
+            authorization_id,
+            capture_id,
+            capture: capture_word,
+            authorization: authorization_word,
+            status: body.status,
+            is_open,
+            amount,
+            captured,
+            custom_id,
+            network_transaction_id: reference.and_then(|reference| reference.id),
+            vault_id: vaulted.and_then(|vaulted| vaulted.id),
+            payer_action: payer_action.map(|link| RedirectForm::get(link.href)),
+            response_code: response.and_then(|response| response.response_code),
+            reason: details.and_then(|details| details.reason),
+        }
+    }
+}
+
+/// Whether a capture in this status took money.
+fn took(word: &Wire<CaptureWord>) -> bool {
+    use CaptureWord::{Completed, PartiallyRefunded, Refunded};
+    matches!(word, Wire::Known(Completed | PartiallyRefunded | Refunded))
+}
+
+/// The capture that tells most: the last that took money, else the last of all.
+fn leading(captures: Vec<CaptureBody>) -> Option<CaptureBody> {
+    let is_better = |best: &CaptureBody, next: &CaptureBody| took(&next.status) || !took(&best.status);
+    captures.into_iter().reduce(|best, next| if is_better(&best, &next) { next } else { best })
+}
+
+/// What all captures took; `None` where none did, or where they cannot be added up. An amount that
+/// cannot be read is told as it is, so that the reader refuses it.
+fn taken(captures: &[CaptureBody]) -> Option<ToldAmount> {
+    let mut sum: Option<Money> = None;
+    for amount in captures.iter().filter(|capture| took(&capture.status)) {
+        let amount = amount.amount.as_ref()?;
+        let Ok(next) = amount.money() else { return Some(amount.clone()) };
+        sum = Some(match sum {
+            None => next,
+            Some(sum) if sum.currency == next.currency => {
+                let minor = sum.minor_amount.get().checked_add(next.minor_amount.get())?;
+                Money::new(MinorUnit::new(minor).ok()?, sum.currency)
+            }
+            Some(_) => return None,
+        });
+    }
+    sum.map(Into::into)
+}
