@@ -11,6 +11,8 @@
 
 #[path = "schemes/declared.rs"]
 mod declared;
+#[path = "schemes/http_signature.rs"]
+mod http_signature;
 #[path = "schemes/rsa.rs"]
 mod rsa;
 #[path = "schemes/tokens.rs"]

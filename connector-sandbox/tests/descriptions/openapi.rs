@@ -1,10 +1,11 @@
-//! Stripe and Checkout.com describe their bodies in OpenAPI 3.0.
+//! Stripe, Checkout.com and PayPal describe their bodies in OpenAPI 3.0.
 
 use connector_sandbox::{Kind, Processor, Sandbox};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
 use crate::client::{payment_path, read};
+use crate::merchant::{self, paypal_body};
 use crate::{description, good};
 
 #[tokio::test]
@@ -75,6 +76,40 @@ async fn checkout() {
                     assert_valid(&cards, source, &path);
                 }
             }
+        }
+    }
+}
+
+#[tokio::test]
+async fn paypal() {
+    let Some(orders) = description("paypal/derived/checkout_orders_v2.nopattern.json") else {
+        return;
+    };
+    let Some(payments) = description("paypal/derived/payments_payment_v2.nopattern.json") else {
+        return;
+    };
+    let [orders, payments] = [orders, payments].map(|text| serde_json::from_str(&text).unwrap());
+    let (orders, refunds) = (validator(&orders, "order"), validator(&payments, "refund"));
+    let sandbox = Sandbox::start().await.unwrap();
+    assert!(!orders.is_valid(&json!({ "status": "PAID" })));
+    for intent in ["CAPTURE", "AUTHORIZE"] {
+        let order = paypal_body(intent, "4012888888881881", "CCREJECT-IF");
+        let body = merchant::paypal(&sandbox, "v2/checkout/orders", &order, "").await.json();
+        assert_valid(&orders, &body, intent);
+    }
+
+    for case in good(&sandbox, Processor::PayPal, Kind::Payment) {
+        let path = payment_path(Processor::PayPal, &case.id);
+        for _ in &case.steps {
+            let body = read(&sandbox, Processor::PayPal, &path).await.unwrap().json();
+            assert_valid(&orders, &body, &case.title);
+        }
+    }
+    for case in good(&sandbox, Processor::PayPal, Kind::Refund) {
+        let path = format!("/v2/payments/refunds/{}", case.id);
+        for _ in &case.steps {
+            let body = read(&sandbox, Processor::PayPal, &path).await.unwrap().json();
+            assert_valid(&refunds, &body, &case.title);
         }
     }
 }

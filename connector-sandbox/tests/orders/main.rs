@@ -15,4 +15,5 @@ mod control;
 mod faults;
 mod invariants;
 mod merchant;
+mod paypal;
 mod stripe;

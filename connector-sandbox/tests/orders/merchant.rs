@@ -5,7 +5,7 @@ use std::io;
 use connector_sandbox::{Processor, Sandbox};
 use serde_json::{Value, json};
 
-use crate::client::{Reply, post_details, send};
+use crate::client::{Reply, paypal_token, post_details, send};
 
 pub(crate) async fn stripe(sandbox: &Sandbox, path: &str, form: &str, key: &str) -> Reply {
     try_stripe(sandbox, path, form, key).await.unwrap()
@@ -56,6 +56,26 @@ pub(crate) fn checkout_body(number: &str) -> Value {
         "amount": 1_000,
         "currency": "USD",
         "reference": "order 1",
+    })
+}
+
+pub(crate) async fn paypal(sandbox: &Sandbox, path: &str, body: &Value, key: &str) -> Reply {
+    let authorization = format!("Bearer {}", paypal_token(sandbox).await.unwrap());
+    let mut headers =
+        vec![("authorization", authorization.as_str()), ("content-type", "application/json")];
+    if !key.is_empty() {
+        headers.push(("paypal-request-id", key));
+    }
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    send(sandbox, "POST", &format!("/paypal/{path}"), &headers, &body).await.unwrap()
+}
+
+/// An order of ten dollars, paid by a card with this name on it.
+pub(crate) fn paypal_body(intent: &str, number: &str, name: &str) -> Value {
+    json!({
+        "intent": intent,
+        "purchase_units": [{ "amount": { "currency_code": "USD", "value": "10.00" } }],
+        "payment_source": { "card": { "number": number, "expiry": "2030-12", "name": name } },
     })
 }
 
