@@ -50,7 +50,7 @@ pub use credentials::{
 pub use data::{
     AcceptDisputeData, Address, AsksAmount, AsksById, AuthenticationData, AuthenticationType,
     BankDebit, BankRedirect, BankTransfer, BrowserInformation, CaptureMethod, Card, CardExpiry,
-    CardExpiryError, CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
+    CardExpiryError, CardLastFour, CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
     ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
     ConnectorCustomerData, ConnectorCustomerResponse, Country, Customer, DisputeDefendData,
     DisputeFlowData, DisputeResponseData, DisputeStage, DisputeSyncData, EvidenceDocument,
@@ -147,7 +147,7 @@ pub mod __private {
     pub use crate::money::WireAmount;
     pub use crate::request::declared::{
         amount_place, described_body, header, hook, part_value, path_value, place, query,
-        query_all, raw_value, template, transformed,
+        query_all, raw_value, template, transformed, whole,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, Source};
     pub use crate::response::declared::{

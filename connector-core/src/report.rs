@@ -68,6 +68,9 @@ pub struct Report {
     pub connector_response_reference_id: Option<Box<str>>,
     /// The card network's id of the transaction.
     pub network_transaction_id: Option<Box<str>>,
+    /// The last digits of the card that is paid with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card_last_four: Option<Box<str>>,
     /// How much, in minor units of `currency`.
     pub amount: Option<i64>,
     /// How much of it has been captured, in minor units of `currency`.

@@ -22,6 +22,7 @@ mod suggest;
 mod template;
 #[cfg(test)]
 mod tests;
+mod within;
 
 use proc_macro::TokenStream;
 

@@ -506,3 +506,36 @@ fn an_answer_without_a_body_is_told_by_its_http_status() {
     assert_eq!(read(StatusCode::OK, ""), Err(ReadError::Empty));
     assert!(read(StatusCode::ACCEPTED, "<html>").is_err());
 }
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum Enveloped {
+    #[flow_response(within = "data.payment")]
+    Found(Transaction),
+    #[flow_response(list = first, within = "data.payments")]
+    All(Vec<Transaction>),
+    #[flow_response(error, within = "errors")]
+    Trouble(Trouble),
+}
+
+#[test]
+fn a_shape_is_read_inside_of_the_objects_around_it() {
+    let paid = r#"{"id": "p_1", "status": "paid", "amount": 10.50, "currency": "EUR"}"#;
+    let read = |body: &str| read::<Enveloped, PSync>(&payment(), body);
+    let report = read(&format!(r#"{{"data": {{"payment": {paid}}}, "errors": null}}"#));
+    assert_eq!((report.status, report.amount), (Some("charged"), Some(1050)));
+    let report = read(&format!(r#"{{"data": {{"payments": [{paid}]}}}}"#));
+    assert_eq!(report.status, Some("charged"));
+    // Nothing where the payment should be, and the reason beside it.
+    for data in ["null", r#"{"payment": null}"#, "{}", "[]", "7"] {
+        let report = read(&format!(r#"{{"data": {data}, "errors": {{"trouble": "busy"}}}}"#));
+        assert_eq!(report.status, None, "{report:?}");
+        assert!(report.error.is_some(), "{report:?}");
+    }
+    // A key that is escaped is the same key, and half a document is none.
+    let escaped = format!(r#"{{"d\u0061ta": {{"payment": {paid}}}}}"#);
+    assert_eq!(self::read::<Enveloped, PSync>(&payment(), &escaped).status, Some("charged"));
+    for cut in [r#"{"data": {"payment": {"id": "p_1""#, "", "<html>", r#"{"data": {}}"#] {
+        assert!(told::<Enveloped, PSync>(&payment(), cut.as_bytes()).is_err(), "{cut}");
+    }
+}

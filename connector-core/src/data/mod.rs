@@ -51,9 +51,9 @@ pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseDa
 pub use order::OrderLine;
 pub use payment::{PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
 pub use payment_method::{
-    BankDebit, BankRedirect, BankTransfer, Card, CardExpiry, CardExpiryError, CardNetwork,
-    CardNumber, CardNumberError, CardSecurityCode, MandateReference, NetworkToken, PayLater,
-    PaymentMethodData, StoredToken, Wallet,
+    BankDebit, BankRedirect, BankTransfer, Card, CardExpiry, CardExpiryError, CardLastFour,
+    CardNetwork, CardNumber, CardNumberError, CardSecurityCode, MandateReference, NetworkToken,
+    PayLater, PaymentMethodData, StoredToken, Wallet,
 };
 pub use payout::{
     PayoutCreateLinkRequest, PayoutCreateRecipientRequest, PayoutCreateRequest,

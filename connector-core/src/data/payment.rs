@@ -1,7 +1,7 @@
 //! Payments: what is known, what a sync asks, what it learns.
 
-use super::{CaptureMethod, RedirectForm, ResponseData, record};
 use crate::id::{AuthorizationId, CaptureId, MandateId, MerchantReference, OrderId, PaymentId};
+use super::{CaptureMethod, CardLastFour, RedirectForm, ResponseData, record};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
@@ -56,6 +56,8 @@ pub struct PaymentsResponseData {
     pub connector_mandate_id: Option<MandateId>,
     /// The card network's id of the transaction, for later payments without the customer.
     pub network_transaction_id: Option<Box<str>>,
+    /// The last digits of the card that is paid with.
+    pub card_last_four: Option<CardLastFour>,
     /// What the payment is for.
     pub amount: Option<Money>,
     /// How much of it has been captured so far.
@@ -99,6 +101,7 @@ impl ResponseData for PaymentsResponseData {
             connector_response_reference_id: None,
             connector_mandate_id: None,
             network_transaction_id: None,
+            card_last_four: None,
             amount: None,
             amount_captured: None,
             redirection_data: None,
@@ -159,6 +162,7 @@ impl ResponseData for PaymentsResponseData {
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
         report.connector_mandate_id = id_text(&self.connector_mandate_id);
         report.network_transaction_id = self.network_transaction_id.clone();
+        report.card_last_four = id_text(&self.card_last_four);
         report.set_amount(self.amount);
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
         report.redirection_data = self.redirection_data.clone();

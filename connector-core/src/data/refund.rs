@@ -1,7 +1,7 @@
 //! Refunds: what is known, what a sync asks, what it learns.
 
-use super::{ResponseData, record};
 use crate::id::{CaptureId, IdempotencyKey, MerchantReference, PaymentId, RefundId};
+use super::{CardLastFour, ResponseData, record};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
@@ -30,6 +30,10 @@ record! {
         connector_capture_id: CaptureId,
         /// How much to give back; all that is left where it is absent.
         refund_amount: Money,
+        /// The last digits of the card that was paid with, as the payment's own answers tell them. Some
+        /// processors give money back to nobody without; a connector of theirs says that it is missing
+        /// before anything is sent.
+        card_last_four: CardLastFour,
     }
 }
 

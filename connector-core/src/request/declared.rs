@@ -9,6 +9,12 @@ use crate::money::WireAmount;
 use crate::router_data::RouterData;
 use crate::url::{PathValue, QueryPairs, QueryValue, Segment, Template};
 
+/// The whole request: an object in its body is made of fields of it, too. What serde calls a getter.
+#[must_use]
+pub const fn whole<T>(request: &T) -> &T {
+    request
+}
+
 /// A field in the path.
 pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
     field

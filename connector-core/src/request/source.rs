@@ -112,6 +112,13 @@ impl FromSource<'_, Money> for Currency {
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl FromSource<'_, Option<Money>> for Currency {
+    fn from_source(source: &Option<Money>) -> Result<Self, Unfit> {
+        source.map(|money| money.currency).ok_or(Unfit::Absent)
+    }
+}
+
 /// A secret that the processor is to have.
 #[diagnostic::do_not_recommend]
 impl<'a, T: Sensitive> FromSource<'a, T> for Exposed<'a> {

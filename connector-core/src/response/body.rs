@@ -1,8 +1,13 @@
 //! The body of an answer, read in the form that is documented for it.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::{MapDeserializer, UnitDeserializer};
+use serde_json::value::RawValue;
 use serde_qs::DuplicateKeyBehavior;
 
 use super::{ReadError, xml};
@@ -80,6 +85,10 @@ impl<'a> ResponseBody<'a> {
     /// # Errors
     /// [`ReadError`] that says what came in place of it.
     pub fn json_list<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+        self.json_borrowed()
+    }
+
+    fn json_borrowed<T: Deserialize<'a>>(self) -> Result<T, ReadError> {
         if self.first() == Some(b'<') {
             return Err(ReadError::OtherForm { came: "HTML or XML", expected: "JSON" });
         }
@@ -87,6 +96,40 @@ impl<'a> ResponseBody<'a> {
             true => ReadError::CutOff(error.to_string()),
             false => ReadError::Shape(error.to_string()),
         })
+    }
+
+    /// What stands in a JSON document under these keys, outermost first, as a body of its own.
+    ///
+    /// ```
+    /// use connector_core::ResponseBody;
+    ///
+    /// let body = ResponseBody::new(br#"{"data": {"payment": {"id": "p_1"}}, "errors": null}"#);
+    /// let payment: std::collections::BTreeMap<String, String> =
+    ///     body.within(&["data", "payment"])?.json()?;
+    /// assert_eq!(payment["id"], "p_1");
+    /// # Ok::<(), connector_core::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ReadError`] that says which key is not there, or holds nothing.
+    pub fn within(self, keys: &[&str]) -> Result<Self, ReadError> {
+        #[derive(Deserialize)]
+        #[serde(transparent)]
+        struct Members<'a>(#[serde(borrow)] BTreeMap<Key<'a>, &'a RawValue>);
+
+        #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+        #[serde(transparent)]
+        struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+        let mut body = self;
+        for key in keys {
+            let Members(mut members) = body.json_borrowed()?;
+            let value = members.remove(&Key(Cow::Borrowed(key))).map(RawValue::get);
+            let value = value.filter(|value| *value != "null");
+            let value = value.ok_or_else(|| ReadError::Shape(format!("nothing in `{key}`")))?;
+            body = Self { bytes: value.as_bytes(), ..self };
+        }
+        Ok(body)
     }
 
     /// Reads an XML document. The name of its root element is not compared with anything; that of

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
-use crate::data::{AsksAmount, DisputeStage, RedirectForm};
+use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm};
 use crate::flow::Flow;
 use crate::id::{
     AuthorizationId, CaptureId, CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId,
@@ -75,7 +75,7 @@ macro_rules! told {
     )+};
 }
 told!(
-    Box<str> ProcessorError RedirectForm Secret DisputeStage
+    Box<str> ProcessorError RedirectForm Secret DisputeStage CardLastFour
     AuthorizationId CaptureId CustomerId DisputeId MandateId OrderId PayoutId RecipientId
 );
 

@@ -56,6 +56,9 @@ pub enum ErrorClass {
     NotFound,
     /// The bank, the network or the processor's risk rules said no to this payment.
     Declined,
+    /// The processor has seen this order before, or sees it twice at once, and does not say what became
+    /// of it: the first one may have been carried out.
+    Duplicate,
     /// The credentials, their permissions or the account's settings are wrong.
     Configuration,
     /// The processor did not take the request as it was. It says nothing about the payment.

@@ -160,6 +160,10 @@ fn of_class<F: Flow>(
         ErrorClass::Configuration => {
             (FaultKind::Configuration, "the processor does not accept the credentials")
         }
+        ErrorClass::Duplicate => (
+            FaultKind::Silent,
+            "the processor has this order already and does not say what became of it",
+        ),
         // An order that was given up or collided with itself may have been carried out.
         _ if matches!(status, StatusCode::REQUEST_TIMEOUT | StatusCode::CONFLICT) => {
             (FaultKind::Unavailable, "the processor did not finish with the request")

@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{Attribute, GenericParam, LifetimeParam, LitStr, TypeParam};
 
 use super::body_form::BodyForm;
+use super::body_tree::{Tree, within};
 use super::field::FlowField;
 use super::model::Flow;
 
@@ -84,21 +85,13 @@ fn raw(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
 fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
     let core = &flow.core;
     let serde = quote!(#core::__private::serde);
-    let serde_text = serde.to_string().replace(' ', "");
     let name = &flow.input.ident;
-    let remote = name.to_string();
-    let container = serde_attributes(&flow.input.attrs);
     let generics = &flow.input.generics;
     let (_, arguments, bounds) = generics.split_for_impl();
-    let members = fields.iter().map(|field| {
-        let attributes = serde_attributes(&field.field.attrs);
-        let (ident, ty) = (field.ident, &field.field.ty);
-        quote!(#(#attributes)* #ident: #ty)
-    });
     let mut borrowed = generics.clone();
     borrowed.params.insert(0, syn::parse_quote!('__b));
     let (borrowed_generics, borrowed_arguments, _) = borrowed.split_for_impl();
-    let marker = marker(generics);
+    let structs = Tree::of(fields).structs(flow, "__Body", &marker(generics));
     let private = quote!(#core::__private);
     let envelope = match &flow.envelope {
         Some(key) => quote!(::core::option::Option::Some(#key)),
@@ -115,11 +108,7 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
         }
     };
     quote! {
-        #[derive(#serde::Serialize)]
-        #[serde(crate = #serde_text, remote = #remote)]
-        #(#container)*
-        #[allow(dead_code, reason = "only its shape is used")]
-        struct __Body #generics #bounds { #(#members,)* #marker }
+        #structs
 
         struct __BodyOf #borrowed_generics (&'__b #name #arguments) #bounds;
 
@@ -150,8 +139,15 @@ fn marker(generics: &syn::Generics) -> TokenStream {
     quote!(#[serde(skip)] __marker: ::core::marker::PhantomData<(#(#uses,)*)>)
 }
 
-fn serde_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {
+pub(super) fn serde_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {
     attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).collect()
+}
+
+/// Where a body field stands, with the objects around it: `order.details.name`.
+pub(crate) fn wire_path(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
+    let mut path = within(field).to_vec();
+    path.push(wire_name(flow, field));
+    path.join(".")
 }
 
 /// A body field's name on the wire, as far as `rename` and `rename_all` say it.
@@ -170,7 +166,7 @@ pub(crate) fn wire_name(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
 }
 
 /// The text of `#[serde(key = "text")]`.
-fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
+pub(super) fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
     let mut found = None;
     for attribute in serde_attributes(attributes) {
         // serde reports what is wrong with its own attributes.

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::{body_form, hooks};
+use super::{body_form, body_tree, hooks};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -17,6 +17,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     if every_placeholder_is_filled {
         body_fits_the_method(flow, errors);
         body_form::check(flow, errors);
+        body_tree::check(flow, errors);
     }
     hooks::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);

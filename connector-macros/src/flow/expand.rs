@@ -95,14 +95,14 @@ fn template(flow: &Flow<'_>) -> TokenStream {
 fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
     flow.fields().iter().map(move |field| {
         let name = match &field.place {
-            Place::Body => body::wire_name(flow, field),
+            Place::Body(_) => body::wire_path(flow, field),
             _ => field.wire_name(),
         };
         let place = match field.place {
             Place::Path => "path",
             Place::Query(_) | Place::QueryAll => "query",
             Place::Header(_) => "header",
-            Place::Body => "body",
+            Place::Body(_) => "body",
             Place::Function => "function",
         };
         let from = fill::text(field).unwrap_or_default();
@@ -160,6 +160,6 @@ fn beside_the_path(field: &FlowField<'_>) -> TokenStream {
         Place::Query(key) => quote!(__core::query::<#ty>(__encoder, #key, &self.#ident);),
         Place::QueryAll => quote!(__core::query_all::<#ty>(__encoder, &self.#ident);),
         Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident)?;),
-        Place::Path | Place::Body | Place::Function => TokenStream::new(),
+        Place::Path | Place::Body(_) | Place::Function => TokenStream::new(),
     }
 }

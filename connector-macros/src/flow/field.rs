@@ -8,6 +8,7 @@ use crate::errors::Errors;
 use crate::header;
 use crate::suggest;
 use crate::template::Template;
+use crate::within::keys;
 
 const SYNTAX: Syntax = Syntax {
     name: "connector_flow",
@@ -17,6 +18,7 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("query", Kind::FlagOrText),
         Key::optional("query_all", Kind::Flag),
         Key::optional("header", Kind::Text),
+        Key::optional("within", Kind::Text),
         Key::optional("skip", Kind::Flag),
     ],
     bare: false,
@@ -47,7 +49,8 @@ pub(crate) enum Place {
     /// Each of its pairs is a parameter by itself.
     QueryAll,
     Header(String),
-    Body,
+    /// In the objects of these keys, outermost first; none is the body itself.
+    Body(Vec<String>),
     /// Nowhere by itself: a function of the author's reads it.
     Function,
 }
@@ -102,19 +105,19 @@ impl<'a> FlowField<'a> {
     pub(crate) fn wire_name(&self) -> String {
         match &self.place {
             Place::Query(name) | Place::Header(name) => name.clone(),
-            Place::Path | Place::QueryAll | Place::Body | Place::Function => {
+            Place::Path | Place::QueryAll | Place::Body(_) | Place::Function => {
                 self.ident.unraw().to_string()
             }
         }
     }
 
     pub(crate) fn is_body(&self) -> bool {
-        matches!(self.place, Place::Body)
+        matches!(self.place, Place::Body(_))
     }
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
-    let marks = ["query", "query_all", "header", "skip"].into_iter();
+    let marks = ["query", "query_all", "header", "within", "skip"].into_iter();
     let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
     if in_path {
         for mark in marked {
@@ -128,6 +131,8 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
     if let [first, second, ..] = marked.as_slice() {
         let message = if *second == "skip" {
             format!("the field goes into the {first}, and functions see it there too")
+        } else if *second == "within" {
+            format!("the field goes into the {first}, which holds no objects")
         } else {
             format!("the field already goes into the {first}")
         };
@@ -142,7 +147,10 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
         }
         _ if options.key("query_all").is_some() => Place::QueryAll,
         _ if options.key("skip").is_some() => Place::Function,
-        _ => Place::Body,
+        _ => {
+            let within = options.text("within");
+            Place::Body(within.map(|text| keys(text, errors)).unwrap_or_default())
+        }
     }
 }
 

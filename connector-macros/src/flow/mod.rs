@@ -2,6 +2,7 @@
 
 mod body;
 mod body_form;
+mod body_tree;
 mod check;
 mod expand;
 mod field;

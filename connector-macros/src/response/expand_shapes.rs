@@ -43,8 +43,13 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
     let integrity = quote!(__core::weakest(&[#(#parts),*]));
     let readers = all.iter().map(|shape| {
         let (ident, name, reader) = (shape.ident, shape.ident.unraw().to_string(), reader(shape));
+        let within = &shape.within;
+        let body = match within.as_slice() {
+            [] => quote!(__body),
+            _ => quote!(__core::ResponseBody::within(__body, &[#(#within),*])?),
+        };
         quote! {
-            (#name, |__body| ::core::result::Result::map((#reader.read)(__body), Self::#ident))
+            (#name, |__body| ::core::result::Result::map((#reader.read)(#body), Self::#ident))
         }
     });
     let outcomes = all.iter().map(|shape| {

@@ -19,6 +19,7 @@ pub(super) const FIELD_SYNTAX: Syntax = Syntax {
         Key::optional("network_transaction_id", Kind::Flag),
         Key::optional("connector_authorization_id", Kind::Flag),
         Key::optional("connector_capture_id", Kind::Flag),
+        Key::optional("card_last_four", Kind::Flag),
         Key::optional("connector_mandate_id", Kind::Flag),
         Key::optional("connector_customer_id", Kind::Flag),
         Key::optional("connector_order_id", Kind::Flag),

@@ -5,10 +5,15 @@ use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
 use super::field::{Entry, entry};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::within::keys;
 
 const SYNTAX: Syntax = Syntax {
     name: "flow_response",
-    keys: &[Key::optional("error", Kind::Flag), Key::optional("list", Kind::FlagOrPath)],
+    keys: &[
+        Key::optional("error", Kind::Flag),
+        Key::optional("list", Kind::FlagOrPath),
+        Key::optional("within", Kind::Text),
+    ],
     bare: false,
     example: "error",
 };
@@ -26,6 +31,8 @@ pub(super) struct ResponseShape<'a> {
     pub(super) ident: &'a Ident,
     pub(super) ty: &'a Type,
     pub(super) kind: ShapeKind,
+    /// The keys of the objects that it stands in, outermost first.
+    pub(super) within: Vec<String>,
 }
 
 /// What a shape is.
@@ -83,6 +90,7 @@ fn read_one<'a>(variant: &'a Variant, errors: &mut Errors) -> Option<ResponseSha
         (None, Some(_)) => ShapeKind::List(entry),
         (None, None) => ShapeKind::Response,
     };
+    let within = options.text("within").map(|text| keys(text, errors)).unwrap_or_default();
     variant.fields.iter().for_each(|field| refuse_keys(field, errors));
     let ident = &variant.ident;
     let ty = match &variant.fields {
@@ -97,7 +105,7 @@ fn read_one<'a>(variant: &'a Variant, errors: &mut Errors) -> Option<ResponseSha
         errors.at(variant, message);
     }
     let is_sound = errors.count() == errors_before;
-    ty.filter(|_| is_sound).map(|ty| ResponseShape { ident, ty, kind })
+    ty.filter(|_| is_sound).map(|ty| ResponseShape { ident, ty, kind, within })
 }
 
 /// The type of a shape says what its own fields are.

@@ -5,6 +5,7 @@
 mod expansions;
 mod half_typed;
 mod places;
+mod within;
 
 use std::path::PathBuf;
 

@@ -5,12 +5,14 @@ const _: () = {
         const STATUSES: &'static [__core::StatusMapping] = {
             const __TABLES: &[&[__core::StatusMapping]] = &[
                 __core::shape::<Transaction, PSync>().mappings,
+                __core::shape::<Transaction, PSync>().mappings,
                 __core::list_last::<Vec<Transaction>, PSync>().mappings,
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };
         const INTEGRITY: __core::Integrity = __core::weakest(
             &[
+                __core::shape::<Transaction, PSync>().integrity,
                 __core::shape::<Transaction, PSync>().integrity,
                 __core::list_last::<Vec<Transaction>, PSync>().integrity,
             ],
@@ -26,6 +28,16 @@ const _: () = {
                         |__body| ::core::result::Result::map(
                             (__core::shape::<Transaction, PSync>().read)(__body),
                             Self::Found,
+                        ),
+                    ),
+                    (
+                        "Inside",
+                        |__body| ::core::result::Result::map(
+                            (__core::shape::<Transaction, PSync>()
+                                .read)(
+                                __core::ResponseBody::within(__body, &["data", "payment"])?,
+                            ),
+                            Self::Inside,
                         ),
                     ),
                     (
@@ -52,6 +64,9 @@ const _: () = {
         ) -> __core::Outcome<PSync> {
             match self {
                 Self::Found(__shape) => {
+                    (__core::shape::<Transaction, PSync>().outcome)(__shape, __data)
+                }
+                Self::Inside(__shape) => {
                     (__core::shape::<Transaction, PSync>().outcome)(__shape, __data)
                 }
                 Self::Several(__shape) => {

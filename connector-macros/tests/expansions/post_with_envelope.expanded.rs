@@ -51,7 +51,7 @@ const _: () = {
                 remote = "PSyncRequest"
             )]
             #[serde(rename_all = "camelCase")]
-            #[allow(dead_code, reason = "only its shape is used")]
+            #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
             struct __Body<'a> {
                 merchant_authentication: &'a MerchantAuthentication,
                 trans_id: &'a PaymentId,

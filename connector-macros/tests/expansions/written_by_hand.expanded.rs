@@ -45,7 +45,7 @@ const _: () = {
                 crate = "::facade::connector_core::__private::serde",
                 remote = "PSyncRequest"
             )]
-            #[allow(dead_code, reason = "only its shape is used")]
+            #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
             struct __Body<'a, T: Serialize = MinorUnit> {
                 amount: T,
                 #[serde(skip)]

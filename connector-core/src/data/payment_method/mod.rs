@@ -3,12 +3,14 @@
 mod bank;
 mod card;
 mod card_number;
+mod last_four;
 mod stored;
 mod wallet;
 
 pub use bank::{BankDebit, BankRedirect, BankTransfer, PayLater};
 pub use card::{Card, CardExpiry, CardExpiryError, CardNetwork, CardSecurityCode};
 pub use card_number::{CardNumber, CardNumberError};
+pub use last_four::CardLastFour;
 pub use stored::{MandateReference, NetworkToken, StoredToken};
 pub use wallet::Wallet;
 

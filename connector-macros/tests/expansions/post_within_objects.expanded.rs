@@ -1,0 +1,139 @@
+const _: () = {
+    use ::connector_core::__private as __core;
+    const _: () = __core::Reader::is_whole(
+        &<AuthorizeNet as __core::Integration<Capture>>::RESPONSE,
+    );
+    #[automatically_derived]
+    impl __core::Integration<Capture> for AuthorizeNet {
+        const METHOD: __core::Method = __core::Method::POST;
+        const URL: __core::Template = __core::template(
+            "/xml/v1/request.api",
+            &[__core::Literal("/xml/v1/request.api")],
+            "",
+        );
+        const PLACES: &'static [__core::Place] = &[
+            __core::place(
+                "transaction.transId",
+                "body",
+                "request.connector_transaction_id",
+            ),
+            __core::amount_place::<
+                FloatMajorUnit,
+            >(
+                __core::place(
+                    "transaction.details.amount",
+                    "body",
+                    "request.amount_to_capture",
+                ),
+            ),
+        ];
+        const RESPONSE: __core::Reader<Capture> = __core::reader::<Reply, Capture>();
+        const BODY: ::core::option::Option<__core::Body> = __core::described_body(
+            "json",
+            "createTransactionRequest",
+            "application/json",
+        );
+        fn encode(
+            __data: &__core::RouterData<Capture>,
+            __auth: &<AuthorizeNet as __core::Connector>::Auth,
+            __encoder: &mut __core::Encoder,
+        ) -> ::core::result::Result<(), __core::BuildError> {
+            let __request = CaptureRequest {
+                trans_id: __core::Source(
+                        &__data.request.connector_transaction_id,
+                        "request.connector_transaction_id",
+                    )
+                    .fill::<&'_ PaymentId>()?,
+                amount: __core::Source(
+                        &__data.request.amount_to_capture,
+                        "request.amount_to_capture",
+                    )
+                    .fill::<Option<FloatMajorUnit>>()?,
+            };
+            __core::FlowRequest::encode(&__request, __encoder)
+        }
+    }
+    #[automatically_derived]
+    impl<'a> __core::FlowRequest for CaptureRequest<'a> {
+        fn encode(
+            &self,
+            __encoder: &mut __core::Encoder,
+        ) -> ::core::result::Result<(), __core::BuildError> {
+            __core::Encoder::path(__encoder, &[])?;
+            #[derive(::connector_core::__private::serde::Serialize)]
+            #[serde(
+                crate = "::connector_core::__private::serde",
+                remote = "CaptureRequest"
+            )]
+            #[serde(rename_all = "camelCase")]
+            #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
+            struct __Body_0_1<'a> {
+                #[serde(skip_serializing_if = "Option::is_none")]
+                amount: Option<FloatMajorUnit>,
+                #[serde(skip)]
+                __marker: ::core::marker::PhantomData<(&'a (),)>,
+            }
+            impl<'a> __Body_0_1<'a> {
+                fn __is_absent(
+                    __request: &CaptureRequest<'a>,
+                ) -> ::core::primitive::bool {
+                    Option::is_none(&__request.amount)
+                }
+            }
+            #[derive(::connector_core::__private::serde::Serialize)]
+            #[serde(
+                crate = "::connector_core::__private::serde",
+                remote = "CaptureRequest"
+            )]
+            #[serde(rename_all = "camelCase")]
+            #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
+            struct __Body_0<'a> {
+                trans_id: &'a PaymentId,
+                #[serde(
+                    rename = "details",
+                    getter = "::connector_core::__private::whole"
+                )]
+                #[serde(serialize_with = "__Body_0_1::serialize")]
+                #[serde(skip_serializing_if = "__Body_0_1::__is_absent")]
+                __within_1: CaptureRequest<'a>,
+                #[serde(skip)]
+                __marker: ::core::marker::PhantomData<(&'a (),)>,
+            }
+            #[derive(::connector_core::__private::serde::Serialize)]
+            #[serde(
+                crate = "::connector_core::__private::serde",
+                remote = "CaptureRequest"
+            )]
+            #[serde(rename_all = "camelCase")]
+            #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
+            struct __Body<'a> {
+                #[serde(
+                    rename = "transaction",
+                    getter = "::connector_core::__private::whole"
+                )]
+                #[serde(serialize_with = "__Body_0::serialize")]
+                __within_0: CaptureRequest<'a>,
+                #[serde(skip)]
+                __marker: ::core::marker::PhantomData<(&'a (),)>,
+            }
+            struct __BodyOf<'__b, 'a>(&'__b CaptureRequest<'a>);
+            #[automatically_derived]
+            impl<'__b, 'a> ::connector_core::__private::serde::Serialize
+            for __BodyOf<'__b, 'a> {
+                fn serialize<__S: ::connector_core::__private::serde::Serializer>(
+                    &self,
+                    __serializer: __S,
+                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                    __Body::serialize(self.0, __serializer)
+                }
+            }
+            ::connector_core::__private::Encoder::body(
+                __encoder,
+                ::connector_core::__private::BodyKind::Json,
+                ::core::option::Option::Some("createTransactionRequest"),
+                &__BodyOf(self),
+            )?;
+            ::core::result::Result::Ok(())
+        }
+    }
+};

@@ -1,0 +1,17 @@
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = AuthorizeNet,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/xml/v1/request.api",
+    envelope = "createTransactionRequest",
+    response = Reply,
+)]
+#[serde(rename_all = "camelCase")]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id, within = "transaction")]
+    trans_id: &'a PaymentId,
+    #[connector_flow(from = request.amount_to_capture, within = "transaction.details")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<FloatMajorUnit>,
+}
