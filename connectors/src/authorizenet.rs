@@ -5,6 +5,12 @@
 //! order, which is that of the fields here. Replies begin with a byte-order mark and say HTTP 200 on
 //! errors too.
 
+mod fields;
+mod orders;
+mod profiles;
+mod transacted;
+
+use connector_core::CardLastFour;
 use connector_core::prelude::*;
 use http::StatusCode;
 use serde::Serialize;
@@ -99,6 +105,21 @@ struct Transaction {
     response_reason_code: Option<i64>,
     response_reason_description: Option<Box<str>>,
     network_trans_id: Option<Box<str>>,
+    payment: Option<PaidWith>,
+}
+
+/// `paymentMaskedType`, of a card.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PaidWith {
+    credit_card: Option<MaskedCard>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct MaskedCard {
+    #[serde(deserialize_with = "transacted::last_four")]
+    card_number: Option<CardLastFour>,
 }
 
 /// `transactionStatusEnum`: every status of a payment or a refund.
@@ -222,6 +243,8 @@ impl Transaction {
         payment.error = self.error(payment.status.status == AttemptStatus::Failure);
         payment.connector_transaction_id = Some(PaymentId::new(self.trans_id)?);
         payment.network_transaction_id = self.network_trans_id;
+        let card = self.payment.and_then(|paid_with| paid_with.credit_card);
+        payment.card_last_four = card.and_then(|card| card.card_number);
         Ok(payment)
     }
 
@@ -257,8 +280,21 @@ impl Transaction {
 /// <https://developer.authorize.net/api/reference/responseCodes.html>.
 impl ErrorResponse for Reply {
     fn class(&self, status: StatusCode) -> ErrorClass {
-        match self.messages.message.first().map(|message| &*message.code) {
+        Message::class(&self.messages.message, status)
+    }
+
+    fn into_error(self) -> ProcessorError {
+        Message::first(self.messages.message)
+    }
+}
+
+impl Message {
+    /// What kind of error these messages are.
+    fn class(messages: &[Self], status: StatusCode) -> ErrorClass {
+        match messages.first().map(|message| &*message.code) {
             Some("E00040") => ErrorClass::NotFound,
+            Some("E00027") => ErrorClass::Declined, // a card that is to be kept, by its bank
+            Some("E00039") => ErrorClass::Duplicate,
             Some("E00001" | "E00053" | "E00104") => ErrorClass::Transient, // busy or in maintenance
             Some("E00005" | "E00006" | "E00007" | "E00008" | "E00010" | "E00011") => {
                 ErrorClass::Configuration
@@ -267,9 +303,8 @@ impl ErrorResponse for Reply {
         }
     }
 
-    fn into_error(self) -> ProcessorError {
-        let first = self.messages.message.into_iter().next();
-        first.map_or_else(ProcessorError::default, |message| {
+    fn first(messages: Vec<Self>) -> ProcessorError {
+        messages.into_iter().next().map_or_else(ProcessorError::default, |message| {
             ProcessorError::new(Some(&message.code), Some(&message.text))
         })
     }

@@ -5,7 +5,7 @@ use hyper::{Method, StatusCode};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::card::TestCard;
+use crate::card::{Card, TestCard};
 use crate::case::Kind;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
@@ -14,11 +14,12 @@ use crate::reply::Reply;
 use crate::resource::Seen;
 use crate::wire::{Ask, Call, Wire};
 
-mod amount;
+pub(super) mod amount;
 mod body;
 mod cards;
 mod ordered;
 mod outcome;
+mod profile;
 mod request;
 mod transacted;
 mod transaction;
@@ -140,6 +141,15 @@ impl Wire for AuthorizeNet {
                 Ok(order) => Ok(Call::Order(order)),
                 Err(text) => Err(reply(&body::Failure::new(asked.reference, "E00003", &text))),
             },
+            What::Customer => Ok(Call::Order(Order::Keep(None))),
+            What::PaymentProfile(_, fields) => match transaction::card(&fields) {
+                Ok(Some(card)) => Ok(Call::Order(Order::Keep(Some(Source::Card(card))))),
+                Ok(None) => {
+                    let text = "The sandbox keeps cards, and no other payment.";
+                    Err(reply(&body::Failure::new(asked.reference, "E00003", text)))
+                }
+                Err(text) => Err(reply(&body::Failure::new(asked.reference, "E00003", &text))),
+            },
         }
     }
 
@@ -203,7 +213,30 @@ impl Wire for AuthorizeNet {
         refusal: Refusal,
         seen: Option<&Seen>,
     ) -> Reply {
-        reply(&Transacted::refused(reference(request), order, refusal, seen))
+        let reference = reference(request);
+        match (order, refusal) {
+            (Order::Keep(_), _) => {
+                let text = "The transaction was unsuccessful.";
+                reply(&body::Failure::new(reference, "E00027", text))
+            }
+            (_, Refusal::UnknownMethod) => {
+                reply(&body::Failure::new(reference, "E00040", "The record cannot be found."))
+            }
+            _ => reply(&Transacted::refused(reference, order, refusal, seen)),
+        }
+    }
+
+    fn kept_id(&self, number: u64) -> String {
+        number.to_string()
+    }
+
+    fn kept(&self, request: &Incoming, id: &str, card: Option<&Card>) -> Reply {
+        match (card, request::parse(&request.body).map(|asked| asked.what)) {
+            (Some(_), Ok(What::PaymentProfile(owner, _))) => {
+                reply(&profile::PaymentProfile::new(reference(request), owner, id))
+            }
+            _ => reply(&profile::Customer::new(reference(request), id)),
+        }
     }
 
     /// The same transaction for the same amount on the same card and invoice. That is all there is

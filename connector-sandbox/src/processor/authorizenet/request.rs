@@ -1,7 +1,7 @@
 //! The requests that are understood, held against their schema: keys, order, lengths.
 
 use super::ordered::Node;
-use super::transaction;
+use super::{profile, transaction};
 
 const DETAILS: &str = "getTransactionDetailsRequest";
 
@@ -39,6 +39,10 @@ pub(super) enum What {
     Details(String),
     /// The transaction with these fields.
     Order(Vec<(String, Node)>),
+    /// A profile of a customer; nothing of it is kept but its number.
+    Customer,
+    /// A payment profile with these fields, of the customer with this number.
+    PaymentProfile(String, Vec<(String, Node)>),
 }
 
 /// Reads a request, or says what is wrong with its form.
@@ -55,6 +59,8 @@ pub(super) fn parse(body: &[u8]) -> Result<Asked, String> {
     let order = match name.as_str() {
         DETAILS => DETAILS_FIELDS,
         transaction::REQUEST => ORDER_FIELDS,
+        profile::CUSTOMER => profile::CUSTOMER_FIELDS,
+        profile::PAYMENT => profile::PAYMENT_FIELDS,
         _ => return Err(unknown()),
     };
     in_order(&name, &request, order)?;
@@ -71,6 +77,8 @@ pub(super) fn parse(body: &[u8]) -> Result<Asked, String> {
             return Err("'transId' has to be a text of digits.".to_owned());
         }
         What::Details(id)
+    } else if name != transaction::REQUEST {
+        profile::read(&name, &request)?
     } else {
         match request.pop() {
             Some((name, Node::Object(fields))) if name == "transactionRequest" => {

@@ -58,7 +58,7 @@ const CARD_FIELDS: &[&str] = &[
     "tokenRequestorEci",
 ];
 
-const ADDRESS_FIELDS: &[&str] = &[
+pub(super) const ADDRESS_FIELDS: &[&str] = &[
     "firstName",
     "lastName",
     "company",
@@ -71,6 +71,9 @@ const ADDRESS_FIELDS: &[&str] = &[
     "faxNumber",
     "email",
 ];
+
+const PROFILE_FIELDS: &[&str] =
+    &["createProfile", "customerProfileId", "paymentProfile", "shippingProfileId"];
 
 const ORDER_FIELDS: &[&str] = &["invoiceNumber", "description"];
 
@@ -110,7 +113,10 @@ pub(super) fn read(transaction: &Fields) -> Result<Order, String> {
             Ok(Order::Pay(Box::new(Pay {
                 amount_minor: amount.unwrap_or_default(),
                 currency: currency.to_ascii_uppercase(),
-                source: Some(Source::Card(card.ok_or("'payment' needs a 'creditCard'.")?)),
+                source: Some(match kept(transaction)? {
+                    Some(id) => Source::Kept(id),
+                    None => Source::Card(card.ok_or("'payment' needs a 'creditCard'.")?),
+                }),
                 confirmed: true,
                 automatic: kind == "authCaptureTransaction",
                 facts: Facts { postcode, reference: invoice, ..Facts::default() },
@@ -143,7 +149,18 @@ pub(super) fn permits_duplicates(transaction: &Fields) -> bool {
     })
 }
 
-fn card(transaction: &Fields) -> Result<Option<Card>, String> {
+/// The number of the payment profile that is paid with.
+fn kept(transaction: &Fields) -> Result<Option<String>, String> {
+    let Some(profile) = object(transaction, "profile")? else { return Ok(None) };
+    in_order("profile", profile, PROFILE_FIELDS)?;
+    let payment =
+        object(profile, "paymentProfile")?.ok_or("'profile' needs a 'paymentProfile'.")?;
+    in_order("paymentProfile", payment, &["paymentProfileId", "cardCode"])?;
+    text(payment, "paymentProfileId", usize::MAX)
+}
+
+/// The card in a request, or in a payment profile.
+pub(super) fn card(transaction: &Fields) -> Result<Option<Card>, String> {
     let Some(payment) = object(transaction, "payment")? else { return Ok(None) };
     let Some(card) = object(payment, "creditCard")? else {
         return Err("The sandbox takes a 'creditCard', and no other payment.".to_owned());

@@ -1,0 +1,222 @@
+//! What is kept for later payments: a customer's profile, and in it a profile for each way to pay.
+//! <https://developer.authorize.net/api/reference/index.html#customer-profiles>
+
+use connector_core::prelude::*;
+use connector_core::{
+    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId,
+    MandateReference, RepeatPayment, SetupMandate, Unfit,
+};
+use serde::Serialize;
+
+use super::fields::{AtMost20, AuthorizationType, BillTo, Payment, UserFields};
+use super::transacted::{RefusedRequest, Transacted};
+use super::{AuthorizeNet, MerchantAuthentication};
+
+/// Create a customer profile. Two of the same are refused, with the number of the first in the text.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = AuthorizeNet,
+    flow_name = CreateConnectorCustomer,
+    http_method = Post,
+    url = "/xml/v1/request.api",
+    envelope = "createCustomerProfileRequest",
+    response = CreatedProfile,
+)]
+#[serde(rename_all = "camelCase")]
+struct CreateConnectorCustomerRequest<'a> {
+    #[connector_flow(from = auth)]
+    merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = request.customer.merchant_customer_id, within = "profile")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merchant_customer_id: Option<AtMost20<'a>>,
+    #[connector_flow(from = request.description, within = "profile")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[connector_flow(from = request.customer.email, within = "profile")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<Exposed<'a>>,
+    #[connector_flow(from = request.customer)]
+    #[serde(skip_serializing_if = "Somebody::is_unsaid")]
+    somebody: Somebody,
+}
+
+/// A profile is somebody's: one without a name for them and without an address is refused.
+#[derive(Serialize)]
+struct Somebody;
+
+impl Somebody {
+    /// The fields above say who.
+    const fn is_unsaid(&self) -> bool {
+        true
+    }
+}
+
+impl FromSource<'_, Customer> for Somebody {
+    fn from_source(customer: &Customer) -> Result<Self, Unfit> {
+        let is_known = customer.merchant_customer_id.is_some() || customer.email.is_some();
+        let nobody = "has neither a merchant_customer_id nor an email, by which it would be known";
+        if is_known { Ok(Self) } else { Err(Unfit::Refused(nobody)) }
+    }
+}
+
+#[derive(FlowResponse)]
+#[flow_response(CreateConnectorCustomer)]
+enum CreatedProfile {
+    Created(CustomerProfile),
+    #[flow_response(error)]
+    Refused(RefusedRequest),
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(CreateConnectorCustomer, status = Created)]
+#[serde(rename_all = "camelCase")]
+struct CustomerProfile {
+    #[flow_response(connector_customer_id)]
+    customer_profile_id: CustomerId, // only there if it was created
+}
+
+/// Create a payment profile of a customer. The card is checked with its bank, and nothing is taken.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = AuthorizeNet,
+    flow_name = SetupMandate,
+    http_method = Post,
+    url = "/xml/v1/request.api",
+    envelope = "createCustomerPaymentProfileRequest",
+    response = KeptProfile,
+)]
+#[serde(rename_all = "camelCase")]
+struct SetupMandateRequest<'a> {
+    #[connector_flow(from = auth)]
+    merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = request.customer)]
+    customer_profile_id: ProfileOwner<'a>,
+    #[connector_flow(from = request.billing_address, within = "paymentProfile")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bill_to: Option<BillTo<'a>>,
+    #[connector_flow(from = request.payment_method_data, within = "paymentProfile")]
+    payment: Payment<'a>,
+    #[connector_flow(value = "liveMode")]
+    validation_mode: &'static str,
+}
+
+/// The customer, who has to be known by a profile.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct ProfileOwner<'a>(&'a CustomerId);
+
+impl<'a> FromSource<'a, Option<Customer>> for ProfileOwner<'a> {
+    fn from_source(customer: &'a Option<Customer>) -> Result<Self, Unfit> {
+        let id = customer.as_ref().and_then(|customer| customer.connector_customer_id.as_ref());
+        let none = "has no connector_customer_id: Authorize.Net keeps a way to pay with its customer";
+        let id = id.ok_or(Unfit::Refused(none))?;
+        let is_number = is_number(id.as_str());
+        is_number.then_some(Self(id)).ok_or(Unfit::Refused("is no customer of Authorize.Net's"))
+    }
+}
+
+#[derive(FlowResponse)]
+#[flow_response(SetupMandate)]
+enum KeptProfile {
+    Kept(PaymentProfile),
+    #[flow_response(error)]
+    Refused(RefusedRequest),
+}
+
+/// A payment profile, new or found: a card that is kept already is refused with its profile.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(SetupMandate, status = Charged)]
+#[flow_response(no_id = "a profile is no payment", no_amount = "nothing is to be paid")]
+#[serde(try_from = "ProfileIds")]
+struct PaymentProfile {
+    #[flow_response(connector_mandate_id)]
+    ids: MandateId,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ProfileIds {
+    customer_profile_id: Box<str>,
+    customer_payment_profile_id: Box<str>,
+}
+
+impl TryFrom<ProfileIds> for PaymentProfile {
+    type Error = connector_core::IdError;
+
+    fn try_from(ids: ProfileIds) -> Result<Self, Self::Error> {
+        let both = format!("{}-{}", ids.customer_profile_id, ids.customer_payment_profile_id);
+        Ok(Self { ids: MandateId::new(both)? })
+    }
+}
+
+/// Charge a customer profile.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = AuthorizeNet,
+    flow_name = RepeatPayment,
+    http_method = Post,
+    url = "/xml/v1/request.api",
+    envelope = "createTransactionRequest",
+    response = Transacted,
+)]
+#[serde(rename_all = "camelCase")]
+struct RepeatPaymentRequest<'a> {
+    #[connector_flow(from = auth)]
+    merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = request.capture_method, within = "transactionRequest")]
+    transaction_type: AuthorizationType,
+    #[connector_flow(from = request.amount, within = "transactionRequest")]
+    amount: FloatMajorUnit,
+    #[connector_flow(from = request.amount, within = "transactionRequest")]
+    currency_code: Currency,
+    #[connector_flow(from = request.mandate_reference, within = "transactionRequest")]
+    profile: Profile<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(within = "transactionRequest.order")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invoice_number: Option<AtMost20<'a>>,
+    #[connector_flow(from = request.description, within = "transactionRequest.order")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[connector_flow(from = request.metadata, within = "transactionRequest.userFields")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    user_field: Option<UserFields<'a>>,
+    #[connector_flow(from = request.statement_descriptor, within = "transactionRequest")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merchant_descriptor: Option<&'a str>,
+    #[connector_flow(value = true, within = "transactionRequest.processingOptions")]
+    is_subsequent_auth: bool,
+}
+
+/// `numericString`.
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `customerProfilePaymentType`: the two numbers of a mandate.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Profile<'a> {
+    customer_profile_id: &'a str,
+    payment_profile: ProfileNumber<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ProfileNumber<'a> {
+    payment_profile_id: &'a str,
+}
+
+impl<'a> FromSource<'a, MandateReference> for Profile<'a> {
+    fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
+        let MandateReference::ConnectorMandateId(id) = reference else {
+            return Err(Unfit::Refused("is a card network's, and this connector cannot send it"));
+        };
+        let both = id.as_str().split_once('-');
+        let both = both.filter(|(customer, payment)| is_number(customer) && is_number(payment));
+        let (customer_profile_id, payment_profile_id) = both.ok_or(Unfit::Refused(
+            "is no mandate of Authorize.Net's: a customer profile and a payment profile, `123-456`",
+        ))?;
+        Ok(Self { customer_profile_id, payment_profile: ProfileNumber { payment_profile_id } })
+    }
+}
