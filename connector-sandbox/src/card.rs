@@ -40,6 +40,8 @@ pub enum CardCondition {
     ThreeDSecure,
     /// This name on the card.
     Holder(&'static str),
+    /// That it is this amount, in minor units.
+    Amount(i64),
 }
 
 /// What becomes of a payment with a card.
@@ -75,6 +77,7 @@ impl fmt::Display for TestCard {
             CardCondition::Postcode(postcode) => write!(f, ", with the postcode {postcode}"),
             CardCondition::ThreeDSecure => f.write_str(", where 3-D Secure is asked for"),
             CardCondition::Holder(holder) => write!(f, ", with the name {holder}"),
+            CardCondition::Amount(minor) => write!(f, ", for an amount of {minor} in minor units"),
         }
     }
 }
@@ -153,6 +156,7 @@ impl Card {
         &self,
         cards: &[TestCard],
         Facts { postcode, authenticate, holder, .. }: &Facts,
+        amount_minor: i64,
         stranger: CardResult,
     ) -> CardResult {
         let applies = |condition| match condition {
@@ -160,6 +164,7 @@ impl Card {
             CardCondition::Postcode(wanted) => postcode.as_deref() == Some(wanted),
             CardCondition::ThreeDSecure => *authenticate,
             CardCondition::Holder(wanted) => holder.as_deref() == Some(wanted),
+            CardCondition::Amount(wanted) => amount_minor == wanted,
         };
         let mut own = cards.iter().filter(|card| card.number == self.number);
         own.find(|card| applies(card.condition)).map_or(stranger, |card| card.result)
@@ -207,16 +212,17 @@ mod tests {
             for row in processor.test_cards() {
                 let card = Card::new(row.number, 12, 2030);
                 assert_eq!(card.check(), Ok(()), "{processor} {row:?}");
-                let mut facts = Facts::default();
+                let (mut facts, mut amount) = (Facts::default(), 1);
                 match row.condition {
                     CardCondition::Always => {}
                     CardCondition::Postcode(postcode) => facts.postcode = Some(postcode.to_owned()),
                     CardCondition::ThreeDSecure => facts.authenticate = true,
                     CardCondition::Holder(holder) => facts.holder = Some(holder.to_owned()),
+                    CardCondition::Amount(wanted) => amount = wanted,
                 }
                 let stranger = CardResult::Declined("a stranger");
                 let cards = processor.test_cards();
-                assert_eq!(card.result(cards, &facts, stranger), row.result);
+                assert_eq!(card.result(cards, &facts, amount, stranger), row.result);
             }
         }
     }

@@ -171,7 +171,8 @@ impl State {
     fn attempt(&mut self, processor: Processor, id: &str, made: &mut Made) {
         let wire = processor.wire();
         let result = made.card.as_ref().map_or(wire.stranger(), |card| {
-            card.result(wire.cards(), &made.facts, wire.stranger())
+            let amount = made.ledger.authorized;
+            card.result(wire.cards(), &made.facts, amount, wire.stranger())
         });
         match result {
             CardResult::Approved => self.approve(processor, made),

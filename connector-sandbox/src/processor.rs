@@ -7,6 +7,7 @@ use crate::card::TestCard;
 use crate::wire::Wire;
 
 mod authorizenet;
+mod braintree;
 mod checkout;
 mod paypal;
 mod stripe;
@@ -71,6 +72,8 @@ processors! {
     PayPal = "paypal" => paypal::PayPal;
     /// Authorize.Net: transaction details, in JSON.
     AuthorizeNet = "authorizenet" => authorizenet::AuthorizeNet;
+    /// Braintree: transactions and refunds, in GraphQL.
+    Braintree = "braintree" => braintree::Braintree;
 }
 
 impl fmt::Display for Processor {

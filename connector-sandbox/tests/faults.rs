@@ -49,6 +49,10 @@ async fn faults_of_http() {
         if *processor == Processor::AuthorizeNet {
             assert_eq!(busy.code, 200);
             assert_eq!(busy.json()["messages"]["message"][0]["code"], "E00053");
+        } else if *processor == Processor::Braintree {
+            assert_eq!(busy.code, 200);
+            let class = &busy.json()["errors"][0]["extensions"]["errorClass"];
+            assert_eq!(*class, "SERVICE_AVAILABILITY");
         } else {
             assert_eq!(busy.code, 503);
         }
@@ -124,7 +128,7 @@ async fn refunds_go_wrong_as_payments_do() {
             Processor::Stripe => format!("/v1/refunds/{id}"),
             Processor::Checkout => format!("/payments/{payment}/actions"),
             Processor::PayPal => format!("/v2/payments/refunds/{id}"),
-            Processor::AuthorizeNet => id.clone(),
+            Processor::AuthorizeNet | Processor::Braintree => id.clone(),
         };
         let odd = read(&sandbox, *processor, &path).await.unwrap().json().to_string();
         assert!(odd.contains("\"unheard_of_status\"") && odd.contains(&id), "{odd}");

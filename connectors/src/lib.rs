@@ -48,6 +48,7 @@ macro_rules! connectors {
 
 connectors! {
     authorizenet::AuthorizeNet = "authorizenet",
+    braintree::Braintree = "braintree",
     checkout::Checkout = "checkout",
     paypal::PayPal = "paypal",
     stripe::Stripe = "stripe",

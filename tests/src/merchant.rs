@@ -26,6 +26,10 @@ pub struct Merchant {
     pub http: HttpClient,
 }
 
+/// Credentials that say which account is paid, and that a question does not name.
+pub const NAMED_BY_ORDERS: &[(&str, &str)] =
+    &[("braintree", "merchant_account_id"), ("braintree", "merchant_config_currency")];
+
 impl Merchant {
     /// Starts a sandbox, in which slow answers never come in time for the impatient.
     pub async fn start() -> Self {

@@ -1,7 +1,7 @@
 //! Payments: what is known, what a sync asks, what it learns.
 
-use crate::id::{AuthorizationId, CaptureId, MandateId, MerchantReference, OrderId, PaymentId};
 use super::{CaptureMethod, CardLastFour, RedirectForm, ResponseData, record};
+use crate::id::{AuthorizationId, CaptureId, MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};

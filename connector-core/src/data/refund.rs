@@ -1,7 +1,7 @@
 //! Refunds: what is known, what a sync asks, what it learns.
 
-use crate::id::{CaptureId, IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use super::{CardLastFour, ResponseData, record};
+use crate::id::{CaptureId, IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};

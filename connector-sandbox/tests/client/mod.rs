@@ -87,6 +87,7 @@ pub(crate) async fn read(
             let body = details_request(&key("name"), &key("transaction_key"), path_or_id);
             post_details(sandbox, &body).await
         }
+        Processor::Braintree => graphql(sandbox, NODE, &json!({ "id": path_or_id })).await,
     }
 }
 
@@ -96,7 +97,7 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
         Processor::Stripe => format!("/v1/payment_intents/{id}"),
         Processor::Checkout => format!("/payments/{id}"),
         Processor::PayPal => format!("/v2/checkout/orders/{id}"),
-        Processor::AuthorizeNet => id.to_owned(),
+        Processor::AuthorizeNet | Processor::Braintree => id.to_owned(),
     }
 }
 
@@ -107,6 +108,26 @@ pub(crate) async fn paypal_token(sandbox: &Sandbox) -> io::Result<String> {
     let form = "grant_type=client_credentials";
     let reply = send(sandbox, "POST", "/paypal/v1/oauth2/token", &headers, form).await?;
     Ok(reply.json()["access_token"].as_str().unwrap().to_owned())
+}
+
+/// A payment or a refund, by its id.
+const NODE: &str = "query($id: ID!) { node(id: $id) { \
+    ... on Transaction { id status amount { value currencyCode } orderId } \
+    ... on Refund { id status amount { value currencyCode } refundedTransaction { id } } } }";
+
+/// Asks Braintree, with the right credentials.
+pub(crate) async fn graphql(
+    sandbox: &Sandbox,
+    document: &str,
+    variables: &Value,
+) -> io::Result<Reply> {
+    let headers = [
+        ("authorization", "Basic c2FuZGJveF9wdWJsaWNfa2V5OnNhbmRib3hfcHJpdmF0ZV9rZXk="),
+        ("braintree-version", "2019-01-01"),
+        ("content-type", "application/json"),
+    ];
+    let body = json!({ "query": document, "variables": variables }).to_string();
+    send(sandbox, "POST", "/braintree/graphql", &headers, &body).await
 }
 
 pub(crate) fn details_request(name: &str, key: &str, id: &str) -> String {

@@ -147,7 +147,11 @@ fn parameter_problems(operation: Operation<'_>, request: &Request<bytes::Bytes>)
 /// A connection to the environment that is described.
 fn connection(judge: &Judge, connector: &str) -> Box<dyn AnyConnection> {
     let [test, live] = ["test", "live"].map(|environment| {
-        let credentials = made_up_credentials(connector, str::to_owned);
+        // What is read and not only sent: an account that is paid in this currency.
+        let credentials = made_up_credentials(connector, |field| match field {
+            "merchant_config_currency" => "USD".to_owned(),
+            field => field.to_owned(),
+        });
         connect(connector, credentials.with("environment", Secret::new(environment)))
     });
     let Judge::OpenApi(OpenApi { parts, .. }) = judge else { return test };

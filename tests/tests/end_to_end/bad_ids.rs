@@ -103,16 +103,20 @@ fn assert_one_segment(connection: &dyn AnyConnection, question: &Question, id: &
     if !plain.body().is_empty() {
         let body: Value = serde_json::from_slice(request.body()).unwrap();
         let mut expected: Value = serde_json::from_slice(plain.body()).unwrap();
-        for field in expected.as_object_mut().unwrap().values_mut() {
-            for value in field.as_object_mut().unwrap().values_mut() {
-                if *value == "plain_1" {
-                    *value = Value::from(id);
-                }
-            }
-        }
+        put_in_the_place_of_the_plain_one(&mut expected, id);
         assert_eq!(body, expected);
     }
     true
+}
+
+fn put_in_the_place_of_the_plain_one(value: &mut Value, id: &str) {
+    match value {
+        Value::String(text) if text == "plain_1" => *value = Value::from(id),
+        Value::Object(fields) => {
+            fields.values_mut().for_each(|value| put_in_the_place_of_the_plain_one(value, id));
+        }
+        _ => {}
+    }
 }
 
 #[test]

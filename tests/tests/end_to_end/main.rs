@@ -13,6 +13,7 @@
 
 mod amounts;
 mod any_bytes;
+mod authorizenet;
 mod bad_answers;
 mod bad_fields;
 mod bad_ids;

@@ -47,6 +47,7 @@ pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
         }
         "payout_method_data" => super::methods::payouts(),
         "mandate_reference" => vec![
+            json!({ "connector_mandate_id": "60123456-70123456" }), // some are numbers
             json!({ "connector_mandate_id": "id_60123456" }),
             json!({ "network_transaction_id": "016153570198200" }),
         ],
@@ -69,7 +70,7 @@ pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
         "off_session" => vec![json!(true), json!(false)],
         "customer" => vec![
             json!({
-                "connector_customer_id": "id_60123456", "merchant_customer_id": "customer-7",
+                "connector_customer_id": "60123456", "merchant_customer_id": "customer-7",
                 "name": "Ada Lovelace", "email": "ada@shop.example", "phone": "+4915112345678",
             }),
             json!({ "name": "Ada Lovelace", "email": "ada@shop.example" }),
@@ -123,6 +124,7 @@ pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
         "documents" => vec![json!([{
             "document_type": "receipt", "content_type": "application/pdf", "content": "JVBERi0xLjQK",
         }])],
+        "card_last_four" => vec![json!("4242"), json!("0005")],
         "customer_name" => vec![json!("Ada Lovelace")],
         "customer_email" => vec![json!("ada@shop.example")],
         // The data of a webhook, or of a flow that came later: say what it can be.

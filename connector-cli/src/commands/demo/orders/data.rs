@@ -19,6 +19,8 @@ pub(super) struct Payment {
     pub(super) authorization_id: Option<String>,
     pub(super) capture_id: Option<String>,
     pub(super) refund_id: Option<String>,
+    /// The last digits of the card, as the processor told them.
+    pub(super) card_last_four: Option<String>,
 }
 
 impl Payment {
@@ -26,9 +28,20 @@ impl Payment {
     /// same within minutes count as one.
     pub(super) fn new(processor: &str, number: i64, card: TestCard) -> Self {
         let name = format!("demo-{processor}-{number}");
-        let minor_amount = number.saturating_mul(111).saturating_add(1_000);
-        let (id, authorization_id, capture_id, refund_id) = (None, None, None, None);
-        Self { name, minor_amount, card, id, authorization_id, capture_id, refund_id }
+        let minor_amount = match card.condition {
+            CardCondition::Amount(amount) => amount,
+            _ => number.saturating_mul(111).saturating_add(1_000),
+        };
+        Self {
+            name,
+            minor_amount,
+            card,
+            id: None,
+            authorization_id: None,
+            capture_id: None,
+            refund_id: None,
+            card_last_four: None,
+        }
     }
 
     pub(super) const fn amount_of(&self, share: Share) -> i64 {
@@ -44,7 +57,7 @@ impl Payment {
             CardCondition::Postcode(wanted) => postcode = wanted,
             CardCondition::ThreeDSecure => authentication = "three_ds",
             CardCondition::Holder(wanted) => holder = wanted,
-            CardCondition::Always => {}
+            CardCondition::Always | CardCondition::Amount(_) => {}
         }
         json!({
             "resource_common_data": { "connector_request_reference_id": self.name },
@@ -86,6 +99,15 @@ impl Payment {
         })
     }
 
+    /// The card of this order, to be kept by the processor first.
+    pub(super) fn token(&self, authorize: &Value) -> Value {
+        let method = authorize.pointer("/request/payment_method_data");
+        json!({ "request": {
+            "payment_method_data": method,
+            "idempotency_key": format!("{}-token", self.name),
+        }})
+    }
+
     pub(super) fn capture(&self, share: Share) -> Value {
         let amount = money(self.amount_of(share));
         self.of_what_is_held(self.follow("capture", json!({ "amount_to_capture": amount })))
@@ -97,11 +119,12 @@ impl Payment {
 
     pub(super) fn refund(&self, share: Share) -> Value {
         let amount = money(self.amount_of(share));
-        let capture_id = self.capture_id.as_deref();
-        self.follow(
-            "refund",
-            json!({ "refund_amount": amount, "connector_capture_id": capture_id }),
-        )
+        let mut order =
+            json!({ "refund_amount": amount, "connector_capture_id": self.capture_id.as_deref() });
+        if let (Some(order), Some(digits)) = (order.as_object_mut(), &self.card_last_four) {
+            order.insert("card_last_four".to_owned(), json!(digits));
+        }
+        self.follow("refund", order)
     }
 
     pub(super) fn psync(&self) -> Value {

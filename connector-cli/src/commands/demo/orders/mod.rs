@@ -6,11 +6,11 @@ mod story;
 
 use connector_client::{HttpClient, execute};
 use connector_core::{
-    AnyConnector, Authorize, Capture, CredentialFields, Flow, PSync, RSync, Refund, Report,
-    RouterData, Void,
+    AnyConnector, Authorize, Capture, CredentialFields, Flow, Outcome, PSync, PaymentMethodToken,
+    PaymentMethodTokenResponse, RSync, Refund, Report, RouterData, Void,
 };
 use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use self::data::Payment;
 use self::story::{Act, STORIES, Share, Story, Told};
@@ -112,7 +112,7 @@ impl Stage<'_> {
     async fn carry_out(&mut self, act: Act) -> Result<Report, Failure> {
         let payment = &self.payment;
         let report = match act {
-            Act::Authorize(method) => self.run::<Authorize>(&payment.authorize(method)).await?,
+            Act::Authorize(method) => self.authorize(method).await?,
             Act::Capture(share) => self.run::<Capture>(&payment.capture(share)).await?,
             Act::Void => self.run::<Void>(&payment.void()).await?,
             Act::Refund(share) => self.run::<Refund>(&payment.refund(share)).await?,
@@ -131,10 +131,33 @@ impl Stage<'_> {
             text(&report.connector_capture_id).or(self.payment.capture_id.take());
         self.payment.refund_id =
             text(&report.connector_refund_id).or(self.payment.refund_id.take());
+        self.payment.card_last_four =
+            text(&report.card_last_four).or(self.payment.card_last_four.take());
         Ok(report)
     }
 
+    /// A card that is refused before anything is sent is to become a token first, where it can.
+    async fn authorize(&self, method: &str) -> Result<Report, Failure> {
+        let mut order = self.payment.authorize(method);
+        let report = self.run::<Authorize>(&order).await?;
+        if report.outcome != "not_sent" || self.connector.flow::<PaymentMethodToken>().is_none() {
+            return Ok(report);
+        }
+        let kept = self.outcome::<PaymentMethodToken>(&self.payment.token(&order)).await?;
+        let Outcome::Status(PaymentMethodTokenResponse { token: Some(token), .. }) = kept else {
+            return Ok(Report::from(&kept));
+        };
+        if let Some(method) = order.pointer_mut("/request/payment_method_data") {
+            *method = json!({ "stored_token": { "token": token.expose() } });
+        }
+        self.run::<Authorize>(&order).await
+    }
+
     async fn run<F: Flow>(&self, data: &Value) -> Result<Report, Failure> {
+        Ok(Report::from(&self.outcome::<F>(data).await?))
+    }
+
+    async fn outcome<F: Flow>(&self, data: &Value) -> Result<Outcome<F>, Failure> {
         let flow = self.connector.flow::<F>();
         let flow = flow.ok_or_else(|| lookup::lacks(self.connector, F::NAME))?;
         let credentials = self.sandbox.credentials(self.processor).to_string();
@@ -143,7 +166,7 @@ impl Stage<'_> {
             flow.connect(credentials.map_err(Failure::internal)?).map_err(Failure::internal)?;
         let data = RouterData::<F>::from_json(data.to_string().as_bytes());
         let data = data.map_err(Failure::internal)?;
-        Ok(Report::from(&execute(self.client, &*flow, &data).await))
+        Ok(execute(self.client, &*flow, &data).await)
     }
 
     /// Why the answer is not the one that had to come.

@@ -1,0 +1,292 @@
+//! Braintree, GraphQL API. Reference: <https://developer.paypal.com/braintree/graphql/> (read 2026-11), and
+//! Braintree's GraphQL schema of 2025-04-29.
+//!
+//! Answers name what is asked for by aliases, so that all of them have one shape. An answer with HTTP 200
+//! can be an error: then the place of what was asked for is empty, and the reason stands beside it.
+
+mod dispute;
+mod kept;
+mod orders;
+
+use connector_core::prelude::*;
+use connector_core::{RepeatPayment, VoidPC, money_object};
+use http::StatusCode;
+use serde::Deserializer;
+
+/// Braintree. An account has a merchant account for each currency, which a payment names in the place of
+/// the currency.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "braintree",
+    base_url = "https://payments.braintree-api.com",
+    test_base_url = "https://payments.sandbox.braintree-api.com",
+    auth = Keys,
+    error = Errors,
+    headers("Braintree-Version" = "2019-01-01"),
+)]
+pub struct Braintree;
+
+/// A pair of keys, and the account that is paid.
+#[derive(Debug, Auth)]
+pub struct Keys {
+    /// The public key: Control Panel, Settings, API.
+    #[auth(basic_user)]
+    public_key: Secret,
+    /// The private key, beside it.
+    #[auth(basic_password)]
+    private_key: Secret,
+    /// The merchant account that is paid: Control Panel, Business, Merchant Accounts.
+    merchant_account_id: Secret,
+    /// The currency of that account, such as `USD`. A payment in another one is not sent, because
+    /// Braintree would take the same number of this one.
+    merchant_config_currency: Secret,
+}
+
+/// Query a transaction.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = PSync,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "query($id: ID!) { payment: node(id: $id) { ...Told } } \
+        fragment Told on Transaction { \
+            id status orderId \
+            amount: initialRequestedAuthorizationAmount { value currencyCode } \
+            captures: statusHistory { status amount { value currencyCode } } \
+            reasons: statusHistory { \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on FailedEvent { processorResponse { legacyCode message } } \
+                ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+    response = Found,
+)]
+struct PSyncRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+}
+
+/// Query a refund.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = RSync,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "query($id: ID!) { refund: node(id: $id) { ...Told } } \
+        fragment Told on Refund { \
+            id status amount { value currencyCode } refundedTransaction { id } \
+            reasons: statusHistory { \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on FailedEvent { processorResponse { legacyCode message } } \
+                ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+    response = FoundRefund,
+)]
+struct RSyncRequest<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    id: &'a RefundId,
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum Found {
+    #[flow_response(within = "data.payment")]
+    Payment(Payment),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+#[derive(FlowResponse)]
+#[flow_response(RSync)]
+enum FoundRefund {
+    #[flow_response(within = "data.refund")]
+    Refund(RefundObject),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+money_object! {
+    /// `MonetaryAmount`.
+    struct Amount {
+        value: StringMajorUnit,
+        #[serde(rename = "currencyCode")]
+        currency: Currency,
+    }
+}
+
+/// `Transaction`, as far as it is asked for.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, RepeatPayment, PSync, Capture, Void, VoidPC)]
+#[serde(rename_all = "camelCase")]
+struct Payment {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<PaymentStatus>,
+    #[flow_response(amount)]
+    amount: Option<Amount>,
+    #[flow_response(amount_captured)]
+    #[serde(default, deserialize_with = "captured")]
+    captures: Option<Amount>,
+    #[flow_response(connector_response_reference_id)]
+    order_id: Option<Box<str>>,
+    #[flow_response(error)]
+    #[serde(default, deserialize_with = "reason")]
+    reasons: Option<ProcessorError>,
+}
+
+/// `Refund`, as far as it is asked for.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund, RSync)]
+#[serde(rename_all = "camelCase")]
+struct RefundObject {
+    #[flow_response(connector_refund_id)]
+    id: RefundId,
+    #[flow_response(status)]
+    status: Wire<PaymentStatus>,
+    #[flow_response(amount)]
+    amount: Option<Amount>,
+    #[flow_response(connector_transaction_id)]
+    #[serde(default, deserialize_with = "id_within")]
+    refunded_transaction: Option<PaymentId>,
+    #[flow_response(error)]
+    #[serde(default, deserialize_with = "reason")]
+    reasons: Option<ProcessorError>,
+}
+
+/// `PaymentStatus`: every status of a transaction or a refund.
+/// <https://developer.paypal.com/braintree/docs/reference/general/statuses>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, RefundStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum PaymentStatus {
+    #[wire_status(AttemptStatus = Expired, RefundStatus = none)]
+    #[wire_status(flow(VoidPC = none))] // of money that was never taken
+    AuthorizationExpired,
+    #[wire_status(AttemptStatus = Authorized, RefundStatus = none)]
+    #[wire_status(flow(VoidPC = none))]
+    Authorized,
+    #[wire_status(AttemptStatus = Authorizing, RefundStatus = Pending)]
+    #[wire_status(flow(Capture = none, Void = none, VoidPC = none))] // these are of money that is held
+    Authorizing,
+    #[wire_status(Failure, flow(VoidPC = none))]
+    Failed,
+    #[wire_status(Failure, flow(VoidPC = none))] // by the merchant's own rules, duplicates among them
+    GatewayRejected,
+    #[wire_status(Failure, flow(VoidPC = none))]
+    ProcessorDeclined,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
+    Settled,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Success)] // taken by captures of parts
+    SettlementConfirmed,
+    #[wire_status(AttemptStatus = CaptureFailed, RefundStatus = Failure)] // after it was taken, and rare
+    #[wire_status(flow(VoidPC = none))]
+    SettlementDeclined,
+    #[wire_status(Pending)] // the processor has not said whether it settles it
+    SettlementPending,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Pending)]
+    Settling,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Pending)]
+    SubmittedForSettlement,
+    #[wire_status(AttemptStatus = Voided, RefundStatus = Failure)] // a voided refund gives nothing back
+    #[wire_status(flow(Capture = none, VoidPC = VoidedPostCapture))]
+    Voided,
+}
+
+/// An entry of `statusHistory`; the newest is the first.
+#[derive(Deserialize)]
+struct Step {
+    status: Box<str>,
+    amount: Option<Amount>,
+}
+
+/// How much was taken: what was handed in to be settled. It can be less than what was held.
+fn captured<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Amount>, D::Error> {
+    let steps = Option::<Vec<Step>>::deserialize(deserializer)?.unwrap_or_default();
+    let taken = steps.into_iter().find(|step| &*step.status == "SUBMITTED_FOR_SETTLEMENT");
+    Ok(taken.and_then(|step| step.amount))
+}
+
+/// Why a step of the history was no good one.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Reason {
+    processor_response: Option<ProcessorResponse>,
+    gateway_rejection_reason: Option<Box<str>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ProcessorResponse {
+    legacy_code: Option<Box<str>>,
+    message: Option<Box<str>>,
+}
+
+/// The newest reason. An approval has one, too, and is not asked for it.
+fn reason<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<ProcessorError>, D::Error> {
+    let reasons = Option::<Vec<Reason>>::deserialize(deserializer)?.unwrap_or_default();
+    let error = reasons.into_iter().find_map(|reason| match reason {
+        Reason { processor_response: Some(told), .. } => {
+            Some(ProcessorError::new(told.legacy_code.as_deref(), told.message.as_deref()))
+        }
+        Reason { gateway_rejection_reason: Some(code), .. } => {
+            Some(ProcessorError::new(Some(&code), None))
+        }
+        _ => None,
+    });
+    Ok(error)
+}
+
+/// The id of what stands inside.
+fn id_within<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PaymentId>, D::Error> {
+    #[derive(Deserialize)]
+    struct WithId {
+        id: PaymentId,
+    }
+    Ok(Option::<WithId>::deserialize(deserializer)?.map(|inside| inside.id))
+}
+
+/// What stands beside an empty place. <https://developer.paypal.com/braintree/graphql/guides/request_errors>
+#[derive(Deserialize)]
+struct Errors {
+    errors: Vec<GraphQlError>,
+}
+
+#[derive(Deserialize)]
+struct GraphQlError {
+    message: Box<str>,
+    extensions: Option<Extensions>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Extensions {
+    error_class: Option<Box<str>>,
+    legacy_code: Option<Box<str>>,
+}
+
+impl ErrorResponse for Errors {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        let extensions = self.errors.first().and_then(|error| error.extensions.as_ref());
+        match extensions.and_then(|extensions| extensions.error_class.as_deref()) {
+            Some("NOT_FOUND") => ErrorClass::NotFound,
+            Some("AUTHENTICATION" | "AUTHORIZATION") => ErrorClass::Configuration,
+            // What failed inside may have been carried out all the same.
+            Some("INTERNAL" | "RESOURCE_LIMIT" | "SERVICE_AVAILABILITY") => ErrorClass::Transient,
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        let Some(GraphQlError { message, extensions }) = self.errors.into_iter().next() else {
+            return ProcessorError::default();
+        };
+        let (class, code) = extensions
+            .map_or((None, None), |extensions| (extensions.error_class, extensions.legacy_code));
+        let mut error = ProcessorError::new(code.or_else(|| class.clone()).as_deref(), Some(&message));
+        error.reason = class;
+        error
+    }
+}

@@ -1,0 +1,144 @@
+//! Payment methods: for one payment, or in the vault.
+
+use connector_core::prelude::*;
+use connector_core::{
+    Card, CustomerId, Exposed, FromSource, MandateId, PaymentMethodData, PaymentMethodToken,
+    SetupMandate, Unfit,
+};
+use serde::Serialize;
+
+use super::{Braintree, Errors};
+
+/// Make a payment method of a card, for one payment within three hours.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = PaymentMethodToken,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: TokenizeCreditCardInput!) { \
+        answer: tokenizeCreditCard(input: $input) { method: paymentMethod { id } } }",
+    response = Tokenized,
+)]
+#[serde(rename_all = "camelCase")]
+struct PaymentMethodTokenRequest<'a> {
+    #[connector_flow(from = request.payment_method_data, within = "input")]
+    credit_card: CreditCard<'a>,
+}
+
+/// `CreditCardInput`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CreditCard<'a> {
+    number: Exposed<'a>,
+    expiration_year: &'a str,
+    expiration_month: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cvv: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cardholder_name: Option<Exposed<'a>>,
+}
+
+impl<'a> FromSource<'a, PaymentMethodData> for CreditCard<'a> {
+    fn from_source(method: &'a PaymentMethodData) -> Result<Self, Unfit> {
+        match method {
+            PaymentMethodData::Card(card) => Ok(card.into()),
+            _ => Err(Unfit::Refused("is no card, and nothing else is made a token of here")),
+        }
+    }
+}
+
+impl<'a> From<&'a Card> for CreditCard<'a> {
+    fn from(card: &'a Card) -> Self {
+        Self {
+            number: (&card.number).into(),
+            expiration_year: card.expiry.year(),
+            expiration_month: card.expiry.month(),
+            cvv: card.security_code.as_ref().map(Exposed::from),
+            cardholder_name: card.holder_name.as_ref().map(Exposed::from),
+        }
+    }
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PaymentMethodToken)]
+enum Tokenized {
+    #[flow_response(within = "data.answer.method")]
+    Method(SingleUse),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PaymentMethodToken, status = Created)]
+struct SingleUse {
+    #[flow_response(token)]
+    id: Secret,
+}
+
+/// Move a payment method for once into the vault. The card is checked with its bank, as the Control Panel
+/// says.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = SetupMandate,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: VaultPaymentMethodInput!) { \
+        answer: vaultPaymentMethod(input: $input) { method: paymentMethod { id } } }",
+    response = Vaulting,
+)]
+#[serde(rename_all = "camelCase")]
+struct SetupMandateRequest<'a> {
+    #[connector_flow(from = request.payment_method_data, within = "input")]
+    payment_method_id: Token<'a>,
+    #[connector_flow(from = auth.merchant_account_id, within = "input")]
+    verification_merchant_account_id: Exposed<'a>,
+    #[connector_flow(from = request.customer, within = "input")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customer_id: Option<Owner<'a>>,
+}
+
+/// A payment method for once.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Token<'a>(Exposed<'a>);
+
+impl<'a> FromSource<'a, PaymentMethodData> for Token<'a> {
+    fn from_source(method: &'a PaymentMethodData) -> Result<Self, Unfit> {
+        match method {
+            PaymentMethodData::StoredToken(stored) => Ok(Self((&stored.token).into())),
+            _ => Err(Unfit::Refused("is no token: make one by PaymentMethodToken")),
+        }
+    }
+}
+
+/// Whose it is; without it, Braintree makes a customer of its own.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Owner<'a>(Option<&'a CustomerId>);
+
+impl<'a> FromSource<'a, connector_core::Customer> for Owner<'a> {
+    fn from_source(customer: &'a connector_core::Customer) -> Result<Self, Unfit> {
+        Ok(Self(customer.connector_customer_id.as_ref()))
+    }
+}
+
+#[derive(FlowResponse)]
+#[flow_response(SetupMandate)]
+enum Vaulting {
+    #[flow_response(within = "data.answer.method")]
+    Method(MultiUse),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(SetupMandate, status = Charged)]
+#[flow_response(no_id = "a payment method is no payment", no_amount = "nothing is to be paid")]
+struct MultiUse {
+    #[flow_response(connector_mandate_id)]
+    id: MandateId,
+}

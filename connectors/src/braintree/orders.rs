@@ -1,0 +1,355 @@
+//! The orders about one payment.
+
+use connector_core::prelude::*;
+use connector_core::{
+    AuthenticationType, BuildError, CaptureMethod, Exposed, FromSource, MandateReference,
+    MerchantReference, NotTaken, PaymentMethodData, RepeatPayment, Unfit, VoidPC,
+};
+use http::HeaderMap;
+use serde::Serialize;
+
+use super::{Braintree, Errors, Payment, RefundObject};
+
+/// Charge a payment method, or authorize it. Braintree takes no card here: a card becomes a payment method
+/// by PaymentMethodToken.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = Authorize,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($capture: Boolean!, $method: ID!, $transaction: TransactionInput!) { \
+            held: authorizePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
+                @skip(if: $capture) { payment: transaction { ...Told } } \
+            taken: chargePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
+                @include(if: $capture) { payment: transaction { ...Told } } } \
+        fragment Told on Transaction { \
+            id status orderId \
+            amount: initialRequestedAuthorizationAmount { value currencyCode } \
+            captures: statusHistory { status amount { value currencyCode } } \
+            reasons: statusHistory { \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on FailedEvent { processorResponse { legacyCode message } } \
+                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+    headers = authorized_in_the_accounts_currency,
+    response = Paid,
+)]
+#[serde(rename_all = "camelCase")]
+struct AuthorizeRequest<'a> {
+    #[connector_flow(from = request.capture_method)]
+    capture: CaptureNow,
+    #[connector_flow(from = request.payment_method_data)]
+    method: Method<'a>,
+    #[connector_flow(from = request.amount, within = "transaction")]
+    amount: StringMajorUnit,
+    #[connector_flow(from = auth.merchant_account_id, within = "transaction")]
+    merchant_account_id: Exposed<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(within = "transaction")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    order_id: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.statement_descriptor, within = "transaction.descriptor")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[connector_flow(from = request.authentication_type)]
+    #[serde(skip_serializing_if = "ByThePage::is_unsaid")]
+    three_ds: ByThePage,
+    #[connector_flow(from = request.authentication_data)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authenticated: Option<NotTaken>,
+    #[connector_flow(from = request.setup_future_usage)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keep: Option<NotTaken>, // a way to pay is kept by SetupMandate
+    #[connector_flow(skip, from = request.amount)]
+    currency: Currency,
+    #[connector_flow(skip, from = auth.merchant_config_currency)]
+    of_the_account: &'a Secret,
+}
+
+/// The same with a payment method of the vault.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = RepeatPayment,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($capture: Boolean!, $method: ID!, $transaction: TransactionInput!) { \
+            held: authorizePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
+                @skip(if: $capture) { payment: transaction { ...Told } } \
+            taken: chargePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
+                @include(if: $capture) { payment: transaction { ...Told } } } \
+        fragment Told on Transaction { \
+            id status orderId \
+            amount: initialRequestedAuthorizationAmount { value currencyCode } \
+            captures: statusHistory { status amount { value currencyCode } } \
+            reasons: statusHistory { \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on FailedEvent { processorResponse { legacyCode message } } \
+                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+    headers = repeated_in_the_accounts_currency,
+    response = Paid,
+)]
+#[serde(rename_all = "camelCase")]
+struct RepeatPaymentRequest<'a> {
+    #[connector_flow(from = request.capture_method)]
+    capture: CaptureNow,
+    #[connector_flow(from = request.mandate_reference)]
+    method: Vaulted<'a>,
+    #[connector_flow(from = request.amount, within = "transaction")]
+    amount: StringMajorUnit,
+    #[connector_flow(from = auth.merchant_account_id, within = "transaction")]
+    merchant_account_id: Exposed<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(within = "transaction")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    order_id: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.statement_descriptor, within = "transaction.descriptor")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[connector_flow(value = "UNSCHEDULED", within = "transaction")]
+    payment_initiator: &'static str,
+    #[connector_flow(skip, from = request.amount)]
+    currency: Currency,
+    #[connector_flow(skip, from = auth.merchant_config_currency)]
+    of_the_account: &'a Secret,
+}
+
+/// Capture a transaction, or a part of it. The rest is released.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: CaptureTransactionInput!) { \
+            answer: captureTransaction(input: $input) { payment: transaction { ...Told } } } \
+        fragment Told on Transaction { \
+            id status orderId \
+            amount: initialRequestedAuthorizationAmount { value currencyCode } \
+            captures: statusHistory { status amount { value currencyCode } } }",
+    response = Answered,
+)]
+#[serde(rename_all = "camelCase")]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id, within = "input")]
+    transaction_id: &'a PaymentId,
+    #[connector_flow(from = request.amount_to_capture, within = "input.transaction")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<StringMajorUnit>,
+}
+
+/// Reverse a transaction. What is settled already, Braintree gives back in its place.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = Void,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: ReverseTransactionInput!) { \
+            answer: reverseTransaction(input: $input) { payment: reversal { \
+                ... on Transaction { id status orderId } \
+                ... on Refund { refundId: id } } } }",
+    response = Reversed,
+)]
+#[serde(rename_all = "camelCase")]
+struct VoidRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id, within = "input")]
+    transaction_id: &'a PaymentId,
+}
+
+/// The same of a transaction that is captured.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = VoidPC,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: ReverseTransactionInput!) { \
+            answer: reverseTransaction(input: $input) { payment: reversal { \
+                ... on Transaction { id status orderId } \
+                ... on Refund { refundId: id } } } }",
+    response = Reversed,
+)]
+#[serde(rename_all = "camelCase")]
+struct VoidPCRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id, within = "input")]
+    transaction_id: &'a PaymentId,
+}
+
+/// Refund a transaction that is settled, or settling.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = Refund,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: RefundTransactionInput!) { \
+            answer: refundTransaction(input: $input) { refund { ...Told } } } \
+        fragment Told on Refund { \
+            id status amount { value currencyCode } refundedTransaction { id } \
+            reasons: statusHistory { \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on FailedEvent { processorResponse { legacyCode message } } } }",
+    response = GivenBack,
+)]
+#[serde(rename_all = "camelCase")]
+struct RefundRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id, within = "input")]
+    transaction_id: &'a PaymentId,
+    #[connector_flow(from = request.refund_amount, within = "input.refund")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amount: Option<StringMajorUnit>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(within = "input.refund")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    order_id: Option<&'a MerchantReference>,
+}
+
+/// A payment that is held, or taken.
+#[derive(FlowResponse)]
+#[flow_response(Authorize, RepeatPayment)]
+enum Paid {
+    #[flow_response(within = "data.held.payment")]
+    Held(Payment),
+    #[flow_response(within = "data.taken.payment")]
+    Taken(Payment),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+#[derive(FlowResponse)]
+#[flow_response(Capture)]
+enum Answered {
+    #[flow_response(within = "data.answer.payment")]
+    Payment(Payment),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+#[derive(FlowResponse)]
+#[flow_response(Void, VoidPC)]
+enum Reversed {
+    #[flow_response(within = "data.answer.payment")]
+    Voided(Payment),
+    #[flow_response(within = "data.answer.payment")]
+    Refunded(ByRefund),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+/// It was settled, and the money goes back as a refund of all of it.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Void, VoidPC, status = VoidPostCaptureInitiated)]
+#[flow_response(no_id = "the answer is the refund, and its id is not the payment's")]
+#[serde(rename_all = "camelCase")]
+struct ByRefund {
+    #[flow_response(connector_response_reference_id)]
+    refund_id: Box<str>,
+}
+
+#[derive(FlowResponse)]
+#[flow_response(Refund)]
+enum GivenBack {
+    #[flow_response(within = "data.answer.refund")]
+    Refund(RefundObject),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+/// Whether it is charged, or authorized.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct CaptureNow(bool);
+
+impl FromSource<'_, CaptureMethod> for CaptureNow {
+    fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
+        match method {
+            CaptureMethod::Automatic | CaptureMethod::SequentialAutomatic => Ok(Self(true)),
+            CaptureMethod::Manual => Ok(Self(false)),
+            // Captures of parts are transactions of their own there, by another mutation.
+            CaptureMethod::ManualMultiple | CaptureMethod::Scheduled => {
+                Err(Unfit::Refused("is a way to capture that this connector does not have"))
+            }
+        }
+    }
+}
+
+/// A payment method, for once or of the vault.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Method<'a>(Exposed<'a>);
+
+impl<'a> FromSource<'a, PaymentMethodData> for Method<'a> {
+    fn from_source(method: &'a PaymentMethodData) -> Result<Self, Unfit> {
+        match method {
+            PaymentMethodData::StoredToken(stored) => Ok(Self((&stored.token).into())),
+            PaymentMethodData::Card(_) => Err(Unfit::Refused(
+                "is a card, which Braintree takes by PaymentMethodToken alone: pay with the token",
+            )),
+            _ => Err(Unfit::Refused("is a way to pay that this connector does not take")),
+        }
+    }
+}
+
+/// A payment method of the vault, which is what a mandate is here.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Vaulted<'a>(&'a str);
+
+impl<'a> FromSource<'a, MandateReference> for Vaulted<'a> {
+    fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
+        match reference {
+            MandateReference::ConnectorMandateId(id) => Ok(Self(id.as_str())),
+            MandateReference::NetworkTransactionId(_) => {
+                Err(Unfit::Refused("is a card network's, and this connector cannot send it"))
+            }
+        }
+    }
+}
+
+/// Stands for a 3-D Secure that nobody can ask for by this API.
+#[derive(Serialize)]
+struct ByThePage;
+
+impl ByThePage {
+    /// There is no field for it.
+    const fn is_unsaid(&self) -> bool {
+        true
+    }
+}
+
+impl FromSource<'_, Option<AuthenticationType>> for ByThePage {
+    fn from_source(wanted: &Option<AuthenticationType>) -> Result<Self, Unfit> {
+        match wanted {
+            None | Some(AuthenticationType::NoThreeDs) => Ok(Self),
+            Some(AuthenticationType::ThreeDs) => Err(Unfit::Refused(
+                "asks for 3-D Secure, which Braintree carries out on the customer's device alone",
+            )),
+        }
+    }
+}
+
+/// Braintree takes a number, and the account's currency with it.
+fn in_the_currency(asked: Currency, account: &Secret) -> Result<HeaderMap, BuildError> {
+    let agrees = asked.code().eq_ignore_ascii_case(account.expose());
+    let other = "is in another currency than the merchant account, `merchant_config_currency`";
+    if agrees { Ok(HeaderMap::new()) } else { Err(BuildError::invalid("request.amount", other)) }
+}
+
+fn authorized_in_the_accounts_currency(
+    order: &AuthorizeRequest<'_>,
+) -> Result<HeaderMap, BuildError> {
+    in_the_currency(order.currency, order.of_the_account)
+}
+
+fn repeated_in_the_accounts_currency(
+    order: &RepeatPaymentRequest<'_>,
+) -> Result<HeaderMap, BuildError> {
+    in_the_currency(order.currency, order.of_the_account)
+}
