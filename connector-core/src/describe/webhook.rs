@@ -42,6 +42,8 @@ pub struct EventDescription {
     pub asks: bool,
     /// Where what is read stands.
     pub at: &'static str,
+    /// Whether the event's name is its status.
+    pub is_its_name: bool,
     /// Which id stands where in it.
     pub ids: &'static [(&'static str, &'static str)],
     /// What the processor's words for the status mean.
@@ -75,6 +77,7 @@ impl WebhookDescription {
 impl EventDescription {
     fn of(declared: &EventDeclaration) -> Self {
         let EventDeclaration { place, flow, asks, statuses, .. } = *declared;
-        Self { on: place.on, flow, asks, at: place.at, ids: place.ids, statuses }
+        let is_its_name = place.with.is_some();
+        Self { on: place.on, flow, asks, at: place.at, is_its_name, ids: place.ids, statuses }
     }
 }
