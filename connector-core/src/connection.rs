@@ -16,7 +16,7 @@ use crate::response::{Outcome, read};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
 use crate::webhook::{
-    ReceivesWebhooks, Receiver, Webhook, WebhookCredentials, WebhookDeclaration, WebhookRefused,
+    Receiver, ReceivesWebhooks, Webhook, WebhookCredentials, WebhookDeclaration, WebhookRefused,
     receive,
 };
 

@@ -111,11 +111,11 @@ pub use status::{
     PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
     StatusReport, Wire, WireStatus,
 };
+pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
 pub use webhook::{
     EventFlow, EventReport, EventTold, Question, ReceivesWebhooks, Webhook, WebhookDeclaration,
     WebhookEvent, WebhookIds, WebhookRefused, WebhookScheme,
 };
-pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
 
 /// What a connector's file needs.
 ///
@@ -186,8 +186,8 @@ pub mod __private {
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
     pub use crate::webhook::{
-        Algorithm, Encoding, EventPlace, HeaderPart, ReceivesWebhooks, Signature, SignaturePlace,
-        EventDeclaration, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme, event,
+        Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, ReceivesWebhooks, Signature,
+        SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme, event,
         event_to_ask,
     };
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};

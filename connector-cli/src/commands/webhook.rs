@@ -70,7 +70,9 @@ pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
 
 fn now(at: Option<u32>) -> SystemTime {
     let given = at.map(|seconds| Duration::from_secs(seconds.into()));
-    given.and_then(|since| SystemTime::UNIX_EPOCH.checked_add(since)).unwrap_or_else(SystemTime::now)
+    given
+        .and_then(|since| SystemTime::UNIX_EPOCH.checked_add(since))
+        .unwrap_or_else(SystemTime::now)
 }
 
 /// What became of it.

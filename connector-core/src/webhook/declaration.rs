@@ -83,7 +83,10 @@ pub struct EventDeclaration {
 pub const fn event<F: EventFlow, R: FlowResponse<F>>(place: EventPlace) -> EventDeclaration {
     names::<F>(place.ids);
     if place.with.is_some() {
-        assert!(mean(R::STATUSES, place.on), "an event's name is its status, and one has no meaning");
+        assert!(
+            mean(R::STATUSES, place.on),
+            "an event's name is its status, and one has no meaning"
+        );
     }
     EventDeclaration {
         place,

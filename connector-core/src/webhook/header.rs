@@ -6,7 +6,10 @@ use super::refused::WebhookRefused;
 use super::scheme::HeaderPart;
 
 /// The one value of a header.
-pub(super) fn only<'h>(headers: &'h HeaderMap, name: &'static str) -> Result<&'h str, WebhookRefused> {
+pub(super) fn only<'h>(
+    headers: &'h HeaderMap,
+    name: &'static str,
+) -> Result<&'h str, WebhookRefused> {
     let mut values = headers.get_all(name).iter();
     let value = values.next().ok_or(WebhookRefused::MissingHeader(name))?;
     if values.next().is_some() {
@@ -77,7 +80,8 @@ mod tests {
 
     #[test]
     fn another_form_is_none() {
-        for value in ["", "t=1", "v1=aa", "t=1,t=2,v1=aa", "t=1,v1=", "t=1,v1", "aa", "t=1,,v1=aa"] {
+        for value in ["", "t=1", "v1=aa", "t=1,t=2,v1=aa", "t=1,v1=", "t=1,v1", "aa", "t=1,,v1=aa"]
+        {
             assert_eq!(proof(value, FORM), None, "{value}");
         }
         assert_eq!(proof("", &[HeaderPart::Whole]), None);

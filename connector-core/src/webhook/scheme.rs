@@ -139,7 +139,9 @@ impl WebhookScheme {
     pub fn place(&self) -> Option<String> {
         match self {
             Self::Signature(signature) => Some(match signature.place {
-                SignaturePlace::Header { name, form } => format!("header {name}: {}", written(form)),
+                SignaturePlace::Header { name, form } => {
+                    format!("header {name}: {}", written(form))
+                }
                 SignaturePlace::Event(path) => format!("event {path}"),
             }),
             Self::Token(name) => Some(format!("header {name}: {{token}}")),

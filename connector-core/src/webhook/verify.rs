@@ -91,14 +91,13 @@ fn is_signed(
     let signatures: Vec<Vec<u8>> = proof.signatures.iter().filter_map(decoded).collect();
     for secret in secrets {
         let key = key(secret, signature.key)?;
-        let verified = match signature.algorithm {
-            Algorithm::HmacSha256 => {
-                Hmac::<Sha256>::new_from_slice(&key).map(|mac| made_any(mac, &signed, &signatures))
-            }
-            Algorithm::HmacSha512 => {
-                Hmac::<Sha512>::new_from_slice(&key).map(|mac| made_any(mac, &signed, &signatures))
-            }
-        };
+        let verified =
+            match signature.algorithm {
+                Algorithm::HmacSha256 => Hmac::<Sha256>::new_from_slice(&key)
+                    .map(|mac| made_any(mac, &signed, &signatures)),
+                Algorithm::HmacSha512 => Hmac::<Sha512>::new_from_slice(&key)
+                    .map(|mac| made_any(mac, &signed, &signatures)),
+            };
         if verified.is_ok_and(|verified| verified) {
             return Ok(());
         }

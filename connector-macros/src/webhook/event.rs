@@ -77,7 +77,8 @@ impl<'a> Event<'a> {
             check_path(options.text(key), errors);
         }
         if let Some(key) = options.key("with").filter(|_| options.text("at").is_none()) {
-            errors.at(key, "all of the event is read, and this field with it; `with` is beside `at`");
+            errors
+                .at(key, "all of the event is read, and this field with it; `with` is beside `at`");
         }
         let ids = IDS.into_iter().filter_map(|key| Some((key, options.text(key)?.clone())));
         Some(Self {
@@ -126,7 +127,10 @@ fn on(options: &Options, variant: &Variant, says_kind: bool, errors: &mut Errors
     let on = options.texts("on");
     match options.key("on") {
         Some(key) if !says_kind => {
-            errors.at(key, "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum");
+            errors.at(
+                key,
+                "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum",
+            );
         }
         Some(key) if on.is_empty() => errors.at(key, "no event is named: `on(\"payment.paid\")`"),
         Some(_) => {}
@@ -139,7 +143,8 @@ fn on(options: &Options, variant: &Variant, says_kind: bool, errors: &mut Errors
         let text = literal.value();
         let name = text.strip_suffix('*').unwrap_or(&text);
         if text.is_empty() || name.contains('*') {
-            errors.at(literal, "the name of an event, or the beginning of names with `*` behind it");
+            errors
+                .at(literal, "the name of an event, or the beginning of names with `*` behind it");
         }
     }
     on.to_vec()
@@ -156,7 +161,9 @@ fn each_is_reached(events: &[Event<'_>], errors: &mut Errors) {
                 None => *pattern == text,
             };
             match earlier.iter().find(covers) {
-                Some((_, ident)) => errors.at(literal, format!("`{ident}` reads this event already")),
+                Some((_, ident)) => {
+                    errors.at(literal, format!("`{ident}` reads this event already"))
+                }
                 None => earlier.push((text, event.ident)),
             }
         }

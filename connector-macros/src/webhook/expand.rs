@@ -116,10 +116,11 @@ fn event(event: &Event<'_>) -> TokenStream {
 fn used(declared: &Declared<'_>) -> TokenStream {
     let ident = &declared.input.ident;
     let variants = declared.events.iter().map(|event| event.ident);
-    let arms = declared.events.iter().map(|Event { ident: variant, response, .. }| match response {
-        Some(_) => quote!(#ident::#variant(__part) => ::core::mem::drop(__part)),
-        None => quote!(#ident::#variant => {}),
-    });
+    let arms =
+        declared.events.iter().map(|Event { ident: variant, response, .. }| match response {
+            Some(_) => quote!(#ident::#variant(__part) => ::core::mem::drop(__part)),
+            None => quote!(#ident::#variant => {}),
+        });
     quote! {
         #[allow(dead_code, reason = "the table is read when the program is compiled")]
         fn __declared(__event: #ident) {

@@ -15,5 +15,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let errors_before = errors.count();
     let declared = declared::Declared::read(input, errors);
     // Half a declaration would verify half of what it should.
-    declared.filter(|_| errors.count() == errors_before).map(|declared| expand::expand(&declared)).unwrap_or_default()
+    declared
+        .filter(|_| errors.count() == errors_before)
+        .map(|declared| expand::expand(&declared))
+        .unwrap_or_default()
 }

@@ -105,7 +105,8 @@ mod tests {
         assert_eq!(header("{signature}"), Ok(vec![HeaderPart::Whole]));
         let parts = [HeaderPart::Timestamp("t".to_owned()), HeaderPart::Signature("v1".to_owned())];
         assert_eq!(header("t={timestamp},v1={signature}"), Ok(parts.to_vec()));
-        for wrong in ["", "t={timestamp}", "{signature},x", "a={signature},b={signature}", "a={body}"]
+        for wrong in
+            ["", "t={timestamp}", "{signature},x", "a={signature},b={signature}", "a={body}"]
         {
             assert!(header(wrong).is_err(), "{wrong}");
         }

@@ -38,7 +38,10 @@ pub(super) struct Signature {
 }
 
 pub(super) enum Place {
-    Header { name: String, form: Vec<HeaderPart> },
+    Header {
+        name: String,
+        form: Vec<HeaderPart>,
+    },
     /// At this path of each event.
     Event(LitStr),
 }
@@ -220,8 +223,8 @@ fn time_is_signed(options: &Options, place: &Place, signed: &[Piece], errors: &m
     };
     let in_header = form.iter().any(|part| matches!(part, HeaderPart::Timestamp(_)));
     let is_signed = signed.contains(&Piece::Value("timestamp".to_owned()));
-    let is_limited = options.key("tolerance_seconds").is_some()
-        || options.was_refused("tolerance_seconds");
+    let is_limited =
+        options.key("tolerance_seconds").is_some() || options.was_refused("tolerance_seconds");
     let at = |key: &str| options.key(key).or_else(|| options.key("scheme"));
     if in_header && !is_signed {
         let message = "the time of signing is not signed: `signed = \"{timestamp}…{body}\"`";

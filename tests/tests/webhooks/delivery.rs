@@ -57,9 +57,7 @@ pub(crate) const SENDERS: &[Sender] = &[
         credentials: &[("api_key", "sk_test_1")],
         secret: "8V-key",
         other_secret: "9W-key",
-        sign: |secret, body| {
-            vec![("cko-signature", hex(&hmac_sha256(secret.as_bytes(), body)))]
-        },
+        sign: |secret, body| vec![("cko-signature", hex(&hmac_sha256(secret.as_bytes(), body)))],
         body: r#"{"id": "evt_1", "type": "payment_captured", "data": {"id": "pay_1"}}"#,
     },
 ];
