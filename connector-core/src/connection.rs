@@ -56,7 +56,9 @@ impl<C: Connector> Connection<C> {
         let auth = C::Auth::from_fields(&mut credentials);
         // A misspelt field explains a missing one, so it is reported first.
         match (auth, credentials.finish(C::Auth::FIELDS, C::BASE_URLS, C::OTHER_BASE_URLS)) {
-            (Ok(auth), Ok(())) => Ok(Self { id: ConnectionId::next(), auth, hosts, secrets, webhooks }),
+            (Ok(auth), Ok(())) => {
+                Ok(Self { id: ConnectionId::next(), auth, hosts, secrets, webhooks })
+            }
             (_, Err(error)) | (Err(error), Ok(())) => Err(error),
         }
     }

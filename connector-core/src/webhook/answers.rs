@@ -15,9 +15,7 @@ use crate::router_data::RouterData;
     note = "an event tells what `PSync`, `RSync`, `DSync` or `PayoutGet` would have told"
 )]
 pub trait EventFlow: Flow {
-    /// The id without which nobody knows what is meant, by its name in the data.
-    const ID: &'static str;
-    /// What the compiler says where an event does not say where this id stands.
+    /// What the compiler says where an event does not say where the flow's id stands.
     const LACKS: &'static str;
 
     /// The question that the event answers; `None` where it does not say about what.
@@ -31,7 +29,6 @@ pub trait EventFlow: Flow {
 }
 
 impl EventFlow for PSync {
-    const ID: &'static str = "connector_transaction_id";
     const LACKS: &'static str =
         "the event is about a payment, and does not say which: `connector_transaction_id = \"…\"`";
 
@@ -54,7 +51,6 @@ impl EventFlow for PSync {
 }
 
 impl EventFlow for RSync {
-    const ID: &'static str = "connector_refund_id";
     const LACKS: &'static str =
         "the event is about a refund, and does not say which: `connector_refund_id = \"…\"`";
 
@@ -77,7 +73,6 @@ impl EventFlow for RSync {
 }
 
 impl EventFlow for DSync {
-    const ID: &'static str = "connector_dispute_id";
     const LACKS: &'static str =
         "the event is about a dispute, and does not say which: `connector_dispute_id = \"…\"`";
 
@@ -98,7 +93,6 @@ impl EventFlow for DSync {
 }
 
 impl EventFlow for PayoutGet {
-    const ID: &'static str = "connector_payout_id";
     const LACKS: &'static str =
         "the event is about a payout, and does not say which: `connector_payout_id = \"…\"`";
 

@@ -82,6 +82,7 @@ pub struct EventDeclaration {
 #[track_caller]
 pub const fn event<F: EventFlow, R: FlowResponse<F>>(place: EventPlace) -> EventDeclaration {
     names::<F>(place.ids);
+    R::INTEGRITY.is_whole::<F>();
     if place.with.is_some() {
         assert!(
             mean(R::STATUSES, place.on),
@@ -128,7 +129,7 @@ fn about<F: EventFlow>(
 ) -> EventTold {
     F::question(ids).map_or_else(
         || {
-            let detail = format!("the event has no `{}`", F::ID);
+            let detail = format!("the event has no `{}`", F::ID.unwrap_or_default());
             EventTold::NoInformation(Fault::new(FaultKind::Unreadable, detail))
         },
         told,
@@ -139,7 +140,9 @@ fn about<F: EventFlow>(
 #[track_caller]
 const fn names<F: EventFlow>(mut ids: &[(&str, &str)]) {
     while let [(name, _), rest @ ..] = ids {
-        if same(name, F::ID) {
+        if let Some(id) = F::ID
+            && same(name, id)
+        {
             return;
         }
         ids = rest;

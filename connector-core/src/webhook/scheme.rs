@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use crate::credentials::CredentialField;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::credentials::{CredentialField, CredentialKind};
 
 /// How a processor proves that a webhook is its own.
 #[derive(Debug, Clone, Copy)]
@@ -102,10 +105,12 @@ const SECRET_FIELD: CredentialField = CredentialField {
     name: SECRET,
     description: "what the processor signs its webhooks with; others that are live, too, as \
                   `webhook_secret_<name>`",
+    kind: CredentialKind::Optional,
 };
 const URL_FIELD: CredentialField = CredentialField {
     name: URL,
     description: "the address that the processor sends webhooks to, as it is registered there",
+    kind: CredentialKind::Optional,
 };
 
 impl WebhookScheme {
@@ -190,11 +195,10 @@ impl Encoding {
 
     /// The bytes, where the text is written so.
     pub(crate) fn decode(self, text: &str) -> Option<Vec<u8>> {
-        use data_encoding::{BASE64, HEXLOWER_PERMISSIVE};
         match self {
             Self::Text => Some(text.as_bytes().to_vec()),
-            Self::Hex => HEXLOWER_PERMISSIVE.decode(text.as_bytes()).ok(),
-            Self::Base64 => BASE64.decode(text.as_bytes()).ok(),
+            Self::Hex => data_encoding::HEXLOWER_PERMISSIVE.decode(text.as_bytes()).ok(),
+            Self::Base64 => BASE64_STANDARD.decode(text).ok(),
         }
     }
 }

@@ -97,9 +97,9 @@ enum PaymentEventWord {
     PaymentExpired,
 }
 
-/// What was done with a payment. The amount is that of the action.
+/// What was done with a payment.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_amount = "the amount is that of the action, not of the payment")]
 struct ActionEvent {
     #[flow_response(status)]
     r#type: Wire<ActionEventWord>,
