@@ -2,7 +2,9 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::commands::{demo, describe, docs, new, psync, request, response, rsync, sandbox};
+use crate::commands::{
+    demo, describe, docs, new, psync, request, response, rsync, sandbox, webhook,
+};
 use crate::exit;
 
 /// Ask payment processors what became of payments and refunds.
@@ -51,6 +53,8 @@ pub(crate) enum Command {
     Request(request::Args),
     /// Show what we make of an HTTP response
     Response(response::Args),
+    /// Show what we make of a webhook: whether it is believed, and what its events tell
+    Webhook(webhook::Args),
     /// Run the fake processors on loopback, for your own tests
     Sandbox(sandbox::Args),
     /// Write a first connector and its test, from three answers

@@ -17,6 +17,7 @@ pub(crate) enum Exit {
     NotSent,
     Declined,
     GaveUp,
+    Unverified,
 }
 
 impl Exit {
@@ -31,6 +32,7 @@ impl Exit {
         Self::NotSent,
         Self::Declined,
         Self::GaveUp,
+        Self::Unverified,
     ];
 
     pub(crate) const fn code(self) -> u8 {
@@ -62,6 +64,7 @@ impl Exit {
             Self::NotSent => (7, "the processor could not be reached; nothing was sent"),
             Self::Declined => (8, "the bank, the network or the processor's risk rules said no"),
             Self::GaveUp => (9, "`--watch` gave up before the status was final"),
+            Self::Unverified => (10, "nothing proves that the processor sent the webhook"),
         }
     }
 

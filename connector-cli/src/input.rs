@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::path::PathBuf;
 
 use clap::builder::{OsStringValueParser, TypedValueParser};
+use http::{HeaderName, HeaderValue};
 
 use crate::failure::Failure;
 
@@ -73,4 +74,12 @@ impl fmt::Display for Input {
             Self::File(path) => write!(f, "`{}`", path.display()),
         }
     }
+}
+
+/// Reads a header as curl writes them: `Name: value`.
+pub(crate) fn header(text: &str) -> Result<(HeaderName, HeaderValue), String> {
+    let (name, value) = text.split_once(':').ok_or("a header is `Name: value`")?;
+    let name = name.trim().parse().map_err(|_| "not the name of a header")?;
+    let value = value.trim().parse().map_err(|_| "not the value of a header")?;
+    Ok((name, value))
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 use bytes::Bytes;
 
@@ -14,6 +15,10 @@ use crate::request::{BuildError, Encoder};
 use crate::response::{Outcome, read};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
+use crate::webhook::{
+    Receiver, ReceivesWebhooks, Webhook, WebhookCredentials, WebhookDeclaration, WebhookRefused,
+    receive,
+};
 
 /// The connector `C` with a merchant's credentials. It does no IO: it builds requests and reads
 /// responses, and any transport may carry them.
@@ -23,6 +28,8 @@ pub struct Connection<C: Connector> {
     hosts: Hosts,
     /// The values of the credentials, to be masked where a processor echoes them.
     secrets: Vec<Secret>,
+    /// What webhooks are verified with.
+    webhooks: WebhookCredentials,
 }
 
 /// One [`Connection`] of this process, told apart from all others: no token of one is another's.
@@ -44,10 +51,14 @@ impl<C: Connector> Connection<C> {
     pub fn new(mut credentials: CredentialFields) -> Result<Self, CredentialsError> {
         let hosts = credentials.take_hosts(C::BASE_URLS, C::OTHER_BASE_URLS)?;
         let secrets = credentials.secrets();
+        let webhooks = C::WEBHOOK.map(|webhook| webhook.scheme);
+        let webhooks = WebhookCredentials::take(&mut credentials, webhooks.as_ref())?;
         let auth = C::Auth::from_fields(&mut credentials);
         // A misspelt field explains a missing one, so it is reported first.
         match (auth, credentials.finish(C::Auth::FIELDS, C::BASE_URLS, C::OTHER_BASE_URLS)) {
-            (Ok(auth), Ok(())) => Ok(Self { id: ConnectionId::next(), auth, hosts, secrets }),
+            (Ok(auth), Ok(())) => {
+                Ok(Self { id: ConnectionId::next(), auth, hosts, secrets, webhooks })
+            }
             (_, Err(error)) | (Err(error), Ok(())) => Err(error),
         }
     }
@@ -121,6 +132,32 @@ impl<C: Connector> Connection<C> {
         C: Integration<F>,
     {
         read::<C, F>(data, &self.auth, response).masked(&self.secrets)
+    }
+
+    /// Verifies a webhook and reads what it tells. The request is the one that the processor sent: its
+    /// headers, and its body byte by byte. No clock is read: `now` is the caller's.
+    ///
+    /// # Errors
+    /// [`WebhookRefused`] where nothing proves that the processor sent it, and soon enough.
+    pub fn receive_webhook(
+        &self,
+        request: &http::Request<Bytes>,
+        now: SystemTime,
+    ) -> Result<Webhook, WebhookRefused>
+    where
+        C: ReceivesWebhooks,
+    {
+        self.receive_declared(C::DECLARATION, request, now)
+    }
+
+    pub(crate) fn receive_declared(
+        &self,
+        declaration: WebhookDeclaration,
+        request: &http::Request<Bytes>,
+        now: SystemTime,
+    ) -> Result<Webhook, WebhookRefused> {
+        let (credentials, secrets) = (&self.webhooks, self.secrets.as_slice());
+        receive(Receiver { declaration, credentials, secrets }, request, now)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::response::Outcome;
 use crate::response::declared::Reader;
 use crate::router_data::RouterData;
 use crate::url::Template;
+use crate::webhook::WebhookDeclaration;
 
 /// A processor; derived on a unit struct with [`Connector`](macro@crate::Connector).
 #[diagnostic::on_unimplemented(
@@ -38,6 +39,8 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const PREPROCESS_ALL: Option<Preprocess<Self::Auth>> = None;
     /// The functions that it names, for `describe`.
     const FUNCTIONS: &'static [Hook] = &[];
+    /// What the processor sends by itself; found by the compiler, as the flows are.
+    const WEBHOOK: Option<WebhookDeclaration> = None;
     /// What identifies the merchant, and how requests prove it.
     type Auth: Auth;
     /// The type of [`BASE_URL_NAMES`](Self::BASE_URL_NAMES).

@@ -28,6 +28,7 @@ pub mod signature;
 mod status;
 mod unfinished;
 mod url;
+mod webhook;
 
 pub use body::{BodyKind, EncodeError, FilePart, PartValue};
 pub use connection::{Connection, ConnectionId};
@@ -40,6 +41,8 @@ pub use connector_macros::Connector;
 pub use connector_macros::ConnectorFlow;
 #[doc = include_str!("derives/flow_response.md")]
 pub use connector_macros::FlowResponse;
+#[doc = include_str!("derives/webhook.md")]
+pub use connector_macros::Webhook;
 #[doc = include_str!("derives/wire_status.md")]
 pub use connector_macros::WireStatus;
 pub use credentials::{
@@ -69,7 +72,10 @@ pub use data::{
     ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, StatusIn, StoredToken,
     SubmitEvidenceData, TransactionStatus, UnknownCountry, Wallet,
 };
-pub use describe::{Body, ConnectorDescription, FlowDescription, Hook, LackedFlow, Place};
+pub use describe::{
+    Body, ConnectorDescription, EventDescription, FlowDescription, Hook, LackedFlow, Place,
+    WebhookDescription,
+};
 pub use dispatch::{
     Accept, Authenticate, Authorize, Capture, ClientAuthenticationToken, CreateConnectorCustomer,
     CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateRevoke, PSync,
@@ -106,6 +112,10 @@ pub use status::{
     StatusReport, Wire, WireStatus,
 };
 pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
+pub use webhook::{
+    EventFlow, EventReport, EventTold, Question, ReceivesWebhooks, Webhook, WebhookDeclaration,
+    WebhookEvent, WebhookIds, WebhookRefused, WebhookScheme,
+};
 
 /// What a connector's file needs.
 ///
@@ -121,7 +131,7 @@ pub mod prelude {
         IdempotencyKey, Integrity, MinorUnit, Money, Outcome, PSync, PaymentId,
         PaymentsResponseData, ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus,
         RefundsResponseData, ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping,
-        StatusOf, StatusReport, StringMajorUnit, StringMinorUnit, Void, Wire, WireAmount,
+        StatusOf, StatusReport, StringMajorUnit, StringMinorUnit, Void, Webhook, Wire, WireAmount,
         WireStatus,
     };
 }
@@ -141,7 +151,7 @@ pub mod __private {
     pub use crate::data::{ResponseData, StatusIn};
     pub use crate::describe::{Body, Hook, LackedFlow, Place};
     pub use crate::dispatch::FlowTable;
-    pub use crate::dispatch::probe::{NoEntry, Probe, is_lacked};
+    pub use crate::dispatch::probe::{NoEntry, NoWebhook, Probe, WebhookProbe, is_lacked};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::money::WireAmount;
@@ -175,6 +185,11 @@ pub mod __private {
     pub use crate::unfinished::{Unfinished, unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
+    pub use crate::webhook::{
+        Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, ReceivesWebhooks, Signature,
+        SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme, event,
+        event_to_ask,
+    };
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
     pub use serde;
 

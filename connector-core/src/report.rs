@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::data::{DisputeStage, RedirectForm, ResponseData};
 use crate::flow::Flow;
 use crate::money::{Currency, Money};
-use crate::response::{FaultKind, Outcome, ProcessorError};
+use crate::response::{Fault, FaultKind, Outcome, ProcessorError};
 use crate::status::{Awaits, Status};
 
 /// An outcome as one flat record. Its fields are a stable interface: new ones may come, none will
@@ -100,6 +100,18 @@ impl Report {
         self.amount = money.map(|money| money.minor_amount.get());
         self.currency = money.map(|money| money.currency);
     }
+
+    /// That nothing was told.
+    pub(crate) fn of_silence(fault: &Fault) -> Self {
+        Self {
+            outcome: "no_information",
+            fault: Some(fault.kind),
+            detail: Some(fault.to_string()),
+            error: fault.error.clone(),
+            retry_after_seconds: fault.retry_after.map(|wait| wait.as_secs()),
+            ..Self::default()
+        }
+    }
 }
 
 impl<F: Flow> From<&Outcome<F>> for Report {
@@ -135,13 +147,10 @@ impl<F: Flow> From<&Outcome<F>> for Report {
                 report.outcome = "not_sent";
                 report.detail = Some(reason.to_string());
             }
-            Outcome::NoInformation(fault) | Outcome::SentUnknown(fault) => {
-                let unknown = matches!(outcome, Outcome::SentUnknown(_));
-                report.outcome = if unknown { "sent_unknown" } else { "no_information" };
-                report.fault = Some(fault.kind);
-                report.detail = Some(fault.to_string());
-                report.error = fault.error.clone();
-                report.retry_after_seconds = fault.retry_after.map(|wait| wait.as_secs());
+            Outcome::NoInformation(fault) => report = Self::of_silence(fault),
+            Outcome::SentUnknown(fault) => {
+                report = Self::of_silence(fault);
+                report.outcome = "sent_unknown";
             }
         }
         report

@@ -22,6 +22,7 @@ mod suggest;
 mod template;
 #[cfg(test)]
 mod tests;
+mod webhook;
 mod within;
 
 use proc_macro::TokenStream;
@@ -54,6 +55,12 @@ pub fn wire_status(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Auth, attributes(auth))]
 pub fn auth(input: TokenStream) -> TokenStream {
     derive(input, auth::derive)
+}
+
+/// See the re-export in `connector_core`.
+#[proc_macro_derive(Webhook, attributes(webhook))]
+pub fn webhook(input: TokenStream) -> TokenStream {
+    derive(input, webhook::derive)
 }
 
 type Derive = fn(&syn::DeriveInput, &mut errors::Errors) -> proc_macro2::TokenStream;

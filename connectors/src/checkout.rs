@@ -3,6 +3,7 @@
 
 mod orders;
 mod dispute;
+mod webhook;
 
 use connector_core::prelude::*;
 use http::StatusCode;

@@ -10,3 +10,4 @@ pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod rsync;
 pub(crate) mod sandbox;
+pub(crate) mod webhook;

@@ -6,7 +6,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::input::{Input, stdin_once};
+use crate::input::{Input, header, stdin_once};
 use crate::output::Output;
 use crate::report_text::Shown;
 use crate::{credentials, lookup};
@@ -69,11 +69,4 @@ fn placeholders(connector: &dyn AnyConnector) -> CredentialFields {
     fields.fold(CredentialFields::default(), |fields, field| {
         fields.with(&field.example_name(), Secret::new(Secret::MASK))
     })
-}
-
-fn header(text: &str) -> Result<(HeaderName, HeaderValue), String> {
-    let (name, value) = text.split_once(':').ok_or("a header is `Name: value`")?;
-    let name = name.trim().parse().map_err(|_| "not the name of a header")?;
-    let value = value.trim().parse().map_err(|_| "not the value of a header")?;
-    Ok((name, value))
 }

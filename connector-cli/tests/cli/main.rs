@@ -23,3 +23,4 @@ mod response;
 mod run;
 mod sandbox;
 mod sync;
+mod webhook;

@@ -157,6 +157,30 @@ impl CredentialFields {
         self.0.keys().filter(|known| below(known)).cloned().collect()
     }
 
+    /// Takes a field out that may be absent.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] where it is empty.
+    pub(crate) fn take_optional(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<Secret>, CredentialsError> {
+        self.0.contains_key(name).then(|| self.take(name)).transpose()
+    }
+
+    /// Takes out the field of this name, and every `<name>_…` beside it.
+    ///
+    /// # Errors
+    /// [`CredentialsError`] where one of them is empty.
+    pub(crate) fn take_all(&mut self, name: &'static str) -> Result<Vec<Secret>, CredentialsError> {
+        let beside = self.names_below(name);
+        let mut taken: Vec<Secret> = self.take_optional(name)?.into_iter().collect();
+        for field in beside {
+            taken.push(self.take_named(&field, name)?);
+        }
+        Ok(taken)
+    }
+
     /// Takes out where the processor is: its main host, and the others by name.
     ///
     /// An own `base_url` is in the place of all hosts that have no own one (`base_url_<name>`): who
@@ -244,7 +268,7 @@ pub(crate) fn base_url_field(name: &str) -> String {
 /// Whether a field says where the processor is, which is no secret. No credential has such a name:
 /// the derive of `Auth` sees to it.
 fn is_open(name: &str) -> bool {
-    matches!(name, "environment" | "base_url") || name.starts_with("base_url_")
+    matches!(name, "environment" | "base_url" | "webhook_url") || name.starts_with("base_url_")
 }
 
 impl fmt::Debug for CredentialFields {

@@ -2,6 +2,9 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::time::SystemTime;
+
+use bytes::Bytes;
 
 use super::{FlowByName, FlowHandler, FlowMethods, FlowSupport, Slots, table};
 use crate::connection::Connection;
@@ -9,6 +12,7 @@ use crate::connector::Connector;
 use crate::credentials::{BaseUrl, ClientIdentity, CredentialFields, CredentialsError};
 use crate::describe::{ConnectorDescription, describe_connector};
 use crate::flow::Flow;
+use crate::webhook::{Webhook, WebhookRefused};
 
 /// A connector whose type is not known. Its flows keep theirs.
 pub trait AnyConnector: fmt::Debug + Send + Sync {
@@ -50,6 +54,26 @@ pub trait AnyConnection: FlowMethods + fmt::Debug + Send + Sync {
 
     /// What the TLS handshake proves the merchant's identity with, where the processor asks for that.
     fn client_identity(&self) -> Option<ClientIdentity>;
+
+    /// Verifies a webhook and reads what it tells; `None` where the connector receives none.
+    ///
+    /// ```
+    /// use connector_core::{CredentialFields, WebhookRefused};
+    ///
+    /// # fn example(connector: &dyn connector_core::AnyConnector) -> Result<(), Box<dyn std::error::Error>> {
+    /// let credentials = br#"{"api_key": "sk_test_1", "webhook_secret": "whsec_1"}"#;
+    /// let connection = connector.connect(CredentialFields::from_json(credentials)?)?;
+    /// let request = http::Request::new(bytes::Bytes::from_static(b"{}"));
+    /// let received = connection.receive_webhook(&request, std::time::SystemTime::now());
+    /// assert!(matches!(received, None | Some(Err(WebhookRefused::MissingHeader(_)))));
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn receive_webhook(
+        &self,
+        request: &http::Request<Bytes>,
+        now: SystemTime,
+    ) -> Option<Result<Webhook, WebhookRefused>>;
 }
 
 impl dyn AnyConnection + '_ {
@@ -77,6 +101,14 @@ impl<C: Connector> AnyConnection for Connection<C> {
 
     fn client_identity(&self) -> Option<ClientIdentity> {
         Self::client_identity(self)
+    }
+
+    fn receive_webhook(
+        &self,
+        request: &http::Request<Bytes>,
+        now: SystemTime,
+    ) -> Option<Result<Webhook, WebhookRefused>> {
+        C::WEBHOOK.map(|declaration| self.receive_declared(declaration, request, now))
     }
 }
 

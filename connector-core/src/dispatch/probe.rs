@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use super::FlowEntry;
 use crate::connector::{Connector, Integration};
 use crate::flow::Flow;
+use crate::webhook::{ReceivesWebhooks, WebhookDeclaration};
 
 /// The question whether `C` has `F`.
 #[derive(Debug)]
@@ -33,3 +34,20 @@ impl<C: Connector, F: Flow> NoEntry<C, F> for Probe<C, F> {}
 pub const fn is_lacked(is_missing: bool, problem: &'static str) {
     assert!(is_missing, "{}", problem);
 }
+
+/// The question whether `C` receives webhooks.
+#[derive(Debug)]
+pub struct WebhookProbe<C>(PhantomData<C>);
+
+impl<C: ReceivesWebhooks> WebhookProbe<C> {
+    /// It does.
+    pub const WEBHOOK: Option<WebhookDeclaration> = Some(C::DECLARATION);
+}
+
+/// The answer where nothing better is known.
+pub trait NoWebhook {
+    /// It does not.
+    const WEBHOOK: Option<WebhookDeclaration> = None;
+}
+
+impl<C> NoWebhook for WebhookProbe<C> {}

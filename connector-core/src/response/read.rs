@@ -98,20 +98,45 @@ fn read_success<C: Integration<F>, F: Flow>(
     body: ResponseBody<'_>,
     headers: &HeaderMap,
 ) -> Outcome<F> {
-    let response = match (C::RESPONSE.decode)(data, body) {
-        Err(error) => return Outcome::of_fault(unreadable(&error, headers)),
-        Ok(Outcome::Status(response)) => response.agreed(),
-        Ok(outcome) => return outcome,
-    };
-    let told = response.status();
-    if !F::tells(told.status) {
-        let word = &told.connector_status;
-        let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
-        return Outcome::of_fault(Fault::new(FaultKind::Silent, detail));
+    match (C::RESPONSE.decode)(data, body) {
+        Err(error) => Outcome::of_fault(unreadable(&error, headers)),
+        Ok(outcome) => outcome.settled(data),
     }
-    match F::discrepancy(data, &response) {
-        None => Outcome::Status(response),
-        Some(discrepancy) => Outcome::Mismatch(Box::new(Mismatch { discrepancy, response })),
+}
+
+impl<F: Flow> Outcome<F> {
+    /// What a response tells, once it is known that the flow can tell it and that it is about what was
+    /// asked.
+    pub(crate) fn settled(self, data: &RouterData<F>) -> Self {
+        let Self::Status(response) = self else { return self };
+        let response = response.agreed();
+        let told = response.status();
+        if !F::tells(told.status) {
+            let word = &told.connector_status;
+            let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
+            return Self::of_fault(Fault::new(FaultKind::Silent, detail));
+        }
+        Self::Status(response).held_against(data)
+    }
+
+    /// The same, where it is about what was asked: a status about another id, amount or currency is a
+    /// mismatch. Answers are held against their question already; an event is by whoever knows what
+    /// it should be about.
+    ///
+    /// ```
+    /// use connector_core::{Outcome, PSync, RouterData};
+    ///
+    /// /// `paid` is what an event tells, `ordered` is what the application asked for.
+    /// fn believe(paid: Outcome<PSync>, ordered: &RouterData<PSync>) -> Outcome<PSync> {
+    ///     paid.held_against(ordered)
+    /// }
+    /// ```
+    pub fn held_against(self, data: &RouterData<F>) -> Self {
+        let Self::Status(response) = self else { return self };
+        match F::discrepancy(data, &response) {
+            None => Self::Status(response),
+            Some(discrepancy) => Self::Mismatch(Box::new(Mismatch { discrepancy, response })),
+        }
     }
 }
 

@@ -17,6 +17,7 @@ pub use apply::Applied;
 pub use attempt::AttemptStatus;
 pub use creation::CreationStatus;
 pub use dispute::DisputeStatus;
+pub(crate) use flow_statuses::same;
 pub use flow_statuses::{FlowStatuses, StatusCheck};
 pub use mandate::MandateStatus;
 pub use mapping::StatusMapping;

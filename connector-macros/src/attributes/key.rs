@@ -47,6 +47,8 @@ pub(crate) enum Kind {
     Names,
     /// `key(Name = Name, …)`.
     PathPairs,
+    /// `key("text", …)`.
+    Texts,
 }
 
 impl Kind {
@@ -62,6 +64,7 @@ impl Kind {
             Self::PairsAndPath => "(\"name\" = \"value\")",
             Self::Names => "(name = \"…\")",
             Self::PathPairs => "(Name = Name)",
+            Self::Texts => "(\"…\")",
         }
     }
 }

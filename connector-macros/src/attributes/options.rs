@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Attribute, Ident, LitStr, Meta, Path, Token, Type};
+use syn::{Attribute, Ident, Lit, LitStr, Meta, Path, Token, Type};
 
 use super::{Syntax, Value, value};
 use crate::errors::Errors;
@@ -185,6 +185,20 @@ impl Options {
         match self.value(name) {
             Some(Value::Names(names)) => names,
             _ => &[],
+        }
+    }
+
+    pub(crate) fn texts(&self, name: &str) -> &[LitStr] {
+        match self.value(name) {
+            Some(Value::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn literal(&self, name: &str) -> Option<&Lit> {
+        match self.value(name) {
+            Some(Value::Literal(literal)) => Some(literal),
+            _ => None,
         }
     }
 

@@ -17,6 +17,7 @@ pub(crate) enum Value {
     Pairs(Vec<(LitStr, LitStr)>),
     PathPairs(Vec<(Path, Path)>),
     Names(Vec<(Ident, LitStr)>),
+    Texts(Vec<LitStr>),
 }
 
 /// Reads what stands behind the key.
@@ -46,7 +47,10 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
             let pairs = pairs(input, &path, &path).map(Value::PathPairs);
             return pairs.map_err(|error| placed(&error, key, kind));
         }
-        Kind::Names | Kind::PathPairs => {
+        Kind::Texts if input.peek(syn::token::Paren) => {
+            return texts(input).map(Value::Texts).map_err(|error| placed(&error, key, kind));
+        }
+        Kind::Names | Kind::PathPairs | Kind::Texts => {
             return at_key(format!("`{key}` has another form: `{key}{form}`"));
         }
         Kind::PairsAndPath if !input.peek(Token![=]) || input.peek2(LitStr) => {
@@ -72,7 +76,7 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
         Kind::Source => source(input).map(Value::Source),
         Kind::Literal => input.parse().map(Value::Literal),
-        Kind::Flag | Kind::Names | Kind::PathPairs => {
+        Kind::Flag | Kind::Names | Kind::PathPairs | Kind::Texts => {
             return at_key(format!("`{key}` has another form"));
         }
     };
@@ -125,6 +129,30 @@ fn source(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
         names.push(input.call(Ident::parse_any)?);
     }
     Ok(names)
+}
+
+/// Texts in parentheses.
+fn texts(input: ParseStream<'_>) -> syn::Result<Vec<LitStr>> {
+    let inner;
+    syn::parenthesized!(inner in input);
+    let mut texts = Vec::new();
+    while !inner.is_empty() {
+        let read = text(&inner).and_then(|text| {
+            if !inner.is_empty() {
+                inner.parse::<Token![,]>()?;
+            }
+            Ok(text)
+        });
+        match read {
+            Ok(text) => texts.push(text),
+            Err(error) => {
+                // What is left unread would be reported a second time.
+                inner.parse::<proc_macro2::TokenStream>()?;
+                return Err(error);
+            }
+        }
+    }
+    Ok(texts)
 }
 
 /// Reads one side of a pair.

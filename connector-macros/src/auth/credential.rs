@@ -61,6 +61,13 @@ impl<'a> Credential<'a> {
             );
             errors.at(ident, message);
         }
+        if name.starts_with("webhook_") {
+            let message = format!(
+                "`{name}`: what begins with `webhook_` is for webhooks, in every set of credentials; \
+                 `#[derive(Webhook)]` takes what its scheme needs"
+            );
+            errors.at(ident, message);
+        }
         let place = place(&Options::parse(&field.attrs, &SYNTAX, errors), errors);
         Some(Self { ident, ty: &field.ty, name, description, place })
     }

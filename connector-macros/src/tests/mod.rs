@@ -52,6 +52,7 @@ fn derive_of(item: &syn::DeriveInput) -> Derive {
         "FlowResponse" => crate::response::derive,
         "WireStatus" => crate::status::derive,
         "Auth" => crate::auth::derive,
+        "Webhook" => crate::webhook::derive,
         other => panic!("{other} is no derive of ours"),
     }
 }

@@ -12,6 +12,11 @@ const _: () = {
             &'static ::core::primitive::str,
         )] = &[("stripe-version", "2023-08-16")];
         const FLOWS: __core::FlowTable<Self> = ::connector_core::__flow_table!(Stripe);
+        const WEBHOOK: ::core::option::Option<__core::WebhookDeclaration> = {
+            #[allow(unused_imports, reason = "it may receive webhooks")]
+            use __core::NoWebhook as _;
+            __core::WebhookProbe::<Stripe>::WEBHOOK
+        };
         type BaseUrlNames = __core::NoOtherBaseUrl;
         const BASE_URL_NAMES: __core::NoOtherBaseUrl = __core::NoOtherBaseUrl;
         type Auth = BearerAuth;

@@ -12,6 +12,11 @@ const _: () = {
             &'static ::core::primitive::str,
         )] = &[("acme-version", "1")];
         const FLOWS: __core::FlowTable<Self> = ::connector_core::__flow_table!(Acme);
+        const WEBHOOK: ::core::option::Option<__core::WebhookDeclaration> = {
+            #[allow(unused_imports, reason = "it may receive webhooks")]
+            use __core::NoWebhook as _;
+            __core::WebhookProbe::<Acme>::WEBHOOK
+        };
         const OTHER_BASE_URLS: &'static [(
             &'static ::core::primitive::str,
             __core::BaseUrls,

@@ -83,7 +83,7 @@ struct SubmitEvidenceRequest<'a> {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(DSync, Accept, SubmitEvidence)]
-struct Dispute {
+pub(super) struct Dispute {
     #[flow_response(connector_dispute_id)]
     id: DisputeId,
     #[flow_response(status)]

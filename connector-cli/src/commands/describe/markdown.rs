@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use connector_core::{ConnectorDescription, FlowDescription};
+use connector_core::{ConnectorDescription, FlowDescription, WebhookDescription};
 
-use super::{facts, meaning, source};
+use super::{facts, meaning, source, told, webhook_facts};
 use crate::credentials::variable;
 
 pub(crate) struct Page<'a>(pub(crate) &'a [ConnectorDescription]);
@@ -31,6 +31,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         headers,
         flows,
         lacks,
+        webhook: events,
     } = description;
     write!(f, "# {name}\n\n")?;
     match base_urls.merchant_part() {
@@ -56,6 +57,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         row(f, [&code(field.name), &code(&variable(name, field.name)), field.description])?;
     }
     flows.iter().try_for_each(|description| flow(f, description))?;
+    events.iter().try_for_each(|description| webhook(f, name, description))?;
     if !lacks.is_empty() {
         write!(f, "\n## What the processor does not have\n\n")?;
     }
@@ -81,6 +83,35 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
     }
     head(f, ["They say", "It means", ""])?;
     for mapping in statuses {
+        row(f, [&code(mapping.connector_status), &meaning(mapping), ""])?;
+    }
+    Ok(())
+}
+
+fn webhook(f: &mut Formatter<'_>, name: &str, description: &WebhookDescription) -> fmt::Result {
+    write!(f, "\n## Webhooks: what the processor sends by itself\n\n")?;
+    for (what, fact) in webhook_facts(description) {
+        writeln!(f, "- {what}: `{fact}`")?;
+    }
+    if !description.credentials.is_empty() {
+        head(f, ["Credential", "Environment", "What it is"])?;
+    }
+    for field in description.credentials {
+        row(f, [&code(field.name), &code(&variable(name, field.name)), field.description])?;
+    }
+    head(f, ["Event", "It tells", "Ids"])?;
+    for event in &description.events {
+        let on: Vec<String> = event.on.iter().map(|name| code(name)).collect();
+        let ids: Vec<String> = event.ids.iter().map(|(name, _)| code(name)).collect();
+        row(f, [&on.join(", "), &told(event), &ids.join(", ")])?;
+    }
+    // Words that are the names of events; those of answers stand with their flow.
+    let named = description.events.iter().filter(|event| event.is_its_name);
+    let lines: Vec<_> = named.flat_map(|event| event.statuses).collect();
+    if !lines.is_empty() {
+        head(f, ["They say", "It means", ""])?;
+    }
+    for mapping in lines {
         row(f, [&code(mapping.connector_status), &meaning(mapping), ""])?;
     }
     Ok(())

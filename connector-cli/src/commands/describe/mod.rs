@@ -5,7 +5,9 @@ mod text;
 
 use std::borrow::Cow;
 
-use connector_core::{Body, FlowDescription, Place, StatusMapping};
+use connector_core::{
+    Body, EventDescription, FlowDescription, Place, StatusMapping, WebhookDescription,
+};
 
 use crate::args::Format;
 use crate::exit::Exit;
@@ -57,6 +59,27 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
     facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
     facts
+}
+
+/// How webhooks are proven, for people.
+fn webhook_facts(webhook: &WebhookDescription) -> Vec<(&'static str, String)> {
+    let mut facts = vec![("proven by", webhook.scheme.to_owned())];
+    let mut add = |what, fact: Option<String>| facts.extend(fact.map(|fact| (what, fact)));
+    add("where", webhook.place.clone());
+    add("what is signed", webhook.signed.clone());
+    add("written in", webhook.encoding.map(str::to_owned));
+    add("the secret is", webhook.key.map(str::to_owned));
+    add("not older than", webhook.tolerance_seconds.map(|seconds| format!("{seconds} s")));
+    add("several events at", webhook.batch.map(str::to_owned));
+    let answer = Some(webhook.acknowledgement).filter(|body| !body.is_empty());
+    add("answered with", answer.map(str::to_owned));
+    facts
+}
+
+/// What an event tells, for people.
+fn told(event: &EventDescription) -> String {
+    let EventDescription { flow, asks, .. } = event;
+    if *asks { format!("that it is to be asked: {flow}") } else { format!("what {flow} tells") }
 }
 
 /// `form in "payment", application/x-www-form-urlencoded`

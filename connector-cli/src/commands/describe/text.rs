@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use connector_core::{ConnectorDescription, CredentialKind, FlowDescription};
+use connector_core::{ConnectorDescription, CredentialKind, FlowDescription, WebhookDescription};
 
-use super::{facts, meaning, source};
+use super::{facts, meaning, source, told, webhook_facts};
 use crate::credentials::variable;
 use crate::table::Table;
 
@@ -60,10 +60,27 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     }
     write!(f, "{fields}")?;
     description.flows.iter().try_for_each(|description| flow(f, description))?;
+    description.webhook.iter().try_for_each(|description| webhook(f, description))?;
     for lacked in description.lacks {
         write!(f, "\n  no {}: {}\n", lacked.flow, lacked.reason)?;
     }
     Ok(())
+}
+
+fn webhook(f: &mut Formatter<'_>, description: &WebhookDescription) -> fmt::Result {
+    write!(f, "\n  Webhooks: what the processor sends by itself\n")?;
+    let mut about = Table::plain(4);
+    for (what, fact) in webhook_facts(description) {
+        about.row([what, &fact]);
+    }
+    for field in description.credentials {
+        about.row([field.name, field.description]);
+    }
+    let mut events = Table::plain(4);
+    for event in &description.events {
+        events.row([&event.on.join(", "), "->", &told(event)]);
+    }
+    write!(f, "{about}\n{events}")
 }
 
 fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {

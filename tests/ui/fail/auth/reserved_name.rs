@@ -6,6 +6,8 @@ struct Credentials {
     environment: Secret,
     /// The vault's URL.
     base_url_vault: Secret,
+    /// The webhook's key.
+    webhook_secret: Secret,
     /// The key.
     key: Secret,
 }

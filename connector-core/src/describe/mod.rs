@@ -1,5 +1,9 @@
 //! What a connector can do, read from its declarations.
 
+mod webhook;
+
+pub use webhook::{EventDescription, WebhookDescription};
+
 use serde::Serialize;
 
 use crate::connector::{Connector, Integration};
@@ -28,6 +32,8 @@ pub struct ConnectorDescription {
     /// The flows that the processor does not have, each with the reason. A flow that is neither here
     /// nor among `flows` is one that nobody has declared yet.
     pub lacks: &'static [LackedFlow],
+    /// What the processor sends by itself, where it is received.
+    pub webhook: Option<WebhookDescription>,
 }
 
 impl ConnectorDescription {
@@ -171,5 +177,6 @@ pub(crate) fn describe_connector<C: Connector>() -> ConnectorDescription {
         headers: C::HEADERS,
         flows: C::FLOWS.descriptions(),
         lacks: C::LACKS,
+        webhook: C::WEBHOOK.as_ref().map(WebhookDescription::of),
     }
 }

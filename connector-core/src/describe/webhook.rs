@@ -1,0 +1,83 @@
+//! What a processor sends by itself, read from the declaration.
+
+use serde::Serialize;
+
+use crate::credentials::CredentialField;
+use crate::status::StatusMapping;
+use crate::webhook::{EventDeclaration, WebhookDeclaration, WebhookScheme};
+
+/// What a processor sends by itself, and how it proves that it was it.
+#[derive(Debug, Clone, Serialize)]
+pub struct WebhookDescription {
+    /// How it proves that it was it: `hmac-sha256`, `token`, `nothing`.
+    pub scheme: &'static str,
+    /// Where the proof stands.
+    pub place: Option<String>,
+    /// What is signed, where something is.
+    pub signed: Option<String>,
+    /// How the signature is written.
+    pub encoding: Option<&'static str>,
+    /// How the secret is written.
+    pub key: Option<&'static str>,
+    /// How old it may be, in seconds; `None` where the time is not signed.
+    pub tolerance_seconds: Option<u64>,
+    /// What a set of credentials has to name before one is believed.
+    pub credentials: &'static [CredentialField],
+    /// Where the list of events stands, where several come together.
+    pub batch: Option<&'static str>,
+    /// What is read of which events.
+    pub events: Vec<EventDescription>,
+    /// The body that the processor wants to be answered with.
+    pub acknowledgement: &'static str,
+}
+
+/// What is read of events of some kinds.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventDescription {
+    /// Which, as the processor calls them.
+    pub on: &'static [&'static str],
+    /// The flow that would have been answered so.
+    pub flow: &'static str,
+    /// Whether it is to be asked, because the event tells nothing more than the id.
+    pub asks: bool,
+    /// Where what is read stands.
+    pub at: &'static str,
+    /// Whether the event's name is its status.
+    pub is_its_name: bool,
+    /// Which id stands where in it.
+    pub ids: &'static [(&'static str, &'static str)],
+    /// What the processor's words for the status mean.
+    pub statuses: &'static [StatusMapping],
+}
+
+impl WebhookDescription {
+    pub(super) fn of(declared: &WebhookDeclaration) -> Self {
+        let scheme = &declared.scheme;
+        let signature = match scheme {
+            WebhookScheme::Signature(signature) => Some(signature),
+            WebhookScheme::Token(_) | WebhookScheme::Nothing => None,
+        };
+        Self {
+            scheme: scheme.name(),
+            place: scheme.place(),
+            signed: scheme.signed(),
+            encoding: signature.map(|signature| signature.encoding.name()),
+            key: signature.map(|signature| signature.key.name()),
+            tolerance_seconds: signature
+                .and_then(|signature| signature.tolerance)
+                .map(|tolerance| tolerance.as_secs()),
+            credentials: scheme.credentials(),
+            batch: declared.batch,
+            events: declared.events.iter().map(EventDescription::of).collect(),
+            acknowledgement: declared.acknowledgement,
+        }
+    }
+}
+
+impl EventDescription {
+    fn of(declared: &EventDeclaration) -> Self {
+        let EventDeclaration { place, flow, asks, statuses, .. } = *declared;
+        let is_its_name = place.with.is_some();
+        Self { on: place.on, flow, asks, at: place.at, is_its_name, ids: place.ids, statuses }
+    }
+}

@@ -1,0 +1,34 @@
+//! What of a set of credentials is for webhooks.
+
+use super::scheme::{SECRET, URL, WebhookScheme};
+use crate::credentials::{CredentialFields, CredentialsError};
+use crate::secret::Secret;
+
+/// What of a set of credentials is for webhooks. All of it may be absent: who only asks needs none,
+/// and a webhook that cannot be verified is refused.
+#[derive(Debug, Default)]
+pub(crate) struct WebhookCredentials {
+    /// Every secret that is live. A processor signs with the new one before all know it, and with the
+    /// old one a while after.
+    pub(crate) secrets: Vec<Secret>,
+    /// The address that the processor sends to.
+    pub(crate) url: Option<Secret>,
+}
+
+impl WebhookCredentials {
+    /// Takes out what the scheme uses.
+    pub(crate) fn take(
+        fields: &mut CredentialFields,
+        scheme: Option<&WebhookScheme>,
+    ) -> Result<Self, CredentialsError> {
+        let mut taken = Self::default();
+        for field in scheme.map(WebhookScheme::credentials).unwrap_or_default() {
+            match field.name {
+                SECRET => taken.secrets = fields.take_all(SECRET)?,
+                URL => taken.url = fields.take_optional(URL)?,
+                _ => {}
+            }
+        }
+        Ok(taken)
+    }
+}

@@ -1,0 +1,168 @@
+//! What a processor sends, as data. The derive of `Webhook` makes constants of these.
+
+use super::answers::EventFlow;
+use super::event::EventTold;
+use super::ids::WebhookIds;
+use super::scheme::WebhookScheme;
+use crate::connector::Connector;
+use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody};
+use crate::router_data::RouterData;
+use crate::secret::Secret;
+use crate::status::{StatusMapping, same};
+
+/// A connector whose processor sends webhooks; derived on the table of its events with
+/// [`Webhook`](macro@crate::Webhook).
+#[diagnostic::on_unimplemented(
+    message = "the connector `{Self}` receives no webhooks",
+    label = "no events of `{Self}` are declared",
+    note = "a connector gains webhooks by an enum of its events with `#[derive(Webhook)]` and `#[webhook(connector = {Self}, scheme = …)]`"
+)]
+pub trait ReceivesWebhooks: Connector {
+    /// How they are verified and read.
+    const DECLARATION: WebhookDeclaration;
+}
+
+/// What a processor sends, and how it proves that it was it.
+#[derive(Debug, Clone, Copy)]
+pub struct WebhookDeclaration {
+    /// How it proves that it was it.
+    pub scheme: WebhookScheme,
+    /// How the body is written.
+    pub form: WebhookForm,
+    /// Where the list of events stands, `items[].event`; `None` where the body is one event.
+    pub batch: Option<&'static str>,
+    /// Where an event says what happened; `None` where all are of one kind.
+    pub kind: Option<&'static str>,
+    /// Where an event says its own id.
+    pub id: Option<&'static str>,
+    /// What is read of which kind, the first that fits.
+    pub events: &'static [EventDeclaration],
+    /// The body that the processor wants to be answered with.
+    pub acknowledgement: &'static str,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WebhookForm {
+    /// As JSON.
+    Json,
+    /// As a form.
+    Form,
+}
+
+/// Which events are meant, and what stands where in them.
+#[derive(Debug, Clone, Copy)]
+pub struct EventPlace {
+    /// What happened, as the processor calls it; `payment.*` for all that begin so.
+    pub on: &'static [&'static str],
+    /// Where what is read stands; all of the event at the empty path.
+    pub at: &'static str,
+    /// The field of the event that is read beside it, as if it stood there.
+    pub with: Option<&'static str>,
+    /// Where which id stands, in what is read.
+    pub ids: &'static [(&'static str, &'static str)],
+}
+
+/// What is read of events of some kinds.
+#[derive(Debug, Clone, Copy)]
+pub struct EventDeclaration {
+    /// Which, and what stands where in them.
+    pub place: EventPlace,
+    /// The flow that would have been answered so.
+    pub flow: &'static str,
+    /// Whether it is to be asked, because the event tells nothing more than the id.
+    pub asks: bool,
+    /// What the processor's words for the status mean.
+    pub statuses: &'static [StatusMapping],
+    pub(super) told: fn(&str, &[Secret], &WebhookIds) -> EventTold,
+}
+
+/// Events that are read as the response `R` of the flow `F`.
+#[must_use]
+#[track_caller]
+pub const fn event<F: EventFlow, R: FlowResponse<F>>(place: EventPlace) -> EventDeclaration {
+    names::<F>(place.ids);
+    R::INTEGRITY.is_whole::<F>();
+    if place.with.is_some() {
+        assert!(
+            mean(R::STATUSES, place.on),
+            "an event's name is its status, and one has no meaning"
+        );
+    }
+    EventDeclaration {
+        place,
+        flow: F::NAME,
+        asks: false,
+        statuses: R::STATUSES,
+        told: |part, secrets, ids| {
+            about::<F>(ids, |data| {
+                let outcome = match R::read(ResponseBody::new(part.as_bytes())) {
+                    Ok(response) => response.into_outcome(&data).settled(&data),
+                    Err(error) => {
+                        let detail = format!("the event {error}");
+                        Outcome::of_fault(Fault::new(FaultKind::Unreadable, detail))
+                    }
+                };
+                F::told(outcome.masked(secrets))
+            })
+        },
+    }
+}
+
+/// Events that only say what to ask with the flow `F`.
+#[must_use]
+#[track_caller]
+pub const fn event_to_ask<F: EventFlow>(place: EventPlace) -> EventDeclaration {
+    names::<F>(place.ids);
+    EventDeclaration {
+        place,
+        flow: F::NAME,
+        asks: true,
+        statuses: &[],
+        told: |_, _, ids| about::<F>(ids, F::ask),
+    }
+}
+
+fn about<F: EventFlow>(
+    ids: &WebhookIds,
+    told: impl FnOnce(RouterData<F>) -> EventTold,
+) -> EventTold {
+    F::question(ids).map_or_else(
+        || {
+            let detail = format!("the event has no `{}`", F::ID.unwrap_or_default());
+            EventTold::NoInformation(Fault::new(FaultKind::Unreadable, detail))
+        },
+        told,
+    )
+}
+
+/// Stops the compiler where nothing says which payment, refund, dispute or payout is meant.
+#[track_caller]
+const fn names<F: EventFlow>(mut ids: &[(&str, &str)]) {
+    while let [(name, _), rest @ ..] = ids {
+        if let Some(id) = F::ID
+            && same(name, id)
+        {
+            return;
+        }
+        ids = rest;
+    }
+    panic!("{}", F::LACKS);
+}
+
+/// Whether each of these names is a word of the table.
+const fn mean(words: &[StatusMapping], mut names: &[&str]) -> bool {
+    while let [name, rest @ ..] = names {
+        let mut table = words;
+        let mut found = false;
+        while let [line, others @ ..] = table {
+            found |= same(line.connector_status, name);
+            table = others;
+        }
+        if !found {
+            return false;
+        }
+        names = rest;
+    }
+    true
+}

@@ -1,0 +1,33 @@
+//! Webhooks: what a processor sends by itself. Verified first, then read as what a sync would have told.
+//!
+//! [`scheme`] says how a connector's processor proves that it was it, [`declaration`] what it sends,
+//! both as constants that the derive of `Webhook` makes. [`receive`] is the way of each of them:
+//! [`verify`], then [`document`] finds the events in the body, and [`event`] is what becomes of one.
+
+mod answers;
+mod credentials;
+mod declaration;
+mod document;
+mod event;
+mod header;
+mod ids;
+mod receive;
+mod refused;
+mod report;
+pub(crate) mod scheme;
+mod verify;
+
+pub use answers::EventFlow;
+pub(crate) use credentials::WebhookCredentials;
+pub use declaration::{
+    EventDeclaration, EventPlace, ReceivesWebhooks, WebhookDeclaration, WebhookForm, event,
+    event_to_ask,
+};
+pub use event::{EventTold, Question, Webhook, WebhookEvent};
+pub use ids::WebhookIds;
+pub(crate) use receive::{Receiver, receive};
+pub use refused::WebhookRefused;
+pub use report::EventReport;
+pub use scheme::{
+    Algorithm, Encoding, HeaderPart, Signature, SignaturePlace, SignedPart, WebhookScheme,
+};

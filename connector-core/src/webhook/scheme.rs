@@ -1,0 +1,204 @@
+//! How a processor proves that a webhook is its own, as data.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
+use crate::credentials::{CredentialField, CredentialKind};
+
+/// How a processor proves that a webhook is its own.
+#[derive(Debug, Clone, Copy)]
+pub enum WebhookScheme {
+    /// A keyed hash over what was sent.
+    Signature(Signature),
+    /// A token that only the processor and the merchant know, in this header.
+    Token(&'static str),
+    /// By nothing. Such a webhook can only say what to ask about; what is true is told by the answer.
+    Nothing,
+}
+
+/// A keyed hash (HMAC, RFC 2104) over what was sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Signature {
+    /// The hash.
+    pub algorithm: Algorithm,
+    /// Where it stands.
+    pub place: SignaturePlace,
+    /// How it is written there.
+    pub encoding: Encoding,
+    /// How the key is written in the credentials.
+    pub key: Encoding,
+    /// What is hashed, piece by piece.
+    pub signed: &'static [SignedPart],
+    /// How far the time of signing may be from now, before or behind it. There where the time is signed.
+    pub tolerance: Option<Duration>,
+}
+
+/// The hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// HMAC with SHA-256.
+    HmacSha256,
+    /// HMAC with SHA-512.
+    HmacSha512,
+}
+
+/// How bytes are written as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// As they are.
+    Text,
+    /// Two hexadecimal digits each, in either case.
+    Hex,
+    /// Base64 with padding (RFC 4648, section 4).
+    Base64,
+}
+
+/// Where a signature stands.
+#[derive(Debug, Clone, Copy)]
+pub enum SignaturePlace {
+    /// In a header.
+    Header {
+        /// Its name in lower case.
+        name: &'static str,
+        /// The pieces of its value.
+        form: &'static [HeaderPart],
+    },
+    /// In each event, at this path. What is signed are fields of the event, too.
+    Event(&'static str),
+}
+
+/// A piece of a header that carries a signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderPart {
+    /// The whole value is the signature.
+    Whole,
+    /// `name=` and a signature; there may be several.
+    Signature(&'static str),
+    /// `name=` and the time of signing, in seconds since 1970.
+    Timestamp(&'static str),
+}
+
+/// A piece of what is signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedPart {
+    /// This text.
+    Literal(&'static str),
+    /// The body, byte by byte.
+    Body,
+    /// The time of signing, as it stands in the header.
+    Timestamp,
+    /// The address that the processor sends to, as the merchant told it: `webhook_url`.
+    Url,
+    /// A field of the event, at this path; nothing where it is not there.
+    Field(&'static str),
+}
+
+/// The name of the secret in the credentials, and the beginning of others beside it.
+pub(crate) const SECRET: &str = "webhook_secret";
+/// The name of the address in the credentials.
+pub(crate) const URL: &str = "webhook_url";
+
+const SECRET_FIELD: CredentialField = CredentialField {
+    name: SECRET,
+    description: "what the processor signs its webhooks with; others that are live, too, as \
+                  `webhook_secret_<name>`",
+    kind: CredentialKind::Optional,
+};
+const URL_FIELD: CredentialField = CredentialField {
+    name: URL,
+    description: "the address that the processor sends webhooks to, as it is registered there",
+    kind: CredentialKind::Optional,
+};
+
+impl WebhookScheme {
+    /// What a set of credentials has to name before a webhook is believed.
+    #[must_use]
+    pub fn credentials(&self) -> &'static [CredentialField] {
+        match self {
+            Self::Signature(signature) if signature.signed.contains(&SignedPart::Url) => {
+                &[SECRET_FIELD, URL_FIELD]
+            }
+            Self::Signature(_) | Self::Token(_) => &[SECRET_FIELD],
+            Self::Nothing => &[],
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Signature(signature) => match signature.algorithm {
+                Algorithm::HmacSha256 => "hmac-sha256",
+                Algorithm::HmacSha512 => "hmac-sha512",
+            },
+            Self::Token(_) => "token",
+            Self::Nothing => "nothing",
+        }
+    }
+
+    /// Where the proof stands: `header Stripe-Signature: t={timestamp},v1={signature}`.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Signature(signature) => Some(match signature.place {
+                SignaturePlace::Header { name, form } => {
+                    format!("header {name}: {}", written(form))
+                }
+                SignaturePlace::Event(path) => format!("event {path}"),
+            }),
+            Self::Token(name) => Some(format!("header {name}: {{token}}")),
+            Self::Nothing => None,
+        }
+    }
+
+    /// What is signed, as it is declared: `{timestamp}.{body}`.
+    #[must_use]
+    pub fn signed(&self) -> Option<String> {
+        let Self::Signature(signature) = self else { return None };
+        let mut text = String::new();
+        for part in signature.signed {
+            // Writing into a string cannot fail.
+            let _ = match part {
+                SignedPart::Literal(literal) => text.write_str(literal),
+                SignedPart::Body => text.write_str("{body}"),
+                SignedPart::Timestamp => text.write_str("{timestamp}"),
+                SignedPart::Url => text.write_str("{url}"),
+                SignedPart::Field(path) => write!(text, "{{{path}}}"),
+            };
+        }
+        Some(text)
+    }
+}
+
+fn written(form: &[HeaderPart]) -> String {
+    let parts = form.iter().map(|part| match part {
+        HeaderPart::Whole => "{signature}".to_owned(),
+        HeaderPart::Signature(name) => format!("{name}={{signature}}"),
+        HeaderPart::Timestamp(name) => format!("{name}={{timestamp}}"),
+    });
+    parts.collect::<Vec<_>>().join(",")
+}
+
+impl Encoding {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Hex => "hex",
+            Self::Base64 => "base64",
+        }
+    }
+
+    /// The bytes, where the text is written so.
+    pub(crate) fn decode(self, text: &str) -> Option<Vec<u8>> {
+        match self {
+            Self::Text => Some(text.as_bytes().to_vec()),
+            Self::Hex => data_encoding::HEXLOWER_PERMISSIVE.decode(text.as_bytes()).ok(),
+            Self::Base64 => BASE64_STANDARD.decode(text).ok(),
+        }
+    }
+}

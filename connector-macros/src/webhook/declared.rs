@@ -1,0 +1,126 @@
+//! What the `#[webhook(…)]` of a table of events says.
+
+use syn::{DeriveInput, LitStr, Path, Type};
+
+use super::event::{self, Event};
+use super::scheme::{self, Scheme};
+use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::errors::Errors;
+use crate::path::core_path;
+use crate::suggest;
+
+pub(super) const SYNTAX: Syntax = Syntax {
+    name: "webhook",
+    keys: &[
+        Key::required("connector", Kind::Type, "connector = Stripe"),
+        Key::required("scheme", Kind::Path, "scheme = HmacSha256"),
+        Key::optional("header", Kind::Text),
+        Key::optional("form", Kind::Text),
+        Key::optional("signature", Kind::Text),
+        Key::optional("signed", Kind::Text),
+        Key::optional("encoding", Kind::Path),
+        Key::optional("key", Kind::Path),
+        Key::optional("tolerance_seconds", Kind::Literal),
+        Key::optional("format", Kind::Path),
+        Key::optional("batch", Kind::Text),
+        Key::optional("kind", Kind::Text),
+        Key::optional("id", Kind::Text),
+        Key::optional("acknowledgement", Kind::Text),
+        Key::optional("crate", Kind::Path),
+    ],
+    bare: false,
+    example: "connector = Stripe, scheme = HmacSha256, header = \"Stripe-Signature\", kind = \"type\"",
+};
+
+/// The forms in which a body is written.
+const FORMATS: [&str; 2] = ["Json", "Form"];
+
+/// A table of events as it was declared.
+pub(super) struct Declared<'a> {
+    pub(super) input: &'a DeriveInput,
+    pub(super) core: Path,
+    pub(super) connector: Type,
+    pub(super) scheme: Scheme,
+    /// The variant of `WebhookForm`.
+    pub(super) format: &'static str,
+    pub(super) batch: Option<LitStr>,
+    pub(super) kind: Option<LitStr>,
+    pub(super) id: Option<LitStr>,
+    pub(super) acknowledgement: Option<LitStr>,
+    pub(super) events: Vec<Event<'a>>,
+}
+
+impl<'a> Declared<'a> {
+    /// `None` where something is wrong that nothing can stand in for.
+    pub(super) fn read(input: &'a DeriveInput, errors: &mut Errors) -> Option<Self> {
+        let options = Options::parse(&input.attrs, &SYNTAX, errors);
+        let core = core_path(&options, errors);
+        options.require(&SYNTAX, &input.ident, errors);
+        if !input.generics.params.is_empty() {
+            errors.at(&input.generics, "a table of events has no parameters");
+        }
+        let scheme = scheme::read(&options, errors);
+        for key in ["kind", "id"] {
+            check_path(options.text(key), errors);
+        }
+        batch(options.text("batch"), errors);
+        let says_kind = options.key("kind").is_some() || options.was_refused("kind");
+        let events = event::read_all(input, says_kind, errors);
+        let scheme = scheme?;
+        event::fit(&events, &scheme, errors);
+        let text = |key| options.text(key).cloned();
+        Some(Self {
+            input,
+            core,
+            connector: options.ty("connector")?.clone(),
+            scheme,
+            format: format(&options, errors),
+            batch: text("batch"),
+            kind: text("kind"),
+            id: text("id"),
+            acknowledgement: text("acknowledgement"),
+            events,
+        })
+    }
+}
+
+/// `format = Form`.
+fn format(options: &Options, errors: &mut Errors) -> &'static str {
+    scheme::named(options, "format", &FORMATS, errors).unwrap_or("Json")
+}
+
+/// Reports what is no path: names with a dot between them.
+pub(super) fn check_path(literal: Option<&LitStr>, errors: &mut Errors) {
+    let Some(literal) = literal else { return };
+    if !is_path(&literal.value()) {
+        errors.at(literal, "where it stands: names with a dot between them, as in `data.object`");
+    }
+}
+
+pub(super) fn is_path(text: &str) -> bool {
+    let plain = |letter: char| !letter.is_whitespace() && !"[]{}\"".contains(letter);
+    text.split('.').all(|name| !name.is_empty() && name.chars().all(plain))
+}
+
+fn batch(literal: Option<&LitStr>, errors: &mut Errors) {
+    let Some(literal) = literal else { return };
+    let text = literal.value();
+    let parts = text.split_once("[]");
+    let is_good = |(list, inside): (&str, &str)| {
+        let inside = inside.strip_prefix('.').or(inside.is_empty().then_some("x"));
+        is_path(list) && inside.is_some_and(is_path)
+    };
+    if !parts.is_some_and(is_good) {
+        errors.at(
+            literal,
+            "where the list of events stands, and where the event in an entry of it: `items[]`, \
+             `items[].event`",
+        );
+    }
+}
+
+/// The end of a message about a name that there is not.
+pub(super) fn unknown(what: &str, name: &Path, known: &[&'static str]) -> String {
+    let text = quote::ToTokens::to_token_stream(name).to_string().replace(' ', "");
+    format!("unknown {what} `{text}`; {}", suggest::expected(&text, known.iter().copied()))
+}

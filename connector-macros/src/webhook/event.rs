@@ -1,0 +1,185 @@
+//! One line of a table of events: which events, what they tell, and where it stands.
+
+use syn::{DeriveInput, Fields, Ident, LitStr, Path, Type, Variant};
+
+use super::declared::check_path;
+use super::scheme::Scheme;
+use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::errors::Errors;
+
+const SYNTAX: Syntax = Syntax {
+    name: "webhook",
+    keys: &[
+        Key::optional("on", Kind::Texts),
+        Key::optional("at", Kind::Text),
+        Key::optional("with", Kind::Text),
+        Key::optional("connector_transaction_id", Kind::Text),
+        Key::optional("connector_refund_id", Kind::Text),
+        Key::optional("connector_dispute_id", Kind::Text),
+        Key::optional("connector_payout_id", Kind::Text),
+        Key::optional("connector_order_id", Kind::Text),
+        Key::optional("connector_mandate_id", Kind::Text),
+        Key::optional("connector_request_reference_id", Kind::Text),
+    ],
+    // The flow.
+    bare: true,
+    example: "PSync, on(\"payment.paid\"), connector_transaction_id = \"id\"",
+};
+
+/// The ids that an event may carry.
+const IDS: [&str; 7] = [
+    "connector_transaction_id",
+    "connector_refund_id",
+    "connector_dispute_id",
+    "connector_payout_id",
+    "connector_order_id",
+    "connector_mandate_id",
+    "connector_request_reference_id",
+];
+
+/// A line of the table.
+pub(super) struct Event<'a> {
+    pub(super) ident: &'a Ident,
+    /// What it is read as; `None` where it only says what to ask.
+    pub(super) response: Option<&'a Type>,
+    pub(super) flow: Path,
+    pub(super) on: Vec<LitStr>,
+    pub(super) at: Option<LitStr>,
+    pub(super) with: Option<LitStr>,
+    pub(super) ids: Vec<(&'static str, LitStr)>,
+}
+
+/// Every line that can be read.
+pub(super) fn read_all<'a>(
+    input: &'a DeriveInput,
+    says_kind: bool,
+    errors: &mut Errors,
+) -> Vec<Event<'a>> {
+    let syn::Data::Enum(data) = &input.data else {
+        errors.at(&input.ident, "a table of events is an enum: a variant for each kind of them");
+        return Vec::new();
+    };
+    if data.variants.is_empty() {
+        errors.at(&input.ident, "no event is declared");
+    }
+    let read = |variant| Event::read(variant, says_kind, errors);
+    let events: Vec<Event<'a>> = data.variants.iter().filter_map(read).collect();
+    each_is_reached(&events, errors);
+    events
+}
+
+impl<'a> Event<'a> {
+    fn read(variant: &'a Variant, says_kind: bool, errors: &mut Errors) -> Option<Self> {
+        let options = Options::parse(&variant.attrs, &SYNTAX, errors);
+        let response = response(variant, errors);
+        let flow = flow(&options, variant, errors);
+        for key in IDS.into_iter().chain(["at", "with"]) {
+            check_path(options.text(key), errors);
+        }
+        if let Some(key) = options.key("with").filter(|_| options.text("at").is_none()) {
+            errors
+                .at(key, "all of the event is read, and this field with it; `with` is beside `at`");
+        }
+        let ids = IDS.into_iter().filter_map(|key| Some((key, options.text(key)?.clone())));
+        Some(Self {
+            ident: &variant.ident,
+            response: response?,
+            flow: flow?,
+            on: on(&options, variant, says_kind, errors),
+            at: options.text("at").cloned(),
+            with: options.text("with").cloned(),
+            ids: ids.collect(),
+        })
+    }
+}
+
+#[allow(clippy::option_option, reason = "no type, and no variant that could have one")]
+fn response<'a>(variant: &'a Variant, errors: &mut Errors) -> Option<Option<&'a Type>> {
+    match &variant.fields {
+        Fields::Unit => Some(None),
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            fields.unnamed.first().map(|field| Some(&field.ty))
+        }
+        fields => {
+            errors.at(
+                fields,
+                "an event is read as one response, `Paid(Payment)`; a variant without one only says \
+                 what to ask",
+            );
+            None
+        }
+    }
+}
+
+fn flow(options: &Options, variant: &Variant, errors: &mut Errors) -> Option<Path> {
+    for second in options.bare().iter().skip(1) {
+        errors.at(second, "an event tells what one flow would have told");
+    }
+    let flow = options.bare().first().cloned();
+    if flow.is_none() && !options.was_refused("") {
+        let message = "which flow would have told the same? `#[webhook(PSync, on(\"…\"))]`";
+        errors.at(&variant.ident, message);
+    }
+    flow
+}
+
+fn on(options: &Options, variant: &Variant, says_kind: bool, errors: &mut Errors) -> Vec<LitStr> {
+    let on = options.texts("on");
+    match options.key("on") {
+        Some(key) if !says_kind => {
+            errors.at(
+                key,
+                "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum",
+            );
+        }
+        Some(key) if on.is_empty() => errors.at(key, "no event is named: `on(\"payment.paid\")`"),
+        Some(_) => {}
+        None if says_kind && !options.was_refused("on") => {
+            errors.at(&variant.ident, "which events? `on(\"payment.paid\")`, `on(\"payment.*\")`");
+        }
+        None => return vec![LitStr::new("*", variant.ident.span())],
+    }
+    for literal in on {
+        let text = literal.value();
+        let name = text.strip_suffix('*').unwrap_or(&text);
+        if text.is_empty() || name.contains('*') {
+            errors
+                .at(literal, "the name of an event, or the beginning of names with `*` behind it");
+        }
+    }
+    on.to_vec()
+}
+
+/// The first line that fits is the one; what is behind another one that fits all of it is never read.
+fn each_is_reached(events: &[Event<'_>], errors: &mut Errors) {
+    let mut earlier: Vec<(String, &Ident)> = Vec::new();
+    for event in events {
+        for literal in &event.on {
+            let text = literal.value();
+            let covers = |(pattern, _): &&(String, &Ident)| match pattern.strip_suffix('*') {
+                Some(beginning) => text.starts_with(beginning),
+                None => *pattern == text,
+            };
+            match earlier.iter().find(covers) {
+                Some((_, ident)) => {
+                    errors.at(literal, format!("`{ident}` reads this event already"))
+                }
+                None => earlier.push((text, event.ident)),
+            }
+        }
+    }
+}
+
+/// What nobody has signed tells nothing: anybody could have sent it.
+pub(super) fn fit(events: &[Event<'_>], scheme: &Scheme, errors: &mut Errors) {
+    if !matches!(scheme, Scheme::Nothing) {
+        return;
+    }
+    for event in events.iter().filter(|event| event.response.is_some()) {
+        errors.at(
+            event.ident,
+            "nothing proves who sent this, so that it can only say what to ask: a variant without a \
+             response",
+        );
+    }
+}

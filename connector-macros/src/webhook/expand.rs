@@ -1,0 +1,131 @@
+//! What a table of events expands to: one constant.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::LitStr;
+use syn::spanned::Spanned as _;
+
+use super::declared::Declared;
+use super::event::Event;
+use super::pattern::{HeaderPart, Piece};
+use super::scheme::{Place, Scheme, Signature};
+use crate::path::in_block;
+
+pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
+    let Declared { connector, batch, kind, id, acknowledgement, .. } = declared;
+    let form = format_ident!("{}", declared.format);
+    let scheme = scheme(&declared.scheme);
+    let events = declared.events.iter().map(event);
+    let (batch, kind, id) = (option(batch), option(kind), option(id));
+    let acknowledgement = acknowledgement.as_ref().map_or_else(String::new, LitStr::value);
+    let used = used(declared);
+    let items = quote! {
+        // A constant of its own: those of traits are looked at only where they are used.
+        const __DECLARATION: __core::WebhookDeclaration = __core::WebhookDeclaration {
+            scheme: #scheme,
+            form: __core::WebhookForm::#form,
+            batch: #batch,
+            kind: #kind,
+            id: #id,
+            events: &[#(#events),*],
+            acknowledgement: #acknowledgement,
+        };
+        #[automatically_derived]
+        impl __core::ReceivesWebhooks for #connector {
+            const DECLARATION: __core::WebhookDeclaration = __DECLARATION;
+        }
+        #used
+    };
+    in_block(&declared.core, &items)
+}
+
+fn option(text: &Option<LitStr>) -> TokenStream {
+    match text {
+        Some(text) => quote!(::core::option::Option::Some(#text)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn scheme(scheme: &Scheme) -> TokenStream {
+    match scheme {
+        Scheme::Signature(signature) => self::signature(signature),
+        Scheme::Token(header) => quote!(__core::WebhookScheme::Token(#header)),
+        Scheme::Nothing => quote!(__core::WebhookScheme::Nothing),
+    }
+}
+
+fn signature(signature: &Signature) -> TokenStream {
+    let Signature { algorithm, place, encoding, key, signed, tolerance } = signature;
+    let (algorithm, encoding) = (format_ident!("{algorithm}"), format_ident!("{encoding}"));
+    let key = format_ident!("{key}");
+    let in_event = matches!(place, Place::Event(_));
+    let signed = signed.iter().map(|piece| match piece {
+        Piece::Literal(text) => quote!(__core::SignedPart::Literal(#text)),
+        Piece::Value(path) if in_event => quote!(__core::SignedPart::Field(#path)),
+        Piece::Value(name) => match name.as_str() {
+            "timestamp" => quote!(__core::SignedPart::Timestamp),
+            "url" => quote!(__core::SignedPart::Url),
+            _ => quote!(__core::SignedPart::Body),
+        },
+    });
+    let place = match place {
+        Place::Event(path) => quote!(__core::SignaturePlace::Event(#path)),
+        Place::Header { name, form } => {
+            let form = form.iter().map(|part| match part {
+                HeaderPart::Whole => quote!(__core::HeaderPart::Whole),
+                HeaderPart::Signature(name) => quote!(__core::HeaderPart::Signature(#name)),
+                HeaderPart::Timestamp(name) => quote!(__core::HeaderPart::Timestamp(#name)),
+            });
+            quote!(__core::SignaturePlace::Header { name: #name, form: &[#(#form),*] })
+        }
+    };
+    let tolerance = match tolerance {
+        Some(seconds) => {
+            quote!(::core::option::Option::Some(::core::time::Duration::from_secs(#seconds)))
+        }
+        None => quote!(::core::option::Option::None),
+    };
+    quote! {
+        __core::WebhookScheme::Signature(__core::Signature {
+            algorithm: __core::Algorithm::#algorithm,
+            place: #place,
+            encoding: __core::Encoding::#encoding,
+            key: __core::Encoding::#key,
+            signed: &[#(#signed),*],
+            tolerance: #tolerance,
+        })
+    }
+}
+
+fn event(event: &Event<'_>) -> TokenStream {
+    let Event { response, flow, on, at, with, ids, .. } = event;
+    let at = at.as_ref().map_or_else(String::new, LitStr::value);
+    let with = option(with);
+    let ids = ids.iter().map(|(name, path)| quote!((#name, #path)));
+    let place = quote! {
+        __core::EventPlace { on: &[#(#on),*], at: #at, with: #with, ids: &[#(#ids),*] }
+    };
+    // At the flow, so that rustc points there where the event does not name what it is about.
+    match response {
+        Some(ty) => quote_spanned!(flow.span()=> __core::event::<#flow, #ty>(#place)),
+        None => quote_spanned!(flow.span()=> __core::event_to_ask::<#flow>(#place)),
+    }
+}
+
+/// The enum is a declaration and has no values; rustc would call its variants unused.
+fn used(declared: &Declared<'_>) -> TokenStream {
+    let ident = &declared.input.ident;
+    let variants = declared.events.iter().map(|event| event.ident);
+    let arms =
+        declared.events.iter().map(|Event { ident: variant, response, .. }| match response {
+            Some(_) => quote!(#ident::#variant(__part) => ::core::mem::drop(__part)),
+            None => quote!(#ident::#variant => {}),
+        });
+    quote! {
+        #[allow(dead_code, reason = "the table is read when the program is compiled")]
+        fn __declared(__event: #ident) {
+            #(let _ = #ident::#variants;)*
+            match __event { #(#arms),* }
+        }
+    }
+}

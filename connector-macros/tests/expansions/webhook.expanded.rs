@@ -1,0 +1,73 @@
+const _: () = {
+    use ::connector_core::__private as __core;
+    const __DECLARATION: __core::WebhookDeclaration = __core::WebhookDeclaration {
+        scheme: __core::WebhookScheme::Signature(__core::Signature {
+            algorithm: __core::Algorithm::HmacSha256,
+            place: __core::SignaturePlace::Header {
+                name: "acme-signature",
+                form: &[
+                    __core::HeaderPart::Timestamp("t"),
+                    __core::HeaderPart::Signature("v1"),
+                ],
+            },
+            encoding: __core::Encoding::Hex,
+            key: __core::Encoding::Text,
+            signed: &[
+                __core::SignedPart::Timestamp,
+                __core::SignedPart::Literal("."),
+                __core::SignedPart::Body,
+            ],
+            tolerance: ::core::option::Option::Some(
+                ::core::time::Duration::from_secs(300u64),
+            ),
+        }),
+        form: __core::WebhookForm::Json,
+        batch: ::core::option::Option::None,
+        kind: ::core::option::Option::Some("type"),
+        id: ::core::option::Option::Some("id"),
+        events: &[
+            __core::event::<
+                PSync,
+                Payment,
+            >(__core::EventPlace {
+                on: &["payment.*"],
+                at: "data.object",
+                with: ::core::option::Option::None,
+                ids: &[("connector_transaction_id", "id")],
+            }),
+            __core::event::<
+                RSync,
+                Refund,
+            >(__core::EventPlace {
+                on: &["refund"],
+                at: "data",
+                with: ::core::option::Option::Some("type"),
+                ids: &[("connector_refund_id", "id")],
+            }),
+            __core::event_to_ask::<
+                PSync,
+            >(__core::EventPlace {
+                on: &["*"],
+                at: "",
+                with: ::core::option::Option::None,
+                ids: &[("connector_transaction_id", "payment")],
+            }),
+        ],
+        acknowledgement: "",
+    };
+    #[automatically_derived]
+    impl __core::ReceivesWebhooks for Acme {
+        const DECLARATION: __core::WebhookDeclaration = __DECLARATION;
+    }
+    #[allow(dead_code, reason = "the table is read when the program is compiled")]
+    fn __declared(__event: Event) {
+        let _ = Event::Payment;
+        let _ = Event::Refund;
+        let _ = Event::Other;
+        match __event {
+            Event::Payment(__part) => ::core::mem::drop(__part),
+            Event::Refund(__part) => ::core::mem::drop(__part),
+            Event::Other => {}
+        }
+    }
+};

@@ -1,0 +1,16 @@
+//! Webhooks of every connector that has some: what is believed, what is refused, and what it tells.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests"
+)]
+
+mod any_bytes;
+mod delivery;
+mod kinds;
+mod outcomes;
+mod refusals;
+mod vectors;
