@@ -143,7 +143,7 @@ pub(crate) const fn has(mut names: &[&str], name: &str) -> bool {
 }
 
 /// Whether two texts are the same; `==` is not for constants yet.
-pub(super) const fn same(left: &str, right: &str) -> bool {
+pub(crate) const fn same(left: &str, right: &str) -> bool {
     let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
     while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
         if *a != *b {
