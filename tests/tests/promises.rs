@@ -74,7 +74,9 @@ fn words(source: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn no_float_is_a_type_where_money_is_handled() {
-    for folder in ["connector-core/src", "connector-client/src", "connectors/src", "examples/acme/src"] {
+    for folder in
+        ["connector-core/src", "connector-client/src", "connectors/src", "examples/acme/src"]
+    {
         for (path, source) in code(folder) {
             let float = words(&source).find(|word| ["f32", "f64"].contains(word));
             assert_eq!(float, None, "{}", path.display());
@@ -84,7 +86,16 @@ fn no_float_is_a_type_where_money_is_handled() {
 
 #[test]
 fn the_core_does_no_io_and_reads_no_clock() {
-    let modules = ["std::fs", "std::net::Tcp", "std::net::Udp", "std::env", "std::process", "std::thread", "tokio::", "hyper::"];
+    let modules = [
+        "std::fs",
+        "std::net::Tcp",
+        "std::net::Udp",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "tokio::",
+        "hyper::",
+    ];
     let clocks = ["Instant::now", "SystemTime::now"];
     for (path, source) in code("connector-core/src") {
         let io = modules.iter().chain(&clocks).find(|name| source.contains(**name));
