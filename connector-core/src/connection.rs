@@ -111,6 +111,7 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
+        F::is_named(data)?;
         let mut encoder = Encoder::new(self.hosts.of(C::BASE_URL), &C::URL);
         // Before the flow's own headers, which replace them.
         C::write_headers(&self.auth, &mut encoder)?;

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::data::{CaptureMethod, ResponseData};
 use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport};
 use crate::money::Currency;
+use crate::request::BuildError;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
 use crate::status::{FlowStatuses, Status as _};
@@ -49,6 +50,14 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
 
     /// Compares what came back with what was asked for; `None` where nothing contradicts it.
     fn discrepancy(data: &RouterData<Self>, response: &Self::Response) -> Option<Discrepancy>;
+
+    /// That something names what is asked about, where it has several names of which one is enough.
+    ///
+    /// # Errors
+    /// [`BuildError`] where none is there: no processor could be asked.
+    fn is_named(_data: &RouterData<Self>) -> Result<(), BuildError> {
+        Ok(())
+    }
 
     /// Whether an answer can tell this status.
     #[must_use]

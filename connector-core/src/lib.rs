@@ -91,7 +91,7 @@ pub use dispatch::{
 pub use flow::Flow;
 pub use id::{
     AuthorizationId, CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey, MAX_ID_BYTES,
-    MandateId, MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId,
+    MandateId, MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId, learn,
 };
 pub use money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,

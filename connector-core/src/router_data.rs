@@ -14,7 +14,7 @@ use crate::flow::Flow;
 /// let data = RouterData::<PSync>::from_json(
 ///     br#"{"request": {"connector_transaction_id": "pi_123"}}"#,
 /// )?;
-/// assert_eq!(data.request.connector_transaction_id.as_str(), "pi_123");
+/// assert_eq!(data.request.connector_transaction_id, Some("pi_123".parse().unwrap()));
 ///
 /// let error = RouterData::<PSync>::from_json(
 ///     br#"{"request": {"connector_transaction_id": ""}}"#,

@@ -137,7 +137,8 @@ impl TryFrom<&RouterData<PSync>> for AsItIs {
     type Error = BuildError;
 
     fn try_from(data: &RouterData<PSync>) -> Result<Self, BuildError> {
-        Ok(Self { content: format!("ID={}", data.request.connector_transaction_id) })
+        let id = data.request.connector_transaction_id.as_ref();
+        Ok(Self { content: format!("ID={}", id.map_or("", PaymentId::as_str)) })
     }
 }
 

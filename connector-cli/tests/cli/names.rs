@@ -12,7 +12,7 @@ fn without_arguments_the_help_is_shown() {
 
 #[test]
 fn an_unknown_connector() {
-    let gist = "there is no connector `strpe` in this build; there are authorizenet, checkout, \
+    let gist = "there is no connector `strpe` in this build; there are authorizenet, braintree, checkout, \
                 paypal, stripe; did you mean `stripe`?";
     run(&["psync", "strpe", "pi_1"]).fails(2, gist);
     run(&["rsync", "strpe", "re_1"]).fails(2, gist);

@@ -13,8 +13,29 @@ use crate::money::Currency;
 pub trait AsksById {
     /// The kind of id.
     type Id: AsRef<str>;
-    /// The id.
-    fn asked_id(&self) -> &Self::Id;
+    /// The id, where it is known.
+    fn asked_id(&self) -> Option<&Self::Id>;
+}
+
+/// An id that is always known, or only at times.
+struct Known<'a, T>(&'a T);
+
+impl<'a> Known<'a, PaymentId> {
+    const fn known(self) -> Option<&'a PaymentId> {
+        Some(self.0)
+    }
+}
+
+impl<'a> Known<'a, RefundId> {
+    const fn known(self) -> Option<&'a RefundId> {
+        Some(self.0)
+    }
+}
+
+impl<'a> Known<'a, Option<PaymentId>> {
+    const fn known(self) -> Option<&'a PaymentId> {
+        self.0.as_ref()
+    }
 }
 
 macro_rules! asks {
@@ -22,8 +43,8 @@ macro_rules! asks {
         impl AsksById for $data {
             type Id = $id;
 
-            fn asked_id(&self) -> &$id {
-                &self.$field
+            fn asked_id(&self) -> Option<&$id> {
+                Known(&self.$field).known()
             }
         }
     )+};

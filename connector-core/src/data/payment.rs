@@ -4,6 +4,7 @@ use super::{CaptureMethod, CardLastFour, RedirectForm, ResponseData, record};
 use crate::id::{AuthorizationId, CaptureId, MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
+use crate::request::BuildError;
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{AttemptStatus, StatusReport};
 
@@ -23,8 +24,10 @@ record! {
 
 record! {
     /// PSync: what became of this payment?
-    PaymentsSyncData {
-        /// The payment, as its processor names it.
+    PaymentsSyncData {}
+    named {
+        /// The payment, as its processor names it. `None` where no answer ever told it: such a payment can
+        /// be asked about by what the merchant called it, at processors that can be asked so.
         connector_transaction_id: PaymentId,
     }
     optional {
@@ -33,6 +36,38 @@ record! {
         amount: Money,
         /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
         capture_method: CaptureMethod,
+    }
+}
+
+impl PaymentsSyncData {
+    /// Asks by the merchant's reference alone, `connector_request_reference_id` of the common data: after
+    /// an order whose answer never came, there is no other name.
+    #[must_use]
+    pub const fn by_reference() -> Self {
+        Self { connector_transaction_id: None, amount: None, capture_method: None }
+    }
+
+    /// Takes over the id that an answer tells. It is written once: an answer without one erases nothing.
+    ///
+    /// # Errors
+    /// The [`Discrepancy`] where another id is known; it is kept.
+    pub fn learn(&mut self, told: &PaymentsResponseData) -> Result<(), Discrepancy> {
+        let known = &mut self.connector_transaction_id;
+        crate::id::learn("connector_transaction_id", known, told.connector_transaction_id.as_ref())
+    }
+
+    /// That something names the payment that is asked about.
+    pub(crate) fn is_named(&self, known: &PaymentFlowData) -> Result<(), BuildError> {
+        let named = self.connector_transaction_id.is_some()
+            || known.connector_request_reference_id.is_some()
+            || known.connector_order_id.is_some();
+        if named {
+            return Ok(());
+        }
+        Err(BuildError::invalid(
+            "request.connector_transaction_id",
+            "is missing, and neither a reference nor an order names the payment that is asked about",
+        ))
     }
 }
 

@@ -2,13 +2,15 @@
 
 /// Declares a record of plain data with a JSON form. The fields behind `optional` are left out of the
 /// JSON where they are absent, and those behind `secret` are masked in it unless they were asked for.
-/// `new` takes what has to be there.
+/// `new` takes what has to be there, and what is `named`: what names the thing that is asked about, and
+/// is absent where another name of it is known.
 macro_rules! record {
     (
         $(#[$meta:meta])*
         $name:ident {
             $($(#[$doc:meta])* $field:ident: $type:ty,)*
         }
+        $(named { $($(#[$named_doc:meta])* $named:ident: $named_type:ty,)* })?
         $(optional { $($(#[$optional_doc:meta])* $optional:ident: $optional_type:ty,)* })?
         $(secret { $($(#[$secret_doc:meta])* $secret:ident: $secret_type:ty,)* })?
     ) => {
@@ -17,6 +19,11 @@ macro_rules! record {
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[$doc])* pub $field: $type,)*
+            $($(
+                $(#[$named_doc])*
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                pub $named: Option<$named_type>,
+            )*)?
             $($(
                 $(#[$optional_doc])*
                 #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -34,8 +41,8 @@ macro_rules! record {
             /// With what has to be there, and nothing else yet.
             #[must_use]
             #[allow(clippy::new_without_default, reason = "a record without required fields is empty, which is seldom meant")]
-            pub const fn new($($field: $type),*) -> Self {
-                Self { $($field,)* $($($optional: None,)*)? $($($secret: None,)*)? }
+            pub const fn new($($field: $type,)* $($($named: $named_type,)*)?) -> Self {
+                Self { $($field,)* $($($named: Some($named),)*)? $($($optional: None,)*)? $($($secret: None,)*)? }
             }
         }
     };

@@ -53,6 +53,21 @@ record! {
     }
 }
 
+impl RefundSyncData {
+    /// Takes over the payment's id that an answer tells. It is written once: an answer without one erases
+    /// nothing, and the refund's own id is never another.
+    ///
+    /// # Errors
+    /// The [`Discrepancy`] where another id is known; all that is known is kept.
+    pub fn learn(&mut self, told: &RefundsResponseData) -> Result<(), Discrepancy> {
+        if let Some(other) = told.of_another_refund(&self.connector_refund_id) {
+            return Err(other);
+        }
+        let known = &mut self.connector_transaction_id;
+        crate::id::learn("connector_transaction_id", known, told.connector_transaction_id.as_ref())
+    }
+}
+
 /// What a refund flow learns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

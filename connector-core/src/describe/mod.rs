@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::connector::{Connector, Integration};
 use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
+use crate::dispatch::asked_by::asked_by;
 use crate::flow::Flow;
 use crate::response::IntegrityPart;
 use crate::status::StatusMapping;
@@ -87,6 +88,8 @@ pub struct FlowDescription {
     pub hooks: Vec<Hook>,
     /// Where each value goes and comes from.
     pub places: &'static [Place],
+    /// By which names it asks, of what is known; none where it orders something.
+    pub asked_by: Vec<&'static str>,
     /// Where the answer tells the id and the amount that the flow is about, or why it does not.
     pub integrity: Vec<IntegrityPart>,
     /// The unit of the amounts in the response, where its declaration has some.
@@ -144,6 +147,7 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
         idempotency_key: C::PLACES.iter().find(|place| place.is_idempotency_key()).copied(),
         hooks: hooks(C::FUNCTIONS, C::HOOKS),
         places: C::PLACES,
+        asked_by: asked_by::<F>(C::PLACES),
         integrity: C::RESPONSE.integrity.parts::<F>().collect(),
         response_unit: C::RESPONSE.unit,
         statuses: StatusMapping::of_flow::<F>(C::RESPONSE.statuses).collect(),

@@ -63,8 +63,10 @@ macro_rules! __flows {
                 amount: amount,
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount.map(|amount| amount.currency),
+                is_named: |known, asked| asked.is_named(known),
                 discrepancy: |asked, told| {
-                    told.of_another_payment(&asked.connector_transaction_id)
+                    let id = asked.connector_transaction_id.as_ref();
+                    id.and_then(|id| told.of_another_payment(id))
                         .or_else(|| told.of_another_amount(asked.amount))
                 },
             }

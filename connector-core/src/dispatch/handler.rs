@@ -8,7 +8,7 @@ use super::{FlowMethods as _, ServerAuthenticationToken};
 use crate::connection::{Connection, ConnectionId};
 use crate::connector::{Connector, Integration};
 use crate::credentials::{Auth, CredentialFields, CredentialsError, Moment};
-use crate::describe::{FlowDescription, describe_flow};
+use crate::describe::{FlowDescription, Place, describe_flow};
 use crate::flow::Flow;
 use crate::request::BuildError;
 use crate::response::Outcome;
@@ -85,11 +85,13 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
 pub struct FlowEntry<C: Connector, F: Flow> {
     pub(crate) handler: fn(&Connection<C>) -> &dyn FlowHandler<F>,
     pub(crate) support: FlowSupport<F>,
+    pub(crate) places: &'static [Place],
 }
 
 impl<C: Integration<F>, F: Flow> FlowEntry<C, F> {
     pub(crate) const NEW: Self = Self {
         handler: |connection| connection,
+        places: C::PLACES,
         support: FlowSupport {
             describe: describe_flow::<C, F>,
             connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),

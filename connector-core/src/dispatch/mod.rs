@@ -5,6 +5,7 @@
 //! make up its [`FlowTable`].
 
 mod any;
+pub(crate) mod asked_by;
 mod by_name;
 mod flows;
 mod handler;

@@ -26,6 +26,7 @@ use crate::dispatch::{
 };
 use crate::flow::Flow;
 use crate::money::Currency;
+use crate::request::BuildError;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
 use crate::status::{AttemptStatus, FlowStatuses, RefundStatus};
@@ -50,6 +51,7 @@ macro_rules! define {
             $(fetches_access_token: $fetches_access_token:literal,)?
             $(capture_method: $capture_method:expr,)?
             $(currency: $currency:expr,)?
+            $(is_named: $is_named:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -88,6 +90,11 @@ macro_rules! define {
                 $(fn currency(data: &RouterData<Self>) -> Option<Currency> {
                     let known: fn(&$request) -> Option<Currency> = $currency;
                     known(&data.request)
+                })?
+
+                $(fn is_named(data: &RouterData<Self>) -> Result<(), BuildError> {
+                    let named: fn(&$common, &$request) -> Result<(), BuildError> = $is_named;
+                    named(&data.resource_common_data, &data.request)
                 })?
 
                 fn discrepancy(

@@ -86,3 +86,76 @@ impl<'de> Deserialize<'de> for Currency {
         deserializer.deserialize_str(Code)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The codes of ISO 4217, list one, as published on 2024-06-25, whose decimals are not two; those
+    /// behind `none` have no minor unit.
+    const NO_DECIMALS: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+    const THREE: &str = "BHD IQD JOD KWD LYD OMR TND";
+    const FOUR: &str = "CLF UYW";
+    const NONE: &str = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
+    /// All others of that list.
+    const TWO: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN \
+        BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD \
+        FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK \
+        LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR \
+        NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC \
+        SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD YER ZAR ZMW ZWG";
+    /// Codes that came or went since, and old ones that are still read.
+    const OTHERS: [&str; 5] = ["HRK", "SLL", "XAD", "XCG", "ZWL"];
+
+    fn exponent(code: &str) -> u32 {
+        code.parse::<Currency>().unwrap().exponent()
+    }
+
+    #[test]
+    fn every_currency_has_the_decimals_of_the_standards_list() {
+        let mut listed: Vec<&str> = Vec::new();
+        for (codes, decimals) in [(NO_DECIMALS, 0), (TWO, 2), (THREE, 3), (FOUR, 4), (NONE, 0)] {
+            for code in codes.split_whitespace() {
+                assert_eq!(exponent(code), decimals, "{code}");
+                listed.push(code);
+            }
+        }
+        // Nothing is read as a currency that nobody has looked at.
+        for code in (0..26_u32.pow(3)).map(code) {
+            let known = listed.contains(&code.as_str()) || OTHERS.contains(&code.as_str());
+            assert_eq!(code.parse::<Currency>().is_ok(), known, "{code}");
+        }
+    }
+
+    fn code(number: u32) -> String {
+        let letter = |place: u32| char::from_u32(u32::from('A') + number / 26_u32.pow(place) % 26);
+        [2, 1, 0].into_iter().filter_map(letter).collect()
+    }
+
+    // Processors and libraries disagree about these; the standard does not.
+
+    #[test]
+    fn the_icelandic_krona_has_no_decimals() {
+        assert_eq!(exponent("ISK"), 0);
+    }
+
+    #[test]
+    fn the_ugandan_shilling_has_no_decimals() {
+        assert_eq!(exponent("UGX"), 0);
+    }
+
+    #[test]
+    fn the_iraqi_dinar_has_three_decimals() {
+        assert_eq!(exponent("IQD"), 3);
+    }
+
+    #[test]
+    fn the_libyan_dinar_has_three_decimals() {
+        assert_eq!(exponent("LYD"), 3);
+    }
+
+    #[test]
+    fn the_unidad_de_fomento_has_four_decimals() {
+        assert_eq!(exponent("CLF"), 4);
+    }
+}

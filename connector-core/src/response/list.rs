@@ -61,7 +61,12 @@ where
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| {
-            let asked = data.request.asked_id().as_ref();
+            let Some(asked) = data.request.asked_id().map(AsRef::as_ref) else {
+                return Outcome::of_fault(Fault::new(
+                    FaultKind::Silent,
+                    "the list is searched by the processor's id, which is not known yet",
+                ));
+            };
             let mut found = list.entries().filter(|entry| entry.id() == Some(asked));
             match (found.next(), found.next()) {
                 (Some(entry), None) => entry.into_outcome(data),

@@ -5,7 +5,7 @@ mod merchant_host;
 mod other_hosts;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 use crate::attributes::{Key, Kind, Options, Syntax};
@@ -80,6 +80,9 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         .then(|| quote!(const FUNCTIONS: &'static [__core::Hook] = &[#(#functions),*];));
     let own_headers = own_headers.iter();
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
+    // Reported at the connector; only the call is placed there.
+    let check = quote_spanned!(ident.span()=> __core::FlowTable::asks_by_what_was_sent);
+    let asked = quote!(const _: () = #check(&<#ident as __core::Connector>::FLOWS););
     let implementation = quote! {
             #[automatically_derived]
             impl __core::Connector for #ident {
@@ -124,6 +127,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             #names
             #not_lacked
             const _: () = __core::fetches_its_access_token::<#ident>();
+            #asked
     };
     in_block(&core, &implementation)
 }

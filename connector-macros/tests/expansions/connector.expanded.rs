@@ -39,4 +39,7 @@ const _: () = {
         }
     }
     const _: () = __core::fetches_its_access_token::<Stripe>();
+    const _: () = __core::FlowTable::asks_by_what_was_sent(
+        &<Stripe as __core::Connector>::FLOWS,
+    );
 };

@@ -69,4 +69,7 @@ const _: () = {
         pub(crate) files: &'static ::core::primitive::str,
     }
     const _: () = __core::fetches_its_access_token::<Acme>();
+    const _: () = __core::FlowTable::asks_by_what_was_sent(
+        &<Acme as __core::Connector>::FLOWS,
+    );
 };

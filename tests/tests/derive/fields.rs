@@ -1,7 +1,9 @@
 //! Fields of every name and visibility, and structs in every place.
 
 use connector_core::prelude::*;
-use connector_core::{BuildError, Connection, CredentialFields};
+use connector_core::{
+    BuildError, Connection, CredentialFields, MerchantReference, PaymentsSyncData,
+};
 use connector_tests::connectors;
 use connector_tests::fixture::{Payment, ask};
 
@@ -181,8 +183,36 @@ fn debug_shows_no_secret_and_the_body_does() {
 
     let credentials = CredentialFields::from_json(br#"{"key": "sk_live_1"}"#).unwrap();
     let connection = Connection::<InBody>::new(credentials).unwrap();
-    let payment = connector_core::PaymentsSyncData::new(PaymentId::new("p").unwrap());
+    let payment = PaymentsSyncData::new(PaymentId::new("p").unwrap());
     let request = connection.build_request(&RouterData::<PSync>::new(payment)).unwrap();
     assert_eq!(request.body(), r#"{"account":{"key":"sk_live_1"}}"#);
     assert!(!format!("{connection:?}").contains(secret));
+}
+
+connectors!(ByReference);
+
+/// A payment that no answer ever told the id of is asked about by what the merchant called it.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = ByReference, flow_name = PSync, http_method = Get, response = Payment)]
+#[connector_flow(url = "/payments")]
+struct ByReferenceRequest<'a> {
+    #[connector_flow(query, from = request.connector_transaction_id)]
+    id: Option<&'a PaymentId>,
+    #[connector_flow(query, from = resource_common_data.connector_request_reference_id)]
+    reference: Option<&'a MerchantReference>,
+}
+
+#[test]
+fn a_payment_without_an_id_is_asked_about_by_its_reference_or_not_at_all() {
+    let credentials = CredentialFields::from_json(br#"{"api_key": "key"}"#).unwrap();
+    let connection = Connection::<ByReference>::new(credentials).unwrap();
+    let mut data = RouterData::<PSync>::new(PaymentsSyncData::by_reference());
+    assert_eq!(
+        connection.build_request(&data).unwrap_err().to_string(),
+        "`request.connector_transaction_id` is missing, and neither a reference nor an order names \
+         the payment that is asked about",
+    );
+    data.resource_common_data.connector_request_reference_id = Some("order 1".parse().unwrap());
+    let request = connection.build_request(&data).unwrap();
+    assert_eq!(request.uri().query(), Some("reference=order%201"));
 }

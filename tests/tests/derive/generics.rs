@@ -61,7 +61,8 @@ impl<'a> TryFrom<&'a RouterData<PSync>> for ByHandRequest<'a> {
     type Error = BuildError;
 
     fn try_from(data: &'a RouterData<PSync>) -> Result<Self, BuildError> {
-        Ok(Self { id: &data.request.connector_transaction_id, part: ["x", "y"] })
+        let id = data.request.connector_transaction_id.as_ref();
+        Ok(Self { id: id.ok_or(BuildError::invalid("request", "has no id"))?, part: ["x", "y"] })
     }
 }
 
@@ -123,7 +124,8 @@ impl<'a> TryFrom<&'a RouterData<PSync>> for BodyRequest<'a> {
     type Error = BuildError;
 
     fn try_from(data: &'a RouterData<PSync>) -> Result<Self, BuildError> {
-        let id = &data.request.connector_transaction_id;
+        let id = data.request.connector_transaction_id.as_ref();
+        let id = id.ok_or(BuildError::invalid("request", "has no id"))?;
         Ok(Self { id, amount: 5, note: None, parts: [1] })
     }
 }

@@ -51,6 +51,7 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     } else if flow.moves_money {
         facts.push(("idempotency key", "none that is declared".to_owned()));
     }
+    facts.extend((!flow.asked_by.is_empty()).then(|| ("asked by", flow.asked_by.join(", or "))));
     let told = flow.integrity.iter().filter(|part| part.absent.is_none());
     let told: Vec<&str> = told.map(|part| part.field).collect();
     facts.extend((!told.is_empty()).then(|| ("the answer tells", told.join(", "))));

@@ -50,7 +50,7 @@ fn two_headers_a_query_refunds_and_odd_words() {
     let tests = ["a_refund_is_asked_for", "each_word_of_a_refund_has_its_meaning"];
     let text = generated("bolt_and_nut", &answers, &tests);
     assert!(text.contains("payments/{payment_id}?expand[]=all"), "{text}");
-    assert!(text.contains("authorize = authorize"), "{text}");
+    assert!(text.contains("#[auth(header = "), "{text}");
 }
 
 #[test]

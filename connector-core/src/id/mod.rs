@@ -1,9 +1,13 @@
 //! Identity: each thing that a processor names has its own type, so that a refund is never synced by
 //! a payment's id, and no id is ever empty.
 
+mod learn;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize, de};
+
+pub use learn::learn;
 
 /// Why a text is not an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

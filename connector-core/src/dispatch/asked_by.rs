@@ -1,0 +1,67 @@
+//! By which of its names a connector asks about a payment, and that its orders send that name.
+
+use super::FlowTable;
+use crate::connector::Connector;
+use crate::describe::Place;
+use crate::flow::Flow;
+use crate::status::flow_statuses::same;
+
+/// Where the merchant's own name of a payment or a refund stands in the data.
+const REFERENCE: &str = "resource_common_data.connector_request_reference_id";
+
+impl<C: Connector> FlowTable<C> {
+    /// Stops the compiler at a connector that asks about payments by the merchant's reference, and has
+    /// an Authorize that does not send it: a payment whose answer is lost could never be found.
+    #[track_caller]
+    pub const fn asks_by_what_was_sent(&self) {
+        if let (Some(authorize), Some(psync)) = (&self.authorize, &self.psync)
+            && comes_from(psync.places, REFERENCE)
+        {
+            // What a transformer written by hand sends cannot be seen.
+            let may_be_sent = comes_from(authorize.places, REFERENCE) || by_hand(authorize.places);
+            assert!(
+                may_be_sent,
+                "PSync asks by the merchant's reference, and Authorize does not send it: give a field \
+                 of Authorize `from = resource_common_data.connector_request_reference_id`, or ask by \
+                 `request.connector_transaction_id`"
+            );
+        }
+    }
+}
+
+const fn comes_from(mut places: &[Place], source: &str) -> bool {
+    while let [place, rest @ ..] = places {
+        if let Some(from) = place.from
+            && same(from, source)
+        {
+            return true;
+        }
+        places = rest;
+    }
+    false
+}
+
+const fn by_hand(mut places: &[Place]) -> bool {
+    while let [place, rest @ ..] = places {
+        if place.from.is_none() {
+            return true;
+        }
+        places = rest;
+    }
+    false
+}
+
+/// The names by which the flow `F` asks, for `describe`; none where it orders something.
+pub(crate) fn asked_by<F: Flow>(places: &[Place]) -> Vec<&'static str> {
+    if F::MOVES_MONEY {
+        return Vec::new();
+    }
+    let is_name = |from: &str| {
+        let own = from.strip_prefix("request.").is_some_and(|field| F::ID == Some(field));
+        own || from == REFERENCE
+    };
+    let mut names: Vec<&str> =
+        places.iter().filter_map(|place| place.from).filter(|from| is_name(from)).collect();
+    names.dedup();
+    names
+}

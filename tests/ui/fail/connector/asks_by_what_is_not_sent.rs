@@ -1,0 +1,28 @@
+use connector_core::MerchantReference;
+use connector_core::prelude::*;
+use connector_tests::fixture::{AcmeError, Payment};
+
+// A payment whose answer is lost has no other name than the merchant's.
+#[derive(Debug, Connector)]
+#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
+struct Acme;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = Authorize, http_method = Post, url = "/payments", response = New)]
+struct AuthorizeRequest {
+    #[connector_flow(from = request.amount)]
+    amount: MinorUnit,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/by/{reference}", response = Payment)]
+struct PSyncRequest<'a> {
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: &'a MerchantReference,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, status = Pending, no_id = "not the point", no_amount = "nor is it")]
+struct New {}
+
+fn main() {}
