@@ -69,6 +69,10 @@ fn a_request_shows_no_secret_unless_it_is_to_reveal_them() {
                     is_silent(&ran);
                     continue;
                 }
+                // What `Basic` wraps is in base64: another test unwraps it.
+                if ran.stdout.contains("Basic ") {
+                    continue;
+                }
                 for number in 0..fields.len() {
                     assert!(ran.stdout.contains(&format!("{CANARY}-{number}")), "{ran:?}");
                 }
