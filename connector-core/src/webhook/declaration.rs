@@ -138,6 +138,7 @@ fn about<F: EventFlow>(
 
 /// Stops the compiler where nothing says which payment, refund, dispute or payout is meant.
 #[track_caller]
+#[expect(clippy::panic, reason = "it is only called in a constant, where it is rustc's error")]
 const fn names<F: EventFlow>(mut ids: &[(&str, &str)]) {
     while let [(name, _), rest @ ..] = ids {
         if let Some(id) = F::ID

@@ -35,7 +35,7 @@ impl WebhookIds {
             let Some(text) = part.text(path) else { continue };
             match *name {
                 "connector_transaction_id" => {
-                    set(&mut ids.connector_transaction_id, text, PaymentId::new)
+                    set(&mut ids.connector_transaction_id, text, PaymentId::new);
                 }
                 "connector_refund_id" => set(&mut ids.connector_refund_id, text, RefundId::new),
                 "connector_dispute_id" => set(&mut ids.connector_dispute_id, text, DisputeId::new),

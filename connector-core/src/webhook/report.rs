@@ -61,8 +61,5 @@ impl Question {
 
 fn to_ask(question: &Question) -> Report {
     let detail = format!("the event does not say what happened; ask with {}", question.flow());
-    let mut report = Report::default();
-    report.outcome = "no_information";
-    report.detail = Some(detail);
-    report
+    Report { outcome: "no_information", detail: Some(detail), ..Report::default() }
 }

@@ -162,7 +162,7 @@ fn each_is_reached(events: &[Event<'_>], errors: &mut Errors) {
             };
             match earlier.iter().find(covers) {
                 Some((_, ident)) => {
-                    errors.at(literal, format!("`{ident}` reads this event already"))
+                    errors.at(literal, format!("`{ident}` reads this event already"));
                 }
                 None => earlier.push((text, event.ident)),
             }

@@ -86,6 +86,7 @@ struct PaymentEvent {
 
 #[derive(Debug, Clone, Copy, WireStatus)]
 #[wire_status(AttemptStatus, rename_all = "snake_case")]
+#[expect(clippy::enum_variant_names, reason = "the words are the processor's")]
 enum PaymentEventWord {
     #[wire_status(Authorized)] // whatever the capture method: only a capture means that money was taken
     PaymentApproved,
@@ -116,6 +117,7 @@ struct ActionEvent {
     no_success = "a capture tells nothing before the payment is asked for",
     no_failure = "these are no failures"
 )]
+#[expect(clippy::enum_variant_names, reason = "the words are the processor's")]
 enum ActionEventWord {
     #[wire_status(Voided)]
     PaymentCanceled,
@@ -146,6 +148,7 @@ struct RefundEvent {
 
 #[derive(Debug, Clone, Copy, WireStatus)]
 #[wire_status(RefundStatus, rename_all = "snake_case")]
+#[expect(clippy::enum_variant_names, reason = "the words are the processor's")]
 enum RefundEventWord {
     #[wire_status(Success)]
     PaymentRefunded,
@@ -178,6 +181,7 @@ struct DisputeEvent {
 
 #[derive(Debug, Clone, Copy, WireStatus)]
 #[wire_status(DisputeStatus, rename_all = "snake_case")]
+#[expect(clippy::enum_variant_names, reason = "the words are the processor's")]
 enum DisputeEventWord {
     #[wire_status(Opened)]
     DisputeReceived,
