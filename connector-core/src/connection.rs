@@ -136,7 +136,10 @@ impl<C: Connector> Connection<C> {
         let preprocess =
             C::PREPROCESS.map(|function| move |body: &Bytes| function(&self.auth, body));
         let reading = Reading {
-            preprocess: preprocess.as_ref().map(|function| function as _),
+            preprocess: match &preprocess {
+                Some(function) => Some(function),
+                None => None,
+            },
             decode: C::RESPONSE.decode,
             read_error: C::read_error,
         };

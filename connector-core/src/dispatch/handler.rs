@@ -100,8 +100,9 @@ impl<F: Flow> FlowSupport<F> {
             places: C::PLACES,
             describe: describe_flow::<C, F>,
             connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),
-            handler: |connection| {
-                connection.downcast_ref::<Connection<C>>().map(|connection| connection as _)
+            handler: |connection| match connection.downcast_ref::<Connection<C>>() {
+                Some(connection) => Some(connection),
+                None => None,
             },
         }
     }
