@@ -1,6 +1,6 @@
 //! `cargo bench -p connector-benches --bench psync`: Stripe's PSync, the request and the response.
 
-use connector_benches::{Case, by_hand, ours, run};
+use connector_benches::{Aim, Case, by_hand, ours, run};
 
 fn main() -> std::io::Result<()> {
     run(&[
@@ -8,13 +8,20 @@ fn main() -> std::io::Result<()> {
             name: "build a PSync request",
             ours: ours::request,
             by_hand: by_hand::request,
-            aim_percent: 105,
+            aim: Aim::Percent(105),
         },
         Case {
             name: "read a PSync response",
             ours: ours::response,
             by_hand: by_hand::response,
-            aim_percent: 110,
+            aim: Aim::Percent(110),
+        },
+        // Not by hand: the same request by the connector's type, where no flow has to be found.
+        Case {
+            name: "find PSync at run time",
+            ours: ours::dispatched,
+            by_hand: ours::request,
+            aim: Aim::Added(30),
         },
     ])
 }

@@ -11,7 +11,7 @@ pub mod ours;
 
 mod measure;
 
-pub use measure::{Case, run};
+pub use measure::{Aim, Case, run};
 
 /// A PaymentIntent as Stripe sends it, in kind and size; every value is invented.
 pub const PAYMENT_INTENT: &str = include_str!("payment_intent.json");

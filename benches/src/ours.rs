@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use bytes::Bytes;
 use connector_core::{
-    Connection, CredentialFields, PSync, PaymentId, PaymentsSyncData, RouterData, Secret,
+    AnyConnection, Connection, CredentialFields, PSync, PaymentId, PaymentsSyncData, RouterData,
+    Secret,
 };
 use connectors::Stripe;
 
@@ -26,6 +27,18 @@ pub fn request() {
         return;
     };
     drop(black_box(stripe.build_request::<PSync>(black_box(data))));
+}
+
+/// Builds the request with a connection whose connector is not known: the flow is found, and called.
+pub fn dispatched() {
+    let Some((stripe, data)) = PREPARED.as_ref() else {
+        return;
+    };
+    let connection: &dyn AnyConnection = black_box(stripe);
+    let Some(psync) = connection.flow::<PSync>() else {
+        return;
+    };
+    drop(black_box(psync.build_request(black_box(data))));
 }
 
 /// Reads the response.

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use http::Method;
 
 use crate::connector::{Connector, Integration};
 use crate::credentials::{
@@ -12,9 +13,10 @@ use crate::credentials::{
 };
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
-use crate::response::{Outcome, read};
+use crate::response::{Outcome, Reading};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
+use crate::url::Template;
 use crate::webhook::{
     Receiver, ReceivesWebhooks, Webhook, WebhookCredentials, WebhookDeclaration, WebhookRefused,
     receive,
@@ -112,15 +114,14 @@ impl<C: Connector> Connection<C> {
         C: Integration<F>,
     {
         F::is_named(data)?;
-        let mut encoder = Encoder::new(self.hosts.of(C::BASE_URL), &C::URL);
-        // Before the flow's own headers, which replace them.
-        C::write_headers(&self.auth, &mut encoder)?;
-        C::encode(data, &self.auth, &mut encoder)
-            .map_err(|error| error.in_flow(C::NAME, F::NAME))?;
-        let mut request = encoder.finish(C::METHOD)?;
+        let encode = |encoder: &mut Encoder| {
+            // Before the flow's own headers, which replace them.
+            C::write_headers(&self.auth, encoder)?;
+            C::encode(data, &self.auth, encoder).map_err(|error| error.in_flow(C::NAME, F::NAME))
+        };
         let occasion = Occasion::new(moment, F::currency(data), F::FETCHES_ACCESS_TOKEN);
-        C::sign(&self.auth, &mut request, &occasion)?;
-        Ok(request)
+        let sign = |request: &mut http::Request<Bytes>| C::sign(&self.auth, request, &occasion);
+        build(self.hosts.of(C::BASE_URL), const { &C::URL }, C::METHOD, &encode, &sign)
     }
 
     /// Reads the HTTP response to the flow `F`. Whatever comes, there is an outcome.
@@ -132,7 +133,17 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
-        read::<C, F>(data, &self.auth, response).masked(&self.secrets)
+        let preprocess =
+            C::PREPROCESS.map(|function| move |body: &Bytes| function(&self.auth, body));
+        let reading = Reading {
+            preprocess: match &preprocess {
+                Some(function) => Some(function),
+                None => None,
+            },
+            decode: C::RESPONSE.decode,
+            read_error: C::read_error,
+        };
+        reading.read(data, response).masked(&self.secrets)
     }
 
     /// Verifies a webhook and reads what it tells. The request is the one that the processor sent: its
@@ -160,6 +171,21 @@ impl<C: Connector> Connection<C> {
         let (credentials, secrets) = (&self.webhooks, self.secrets.as_slice());
         receive(Receiver { declaration, credentials, secrets }, request, now)
     }
+}
+
+/// What is the same in every connector and flow, and therefore compiled once.
+fn build(
+    host: &BaseUrl,
+    template: &'static Template,
+    method: Method,
+    encode: &dyn Fn(&mut Encoder) -> Result<(), BuildError>,
+    sign: &dyn Fn(&mut http::Request<Bytes>) -> Result<(), BuildError>,
+) -> Result<http::Request<Bytes>, BuildError> {
+    let mut encoder = Encoder::new(host, template);
+    encode(&mut encoder)?;
+    let mut request = encoder.finish(method)?;
+    sign(&mut request)?;
+    Ok(request)
 }
 
 impl<C: Connector> fmt::Debug for Connection<C> {

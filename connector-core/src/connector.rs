@@ -32,7 +32,7 @@ pub trait Connector: Sized + Send + Sync + 'static {
     /// Headers that every request carries, such as the API's version.
     const HEADERS: &'static [(&'static str, &'static str)];
     /// Its flows, found by the compiler: nobody lists them.
-    const FLOWS: FlowTable<Self>;
+    const FLOWS: FlowTable;
     /// The flows that the processor does not have, each with the reason.
     const LACKS: &'static [LackedFlow] = &[];
     /// What is done to the bytes of every answer before they are read.

@@ -4,6 +4,7 @@ mod webhook;
 
 pub use webhook::{EventDescription, WebhookDescription};
 
+use http::Method;
 use serde::Serialize;
 
 use crate::connector::{Connector, Integration};
@@ -11,6 +12,7 @@ use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
 use crate::dispatch::asked_by::asked_by;
 use crate::flow::Flow;
 use crate::response::IntegrityPart;
+use crate::response::declared::Reader;
 use crate::status::StatusMapping;
 
 /// A connector, as its declarations describe it.
@@ -133,24 +135,49 @@ pub struct Hook {
     pub function: &'static str,
 }
 
+/// What a connector declares of a flow, apart from its type.
+struct Declared {
+    method: Method,
+    url: &'static str,
+    base_url: Option<&'static str>,
+    body: Option<Body>,
+    /// The connector's, and the flow's.
+    hooks: [&'static [Hook]; 2],
+    places: &'static [Place],
+}
+
 /// Describes the flow `F` of the connector `C`.
 #[must_use]
 pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
+    let declared = Declared {
+        method: C::METHOD,
+        url: C::URL.text,
+        base_url: C::BASE_URL,
+        body: C::BODY,
+        hooks: [C::FUNCTIONS, C::HOOKS],
+        places: C::PLACES,
+    };
+    describe(declared, &const { C::RESPONSE })
+}
+
+/// Compiled once for each flow, and not for each connector.
+fn describe<F: Flow>(declared: Declared, response: &Reader<F>) -> FlowDescription {
+    let Declared { method, url, base_url, body, hooks: [connector, flow], places } = declared;
     FlowDescription {
         name: F::NAME,
         purpose: F::PURPOSE,
         moves_money: F::MOVES_MONEY,
-        method: C::METHOD.to_string(),
-        url: C::URL.text,
-        base_url: C::BASE_URL,
-        body: C::BODY,
-        idempotency_key: C::PLACES.iter().find(|place| place.is_idempotency_key()).copied(),
-        hooks: hooks(C::FUNCTIONS, C::HOOKS),
-        places: C::PLACES,
-        asked_by: asked_by::<F>(C::PLACES),
-        integrity: C::RESPONSE.integrity.parts::<F>().collect(),
-        response_unit: C::RESPONSE.unit,
-        statuses: StatusMapping::of_flow::<F>(C::RESPONSE.statuses).collect(),
+        method: method.to_string(),
+        url,
+        base_url,
+        body,
+        idempotency_key: places.iter().find(|place| place.is_idempotency_key()).copied(),
+        hooks: hooks(connector, flow),
+        places,
+        asked_by: asked_by::<F>(places),
+        integrity: response.integrity.parts::<F>().collect(),
+        response_unit: response.unit,
+        statuses: StatusMapping::of_flow::<F>(response.statuses).collect(),
     }
 }
 

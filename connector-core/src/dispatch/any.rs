@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 
-use super::{FlowByName, FlowHandler, FlowMethods, FlowSupport, Slots, table};
+use super::{FlowByName, FlowHandler, FlowMethods, FlowSupport, FlowTable, table};
 use crate::connection::Connection;
 use crate::connector::Connector;
 use crate::credentials::{BaseUrl, ClientIdentity, CredentialFields, CredentialsError};
@@ -33,7 +33,7 @@ pub trait AnyConnector: fmt::Debug + Send + Sync {
 
     /// Its flows, each where it has it.
     #[doc(hidden)]
-    fn slots(&self) -> Slots;
+    fn flows(&self) -> &'static FlowTable;
 }
 
 impl dyn AnyConnector + '_ {
@@ -142,7 +142,7 @@ impl<C: Connector> AnyConnector for Registered<C> {
         Ok(Box::new(Connection::<C>::new(credentials)?))
     }
 
-    fn slots(&self) -> Slots {
-        C::FLOWS.slots()
+    fn flows(&self) -> &'static FlowTable {
+        const { &C::FLOWS }
     }
 }

@@ -1,7 +1,6 @@
 //! By which of its names a connector asks about a payment, and that its orders send that name.
 
 use super::FlowTable;
-use crate::connector::Connector;
 use crate::describe::Place;
 use crate::flow::Flow;
 use crate::status::flow_statuses::same;
@@ -9,7 +8,7 @@ use crate::status::flow_statuses::same;
 /// Where the merchant's own name of a payment or a refund stands in the data.
 const REFERENCE: &str = "resource_common_data.connector_request_reference_id";
 
-impl<C: Connector> FlowTable<C> {
+impl FlowTable {
     /// Stops the compiler at a connector that asks about payments by the merchant's reference, and has
     /// an Authorize that does not send it: a payment whose answer is lost could never be found.
     #[track_caller]

@@ -1,13 +1,9 @@
 //! The flows, each once, and what the answers to each can tell. A new flow is one more entry here.
 
-/// The table. It calls a macro with all of it, behind an argument: a macro that another macro has
-/// made could not be named by an absolute path, and `__flow_table` has to be.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __flows {
-    ([$($macro:tt)+] $($argument:tt)*) => {
-        $($macro)+! {
-            $($argument)*
+/// The table: it calls a macro with all of it.
+macro_rules! flows {
+    ($macro:ident) => {
+        $macro! {
             /// Hold the money, or take it.
             Authorize(authorize) {
                 purpose: "hold the money, or take it",
@@ -518,3 +514,5 @@ macro_rules! __flows {
         }
     };
 }
+
+pub(super) use flows;

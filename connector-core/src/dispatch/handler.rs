@@ -1,12 +1,13 @@
 //! One flow of one connector, typed by the flow and not by the connector.
 
+use std::any::Any;
 use std::fmt;
 
 use bytes::Bytes;
 
 use super::{FlowMethods as _, ServerAuthenticationToken};
 use crate::connection::{Connection, ConnectionId};
-use crate::connector::{Connector, Integration};
+use crate::connector::Integration;
 use crate::credentials::{Auth, CredentialFields, CredentialsError, Moment};
 use crate::describe::{FlowDescription, Place, describe_flow};
 use crate::flow::Flow;
@@ -81,33 +82,31 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
     }
 }
 
-/// That the connector `C` has the flow `F`, and how to get at it.
-pub struct FlowEntry<C: Connector, F: Flow> {
-    pub(crate) handler: fn(&Connection<C>) -> &dyn FlowHandler<F>,
-    pub(crate) support: FlowSupport<F>,
-    pub(crate) places: &'static [Place],
-}
-
-impl<C: Integration<F>, F: Flow> FlowEntry<C, F> {
-    pub(crate) const NEW: Self = Self {
-        handler: |connection| connection,
-        places: C::PLACES,
-        support: FlowSupport {
-            describe: describe_flow::<C, F>,
-            connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),
-        },
-    };
-}
-
-/// That a connector has the flow `F`, where the connector is known at run time only.
+/// That a connector has the flow `F`, where the connector is known at run time only. Typed by the flow
+/// alone: what there is of it for each connector and flow is three short functions.
 pub struct FlowSupport<F: Flow> {
+    pub(crate) places: &'static [Place],
     describe: fn() -> FlowDescription,
     connect: fn(CredentialFields) -> Connected<F>,
+    handler: for<'a> fn(&'a (dyn Any + 'static)) -> Option<&'a dyn FlowHandler<F>>,
 }
 
 type Connected<F> = Result<Box<dyn FlowHandler<F>>, CredentialsError>;
 
 impl<F: Flow> FlowSupport<F> {
+    /// That `C` has it.
+    pub(crate) const fn of<C: Integration<F>>() -> Self {
+        Self {
+            places: C::PLACES,
+            describe: describe_flow::<C, F>,
+            connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),
+            handler: |connection| match connection.downcast_ref::<Connection<C>>() {
+                Some(connection) => Some(connection),
+                None => None,
+            },
+        }
+    }
+
     /// How the connector carries it out.
     #[must_use]
     pub fn describe(&self) -> FlowDescription {
@@ -124,6 +123,14 @@ impl<F: Flow> FlowSupport<F> {
     ) -> Result<Box<dyn FlowHandler<F>>, CredentialsError> {
         (self.connect)(credentials)
     }
+
+    /// The flow of a connection; `None` where that is one of another connector.
+    pub(super) fn handler<'a>(
+        &self,
+        connection: &'a (dyn Any + 'static),
+    ) -> Option<&'a dyn FlowHandler<F>> {
+        (self.handler)(connection)
+    }
 }
 
 impl<F: Flow> Clone for FlowSupport<F> {
@@ -137,11 +144,5 @@ impl<F: Flow> Copy for FlowSupport<F> {}
 impl<F: Flow> fmt::Debug for FlowSupport<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("FlowSupport").field(&F::NAME).finish()
-    }
-}
-
-impl<C: Connector, F: Flow> fmt::Debug for FlowEntry<C, F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("FlowEntry").field(&C::NAME).field(&F::NAME).finish()
     }
 }

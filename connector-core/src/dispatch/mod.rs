@@ -10,11 +10,11 @@ mod by_name;
 mod flows;
 mod handler;
 pub(crate) mod probe;
+mod slots;
 mod table;
 
 pub use any::{AnyConnection, AnyConnector, Registered};
 pub use by_name::{FlowByName, FlowByNameError};
 pub use handler::{FlowHandler, FlowSupport, TokenSource};
 
-pub(crate) use handler::FlowEntry;
 pub use table::*;

@@ -7,8 +7,8 @@
 
 use std::marker::PhantomData;
 
-use super::FlowEntry;
-use crate::connector::{Connector, Integration};
+use super::FlowSupport;
+use crate::connector::Integration;
 use crate::flow::Flow;
 use crate::webhook::{ReceivesWebhooks, WebhookDeclaration};
 
@@ -18,16 +18,16 @@ pub struct Probe<C, F>(PhantomData<(C, F)>);
 
 impl<C: Integration<F>, F: Flow> Probe<C, F> {
     /// It has.
-    pub const ENTRY: Option<FlowEntry<C, F>> = Some(FlowEntry::NEW);
+    pub const ENTRY: Option<FlowSupport<F>> = Some(FlowSupport::of::<C>());
 }
 
 /// The answer where nothing better is known.
-pub trait NoEntry<C: Connector, F: Flow> {
+pub trait NoEntry<F: Flow> {
     /// It has not.
-    const ENTRY: Option<FlowEntry<C, F>> = None;
+    const ENTRY: Option<FlowSupport<F>> = None;
 }
 
-impl<C: Connector, F: Flow> NoEntry<C, F> for Probe<C, F> {}
+impl<C, F: Flow> NoEntry<F> for Probe<C, F> {}
 
 /// Stops the compiler at a flow that is declared to be missing, and is there.
 #[track_caller]

@@ -21,9 +21,7 @@ use crate::data::{
     ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, SubmitEvidenceData,
 };
 use crate::describe::FlowDescription;
-use crate::dispatch::{
-    AnyConnection, AnyConnector, FlowByName, FlowEntry, FlowHandler, FlowSupport,
-};
+use crate::dispatch::{AnyConnection, AnyConnector, FlowByName, FlowHandler, FlowSupport};
 use crate::flow::Flow;
 use crate::money::Currency;
 use crate::request::BuildError;
@@ -106,7 +104,7 @@ macro_rules! define {
                 }
 
                 fn of_connector(connector: &dyn AnyConnector) -> Option<FlowSupport<Self>> {
-                    connector.slots().$slot
+                    connector.flows().$slot
                 }
 
                 fn of_connection(connection: &dyn AnyConnection) -> Option<&dyn FlowHandler<Self>> {
@@ -118,26 +116,15 @@ macro_rules! define {
         /// The names of all flows in the table, in its order.
         pub const FLOW_NAMES: &[&str] = &[$(stringify!($flow)),+];
 
-        /// The flows of the connector `C`: a slot for each in the table.
+        /// The flows of a connector: a slot for each in the table.
         #[derive(Debug)]
-        pub struct FlowTable<C: Connector> {
-            $(#[doc(hidden)] pub $slot: Option<FlowEntry<C, $flow>>,)+
-        }
-
-        /// The flows of a connector that is known at run time only.
-        #[derive(Debug, Clone, Copy)]
-        pub struct Slots {
+        pub struct FlowTable {
             $(#[doc(hidden)] pub $slot: Option<FlowSupport<$flow>>,)+
         }
 
-        impl<C: Connector> FlowTable<C> {
-            pub(crate) fn slots(&self) -> Slots {
-                Slots { $($slot: self.$slot.as_ref().map(|entry| entry.support),)+ }
-            }
-
+        impl FlowTable {
             pub(crate) fn descriptions(&self) -> Vec<FlowDescription> {
-                let slots = self.slots();
-                let all = [$(slots.$slot.map(|support| support.describe())),+];
+                let all = [$(self.$slot.as_ref().map(FlowSupport::describe)),+];
                 all.into_iter().flatten().collect()
             }
         }
@@ -149,7 +136,8 @@ macro_rules! define {
 
         impl<C: Connector> FlowMethods for Connection<C> {
             $(fn $slot(&self) -> Option<&dyn FlowHandler<$flow>> {
-                const { C::FLOWS.$slot }.map(|entry| (entry.handler)(self))
+                // Everything in it is known when it is compiled: what is left is to return the pointer.
+                const { C::FLOWS.$slot }?.handler(self)
             })+
         }
 
@@ -159,33 +147,11 @@ macro_rules! define {
             name: &str,
         ) -> Option<FlowByName<'a>> {
             $(if name.eq_ignore_ascii_case(stringify!($flow)) {
-                return connection.$slot().map(FlowByName::new);
+                return connection.flow::<$flow>().map(FlowByName::new);
             })+
             None
         }
     };
 }
 
-/// Fills the slots of a connector, each where it has the flow; for the expansion of
-/// `derive(Connector)`, because only there the connector is a type that rustc can be asked about.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __flow_table {
-    ($connector:ty) => {
-        $crate::__flows! { [$crate::__slots] ($connector) }
-    };
-}
-
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __slots {
-    (($connector:ty) $($(#[$doc:meta])* $flow:ident($slot:ident) { $($rest:tt)* })+) => {{
-        #[allow(unused_imports, reason = "a connector may have every flow of the table")]
-        use $crate::__private::NoEntry as _;
-        $crate::__private::FlowTable::<$connector> {
-            $($slot: $crate::__private::Probe::<$connector, $crate::$flow>::ENTRY,)+
-        }
-    }};
-}
-
-crate::__flows! { [define] }
+super::flows::flows! { define }

@@ -29,7 +29,7 @@ pub trait FlowRequest {
 
 /// A request that is being written.
 pub struct Encoder {
-    template: Template,
+    template: &'static Template,
     url: String,
     query_is_empty: bool,
     headers: HeaderMap,
@@ -38,7 +38,7 @@ pub struct Encoder {
 
 impl Encoder {
     /// Starts with where the processor is.
-    pub(crate) fn new(base: &BaseUrl, template: &Template) -> Self {
+    pub(crate) fn new(base: &BaseUrl, template: &'static Template) -> Self {
         // Enough for most: an id or two, a short query. One allocation instead of several.
         let mut url = String::with_capacity(
             base.as_str().len().saturating_add(template.text.len()).saturating_add(64),
@@ -48,7 +48,7 @@ impl Encoder {
         let mut headers = HeaderMap::with_capacity(6);
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
         Self {
-            template: *template,
+            template,
             url,
             query_is_empty: template.query.is_empty(),
             headers,

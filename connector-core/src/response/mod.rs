@@ -26,5 +26,5 @@ pub use outcome::{Discrepancy, Mismatch, NotSent, Outcome};
 pub use read::{FlowResponse, MAX_BODY_BYTES};
 pub use read_error::ReadError;
 
+pub(crate) use read::Reading;
 pub use read::decode_error;
-pub(crate) use read::read;

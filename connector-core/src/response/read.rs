@@ -11,7 +11,6 @@ use super::{
     ErrorClass, ErrorResponse, Fault, FaultKind, Integrity, Mismatch, Outcome, ProcessorError,
     ReadError, ResponseBody,
 };
-use crate::connector::Integration;
 use crate::data::ResponseData as _;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
@@ -47,40 +46,54 @@ pub trait FlowResponse<F: Flow>: Sized {
     fn into_outcome(self, data: &RouterData<F>) -> Outcome<F>;
 }
 
-/// Reads a response to the flow `F` of the connector `C`.
-pub(crate) fn read<C: Integration<F>, F: Flow>(
-    data: &RouterData<F>,
-    auth: &C::Auth,
-    response: http::Response<Bytes>,
-) -> Outcome<F> {
-    let (head, body) = response.into_parts();
-    let outcome = if body.len() > MAX_BODY_BYTES {
-        Outcome::of_fault(too_large(body.len()))
-    } else if let Some(preprocess) = C::PREPROCESS.filter(|_| !body.is_empty()) {
-        match preprocess(auth, &body) {
-            Ok(body) => read_body::<C, F>(data, &head, &body),
-            Err(problem) => of_untouchable(head.status, problem),
-        }
-    } else {
-        read_body::<C, F>(data, &head, &body)
-    };
-    let mut evidence = Fault::new(FaultKind::Unreadable, "");
-    evidence.http_status = Some(head.status);
-    evidence.retry_after = retry_after(&head.headers);
-    evidence.body = body;
-    outcome.with_evidence(evidence)
+/// What a connector does with the answers to the flow `F`, apart from its type: so that how they are
+/// read is compiled once for each flow, and not for each connector.
+pub(crate) struct Reading<'a, F: Flow> {
+    pub(crate) preprocess: Option<&'a dyn Fn(&Bytes) -> Result<Bytes, &'static str>>,
+    pub(crate) decode: fn(&RouterData<F>, ResponseBody<'_>) -> Result<Outcome<F>, ReadError>,
+    pub(crate) read_error: fn(StatusCode, &[u8]) -> Outcome<F>,
 }
 
-fn read_body<C: Integration<F>, F: Flow>(
-    data: &RouterData<F>,
-    head: &Parts,
-    body: &[u8],
-) -> Outcome<F> {
-    if head.status.is_success() {
-        let body = ResponseBody::new(body).with_status(head.status).with_headers(&head.headers);
-        read_success::<C, F>(data, body, &head.headers)
-    } else {
-        C::read_error(head.status, body)
+impl<F: Flow> Reading<'_, F> {
+    /// Reads a response.
+    pub(crate) fn read(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F> {
+        let (head, body) = response.into_parts();
+        let outcome = if body.len() > MAX_BODY_BYTES {
+            Outcome::of_fault(too_large(body.len()))
+        } else if let Some(preprocess) = self.preprocess.filter(|_| !body.is_empty()) {
+            match preprocess(&body) {
+                Ok(body) => self.body(data, &head, &body),
+                Err(problem) => of_untouchable(head.status, problem),
+            }
+        } else {
+            self.body(data, &head, &body)
+        };
+        let mut evidence = Fault::new(FaultKind::Unreadable, "");
+        evidence.http_status = Some(head.status);
+        evidence.retry_after = retry_after(&head.headers);
+        evidence.body = body;
+        outcome.with_evidence(evidence)
+    }
+
+    fn body(&self, data: &RouterData<F>, head: &Parts, body: &[u8]) -> Outcome<F> {
+        if head.status.is_success() {
+            let body = ResponseBody::new(body).with_status(head.status).with_headers(&head.headers);
+            self.success(data, body, &head.headers)
+        } else {
+            (self.read_error)(head.status, body)
+        }
+    }
+
+    fn success(
+        &self,
+        data: &RouterData<F>,
+        body: ResponseBody<'_>,
+        headers: &HeaderMap,
+    ) -> Outcome<F> {
+        match (self.decode)(data, body) {
+            Err(error) => Outcome::of_fault(unreadable(&error, headers)),
+            Ok(outcome) => outcome.settled(data),
+        }
     }
 }
 
@@ -91,17 +104,6 @@ fn of_untouchable<F: Flow>(status: StatusCode, problem: &'static str) -> Outcome
         return of_class(ErrorClass::Transient, status, ProcessorError::default());
     }
     Outcome::of_fault(Fault::new(FaultKind::Unreadable, format!("the answer {problem}")))
-}
-
-fn read_success<C: Integration<F>, F: Flow>(
-    data: &RouterData<F>,
-    body: ResponseBody<'_>,
-    headers: &HeaderMap,
-) -> Outcome<F> {
-    match (C::RESPONSE.decode)(data, body) {
-        Err(error) => Outcome::of_fault(unreadable(&error, headers)),
-        Ok(outcome) => outcome.settled(data),
-    }
 }
 
 impl<F: Flow> Outcome<F> {

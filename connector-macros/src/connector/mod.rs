@@ -94,7 +94,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 )] = &[
                     #((#header_names, #header_values)),*
                 ];
-                const FLOWS: __core::FlowTable<Self> = #core::__flow_table!(#ident);
+                const FLOWS: __core::FlowTable = #core::__flow_table!(#ident);
                 const WEBHOOK: ::core::option::Option<__core::WebhookDeclaration> = {
                     #[allow(unused_imports, reason = "it may receive webhooks")]
                     use __core::NoWebhook as _;

@@ -11,7 +11,7 @@ const _: () = {
             &'static ::core::primitive::str,
             &'static ::core::primitive::str,
         )] = &[("acme-version", "1")];
-        const FLOWS: __core::FlowTable<Self> = ::connector_core::__flow_table!(Acme);
+        const FLOWS: __core::FlowTable = ::connector_core::__flow_table!(Acme);
         const WEBHOOK: ::core::option::Option<__core::WebhookDeclaration> = {
             #[allow(unused_imports, reason = "it may receive webhooks")]
             use __core::NoWebhook as _;
