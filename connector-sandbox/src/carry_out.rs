@@ -89,6 +89,7 @@ impl State {
             Order::Refund { payment_id, amount, last4 } => {
                 return self.give_back(processor, payment_id, *amount, last4.as_deref());
             }
+            Order::Reverse { payment_id } => return self.reverse(processor, payment_id),
             _ => {}
         }
         let id = order.payment_id().unwrap_or_default();
@@ -113,7 +114,15 @@ impl State {
             Order::Confirm { source, return_url, .. } => {
                 self.confirm(processor, id, &mut made, source.as_ref(), return_url.as_ref())?;
             }
-            Order::Pay(_) | Order::Keep(_) | Order::Refund { .. } => {}
+            // The authentication has carried the payment on already.
+            Order::Resume { .. } if made.ledger.stage == Stage::Awaiting => {
+                return Err(Refusal::Stage);
+            }
+            Order::Resume { .. }
+            | Order::Pay(_)
+            | Order::Keep(_)
+            | Order::Refund { .. }
+            | Order::Reverse { .. } => {}
         }
         self.put(processor, id, made);
         self.show(processor, id, &[]).map(Box::new).map(Done::Payment).ok_or(Refusal::Unknown)
@@ -127,10 +136,11 @@ impl State {
         let mut made = Made::new(ledger, pay.facts.clone());
         (made.method, made.card) = self.source(processor, pay.source.as_ref())?.unzip();
         let id = self.fresh_id(processor, Kind::Payment);
-        match (pay.confirmed, &made.card) {
-            (true, Some(_)) => self.attempt(processor, &id, &mut made),
-            (_, Some(_)) => made.ledger.stage = Stage::Unconfirmed,
-            (_, None) => {}
+        let is_known = made.card.is_some() || made.facts.token.is_some();
+        match (pay.confirmed, is_known) {
+            (true, true) => self.attempt(processor, &id, &mut made),
+            (_, true) => made.ledger.stage = Stage::Unconfirmed,
+            (_, false) => {}
         }
         self.insert_ordered(
             processor,
@@ -170,10 +180,18 @@ impl State {
     /// Asks the issuer.
     fn attempt(&mut self, processor: Processor, id: &str, made: &mut Made) {
         let wire = processor.wire();
-        let result = made.card.as_ref().map_or(wire.stranger(), |card| {
-            let amount = made.ledger.authorized;
-            card.result(wire.cards(), &made.facts, amount, wire.stranger())
-        });
+        let token =
+            made.facts.token.as_ref().and_then(|token| {
+                wire.tokens().iter().find(|known| token.starts_with(known.prefix))
+            });
+        let result = match (&made.card, token) {
+            (Some(card), _) => {
+                let amount = made.ledger.authorized;
+                card.result(wire.cards(), &made.facts, amount, wire.stranger())
+            }
+            (None, Some(token)) => token.result,
+            (None, None) => wire.stranger(),
+        };
         match result {
             CardResult::Approved => self.approve(processor, made),
             CardResult::Declined(reason) => self.decline(processor, made, reason),
@@ -240,6 +258,15 @@ impl State {
         let id = added.map_err(|_| Refusal::Unknown)?;
         let seen = self.show(processor, payment_id, &[id]).ok_or(Refusal::Unknown)?;
         Ok(Done::Payment(Box::new(seen)))
+    }
+
+    fn reverse(&mut self, processor: Processor, payment_id: &str) -> Result<Done, Refusal> {
+        let payment_id = payment_id.to_owned();
+        let order = match self.made(processor, &payment_id)?.ledger.captured {
+            0 => Order::Void { payment_id },
+            _ => Order::Refund { payment_id, amount: None, last4: None },
+        };
+        self.execute(processor, &order)
     }
 
     fn keep(&mut self, processor: Processor, source: Option<&Source>) -> Result<Done, Refusal> {

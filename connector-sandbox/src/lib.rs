@@ -90,6 +90,7 @@ mod script;
 mod server;
 mod state;
 mod step;
+mod token;
 mod trouble;
 mod wire;
 
@@ -103,3 +104,4 @@ pub use sandbox::Sandbox;
 pub use script::{Payment, Refund};
 pub use state::UnknownPayment;
 pub use step::{Step, UnknownStep};
+pub use token::TestToken;

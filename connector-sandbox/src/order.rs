@@ -21,6 +21,14 @@ pub(crate) enum Order {
     Void {
         payment_id: String,
     },
+    /// Lets go of all that is held, or gives back all that was taken, whichever is possible.
+    Reverse {
+        payment_id: String,
+    },
+    /// Hands in what the customer brought back from the authentication.
+    Resume {
+        payment_id: String,
+    },
     /// Gives back all that is left where there is no amount. Some processors want to be told the
     /// card's last digits, too.
     Refund {
@@ -44,6 +52,8 @@ impl Order {
             Self::Confirm { payment_id, .. }
             | Self::Capture { payment_id, .. }
             | Self::Void { payment_id }
+            | Self::Reverse { payment_id }
+            | Self::Resume { payment_id }
             | Self::Refund { payment_id, .. }
             | Self::Increase { payment_id, .. } => Some(payment_id),
             Self::Pay(_) | Self::Keep(_) => None,
@@ -83,6 +93,8 @@ pub(crate) struct Facts {
     pub(crate) postcode: Option<String>,
     /// The name on the card.
     pub(crate) holder: Option<String>,
+    /// What the customer's device gave, in a card's place.
+    pub(crate) token: Option<String>,
     /// The merchant's own name for it.
     pub(crate) reference: Option<String>,
     pub(crate) customer: Option<String>,

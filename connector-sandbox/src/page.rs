@@ -48,6 +48,14 @@ pub(crate) fn answer(request: &Incoming, shared: &Shared) -> Reply {
     let facts = seen.and_then(|seen| seen.payment.made).map(|made| made.facts).unwrap_or_default();
     let target = if well { facts.return_url } else { facts.failure_url.or(facts.return_url) };
     let title = if well { "Authenticated" } else { "Not authenticated" };
+    let brought_back = processor.wire().brought_back(id);
+    let target = target.map(|target| match brought_back {
+        Some((name, value)) => {
+            let joint = if target.contains('?') { '&' } else { '?' };
+            format!("{target}{joint}{name}={value}")
+        }
+        None => target,
+    });
     match target {
         Some(target) => Reply::html(StatusCode::SEE_OTHER, title).with("location", target),
         None => Reply::html(StatusCode::OK, title),

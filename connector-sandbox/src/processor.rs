@@ -4,11 +4,15 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::card::TestCard;
+use crate::case::Kind;
+use crate::token::TestToken;
 use crate::wire::Wire;
 
+mod adyen;
 mod authorizenet;
 mod braintree;
 mod checkout;
+mod klarna;
 mod paypal;
 mod stripe;
 
@@ -48,6 +52,19 @@ macro_rules! processors {
                 self.wire().cards()
             }
 
+            /// The tokens that are taken where it takes no cards.
+            #[must_use]
+            pub fn test_tokens(self) -> &'static [TestToken] {
+                self.wire().tokens()
+            }
+
+            /// Whether it can be asked about payments, or about refunds. Of one that cannot there are no
+            /// cases.
+            #[must_use]
+            pub fn answers(self, kind: Kind) -> bool {
+                !self.wire().statuses(kind).is_empty()
+            }
+
             /// Whether an order can be repeated under its key, and is answered as it was the first time.
             #[must_use]
             pub fn has_idempotency_keys(self) -> bool {
@@ -74,6 +91,10 @@ processors! {
     AuthorizeNet = "authorizenet" => authorizenet::AuthorizeNet;
     /// Braintree: transactions and refunds, in GraphQL.
     Braintree = "braintree" => braintree::Braintree;
+    /// Adyen: payments and what is done with them; nothing can be asked.
+    Adyen = "adyen" => adyen::Adyen;
+    /// Klarna: orders, made of what a customer agreed to.
+    Klarna = "klarna" => klarna::Klarna;
 }
 
 impl fmt::Display for Processor {

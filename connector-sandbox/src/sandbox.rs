@@ -99,6 +99,8 @@ impl Sandbox {
 
     /// What a client of this processor needs, as a JSON object: `base_url`, and
     ///
+    /// - for Adyen `api_key` and `merchant_account`,
+    /// - for Klarna `username` and `password`,
     /// - for Stripe `api_key`,
     /// - for Checkout.com `api_key`,
     /// - for PayPal `client_id` and `client_secret`,
@@ -163,6 +165,17 @@ impl Sandbox {
     /// `false` where the payment does not wait for them.
     pub fn authenticate(&self, processor: Processor, payment_id: &str, well: bool) -> bool {
         self.shared.state().authenticated(processor, payment_id, well)
+    }
+
+    /// What stands in the URL with which the customer of this payment comes back, where the processor
+    /// puts something there: a name and a value.
+    #[must_use]
+    pub fn brought_back(
+        &self,
+        processor: Processor,
+        payment_id: &str,
+    ) -> Option<(&'static str, String)> {
+        processor.wire().brought_back(payment_id)
     }
 
     /// Settles the money that orders took and gave back, as some processors do at night.

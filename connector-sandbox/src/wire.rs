@@ -10,6 +10,7 @@ use crate::ledger::{Ledger, Refusal, Rules};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
+use crate::token::TestToken;
 
 /// One processor's wire. A new processor implements this in a file of its own.
 pub(crate) trait Wire: Sync {
@@ -20,7 +21,8 @@ pub(crate) trait Wire: Sync {
     /// the number otherwise; both are unique among the payments and among the refunds.
     fn id(&self, kind: Kind, name: &str, number: u64) -> String;
 
-    /// Every status that the processor documents, in the text form of a step.
+    /// Every status that the processor documents, in the text form of a step. None where it cannot be
+    /// asked about such a thing.
     fn statuses(&self, kind: Kind) -> &'static [&'static str];
 
     /// The status of a resource that went well, which is also that of one without a script.
@@ -42,6 +44,11 @@ pub(crate) trait Wire: Sync {
     /// applies counts.
     fn cards(&self) -> &'static [TestCard];
 
+    /// The tokens that are taken where the processor takes no cards.
+    fn tokens(&self) -> &'static [TestToken] {
+        &[]
+    }
+
     /// What becomes of a payment with a card that is not among them.
     fn stranger(&self) -> CardResult {
         CardResult::Approved
@@ -50,6 +57,11 @@ pub(crate) trait Wire: Sync {
     /// Why a payment fails whose customer could not be authenticated.
     fn unauthenticated(&self) -> &'static str {
         "authentication_failed"
+    }
+
+    /// What stands in the URL with which the customer of this payment comes back: a name and a value.
+    fn brought_back(&self, _: &str) -> Option<(&'static str, String)> {
+        None
     }
 
     /// Where the processor differs from others in what it permits.

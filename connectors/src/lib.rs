@@ -47,9 +47,11 @@ macro_rules! connectors {
 }
 
 connectors! {
+    adyen::Adyen = "adyen",
     authorizenet::AuthorizeNet = "authorizenet",
     braintree::Braintree = "braintree",
     checkout::Checkout = "checkout",
+    klarna::Klarna = "klarna",
     paypal::PayPal = "paypal",
     stripe::Stripe = "stripe",
 }

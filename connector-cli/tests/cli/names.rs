@@ -12,8 +12,12 @@ fn without_arguments_the_help_is_shown() {
 
 #[test]
 fn an_unknown_connector() {
-    let gist = "there is no connector `strpe` in this build; there are authorizenet, braintree, checkout, \
-                paypal, stripe; did you mean `stripe`?";
+    let known: Vec<&str> = connectors::all().iter().map(|known| known.name()).collect();
+    let known = known.join(", ");
+    let gist = format!(
+        "there is no connector `strpe` in this build; there are {known}; did you mean `stripe`?"
+    );
+    let gist = gist.as_str();
     run(&["psync", "strpe", "pi_1"]).fails(2, gist);
     run(&["rsync", "strpe", "re_1"]).fails(2, gist);
     run(&["describe", "strpe"]).fails(2, gist);

@@ -88,6 +88,12 @@ pub(crate) async fn read(
             post_details(sandbox, &body).await
         }
         Processor::Braintree => graphql(sandbox, NODE, &json!({ "id": path_or_id })).await,
+        Processor::Klarna => {
+            let pair = "Basic UEswMDAwMF9jb25uZWN0b3JzYW5kYm94OmNvbm5lY3RvclNhbmRib3gwMTIzNDU2Nzg5";
+            let path = format!("/{processor}{path_or_id}");
+            send(sandbox, "GET", &path, &[("authorization", pair)], "").await
+        }
+        Processor::Adyen => panic!("{processor} cannot be asked"),
     }
 }
 
@@ -97,7 +103,8 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
         Processor::Stripe => format!("/v1/payment_intents/{id}"),
         Processor::Checkout => format!("/payments/{id}"),
         Processor::PayPal => format!("/v2/checkout/orders/{id}"),
-        Processor::AuthorizeNet | Processor::Braintree => id.to_owned(),
+        Processor::Klarna => format!("/ordermanagement/v1/orders/{id}"),
+        Processor::AuthorizeNet | Processor::Braintree | Processor::Adyen => id.to_owned(),
     }
 }
 

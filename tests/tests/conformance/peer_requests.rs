@@ -102,6 +102,13 @@ fn every_difference_from_the_peers_requests_is_explained() {
             else {
                 continue;
             };
+            if connector.describe().why_without(flow).is_some() {
+                let [connector, flow] = [name, flow].map(str::to_owned);
+                let (what, peer) = ("the request".to_owned(), of_the_peer(entry));
+                let peer = shown(peer.get("the host and path"));
+                found.insert(Difference { connector, flow, what, peer, ours: shown(None) });
+                continue;
+            }
             let question = question(entry);
             assert_eq!(question.flow(), flow);
             let build = |credentials: CredentialFields| {

@@ -79,7 +79,9 @@ fn every_difference_from_the_peers_reading_is_explained() {
     for good in GoodAnswer::all() {
         let (connector, flow) = (good.processor.name(), good.question.flow());
         let lines = lines(&recorded, connector, flow);
-        assert!(!lines.is_empty(), "nothing is recorded of {connector} {flow}");
+        let is_recorded =
+            recorded.lines().any(|line| line.starts_with(name_at_the_peer(connector)));
+        assert!(!is_recorded || !lines.is_empty(), "nothing is recorded of {connector} {flow}");
         for Line { path, word, read } in &lines {
             let mut body = good.json();
             if let (Some(fields), true) = (body.as_object_mut(), *path == "messages/resultCode") {

@@ -152,7 +152,17 @@ fn connection(judge: &Judge, connector: &str) -> Box<dyn AnyConnection> {
             "merchant_config_currency" => "USD".to_owned(),
             field => field.to_owned(),
         });
-        connect(connector, credentials.with("environment", Secret::new(environment)))
+        let credentials = credentials.with("environment", Secret::new(environment));
+        // Of a live host that is each merchant's own.
+        let own = connectors::get(connector).unwrap().describe().base_urls.merchant_part();
+        let own = own.map(|part| format!("base_url_{part}"));
+        connect(
+            connector,
+            match own {
+                Some(part) => credentials.with(&part, Secret::new("a-merchant")),
+                None => credentials,
+            },
+        )
     });
     let Judge::OpenApi(OpenApi { parts, .. }) = judge else { return test };
     let serves = |one: &dyn AnyConnection| {

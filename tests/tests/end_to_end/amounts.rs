@@ -10,6 +10,7 @@ const WITHOUT_CURRENCY: &[(Processor, Kind)] = &[
     (Processor::Checkout, Kind::Refund),
     (Processor::AuthorizeNet, Kind::Payment),
     (Processor::AuthorizeNet, Kind::Refund),
+    (Processor::Klarna, Kind::Refund),
 ];
 
 async fn asked(
@@ -43,7 +44,9 @@ fn assert_mismatch(report: &Report) {
 async fn another_amount_is_a_mismatch() {
     let merchant = Merchant::start().await;
     for processor in Processor::ALL.iter().copied() {
-        for kind in [Kind::Payment, Kind::Refund] {
+        for kind in
+            [Kind::Payment, Kind::Refund].into_iter().filter(|kind| processor.answers(*kind))
+        {
             let right = asked(&merchant, processor, kind, Some((AMOUNT, CURRENCY))).await;
             assert_eq!(right.outcome, "status", "{right:#?}");
             assert_eq!(right.amount, Some(AMOUNT));
@@ -60,7 +63,9 @@ async fn another_amount_is_a_mismatch() {
 async fn another_currency_is_a_mismatch_where_the_reply_names_one() {
     let merchant = Merchant::start().await;
     for processor in Processor::ALL.iter().copied() {
-        for kind in [Kind::Payment, Kind::Refund] {
+        for kind in
+            [Kind::Payment, Kind::Refund].into_iter().filter(|kind| processor.answers(*kind))
+        {
             let unasked = asked(&merchant, processor, kind, None).await;
             assert_eq!(unasked.outcome, "status", "{unasked:#?}");
             let named = !WITHOUT_CURRENCY.contains(&(processor, kind));

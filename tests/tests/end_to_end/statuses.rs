@@ -44,7 +44,9 @@ async fn every_declared_word_is_read_as_declared_when_the_right_amount_is_asked(
     let merchant = Merchant::start().await;
     let mut read = 0_usize;
     for processor in Processor::ALL.iter().copied() {
-        for kind in [Kind::Payment, Kind::Refund] {
+        for kind in
+            [Kind::Payment, Kind::Refund].into_iter().filter(|kind| processor.answers(*kind))
+        {
             for line in table(processor, kind) {
                 let step = Step::Status(sandbox_word(processor, kind, line.connector_status));
                 let question = merchant.add(processor, kind, std::slice::from_ref(&step));

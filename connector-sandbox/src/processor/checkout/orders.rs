@@ -138,6 +138,7 @@ fn pay(payment: Payment) -> Result<Order, Reply> {
             absent: payment.merchant_initiated,
             postcode,
             holder: None,
+            token: None,
             reference: payment.reference,
             customer: payment.customer.and_then(|customer| customer.id),
             return_url: payment.success_url,

@@ -122,7 +122,8 @@ pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
         | "access_activity_log"
         | "shipping_tracking_number" => vec![json!("As agreed")],
         "documents" => vec![json!([{
-            "document_type": "receipt", "content_type": "application/pdf", "content": "JVBERi0xLjQK",
+            "document_type": "DefenseMaterial", "content_type": "application/pdf",
+            "content": "JVBERi0xLjQK",
         }])],
         "card_last_four" => vec![json!("4242"), json!("0005")],
         "customer_name" => vec![json!("Ada Lovelace")],

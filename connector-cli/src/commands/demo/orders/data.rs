@@ -1,6 +1,6 @@
 //! What the flows of the stories are told: one shop, one customer, and the sandbox's cards.
 
-use connector_sandbox::{CardCondition, TestCard};
+use connector_sandbox::{CardCondition, CardResult, Processor, TestCard, TestToken};
 use serde_json::{Value, json};
 
 use super::story::Share;
@@ -8,13 +8,29 @@ use super::story::Share;
 /// How much a part of a payment is, in minor units.
 const PART: i64 = 300;
 
+/// What a payment is made with.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Means {
+    Card(TestCard),
+    Token(TestToken),
+}
+
+impl Means {
+    /// Of what the sandbox's processor takes the first that does this.
+    pub(super) fn of(processor: Processor, does: impl Fn(CardResult) -> bool) -> Option<Self> {
+        let card = processor.test_cards().iter().find(|card| does(card.result));
+        let token = || processor.test_tokens().iter().find(|token| does(token.result));
+        card.copied().map(Self::Card).or_else(|| token().copied().map(Self::Token))
+    }
+}
+
 /// One payment of the stories.
 #[derive(Debug)]
 pub(super) struct Payment {
     /// The name of the payment with the merchant, and the stem of its keys.
     pub(super) name: String,
     pub(super) minor_amount: i64,
-    pub(super) card: TestCard,
+    pub(super) means: Means,
     pub(super) id: Option<String>,
     pub(super) authorization_id: Option<String>,
     pub(super) capture_id: Option<String>,
@@ -26,16 +42,16 @@ pub(super) struct Payment {
 impl Payment {
     /// Payments of one processor differ in their amounts: where there are no keys, two that are the
     /// same within minutes count as one.
-    pub(super) fn new(processor: &str, number: i64, card: TestCard) -> Self {
+    pub(super) fn new(processor: &str, number: i64, means: Means) -> Self {
         let name = format!("demo-{processor}-{number}");
-        let minor_amount = match card.condition {
-            CardCondition::Amount(amount) => amount,
+        let minor_amount = match means {
+            Means::Card(TestCard { condition: CardCondition::Amount(amount), .. }) => amount,
             _ => number.saturating_mul(111).saturating_add(1_000),
         };
         Self {
             name,
             minor_amount,
-            card,
+            means,
             id: None,
             authorization_id: None,
             capture_id: None,
@@ -53,22 +69,42 @@ impl Payment {
 
     pub(super) fn authorize(&self, capture_method: &str) -> Value {
         let (mut postcode, mut authentication, mut holder) = ("10115", "no_three_ds", "A. Payer");
-        match self.card.condition {
-            CardCondition::Postcode(wanted) => postcode = wanted,
-            CardCondition::ThreeDSecure => authentication = "three_ds",
-            CardCondition::Holder(wanted) => holder = wanted,
-            CardCondition::Always | CardCondition::Amount(_) => {}
+        if let Means::Card(card) = self.means {
+            match card.condition {
+                CardCondition::Postcode(wanted) => postcode = wanted,
+                CardCondition::ThreeDSecure => authentication = "three_ds",
+                CardCondition::Holder(name) => holder = name,
+                CardCondition::Always | CardCondition::Amount(_) => {}
+            }
         }
+        let (method, lines) = match self.means {
+            Means::Card(card) => {
+                let card = json!({
+                    "number": card.number,
+                    "expiry": "2030-12",
+                    "security_code": "123",
+                    "holder_name": holder,
+                });
+                (json!({ "card": card }), Value::Null)
+            }
+            // Who gave the token knows what is paid for.
+            Means::Token(token) => {
+                let line = json!({
+                    "name": "One thing",
+                    "quantity": 1,
+                    "unit_price": self.minor_amount,
+                    "total_amount": self.minor_amount,
+                });
+                let token = format!("{}{}", token.prefix, self.name);
+                (json!({ "stored_token": { "token": token } }), json!([line]))
+            }
+        };
         json!({
             "resource_common_data": { "connector_request_reference_id": self.name },
             "request": {
                 "amount": money(self.minor_amount),
-                "payment_method_data": { "card": {
-                    "number": self.card.number,
-                    "expiry": "2030-12",
-                    "security_code": "123",
-                    "holder_name": holder,
-                }},
+                "payment_method_data": method,
+                "order_lines": lines,
                 "capture_method": capture_method,
                 "idempotency_key": format!("{}-authorize", self.name),
                 "customer": { "name": "A. Payer", "email": "payer@shop.example" },
@@ -125,6 +161,15 @@ impl Payment {
             order.insert("card_last_four".to_owned(), json!(digits));
         }
         self.follow("refund", order)
+    }
+
+    /// What the customer brought back, a name and a value, is handed in.
+    pub(super) fn post_authenticate(&self, (name, value): (&str, &str)) -> Value {
+        json!({ "request": {
+            "connector_transaction_id": self.id,
+            "redirect_parameters": { name: value },
+            "capture_method": "automatic",
+        }})
     }
 
     pub(super) fn psync(&self) -> Value {

@@ -23,6 +23,8 @@ pub(super) enum Act {
     Refund(Share),
     PSync,
     RSync,
+    /// What the customer brought back is handed in.
+    PostAuthenticate,
     /// The customer authenticates.
     Customer,
     /// Money that was taken is settled.
@@ -120,6 +122,12 @@ pub(super) const STORIES: &[Story] = &[
         ],
     },
     Story {
+        title: "authenticated, taken by what the customer brings back",
+        card: authentication,
+        needs_keys: false,
+        acts: &[(AUTOMATIC, WAITING), (Act::Customer, &[]), (Act::PostAuthenticate, &["charged"])],
+    },
+    Story {
         title: "the answer is lost, the order repeated",
         card: approved,
         needs_keys: true,
@@ -142,6 +150,7 @@ impl Act {
             Self::Refund(_) => Some("Refund"),
             Self::PSync => Some("PSync"),
             Self::RSync => Some("RSync"),
+            Self::PostAuthenticate => Some("PostAuthenticate"),
             Self::Customer | Self::Night | Self::LoseTheAnswer => None,
         }
     }

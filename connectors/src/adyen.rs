@@ -1,0 +1,255 @@
+//! Adyen, Checkout API v71 and Disputes API v30. Reference: <https://docs.adyen.com/api-explorer>
+//! (read 2026-11), and Adyen's OpenAPI descriptions of both.
+//!
+//! Adyen carries out a payment at once and everything else later: an order to capture, to cancel or to
+//! refund is `received`, and what became of it is told by a webhook, never by a query.
+
+mod dispute;
+mod order_lines;
+mod payment;
+mod payment_method;
+mod shopper;
+
+use connector_core::prelude::*;
+use connector_core::{
+    DSync, Exposed, FromSource, IncrementalAuthorization, MerchantReference, Unfit, VoidPC,
+    money_object,
+};
+use http::StatusCode;
+
+/// Adyen. What is live has a host for each merchant; test and live have keys of their own, too.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "adyen",
+    base_url = "https://{prefix}-checkout-live.adyenpayments.com/checkout/v71",
+    test_base_url = "https://checkout-test.adyen.com/v71",
+    base_urls(disputes = "https://ca-live.adyen.com/ca/services/DisputeService/v30"),
+    test_base_urls(disputes = "https://ca-test.adyen.com/ca/services/DisputeService/v30"),
+    auth = AdyenAuth,
+    error = ServiceError,
+    lacks(
+        PSync = "Adyen has no query of a payment; what became of it is told in the answer to the \
+                 payment, in the one to PostAuthenticate, and by webhooks",
+        RSync = "Adyen has no query of a refund; what became of it is told by a webhook, REFUND or \
+                 REFUND_FAILED",
+        DSync = "Adyen has no query of a dispute; how it goes on is told by webhooks",
+    ),
+)]
+pub struct Adyen;
+
+/// The key, and whose account it is for.
+#[derive(Debug, Auth)]
+pub struct AdyenAuth {
+    /// The API key of a web service user: Developers, API credentials, Server settings.
+    #[auth(header = "X-API-Key")]
+    api_key: Secret,
+    /// The name of the merchant account: Settings, Merchant accounts.
+    merchant_account: Secret,
+}
+
+money_object! {
+    /// `Amount`.
+    struct Amount { currency: Currency, value: MinorUnit }
+}
+
+/// The merchant's name for an order: at most 80 characters.
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+struct Reference<'a>(&'a MerchantReference);
+
+impl<'a> FromSource<'a, MerchantReference> for Reference<'a> {
+    fn from_source(reference: &'a MerchantReference) -> Result<Self, Unfit> {
+        if reference.as_str().chars().count() > 80 {
+            return Err(Unfit::Refused("is longer than 80 characters, which Adyen does not take"));
+        }
+        Ok(Self(reference))
+    }
+}
+
+/// The same, where Adyen insists on it.
+impl<'a> FromSource<'a, Option<MerchantReference>> for Reference<'a> {
+    fn from_source(reference: &'a Option<MerchantReference>) -> Result<Self, Unfit> {
+        Self::from_source(reference.as_ref().ok_or(Unfit::Absent)?)
+    }
+}
+
+/// Capture an authorised payment.
+/// <https://docs.adyen.com/api-explorer/Checkout/71/post/payments/(paymentPspReference)/captures>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/payments/{payment_id}/captures",
+    response = Modification,
+)]
+#[serde(rename_all = "camelCase")]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = request.amount_to_capture)] // Adyen has no word for "all of it"
+    amount: Amount,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference<'a>>,
+}
+
+/// Cancel an authorised payment.
+/// <https://docs.adyen.com/api-explorer/Checkout/71/post/payments/(paymentPspReference)/cancels>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = Void,
+    http_method = Post,
+    url = "/payments/{payment_id}/cancels",
+    response = Modification,
+)]
+#[serde(rename_all = "camelCase")]
+struct VoidRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference<'a>>,
+}
+
+/// Refund or cancel a payment: all of it, whichever of the two is possible.
+/// <https://docs.adyen.com/api-explorer/Checkout/71/post/payments/(paymentPspReference)/reversals>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = VoidPC,
+    http_method = Post,
+    url = "/payments/{payment_id}/reversals",
+    response = Modification,
+)]
+#[serde(rename_all = "camelCase")]
+struct VoidPCRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference<'a>>,
+}
+
+/// Update an authorised amount. The payment has to be authorised as a pre-authorisation, which the
+/// account's settings say.
+/// <https://docs.adyen.com/api-explorer/Checkout/71/post/payments/(paymentPspReference)/amountUpdates>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = IncrementalAuthorization,
+    http_method = Post,
+    url = "/payments/{payment_id}/amountUpdates",
+    response = Modification,
+)]
+#[serde(rename_all = "camelCase")]
+struct IncrementalAuthorizationRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
+    amount: Amount,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference<'a>>,
+}
+
+/// Refund a captured payment.
+/// <https://docs.adyen.com/api-explorer/Checkout/71/post/payments/(paymentPspReference)/refunds>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = Refund,
+    http_method = Post,
+    url = "/payments/{payment_id}/refunds",
+    response = Modification,
+)]
+#[serde(rename_all = "camelCase")]
+struct RefundRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = request.refund_amount)] // as with captures
+    amount: Amount,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference<'a>>,
+}
+
+/// An order that was taken. It has a number of its own, by which the webhook tells what became of it.
+#[derive(Deserialize, FlowResponse)]
+#[serde(rename_all = "camelCase")]
+#[flow_response(Void, VoidPC, IncrementalAuthorization, Refund)]
+#[flow_response(Capture(no_amount = "the amount is this capture's alone, and nothing is captured yet"))]
+struct Modification {
+    #[flow_response(connector_transaction_id)]
+    payment_psp_reference: PaymentId,
+    #[flow_response(Refund(connector_refund_id))]
+    #[flow_response(Capture(connector_response_reference_id), Void(connector_response_reference_id))]
+    #[flow_response(VoidPC(connector_response_reference_id))]
+    #[flow_response(IncrementalAuthorization(connector_response_reference_id))]
+    psp_reference: Box<str>,
+    #[flow_response(status)]
+    status: Wire<ModificationWord>,
+    #[flow_response(Refund(amount), IncrementalAuthorization(amount))] // of a capture, this one's alone
+    amount: Option<Amount>,
+}
+
+/// The one status of an order. It is taken, and not carried out.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, RefundStatus, rename_all = "lowercase")]
+#[wire_status(no_success = "what became of the order is told by a webhook")]
+#[wire_status(no_failure = "what became of the order is told by a webhook")]
+enum ModificationWord {
+    #[wire_status(Pending)]
+    #[wire_status(flow(Capture = CaptureInitiated, Void = VoidInitiated, VoidPC = VoidPostCaptureInitiated))]
+    Received,
+}
+
+/// The body of an HTTP error, of both APIs.
+/// <https://docs.adyen.com/development-resources/error-codes>
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ServiceError {
+    error_code: Option<Box<str>>,
+    message: Option<Box<str>>,
+    error_type: Option<Box<str>>,
+    psp_reference: Option<Box<str>>,
+}
+
+impl ErrorResponse for ServiceError {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        match (self.error_type.as_deref(), self.error_code.as_deref()) {
+            // The same order is under way: what comes of it, its first answer tells.
+            (_, Some("704")) => ErrorClass::Transient,
+            (Some("security" | "configuration"), _) => ErrorClass::Configuration,
+            (Some("internal"), _) => ErrorClass::Transient,
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        let mut error = ProcessorError::new(self.error_code.as_deref(), self.message.as_deref());
+        error.reason = self.psp_reference.map(|id| format!("pspReference {id}").into());
+        error
+    }
+}

@@ -1,0 +1,403 @@
+//! Payments, and what goes before them.
+
+use std::collections::BTreeMap;
+
+use connector_core::prelude::*;
+use connector_core::{
+    CaptureMethod, CreateOrder, Exposed, FromSource, MandateId, OrderId, PaymentsAuthorizeData,
+    PostAuthenticate, RedirectForm, RepeatPayment, SetupMandate, SetupMandateRequestData, Unfit,
+};
+use serde::Serialize;
+
+use super::order_lines::LineItems;
+use super::payment_method::PaymentMethod;
+use super::shopper::{Agreement, Authentication, Browser, MpiData, PostalAddress, Shopper};
+use super::{Adyen, Amount, Reference};
+
+/// Start a transaction. <https://docs.adyen.com/api-explorer/Checkout/71/post/payments>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = Authorize,
+    http_method = Post,
+    url = "/payments",
+    response = Payment,
+)]
+#[serde(rename_all = "camelCase")]
+struct AuthorizeRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = request.amount)]
+    amount: Amount,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: Reference<'a>,
+    #[connector_flow(from = request)]
+    payment_method: PaymentMethod<'a>,
+    #[connector_flow(from = request.return_url)]
+    return_url: &'a str,
+    #[connector_flow(from = request.capture_method)]
+    #[serde(flatten)]
+    capture: CaptureNow,
+    #[connector_flow(from = request)]
+    #[serde(flatten)]
+    agreement: Agreement,
+    #[connector_flow(from = request.customer)]
+    #[serde(flatten)]
+    shopper: Option<Shopper<'a>>,
+    #[connector_flow(from = request.browser_information)]
+    #[serde(flatten)]
+    browser: Option<Browser<'a>>,
+    #[connector_flow(from = request.billing_address)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    billing_address: Option<PostalAddress<'a>>,
+    #[connector_flow(from = request.shipping_address)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    delivery_address: Option<PostalAddress<'a>>,
+    #[connector_flow(from = request.order_lines)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line_items: Option<LineItems<'a>>,
+    #[connector_flow(from = request.authentication_type)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authentication_data: Option<Authentication>,
+    #[connector_flow(from = request.authentication_data)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mpi_data: Option<MpiData<'a>>,
+    #[connector_flow(from = request.statement_descriptor)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shopper_statement: Option<&'a str>,
+    #[connector_flow(from = request.metadata)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+}
+
+/// A payment of nothing, to keep the card.
+/// <https://docs.adyen.com/online-payments/tokenization/create-tokens>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = SetupMandate,
+    http_method = Post,
+    url = "/payments",
+    response = Payment,
+)]
+#[serde(rename_all = "camelCase")]
+struct SetupMandateRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = request.amount)]
+    amount: Amount,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: Reference<'a>,
+    #[connector_flow(from = request)]
+    payment_method: PaymentMethod<'a>,
+    #[connector_flow(from = request.return_url)]
+    return_url: &'a str,
+    #[connector_flow(from = request)]
+    #[serde(flatten)]
+    agreement: Agreement,
+    #[connector_flow(from = request.customer)]
+    #[serde(flatten)]
+    shopper: Option<Shopper<'a>>,
+    #[connector_flow(from = request.browser_information)]
+    #[serde(flatten)]
+    browser: Option<Browser<'a>>,
+    #[connector_flow(from = request.billing_address)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    billing_address: Option<PostalAddress<'a>>,
+    #[connector_flow(from = request.metadata)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+}
+
+/// Pay again with a card that Adyen keeps, or with one whose network knows it.
+/// <https://docs.adyen.com/online-payments/tokenization/make-token-payments>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = RepeatPayment,
+    http_method = Post,
+    url = "/payments",
+    response = Payment,
+)]
+#[serde(rename_all = "camelCase")]
+struct RepeatPaymentRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = request.amount)]
+    amount: Amount,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: Reference<'a>,
+    #[connector_flow(from = request)]
+    payment_method: PaymentMethod<'a>,
+    #[connector_flow(from = request.return_url)] // Adyen insists on it, although nobody returns
+    return_url: &'a str,
+    #[connector_flow(from = request.capture_method)]
+    #[serde(flatten)]
+    capture: CaptureNow,
+    #[connector_flow(from = request)]
+    #[serde(flatten)]
+    agreement: Agreement,
+    #[connector_flow(from = request.customer)]
+    #[serde(flatten)]
+    shopper: Option<Shopper<'a>>,
+    #[connector_flow(from = request.statement_descriptor)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shopper_statement: Option<&'a str>,
+    #[connector_flow(from = request.metadata)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+}
+
+/// Submit what the customer brought back. This carries the payment on, and tells what became of it.
+/// <https://docs.adyen.com/api-explorer/Checkout/71/post/payments/details>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = PostAuthenticate,
+    http_method = Post,
+    url = "/payments/details",
+    response = Payment,
+)]
+struct PostAuthenticateRequest<'a> {
+    #[connector_flow(from = request.redirect_parameters)]
+    details: Details<'a>,
+}
+
+/// Create a payment session, which the customer's device pays.
+/// <https://docs.adyen.com/api-explorer/Checkout/71/post/sessions>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Adyen,
+    flow_name = CreateOrder,
+    http_method = Post,
+    url = "/sessions",
+    response = Session,
+)]
+#[serde(rename_all = "camelCase")]
+struct CreateOrderRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = auth.merchant_account)]
+    merchant_account: Exposed<'a>,
+    #[connector_flow(from = request.amount)]
+    amount: Amount,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: Reference<'a>,
+    #[connector_flow(from = request.return_url)]
+    return_url: &'a str,
+    #[connector_flow(from = request.customer)]
+    #[serde(flatten)]
+    shopper: Option<Shopper<'a>>,
+    #[connector_flow(from = request.order_lines)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line_items: Option<LineItems<'a>>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(CreateOrder, status = Created)]
+#[serde(rename_all = "camelCase")]
+struct Session {
+    #[flow_response(connector_order_id)]
+    id: OrderId,
+    #[flow_response(session_token)]
+    session_data: Option<Secret>,
+}
+
+/// What became of a payment. One that waits for its customer need not have a number yet.
+#[derive(Deserialize, FlowResponse)]
+#[serde(from = "PaymentResponse")]
+#[flow_response(Authorize, SetupMandate, RepeatPayment, PostAuthenticate)]
+struct Payment {
+    #[flow_response(connector_transaction_id)]
+    id: Option<PaymentId>,
+    #[flow_response(status)]
+    result: Wire<ResultCode>,
+    #[flow_response(amount)]
+    amount: Option<Amount>,
+    #[flow_response(connector_response_reference_id)]
+    reference: Option<Box<str>>,
+    #[flow_response(redirect)]
+    action: Option<RedirectForm>,
+    #[flow_response(connector_mandate_id)]
+    stored_payment_method: Option<MandateId>,
+    #[flow_response(network_transaction_id)]
+    network_reference: Option<Box<str>>,
+    #[flow_response(error_code)]
+    refusal_code: Option<Box<str>>,
+    #[flow_response(error_message)]
+    refusal: Option<Box<str>>,
+    #[flow_response(network_decline_code)]
+    refusal_by_the_bank: Option<Box<str>>,
+}
+
+/// Every result of a payment. <https://docs.adyen.com/online-payments/payment-result-codes>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus)]
+enum ResultCode {
+    #[wire_status(AuthenticationSuccessful, flow(RepeatPayment = none))] // no money was asked for
+    AuthenticationFinished,
+    #[wire_status(Pending)] // no authentication is needed, and no money was asked for
+    AuthenticationNotRequired,
+    // Where it is captured by itself nothing more is ever told, but that it failed (CAPTURE_FAILED).
+    #[wire_status(Authorized, automatic = Charged)]
+    #[wire_status(flow(SetupMandate = Charged))] // nothing was to be taken, and all of it is done
+    Authorised,
+    #[wire_status(Voided)] // by the customer, as a rule, before it was authorised
+    Cancelled,
+    #[wire_status(AuthenticationPending)]
+    ChallengeShopper,
+    #[wire_status(Failure)] // final, as Adyen says
+    Error,
+    #[wire_status(DeviceDataCollectionPending, flow(RepeatPayment = AuthenticationPending))]
+    IdentifyShopper,
+    #[wire_status(PartiallyAuthorized, flow(SetupMandate = none))]
+    PartiallyAuthorised,
+    #[wire_status(Pending)]
+    Pending,
+    #[wire_status(AuthenticationPending)] // a code or a voucher: the next move is the customer's
+    PresentToShopper,
+    #[wire_status(Pending)]
+    Received,
+    #[wire_status(AuthenticationPending)]
+    RedirectShopper,
+    #[wire_status(Failure)]
+    Refused,
+    #[wire_status(Pending)] // in the list, and described nowhere: no money is concluded from it
+    Success,
+}
+
+/// `PaymentResponse` and `PaymentDetailsResponse`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PaymentResponse {
+    psp_reference: Option<PaymentId>,
+    result_code: Wire<ResultCode>,
+    amount: Option<Amount>,
+    merchant_reference: Option<Box<str>>,
+    refusal_reason: Option<Box<str>>,
+    refusal_reason_code: Option<Box<str>>,
+    action: Option<Action>,
+    #[serde(default)]
+    additional_data: AdditionalData,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+struct AdditionalData {
+    #[serde(rename = "tokenization.storedPaymentMethodId")]
+    stored_payment_method_id: Option<MandateId>,
+    /// What it was called before.
+    #[serde(rename = "recurring.recurringDetailReference")]
+    recurring_detail_reference: Option<MandateId>,
+    network_tx_reference: Option<Box<str>>,
+    refusal_reason_raw: Option<Box<str>>,
+}
+
+/// What the customer has to do. All but a redirect needs Adyen's own component in the browser.
+#[derive(Deserialize)]
+struct Action {
+    r#type: Box<str>,
+    url: Option<Box<str>>,
+    method: Option<Box<str>>,
+    #[serde(default)]
+    data: BTreeMap<Box<str>, Box<str>>,
+}
+
+impl Action {
+    fn redirect(self) -> Option<RedirectForm> {
+        let url = self.url.filter(|_| &*self.r#type == "redirect")?;
+        Some(match self.method.as_deref() {
+            Some("POST") => RedirectForm::post(url, self.data),
+            _ => RedirectForm::get(url),
+        })
+    }
+}
+
+impl From<PaymentResponse> for Payment {
+    fn from(response: PaymentResponse) -> Self {
+        let data = response.additional_data;
+        Self {
+            id: response.psp_reference,
+            result: response.result_code,
+            amount: response.amount,
+            reference: response.merchant_reference,
+            action: response.action.and_then(Action::redirect),
+            stored_payment_method: data.stored_payment_method_id.or(data.recurring_detail_reference),
+            network_reference: data.network_tx_reference,
+            refusal_code: response.refusal_reason_code,
+            refusal: response.refusal_reason,
+            refusal_by_the_bank: data.refusal_reason_raw,
+        }
+    }
+}
+
+/// Who takes the money, and when; said in any case, so that no account's setting decides.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CaptureNow {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capture_delay_hours: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    additional_data: Option<ManualCapture>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ManualCapture {
+    manual_capture: &'static str,
+}
+
+impl FromSource<'_, CaptureMethod> for CaptureNow {
+    fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
+        match method {
+            CaptureMethod::Scheduled => {
+                Err(Unfit::Refused("needs a time, which this connector is not told"))
+            }
+            method if method.is_automatic() => {
+                Ok(Self { capture_delay_hours: Some(0), additional_data: None })
+            }
+            _ => {
+                let additional_data = Some(ManualCapture { manual_capture: "true" });
+                Ok(Self { capture_delay_hours: None, additional_data })
+            }
+        }
+    }
+}
+
+impl<'a> FromSource<'a, PaymentsAuthorizeData> for PaymentMethod<'a> {
+    fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
+        let payer = request.customer.as_ref().and_then(|customer| customer.name.as_ref());
+        Self::new(&request.payment_method_data, payer)
+    }
+}
+
+impl<'a> FromSource<'a, SetupMandateRequestData> for PaymentMethod<'a> {
+    fn from_source(request: &'a SetupMandateRequestData) -> Result<Self, Unfit> {
+        let payer = request.customer.as_ref().and_then(|customer| customer.name.as_ref());
+        Self::new(&request.payment_method_data, payer)
+    }
+}
+
+/// What stood in the URL with which the customer came back.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Details<'a> {
+    RedirectResult(&'a str),
+    /// Older ways to pay.
+    Payload(&'a str),
+}
+
+impl<'a> FromSource<'a, Option<BTreeMap<Box<str>, Box<str>>>> for Details<'a> {
+    fn from_source(parameters: &'a Option<BTreeMap<Box<str>, Box<str>>>) -> Result<Self, Unfit> {
+        let parameters = parameters.as_ref().ok_or(Unfit::Absent)?;
+        let result = parameters.get("redirectResult").map(|value| Self::RedirectResult(value));
+        let result = result.or_else(|| parameters.get("payload").map(|value| Self::Payload(value)));
+        result.ok_or(Unfit::Refused("has neither `redirectResult` nor `payload`"))
+    }
+}

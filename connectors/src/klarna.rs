@@ -1,0 +1,271 @@
+//! Klarna, Payments API v1 and Order Management API v1. Reference: <https://docs.klarna.com/api>
+//! (read 2026-11), and Klarna's OpenAPI descriptions of both.
+//!
+//! The customer agrees in Klarna's own widget, which gives the merchant an authorization token, for an
+//! hour and for one order: it is the stored token that a payment is made with.
+
+mod order;
+
+use connector_core::prelude::*;
+use connector_core::{FromSource, MerchantReference, Unfit};
+use http::StatusCode;
+
+/// Klarna in Europe. Merchants of North America and Oceania name their host in `base_url`:
+/// `https://api-na.klarna.com`, `https://api-oc.klarna.com`, and the same below `playground.klarna.com`.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "klarna",
+    base_url = "https://api.klarna.com",
+    test_base_url = "https://api.playground.klarna.com",
+    auth = KlarnaAuth,
+    error = KlarnaError,
+)]
+pub struct Klarna;
+
+/// A pair of API credentials, of one region and one environment.
+#[derive(Debug, Auth)]
+pub struct KlarnaAuth {
+    /// The user name: Merchant portal, Settings, Klarna API keys.
+    #[auth(basic_user)]
+    username: Secret,
+    /// The password, which is shown once, when the pair is made.
+    #[auth(basic_password)]
+    password: Secret,
+}
+
+/// The merchant's name for an order, a capture or a refund: at most 255 characters.
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+struct Reference<'a>(&'a MerchantReference);
+
+impl<'a> FromSource<'a, MerchantReference> for Reference<'a> {
+    fn from_source(reference: &'a MerchantReference) -> Result<Self, Unfit> {
+        if reference.as_str().chars().count() > 255 {
+            return Err(Unfit::Refused("is longer than 255 characters, which Klarna does not take"));
+        }
+        Ok(Self(reference))
+    }
+}
+
+/// Get an order. <https://docs.klarna.com/api/ordermanagement/#operation/getOrder>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Klarna,
+    flow_name = PSync,
+    http_method = Get,
+    url = "/ordermanagement/v1/orders/{order_id}",
+    response = Order,
+)]
+struct PSyncRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    order_id: &'a PaymentId,
+}
+
+/// Create a capture. <https://docs.klarna.com/api/ordermanagement/#operation/captureOrder>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Klarna,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/ordermanagement/v1/orders/{order_id}/captures",
+    response = CreatedCapture,
+)]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    order_id: &'a PaymentId,
+    #[connector_flow(header = "Klarna-Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.amount_to_capture)] // Klarna has no word for "all of it"
+    captured_amount: MinorUnit,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference<'a>>,
+}
+
+/// Cancel an order of which nothing is captured.
+/// <https://docs.klarna.com/api/ordermanagement/#operation/cancelOrder>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Klarna,
+    flow_name = Void,
+    http_method = Post,
+    url = "/ordermanagement/v1/orders/{order_id}/cancel",
+    response = CancelledOrder,
+)]
+struct VoidRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    order_id: &'a PaymentId,
+    #[connector_flow(header = "Klarna-Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+}
+
+/// Create a refund. <https://docs.klarna.com/api/ordermanagement/#operation/refundOrder>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Klarna,
+    flow_name = Refund,
+    http_method = Post,
+    url = "/ordermanagement/v1/orders/{order_id}/refunds",
+    response = CreatedRefund,
+)]
+struct RefundRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    order_id: &'a PaymentId,
+    #[connector_flow(header = "Klarna-Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.refund_amount)] // as with captures
+    refunded_amount: MinorUnit,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<Reference<'a>>,
+}
+
+/// Get a refund. <https://docs.klarna.com/api/ordermanagement/#operation/getRefund>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Klarna,
+    flow_name = RSync,
+    http_method = Get,
+    url = "/ordermanagement/v1/orders/{order_id}/refunds/{refund_id}",
+    response = RefundOfOrder,
+)]
+struct RSyncRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    order_id: &'a PaymentId,
+    #[connector_flow(from = request.connector_refund_id)]
+    refund_id: &'a RefundId,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, status = order_status)]
+struct Order {
+    #[flow_response(connector_transaction_id)]
+    order_id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<OrderStatus>,
+    fraud_status: Option<Wire<FraudStatus>>,
+    #[flow_response(amount)]
+    order_amount: MinorUnit,
+    #[flow_response(amount_captured)]
+    captured_amount: Option<MinorUnit>,
+    #[flow_response(currency)]
+    purchase_currency: Currency,
+    #[flow_response(connector_response_reference_id)]
+    klarna_reference: Option<Box<str>>,
+}
+
+/// Every status of an order. What is given back is the refund's status, not the order's.
+/// <https://docs.klarna.com/api/ordermanagement/#operation/getOrder>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum OrderStatus {
+    #[wire_status(Authorized)] // or what its check for fraud says: see `order_status`
+    Authorized,
+    #[wire_status(PartialChargedAndChargeable)]
+    PartCaptured,
+    #[wire_status(Charged)]
+    Captured,
+    #[wire_status(Voided)]
+    Cancelled,
+    #[wire_status(Expired)]
+    Expired,
+    #[wire_status(Charged)] // no more is captured: all, a part, or nothing of it; the amounts tell
+    Closed,
+}
+
+/// Whether Klarna takes the risk. <https://docs.klarna.com/api/payments/#operation/createOrder>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum FraudStatus {
+    #[wire_status(Authorized, automatic = Charged)] // captured with it
+    Accepted,
+    #[wire_status(Pending)] // somebody looks at it; nothing can be captured yet
+    Pending,
+    #[wire_status(Failure)]
+    Rejected,
+}
+
+/// An order is authorized while its check for fraud is still under way, and closed whether anything was
+/// captured or not.
+fn order_status(order: &Order) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = order.status.report()?;
+    let fraud = order.fraud_status.as_ref().map(Wire::<FraudStatus>::report).transpose()?;
+    let captured = order.captured_amount.is_some_and(|amount| amount.get() > 0);
+    let status = match (report.status, fraud.map(|fraud: StatusReport<AttemptStatus>| fraud.status)) {
+        (AttemptStatus::Authorized, Some(AttemptStatus::Pending)) => AttemptStatus::Pending,
+        (AttemptStatus::Authorized, Some(AttemptStatus::Failure)) => AttemptStatus::Failure,
+        (AttemptStatus::Charged, _) if !captured => AttemptStatus::Voided,
+        (status, _) => status,
+    };
+    Ok(report.meaning(status))
+}
+
+/// A capture was created: 201, and its id in a header. Nothing else is said of it; whether all is taken
+/// now, the order tells.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture, status = CaptureInitiated, format = Headers)]
+#[flow_response(no_id = "the id in the headers is the capture's, not the order's")]
+#[flow_response(no_amount = "the headers tell no amount")]
+struct CreatedCapture {
+    #[serde(rename = "capture-id")]
+    #[flow_response(connector_response_reference_id)]
+    capture_id: Box<str>,
+}
+
+/// 204, and nothing else.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Void, status = Voided, format = Empty)]
+#[flow_response(no_id = "there is no body")]
+struct CancelledOrder;
+
+/// A refund was created, as a capture is.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund, status = Success, format = Headers)]
+#[flow_response(no_amount = "the headers tell no amount")]
+struct CreatedRefund {
+    #[serde(rename = "refund-id")]
+    #[flow_response(connector_refund_id)]
+    refund_id: RefundId,
+}
+
+/// A refund has no status: it is there, or it is not. Its amount is in the order's currency.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync, status = Success, currency = asked)]
+struct RefundOfOrder {
+    #[flow_response(connector_refund_id)]
+    refund_id: RefundId,
+    #[flow_response(amount)]
+    refunded_amount: MinorUnit,
+}
+
+/// The body of an HTTP error. <https://docs.klarna.com/api/errors>
+#[derive(Deserialize)]
+struct KlarnaError {
+    error_code: Option<Box<str>>,
+    #[serde(default)]
+    error_messages: Vec<Box<str>>,
+    correlation_id: Option<Box<str>>,
+}
+
+impl ErrorResponse for KlarnaError {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        match self.error_code.as_deref() {
+            Some("NO_SUCH_ORDER" | "NO_SUCH_CAPTURE" | "NO_SUCH_REFUND" | "NOT_FOUND") => {
+                ErrorClass::NotFound
+            }
+            // 403, and neither about the key nor about its rights.
+            Some("CAPTURE_NOT_ALLOWED" | "REFUND_NOT_ALLOWED" | "CANCEL_NOT_ALLOWED") => {
+                ErrorClass::Refused
+            }
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        let messages = self.error_messages.join("; ");
+        let message = Some(messages.as_str()).filter(|messages| !messages.is_empty());
+        let mut error = ProcessorError::new(self.error_code.as_deref(), message);
+        error.reason = self.correlation_id.map(|id| format!("correlation {id}").into());
+        error
+    }
+}

@@ -1,0 +1,230 @@
+//! The order that is made of what the customer agreed to.
+
+use std::borrow::Cow;
+
+use connector_core::prelude::*;
+use connector_core::{
+    Address, CaptureMethod, Exposed, FromSource, NotTaken, OrderLine, PathValue, PaymentMethodData,
+    PaymentsAuthorizeData, Unfit,
+};
+use serde::Serialize;
+
+use super::{FraudStatus, Klarna, Reference};
+
+/// Create an order. <https://docs.klarna.com/api/payments/#operation/createOrder>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Klarna,
+    flow_name = Authorize,
+    http_method = Post,
+    url = "/payments/v1/authorizations/{authorization_token}/order",
+    response = CreatedOrder,
+)]
+struct AuthorizeRequest<'a> {
+    #[connector_flow(from = request.payment_method_data)]
+    authorization_token: AuthorizationToken<'a>,
+    #[connector_flow(from = request.capture_method)]
+    auto_capture: CaptureNow,
+    #[connector_flow(from = request.billing_address)]
+    purchase_country: PurchaseCountry,
+    #[connector_flow(from = request.amount)]
+    purchase_currency: Currency,
+    #[connector_flow(from = request.amount)]
+    order_amount: MinorUnit,
+    #[connector_flow(from = request)]
+    order_lines: OrderLines<'a>,
+    #[connector_flow(from = request.billing_address)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    billing_address: Option<PostalAddress<'a>>,
+    #[connector_flow(from = request.shipping_address)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shipping_address: Option<PostalAddress<'a>>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merchant_reference1: Option<Reference<'a>>,
+    #[connector_flow(from = request)]
+    #[serde(skip_serializing_if = "MerchantUrls::are_none")]
+    merchant_urls: MerchantUrls<'a>,
+    #[connector_flow(from = request.authentication_data)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    authentication_data: Option<NotTaken>,
+}
+
+/// The order that was made. What it is for was agreed to with the token: another amount is refused.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, no_amount = "the answer repeats nothing of the order")]
+struct CreatedOrder {
+    #[flow_response(connector_transaction_id)]
+    order_id: PaymentId,
+    #[flow_response(status)]
+    fraud_status: Option<Wire<FraudStatus>>,
+}
+
+/// What Klarna's widget gave when the customer agreed. It is good for one order.
+struct AuthorizationToken<'a>(&'a Secret);
+
+impl PathValue for AuthorizationToken<'_> {
+    fn path_text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.0.expose())
+    }
+}
+
+impl<'a> FromSource<'a, PaymentMethodData> for AuthorizationToken<'a> {
+    fn from_source(method: &'a PaymentMethodData) -> Result<Self, Unfit> {
+        match method {
+            PaymentMethodData::StoredToken(stored) => Ok(Self(&stored.token)),
+            PaymentMethodData::PayLater(_) => Err(Unfit::Refused(
+                "is not enough: Klarna's widget gives an authorization token, which is a `stored_token`",
+            )),
+            _ => Err(Unfit::Refused("is a way to pay that this connector does not take")),
+        }
+    }
+}
+
+/// `auto_capture`: at once, or on an order, in as many parts as you like.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct CaptureNow(bool);
+
+impl FromSource<'_, CaptureMethod> for CaptureNow {
+    fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
+        match method {
+            CaptureMethod::Scheduled => {
+                Err(Unfit::Refused("is a way to capture that Klarna does not have"))
+            }
+            method => Ok(Self(method.is_automatic())),
+        }
+    }
+}
+
+/// Where the customer lives, as in the session of the widget.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct PurchaseCountry(&'static str);
+
+impl FromSource<'_, Option<Address>> for PurchaseCountry {
+    fn from_source(address: &Option<Address>) -> Result<Self, Unfit> {
+        let address = address.as_ref().ok_or(Unfit::Absent)?;
+        let country = address.country.ok_or(Unfit::Refused("names no country"))?;
+        Ok(Self(country.alpha2()))
+    }
+}
+
+/// What is paid for. Klarna refuses lines that do not add up to the order.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct OrderLines<'a>(Vec<Line<'a>>);
+
+#[derive(Serialize)]
+struct Line<'a> {
+    name: &'a str,
+    quantity: u32,
+    unit_price: MinorUnit,
+    total_amount: MinorUnit,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<&'a str>,
+    /// In hundredths of a percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tax_rate: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total_tax_amount: Option<MinorUnit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    product_url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image_url: Option<&'a str>,
+}
+
+impl<'a> FromSource<'a, PaymentsAuthorizeData> for OrderLines<'a> {
+    fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
+        let lines = request.order_lines.as_deref().unwrap_or_default();
+        let total = |sum: i64, line: &OrderLine| sum.checked_add(line.total_amount.get());
+        let total = lines.iter().try_fold(0_i64, total);
+        if lines.is_empty() {
+            return Err(Unfit::Refused("has no `order_lines`, which Klarna wants"));
+        }
+        if total != Some(request.amount.minor_amount.get()) {
+            return Err(Unfit::Refused("has `order_lines` that do not add up to its `amount`"));
+        }
+        Ok(Self(lines.iter().map(Line::from).collect()))
+    }
+}
+
+impl<'a> From<&'a OrderLine> for Line<'a> {
+    fn from(line: &'a OrderLine) -> Self {
+        Self {
+            name: &line.name,
+            quantity: line.quantity,
+            unit_price: line.unit_price,
+            total_amount: line.total_amount,
+            reference: line.reference.as_deref(),
+            tax_rate: line.tax_rate,
+            total_tax_amount: line.total_tax_amount,
+            product_url: line.product_url.as_deref(),
+            image_url: line.image_url.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct PostalAddress<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given_name: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    family_name: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    street_address: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    street_address2: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    postal_code: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    city: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<Exposed<'a>>,
+}
+
+impl<'a> FromSource<'a, Address> for PostalAddress<'a> {
+    fn from_source(address: &'a Address) -> Result<Self, Unfit> {
+        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
+        Ok(Self {
+            given_name: exposed(&address.first_name),
+            family_name: exposed(&address.last_name),
+            street_address: exposed(&address.line1),
+            street_address2: exposed(&address.line2),
+            postal_code: exposed(&address.zip),
+            city: address.city.as_deref(),
+            region: address.state.as_deref(),
+            country: address.country.map(|country| country.alpha2()),
+            email: exposed(&address.email),
+            phone: exposed(&address.phone),
+        })
+    }
+}
+
+/// Where the customer and Klarna's news go.
+#[derive(Serialize)]
+struct MerchantUrls<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confirmation: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notification: Option<&'a str>,
+}
+
+impl MerchantUrls<'_> {
+    const fn are_none(&self) -> bool {
+        self.confirmation.is_none() && self.notification.is_none()
+    }
+}
+
+impl<'a> FromSource<'a, PaymentsAuthorizeData> for MerchantUrls<'a> {
+    fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
+        let (confirmation, notification) = (&request.return_url, &request.webhook_url);
+        Ok(Self { confirmation: confirmation.as_deref(), notification: notification.as_deref() })
+    }
+}
