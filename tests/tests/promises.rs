@@ -1,5 +1,7 @@
 //! What the documents promise of the code as a whole, held against its files.
 
+#![allow(clippy::unwrap_used, reason = "this is only compiled for tests")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

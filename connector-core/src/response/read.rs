@@ -46,10 +46,13 @@ pub trait FlowResponse<F: Flow>: Sized {
     fn into_outcome(self, data: &RouterData<F>) -> Outcome<F>;
 }
 
+/// A [`Preprocess`](crate::connector::Preprocess) that knows its credentials already.
+type Preprocessing<'a> = &'a dyn Fn(&Bytes) -> Result<Bytes, &'static str>;
+
 /// What a connector does with the answers to the flow `F`, apart from its type: so that how they are
 /// read is compiled once for each flow, and not for each connector.
 pub(crate) struct Reading<'a, F: Flow> {
-    pub(crate) preprocess: Option<&'a dyn Fn(&Bytes) -> Result<Bytes, &'static str>>,
+    pub(crate) preprocess: Option<Preprocessing<'a>>,
     pub(crate) decode: fn(&RouterData<F>, ResponseBody<'_>) -> Result<Outcome<F>, ReadError>,
     pub(crate) read_error: fn(StatusCode, &[u8]) -> Outcome<F>,
 }

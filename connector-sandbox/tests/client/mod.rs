@@ -1,7 +1,12 @@
 //! An HTTP client of a few lines, so that a test sees what really comes over the socket.
 
 #![allow(dead_code, reason = "each test file uses its part of it")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is only compiled for tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "this is only compiled for tests"
+)]
 
 use std::collections::BTreeMap;
 use std::io;

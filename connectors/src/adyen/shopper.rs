@@ -20,7 +20,7 @@ pub(super) struct Shopper<'a> {
 }
 
 fn shopper_reference(customer: &Customer) -> Option<&str> {
-    let theirs = customer.connector_customer_id.as_ref().map(|id| id.as_str());
+    let theirs = customer.connector_customer_id.as_ref().map(connector_core::CustomerId::as_str);
     customer.merchant_customer_id.as_deref().or(theirs)
 }
 

@@ -200,7 +200,7 @@ impl<'a> FromSource<'a, Address> for PostalAddress<'a> {
             postal_code: exposed(&address.zip),
             city: address.city.as_deref(),
             region: address.state.as_deref(),
-            country: address.country.map(|country| country.alpha2()),
+            country: address.country.map(connector_core::Country::alpha2),
             email: exposed(&address.email),
             phone: exposed(&address.phone),
         })

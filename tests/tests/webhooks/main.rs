@@ -4,8 +4,10 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::expect_used,
     clippy::arithmetic_side_effects,
-    reason = "tests"
+    reason = "this is only compiled for tests"
 )]
 
 mod any_bytes;
