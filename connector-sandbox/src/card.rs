@@ -23,6 +23,8 @@ const THIS_MONTH: (u16, u8) = (2026, 1);
 pub struct TestCard {
     /// The number, without blanks.
     pub number: &'static str,
+    /// What stands for it where the processor takes no numbers.
+    pub token: Option<&'static str>,
     /// What else the request has to say. Where it does not, the next row of this number counts.
     pub condition: CardCondition,
     /// What becomes of the payment.
@@ -57,7 +59,11 @@ pub enum CardResult {
 
 impl TestCard {
     pub(crate) const fn new(number: &'static str, result: CardResult) -> Self {
-        Self { number, condition: CardCondition::Always, result }
+        Self { number, token: None, condition: CardCondition::Always, result }
+    }
+
+    pub(crate) const fn by_token(self, token: &'static str) -> Self {
+        Self { token: Some(token), ..self }
     }
 
     pub(crate) const fn on(self, condition: CardCondition) -> Self {
@@ -78,7 +84,8 @@ impl fmt::Display for TestCard {
             CardCondition::ThreeDSecure => f.write_str(", where 3-D Secure is asked for"),
             CardCondition::Holder(holder) => write!(f, ", with the name {holder}"),
             CardCondition::Amount(minor) => write!(f, ", for an amount of {minor} in minor units"),
-        }
+        }?;
+        self.token.map_or(Ok(()), |token| write!(f, ", by the token {token}"))
     }
 }
 

@@ -28,6 +28,7 @@ pub(crate) struct Carried {
 enum Done {
     Payment(Box<Seen>),
     Kept(String, Option<Card>),
+    Forgotten,
 }
 
 impl State {
@@ -61,6 +62,7 @@ impl State {
         let done = if duplicate { Err(Refusal::Duplicate) } else { self.execute(processor, order) };
         let (reply, spoilt) = match &done {
             Ok(Done::Kept(id, card)) => (wire.kept(request, id, card.as_ref()), None),
+            Ok(Done::Forgotten) => (wire.forgotten(), None),
             Ok(Done::Payment(seen)) => {
                 let spoilt = fault.map(|fault| {
                     let mut seen = Seen::clone(seen);
@@ -86,6 +88,10 @@ impl State {
         match order {
             Order::Pay(pay) => return self.pay(processor, pay).map(Box::new).map(Done::Payment),
             Order::Keep(source) => return self.keep(processor, source.as_ref()),
+            Order::Forget(id) => {
+                let known = self.forget_card(processor, id);
+                return if known { Ok(Done::Forgotten) } else { Err(Refusal::UnknownMethod) };
+            }
             Order::Refund { payment_id, amount, last4 } => {
                 return self.give_back(processor, payment_id, *amount, last4.as_deref());
             }
@@ -121,6 +127,7 @@ impl State {
             Order::Resume { .. }
             | Order::Pay(_)
             | Order::Keep(_)
+            | Order::Forget(_)
             | Order::Refund { .. }
             | Order::Reverse { .. } => {}
         }

@@ -55,6 +55,8 @@ pub(crate) struct Rules {
     pub(crate) cancels_unpaid: bool,
     /// The smallest amount of a payment; 0 where a card can be checked without one.
     pub(crate) least: i64,
+    /// After a part was taken, the rest can be let go.
+    pub(crate) releases_rest: bool,
 }
 
 /// The amounts are in minor units of one currency. `refunded <= captured <= authorized`, always.
@@ -123,6 +125,10 @@ impl Ledger {
 
     /// Releases what is held. Where money settles in the night, what is taken is released until then.
     pub(crate) fn void(&mut self, rules: Rules) -> Result<(), Refusal> {
+        if self.stage == Stage::Held && self.captured > 0 && rules.releases_rest {
+            self.stage = Stage::Taken;
+            return Ok(());
+        }
         let possible = match self.stage {
             Stage::Held => self.captured == 0,
             Stage::Taken => rules.settles && !self.settled && self.refunded == 0,
@@ -210,6 +216,16 @@ mod tests {
     }
 
     #[test]
+    fn where_the_rest_can_be_let_go_what_was_taken_stays_taken() {
+        let mut ledger = held(1_000);
+        ledger.capture(Some(400), false).unwrap();
+        let rules = Rules { releases_rest: true, ..Rules::default() };
+        assert_eq!(ledger.void(rules), Ok(()));
+        assert_eq!((ledger.stage, ledger.captured, ledger.capturable()), (Stage::Taken, 400, 0));
+        assert_eq!(ledger.capture(None, true), Err(Refusal::Stage));
+    }
+
+    #[test]
     fn no_more_is_given_back_than_was_taken() {
         let mut ledger = held(1_000);
         assert_eq!(ledger.refund(None, Rules::default()), Err(Refusal::Stage));
@@ -224,7 +240,7 @@ mod tests {
 
     #[test]
     fn where_money_settles_in_the_night_voids_go_before_it_and_refunds_after_it() {
-        let rules = Rules { settles: true, cancels_unpaid: false, least: 1 };
+        let rules = Rules { settles: true, least: 1, ..Rules::default() };
         let mut early = Ledger::at(Stage::Taken, 500);
         assert_eq!(early.refund(None, rules), Err(Refusal::Stage));
         assert_eq!(early.void(rules), Ok(()));
@@ -238,7 +254,7 @@ mod tests {
     #[test]
     fn a_declined_payment_stays_declined() {
         let mut ledger = Ledger::at(Stage::Declined, 500);
-        let rules = Rules { settles: true, cancels_unpaid: false, least: 1 };
+        let rules = Rules { settles: true, least: 1, ..Rules::default() };
         let before = ledger;
         assert_eq!(ledger.capture(None, true), Err(Refusal::Stage));
         assert_eq!(ledger.void(rules), Err(Refusal::Stage));
@@ -274,8 +290,9 @@ mod tests {
             steps in proptest::collection::vec(step(), 0..40),
             automatic: bool,
             settles: bool,
+            releases_rest: bool,
         ) {
-            let rules = Rules { settles, cancels_unpaid: true, least: 1 };
+            let rules = Rules { settles, cancels_unpaid: true, least: 1, releases_rest };
             let mut ledger = Ledger::new(100, automatic);
             ledger.approve();
             for step in steps {

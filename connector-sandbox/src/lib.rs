@@ -67,6 +67,7 @@
 //! (`ledger.rs`) and how an order is carried out (`carry_out.rs`) are the same for all; the file says
 //! how its processor is asked, and how it answers.
 
+mod amount;
 mod card;
 mod carry_out;
 mod case;

@@ -43,6 +43,8 @@ pub(crate) enum Order {
     },
     /// Keeps a card for later payments, or without one the name of somebody who pays.
     Keep(Option<Source>),
+    /// Forgets what is kept under this name.
+    Forget(String),
 }
 
 impl Order {
@@ -56,7 +58,7 @@ impl Order {
             | Self::Resume { payment_id }
             | Self::Refund { payment_id, .. }
             | Self::Increase { payment_id, .. } => Some(payment_id),
-            Self::Pay(_) | Self::Keep(_) => None,
+            Self::Pay(_) | Self::Keep(_) | Self::Forget(_) => None,
         }
     }
 }
@@ -102,4 +104,6 @@ pub(crate) struct Facts {
     pub(crate) return_url: Option<String>,
     pub(crate) failure_url: Option<String>,
     pub(crate) metadata: Vec<(String, String)>,
+    /// For which later payments the way to pay is kept, in the processor's words.
+    pub(crate) kept_for: Option<String>,
 }

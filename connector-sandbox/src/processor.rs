@@ -13,6 +13,7 @@ mod authorizenet;
 mod braintree;
 mod checkout;
 mod klarna;
+mod mollie;
 mod paypal;
 mod stripe;
 
@@ -95,6 +96,8 @@ processors! {
     Adyen = "adyen" => adyen::Adyen;
     /// Klarna: orders, made of what a customer agreed to.
     Klarna = "klarna" => klarna::Klarna;
+    /// Mollie: payments, captures, refunds, customers and mandates.
+    Mollie = "mollie" => mollie::Mollie;
 }
 
 impl fmt::Display for Processor {

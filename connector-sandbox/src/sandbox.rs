@@ -104,6 +104,7 @@ impl Sandbox {
     /// - for Stripe `api_key`,
     /// - for Checkout.com `api_key`,
     /// - for PayPal `client_id` and `client_secret`,
+    /// - for Mollie `api_key`,
     /// - for Authorize.Net `name` and `transaction_key`.
     #[must_use]
     pub fn credentials(&self, processor: Processor) -> Value {

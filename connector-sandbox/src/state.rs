@@ -168,6 +168,11 @@ impl State {
         id
     }
 
+    /// `false` where nothing is kept under this name.
+    pub(crate) fn forget_card(&mut self, processor: Processor, id: &str) -> bool {
+        self.kept.forget(processor, id)
+    }
+
     pub(crate) fn kept_card(&self, processor: Processor, id: &str) -> Option<Card> {
         self.kept.card(processor, id).or_else(|| processor.wire().published_token(id))
     }

@@ -107,6 +107,11 @@ pub(crate) trait Wire: Sync {
         Reply::empty(StatusCode::NOT_FOUND)
     }
 
+    /// What was kept is forgotten.
+    fn forgotten(&self) -> Reply {
+        Reply::empty(StatusCode::NO_CONTENT)
+    }
+
     /// The header under whose value an order is carried out once.
     fn idempotency_header(&self) -> Option<&'static str> {
         None

@@ -52,6 +52,7 @@ connectors! {
     braintree::Braintree = "braintree",
     checkout::Checkout = "checkout",
     klarna::Klarna = "klarna",
+    mollie::Mollie = "mollie",
     paypal::PayPal = "paypal",
     stripe::Stripe = "stripe",
 }

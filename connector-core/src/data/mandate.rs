@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ResponseData, record};
-use crate::id::MandateId;
+use crate::id::{CustomerId, MandateId};
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{MandateStatus, StatusReport};
@@ -23,6 +23,11 @@ record! {
     MandateRevokeRequestData {
         /// The mandate, as its processor names it.
         connector_mandate_id: MandateId,
+    }
+    optional {
+        /// Whose it is, as the processor names them. Some processors find a mandate only there; a
+        /// connector of theirs says that it is missing before anything is sent.
+        connector_customer_id: CustomerId,
     }
 }
 

@@ -14,7 +14,6 @@ use crate::reply::Reply;
 use crate::resource::Seen;
 use crate::wire::{Ask, Call, Wire};
 
-pub(super) mod amount;
 mod body;
 mod cards;
 mod ordered;
@@ -171,7 +170,7 @@ impl Wire for AuthorizeNet {
     }
 
     fn rules(&self) -> Rules {
-        Rules { settles: true, cancels_unpaid: false, least: 1 }
+        Rules { settles: true, cancels_unpaid: false, least: 1, ..Rules::default() }
     }
 
     fn status(&self, ledger: &Ledger) -> &'static str {

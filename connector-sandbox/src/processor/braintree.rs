@@ -3,7 +3,7 @@
 use hyper::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use super::authorizenet::amount::in_minor_units;
+use crate::amount::in_minor_units;
 use crate::card::{Card, TestCard};
 use crate::case::Kind;
 use crate::incoming::Incoming;
@@ -165,7 +165,7 @@ impl Wire for Braintree {
     }
 
     fn rules(&self) -> Rules {
-        Rules { settles: true, cancels_unpaid: false, least: 1 }
+        Rules { settles: true, cancels_unpaid: false, least: 1, ..Rules::default() }
     }
 
     fn status(&self, ledger: &Ledger) -> &'static str {

@@ -120,7 +120,7 @@ impl Wire for Stripe {
     }
 
     fn rules(&self) -> Rules {
-        Rules { settles: false, cancels_unpaid: true, least: 1 }
+        Rules { settles: false, cancels_unpaid: true, least: 1, ..Rules::default() }
     }
 
     fn status(&self, ledger: &Ledger) -> &'static str {

@@ -25,6 +25,10 @@ impl Kept {
         }
     }
 
+    pub(super) fn forget(&mut self, processor: Processor, id: &str) -> bool {
+        self.cards.remove(&(processor, id.to_owned())).is_some()
+    }
+
     pub(super) fn card(&self, processor: Processor, id: &str) -> Option<Card> {
         self.cards.get(&(processor, id.to_owned())).cloned().flatten()
     }

@@ -77,7 +77,7 @@ pub(crate) async fn read(
     let credentials = sandbox.credentials(processor);
     let key = |name: &str| credentials[name].as_str().unwrap().to_owned();
     match processor {
-        Processor::Stripe | Processor::Checkout => {
+        Processor::Stripe | Processor::Checkout | Processor::Mollie => {
             let key = key("api_key");
             let path = format!("/{processor}{path_or_id}");
             let authorization = format!("Bearer {key}");
@@ -110,6 +110,7 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
         Processor::PayPal => format!("/v2/checkout/orders/{id}"),
         Processor::Klarna => format!("/ordermanagement/v1/orders/{id}"),
         Processor::AuthorizeNet | Processor::Braintree | Processor::Adyen => id.to_owned(),
+        Processor::Mollie => format!("/v2/payments/{id}"),
     }
 }
 

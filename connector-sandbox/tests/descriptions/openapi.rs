@@ -114,6 +114,40 @@ async fn paypal() {
     }
 }
 
+#[tokio::test]
+async fn mollie() {
+    let Some(text) = description("mollie/specs.json") else {
+        return;
+    };
+    let description: Value = serde_json::from_str(&text).unwrap();
+    let [payments, refunds, errors] =
+        ["payment-response", "entity-refund-response", "error-response"]
+            .map(|schema| validator(&description, schema));
+    let sandbox = Sandbox::start().await.unwrap();
+    assert!(!payments.is_valid(&json!({ "id": "tr_1", "resource": "payment" })));
+    let of = |kind| good(&sandbox, Processor::Mollie, kind);
+    for (case, validator) in of(Kind::Payment)
+        .into_iter()
+        .map(|case| (case, &payments))
+        .chain(of(Kind::Refund).into_iter().map(|case| (case, &refunds)))
+    {
+        let path = match &case.payment_id {
+            Some(payment) => format!("/v2/payments/{payment}/refunds/{}", case.id),
+            None => payment_path(Processor::Mollie, &case.id),
+        };
+        for _ in &case.steps {
+            let body = read(&sandbox, Processor::Mollie, &path).await.unwrap().json();
+            assert_valid(validator, &body, &case.id);
+        }
+    }
+    for id in ["tr_none", "tr_fault_server_error", "tr_fault_rate_limited", "tr_fault_maintenance"]
+    {
+        let path = payment_path(Processor::Mollie, id);
+        let body = read(&sandbox, Processor::Mollie, &path).await.unwrap().json();
+        assert_valid(&errors, &body, &path);
+    }
+}
+
 /// OpenAPI 3.0 is not quite JSON Schema: `nullable` adds a type, and beside `$ref` nothing counts.
 fn translated(schema: &Value) -> Value {
     match schema {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::client::{read, send};
 use crate::description;
-use crate::merchant::{checkout, checkout_body, stripe, stripe_form};
+use crate::merchant::{checkout, checkout_body, mollie, mollie_body, stripe, stripe_form};
 use crate::openapi::{assert_valid, validator};
 
 const VISA: &str = "4242424242424242";
@@ -120,5 +120,55 @@ async fn checkout_orders() {
         assert_valid(&details, &body, &id);
         let listed = read(&sandbox, Processor::Checkout, &format!("{path}/actions")).await.unwrap();
         assert_valid(&actions, &listed.json(), &id);
+    }
+}
+
+#[tokio::test]
+async fn mollie_orders() {
+    let Some(text) = description("mollie/specs.json") else {
+        return;
+    };
+    let description: Value = serde_json::from_str(&text).unwrap();
+    let [payments, captures, refunds, customers, errors] = [
+        "payment-response",
+        "capture-response",
+        "entity-refund-response",
+        "customer-response",
+        "error-response",
+    ]
+    .map(|schema| validator(&description, schema));
+    let sandbox = Sandbox::start().await.unwrap();
+    let with = |token: &str, name: &str, value: Value| {
+        let mut body = mollie_body(token);
+        body[name] = value;
+        body
+    };
+    let mut ids = Vec::new();
+    for (body, schema) in [
+        (with("tkn_visa", "captureMode", "manual".into()), &payments),
+        (with("tkn_visa", "metadata", json!({ "a": "b" })), &payments),
+        (with("tkn_insufficient_funds", "method", "creditcard".into()), &payments),
+        (with("", "method", "ideal".into()), &payments),
+        (with("tkn_visa", "description", Value::Null), &errors),
+    ] {
+        let told = mollie(&sandbox, "payments", &body, "").await.json();
+        assert_valid(schema, &told, &body.to_string());
+        ids.extend(told["id"].as_str().map(str::to_owned));
+    }
+    let part = json!({ "amount": { "currency": "EUR", "value": "1.00" } });
+    for (path, body, schema) in [
+        (format!("payments/{}/captures", ids[0]), &part, &captures),
+        (format!("payments/{}/captures", ids[1]), &part, &errors),
+        (format!("payments/{}/refunds", ids[1]), &part, &refunds),
+        ("customers".to_owned(), &json!({ "name": "A. Payer" }), &customers),
+        ("nothing".to_owned(), &part, &errors),
+    ] {
+        let told = mollie(&sandbox, &path, body, "").await.json();
+        assert_valid(schema, &told, &path);
+    }
+    for id in ids {
+        let path = format!("/v2/payments/{id}");
+        let body = read(&sandbox, Processor::Mollie, &path).await.unwrap().json();
+        assert_valid(&payments, &body, &id);
     }
 }

@@ -15,5 +15,6 @@ mod control;
 mod faults;
 mod invariants;
 mod merchant;
+mod mollie;
 mod paypal;
 mod stripe;

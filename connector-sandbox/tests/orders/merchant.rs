@@ -79,6 +79,32 @@ pub(crate) fn paypal_body(intent: &str, number: &str, name: &str) -> Value {
     })
 }
 
+pub(crate) async fn mollie(sandbox: &Sandbox, path: &str, body: &Value, key: &str) -> Reply {
+    let secret = sandbox.credentials(Processor::Mollie)["api_key"].as_str().unwrap().to_owned();
+    let authorization = format!("Bearer {secret}");
+    let mut headers =
+        vec![("authorization", authorization.as_str()), ("content-type", "application/json")];
+    if !key.is_empty() {
+        headers.push(("idempotency-key", key));
+    }
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    send(sandbox, "POST", &format!("/mollie/v2/{path}"), &headers, &body).await.unwrap()
+}
+
+/// Pays 10.00 EUR by this token, or at the page where there is none.
+pub(crate) fn mollie_body(token: &str) -> Value {
+    let mut body = json!({
+        "amount": { "currency": "EUR", "value": "10.00" },
+        "description": "order 1",
+        "redirectUrl": "https://shop.example/return",
+        "method": "creditcard",
+    });
+    if !token.is_empty() {
+        body["cardToken"] = token.into();
+    }
+    body
+}
+
 /// The fields are text, because their order counts.
 pub(crate) async fn authorizenet(sandbox: &Sandbox, transaction: &str) -> Reply {
     let credentials = sandbox.credentials(Processor::AuthorizeNet);

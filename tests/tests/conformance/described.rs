@@ -100,6 +100,36 @@ pub(crate) const EXCUSED: &[(&str, &str, &str, &str)] = &[
         "3-D Secure came after the description: \
          https://developer.paypal.com/docs/checkout/advanced/customize/3d-secure/api/",
     ),
+    (
+        "mollie",
+        "Authorize",
+        "does not match \"^cst_.+$\"",
+        "the id is made up here; the connector passes on what Mollie called the customer",
+    ),
+    (
+        "mollie",
+        "RepeatPayment",
+        "does not match \"^cst_.+$\"",
+        "the id is made up here; the connector passes on what Mollie called the customer",
+    ),
+    (
+        "mollie",
+        "SetupMandate",
+        "does not match \"^cst_.+$\"",
+        "the id is made up here; the connector passes on what Mollie called the customer",
+    ),
+    (
+        "mollie",
+        "RepeatPayment",
+        "does not match \"^mdt_.+$\"",
+        "the id is made up here; the connector passes on what Mollie called the mandate",
+    ),
+    (
+        "mollie",
+        "RepeatPayment",
+        "\"redirectUrl\" is a required property",
+        "nobody comes back from a recurring payment: https://docs.mollie.com/docs/recurring-payments",
+    ),
 ];
 
 #[test]

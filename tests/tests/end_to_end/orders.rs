@@ -105,12 +105,7 @@ impl Till {
     }
 
     async fn authorize(&self, row: TestCard, capture_method: CaptureMethod) -> Outcome<Authorize> {
-        let mut card = Card::new(CardNumber::new(row.number).unwrap(), "2039-12".parse().unwrap());
-        card.security_code = CardSecurityCode::new(Secret::new("100"));
-        if let CardCondition::Holder(name) = row.condition {
-            card.holder_name = Some(Secret::new(name));
-        }
-        let method = PaymentMethodData::Card(card);
+        let method = way_to_pay(row);
         let key = self.key();
         let name = MerchantReference::new(key.as_str()).unwrap();
         let amount = match row.condition {
@@ -123,6 +118,8 @@ impl Till {
             address.zip = Some(Secret::new(postcode));
             order.billing_address = Some(address);
         }
+        order.description = Some("One thing".into());
+        order.return_url = Some("https://shop.example/return".into());
         let mut data = RouterData::<Authorize>::new(order);
         data.resource_common_data.connector_request_reference_id = Some(name);
         let outcome = match self.carry_out(data.clone()).await {
@@ -172,6 +169,19 @@ impl Till {
 
 fn euros(cents: i64) -> Money {
     Money::new(cents.try_into().unwrap(), "EUR".parse().unwrap())
+}
+
+/// By the card itself, or by what stands for it where the processor takes no numbers.
+fn way_to_pay(row: TestCard) -> PaymentMethodData {
+    if let Some(token) = row.token {
+        return PaymentMethodData::StoredToken(StoredToken::new(Secret::new(token)));
+    }
+    let mut card = Card::new(CardNumber::new(row.number).unwrap(), "2039-12".parse().unwrap());
+    card.security_code = CardSecurityCode::new(Secret::new("100"));
+    if let CardCondition::Holder(name) = row.condition {
+        card.holder_name = Some(Secret::new(name));
+    }
+    PaymentMethodData::Card(card)
 }
 
 /// The card that the sandbox's table calls approved.

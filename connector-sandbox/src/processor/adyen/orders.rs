@@ -151,6 +151,7 @@ fn pay(payment: Payment) -> Result<Order, Reply> {
             return_url: Some(return_url),
             failure_url: None,
             metadata: payment.metadata.into_iter().filter_map(text).collect(),
+            ..Facts::default()
         },
     })))
 }

@@ -118,7 +118,7 @@ impl Details {
     pub(super) fn new(ref_id: Option<String>, payment: &Subject, refund: Option<&Subject>) -> Self {
         let subject = refund.unwrap_or(payment);
         let outcome = Outcome::of(&subject.status, refund.is_some());
-        let amount = |minor| super::amount::in_major_units(minor, &subject.currency);
+        let amount = |minor| crate::amount::in_major_units(minor, &subject.currency);
         let made = payment.made.as_ref();
         let card = made.and_then(|made| made.card.as_ref());
         let invoice = made.and_then(|made| made.facts.reference.clone());

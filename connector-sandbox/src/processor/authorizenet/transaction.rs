@@ -1,8 +1,8 @@
 //! `createTransactionRequest`: the order in it, held against the schema's sequences.
 
-use super::amount::in_minor_units;
 use super::ordered::Node;
 use super::request::{field, in_order, text};
+use crate::amount::in_minor_units;
 use crate::card::Card;
 use crate::order::{Facts, Order, Pay, Source};
 

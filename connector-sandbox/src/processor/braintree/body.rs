@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::cards;
+use crate::amount::in_major_units;
 use crate::made::DeedKind;
-use crate::processor::authorizenet::amount::in_major_units;
 use crate::resource::Subject;
 
 /// `MonetaryAmount`.

@@ -144,6 +144,7 @@ fn pay(payment: Payment) -> Result<Order, Reply> {
             return_url: payment.success_url,
             failure_url: payment.failure_url,
             metadata: payment.metadata.into_iter().filter_map(text).collect(),
+            ..Facts::default()
         },
     })))
 }

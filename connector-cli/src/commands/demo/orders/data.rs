@@ -79,13 +79,16 @@ impl Payment {
         }
         let (method, lines) = match self.means {
             Means::Card(card) => {
-                let card = json!({
-                    "number": card.number,
-                    "expiry": "2030-12",
-                    "security_code": "123",
-                    "holder_name": holder,
-                });
-                (json!({ "card": card }), Value::Null)
+                let method = match card.token {
+                    Some(token) => json!({ "stored_token": { "token": token } }),
+                    None => json!({ "card": {
+                        "number": card.number,
+                        "expiry": "2030-12",
+                        "security_code": "123",
+                        "holder_name": holder,
+                    }}),
+                };
+                (method, Value::Null)
             }
             // Who gave the token knows what is paid for.
             Means::Token(token) => {

@@ -1,10 +1,10 @@
-//! Amounts in major units, as JSON numbers that keep their digits.
+//! Amounts in major units, as digits that are kept as they are written.
 
 use iso_currency::Currency;
 use serde_json::value::RawValue;
 
 /// `1099` cents as `10.99`. The wire says nothing of the currency; its decimals are all that shows.
-pub(in crate::processor) fn in_major_units(minor: i64, currency: &str) -> Box<RawValue> {
+pub(crate) fn in_major_units(minor: i64, currency: &str) -> Box<RawValue> {
     let decimals = Currency::from_code(currency).and_then(Currency::exponent);
     let decimals = usize::from(decimals.unwrap_or(2));
     let digits = format!("{:0>width$}", minor.unsigned_abs(), width = decimals.saturating_add(1));
@@ -18,7 +18,7 @@ pub(in crate::processor) fn in_major_units(minor: i64, currency: &str) -> Box<Ra
 }
 
 /// `10.99` as `1099` cents; `None` where the text is no amount, or finer than the currency.
-pub(in crate::processor) fn in_minor_units(text: &str, currency: &str) -> Option<i64> {
+pub(crate) fn in_minor_units(text: &str, currency: &str) -> Option<i64> {
     let decimals = Currency::from_code(currency).and_then(Currency::exponent);
     let decimals = usize::from(decimals.unwrap_or(2));
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
