@@ -8,8 +8,10 @@
     reason = "nothing but tests stands on this crate"
 )]
 
+pub mod asked;
 pub mod fixture;
 pub mod good_answer;
+pub mod inputs;
 pub mod merchant;
 pub mod outside;
 pub mod question;

@@ -132,6 +132,37 @@ pub(crate) const EXCUSED: &[(&str, &str, &str, &str)] = &[
     ),
 ];
 
+/// The connectors whose every flow is compared with the peer's and with every described answer. The others
+/// are compared in PSync and RSync alone, which is said; one comes into this list when its differences are
+/// in its table, and what it does not read is below.
+pub(crate) const HELD: &[&str] = &["checkout", "stripe"];
+
+/// Whether this flow of this connector is compared; says so where it is not.
+pub(crate) fn is_held(connector: &str, flow: &str) -> bool {
+    let held = HELD.contains(&connector) || ["PSync", "RSync"].contains(&flow);
+    if !held {
+        connector_tests::outside::skipped(&format!("{connector} {flow} is not in HELD yet"));
+    }
+    held
+}
+
+/// Answers that are described and rightly not read so: connector, flow or `all`, what the problem says, the
+/// reason. A row that excuses nothing fails the test.
+pub(crate) const UNREAD: &[(&str, &str, &str, &str)] = &[
+    (
+        "checkout",
+        "DSync",
+        "Barest: Some(\"the answer is not of the documented shape: missing field `id`",
+        "the description requires no field at all; what has no id is about no dispute",
+    ),
+    (
+        "stripe",
+        "all",
+        "Fullest: `requires_payment_method` in /status is Some(\"failure\")",
+        "with everything there is an error of the last try, too, and then the try has failed",
+    ),
+];
+
 #[test]
 fn every_connector_has_a_description() {
     for connector in connectors::all() {
@@ -142,7 +173,7 @@ fn every_connector_has_a_description() {
             connector.name()
         );
     }
-    for (what, _, _, why) in ADDED.iter().chain(EXCUSED) {
+    for (what, _, _, why) in ADDED.iter().chain(EXCUSED).chain(UNREAD) {
         assert!(why.len() > 10, "{what} has no reason");
     }
 }

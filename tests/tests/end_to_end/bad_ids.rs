@@ -58,7 +58,7 @@ const NASTY: &[&str] = &[
 ];
 
 /// With the long one, and what it takes to tell the reason.
-fn nasty() -> Vec<String> {
+pub(crate) fn nasty() -> Vec<String> {
     let mut all: Vec<String> = NASTY.iter().map(|id| (*id).to_owned()).collect();
     all.push("x".repeat(10_240));
     all

@@ -1,5 +1,6 @@
 //! A connector of the repository, in a copy of what it needs.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -35,19 +36,65 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Every file, by its path in the checkout.
+fn texts(folder: &Path) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(path) = waiting.pop() {
+        for entry in fs::read_dir(path).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap();
+                all.insert(name.replace('\\', "/"), text);
+            }
+        }
+    }
+    all
+}
+
+/// The files that differ, with the number of lines that are new in them; a new file has them all.
+fn changed(
+    before: &BTreeMap<String, String>,
+    after: &BTreeMap<String, String>,
+) -> Vec<(String, usize)> {
+    let changed = after.iter().filter(|(name, text)| before.get(*name) != Some(text));
+    let lines = |name: &String, text: &String| match before.get(name) {
+        None => usize::MAX,
+        Some(old) => {
+            let old: Vec<&str> = old.lines().collect();
+            text.lines().filter(|line| !old.contains(line)).count()
+        }
+    };
+    changed.map(|(name, text)| (name.clone(), lines(name, text))).collect()
+}
+
 #[test]
 fn its_lists_have_it_once_and_its_test_passes() {
     let checkout = checkout();
     // Between the others: all of them stay in order.
     let new = [&["new", "bolt", "--in-tree", "--format=json"], &ACME[..]].concat();
+    let before = texts(checkout.path());
     let ran = checkout.run(&new).ends(0).json();
     assert_eq!(ran["files"].as_array().unwrap().len(), 2, "{ran}");
     assert_eq!(ran["edited"].as_array().unwrap().len(), 2, "{ran}");
     let (lib, manifest) =
         (checkout.read("connectors/src/lib.rs"), checkout.read("connectors/Cargo.toml"));
-    assert!(lib.contains("\n    bolt::Bolt = \"bolt\",\n    checkout::"), "{lib}");
-    assert!(manifest.contains("\"authorizenet\", \"bolt\", \"checkout\""), "{manifest}");
-    assert!(manifest.contains("\nbolt = []\ncheckout = []\n"), "{manifest}");
+    let next = connectors::all().iter().map(|one| one.name()).find(|name| *name > "bolt").unwrap();
+    assert!(lib.contains(&format!("\n    bolt::Bolt = \"bolt\",\n    {next}::")), "{lib}");
+    assert!(manifest.contains(&format!("\"bolt\", \"{next}\"")), "{manifest}");
+    assert!(manifest.contains(&format!("\nbolt = []\n{next} = []\n")), "{manifest}");
+    assert_eq!(
+        changed(&before, &texts(checkout.path())),
+        [
+            // In the list of features, and in those of a build that names none.
+            ("connectors/Cargo.toml".to_owned(), 2),
+            ("connectors/src/bolt.rs".to_owned(), usize::MAX),
+            ("connectors/src/lib.rs".to_owned(), 1),
+            ("connectors/tests/bolt.rs".to_owned(), usize::MAX),
+        ]
+    );
 
     let stdout = cargo::test(checkout.path(), &["-p", "connectors", "--lib", "--test", "bolt"]);
     assert!(stdout.contains("test each_word_of_a_payment_has_its_meaning ... ok"), "{stdout}");

@@ -1,6 +1,7 @@
 //! An OpenAPI description: its operations, and what each of them takes and answers.
 
 pub(crate) mod form;
+pub(crate) mod instance;
 pub(crate) mod schema;
 mod swagger;
 
@@ -123,5 +124,12 @@ impl<'a> Operation<'a> {
     /// The body that it takes.
     pub(crate) fn body(self) -> Option<&'a Value> {
         self.own.get("requestBody").map(|body| followed(self.document, body))
+    }
+
+    /// The answers with their statuses; `default` is left out, for it tells none.
+    pub(crate) fn responses(self) -> impl Iterator<Item = (u16, &'a Value)> {
+        let all = self.own["responses"].as_object().into_iter().flatten();
+        let numbered = all.filter_map(|(status, answer)| Some((status.parse().ok()?, answer)));
+        numbered.map(move |(status, answer)| (status, followed(self.document, answer)))
     }
 }

@@ -1,7 +1,7 @@
 //! Data for every flow, in all its variety. What fields there are is asked of the flow itself, so a new
 //! field is tried, or missed here, at once.
 
-pub(crate) mod methods;
+pub mod methods;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,9 +9,9 @@ use std::hash::{DefaultHasher, Hasher as _};
 
 use bytes::Bytes;
 use connector_core::{AnyConnection, BuildError, FlowByNameError};
-use connector_tests::merchant::moment;
 use serde_json::{Map, Value, json};
 
+use crate::merchant::{made_up_credentials, moment};
 use values::{AMOUNTS, Amount, values};
 
 /// The two halves of the data of a flow.
@@ -36,20 +36,20 @@ struct Space {
 
 /// A request that was built, and of what.
 #[derive(Debug)]
-pub(crate) struct Built {
+pub struct Built {
     /// The data of the flow, as JSON.
-    pub(crate) data: String,
+    pub data: String,
     /// What is sent.
-    pub(crate) request: http::Request<Bytes>,
+    pub request: http::Request<Bytes>,
 }
 
 /// Everything that a connector made of the variety of a flow's data.
 #[derive(Debug, Default)]
-pub(crate) struct Tried {
+pub struct Tried {
     /// The requests.
-    pub(crate) built: Vec<Built>,
+    pub built: Vec<Built>,
     /// How often the connector refused, by the reason.
-    pub(crate) refused: BTreeMap<String, usize>,
+    pub refused: BTreeMap<String, usize>,
 }
 
 /// What the flow says of this JSON.
@@ -120,7 +120,29 @@ struct Trial<'a> {
     seen: BTreeSet<String>,
 }
 
-impl Trial<'_> {
+impl<'a> Trial<'a> {
+    fn new(connection: &'a dyn AnyConnection, flow: &'a str) -> Self {
+        let space = Space::of(connection, flow);
+        Self { connection, flow, space, tried: Tried::default(), seen: BTreeSet::new() }
+    }
+
+    /// The field that says how it is paid, where the flow has it.
+    fn method(&self) -> Option<Field> {
+        let fields = self.space.required.iter().chain(&self.space.optional);
+        fields.copied().find(|field| field.name == "payment_method_data")
+    }
+
+    /// The same by every way to pay.
+    fn by_every_method(&self, base: Choice) -> Vec<Choice> {
+        let Some(method) = self.method() else { return vec![base] };
+        let with = |place| {
+            let mut base = base.clone();
+            base.insert(method, place);
+            base
+        };
+        (0..methods::all().len()).map(with).collect()
+    }
+
     /// Whether the connector takes this; what it builds is kept.
     fn takes(&mut self, choice: &Choice, amount: Amount) -> Result<(), FlowByNameError> {
         let data = data(choice, amount).to_string();
@@ -206,25 +228,78 @@ impl Trial<'_> {
     }
 }
 
-/// Builds requests of every variety of a flow's data.
-pub(crate) fn try_all(connection: &dyn AnyConnection, flow: &str) -> Tried {
+/// The data of a flow that are made of these fields; fields that the flow does not have are left out, and
+/// those that it demands are added.
+#[must_use]
+pub fn of_fields(
+    connection: &dyn AnyConnection,
+    flow: &str,
+    given: &BTreeMap<String, Value>,
+) -> Value {
     let space = Space::of(connection, flow);
-    let mut trial =
-        Trial { connection, flow, space, tried: Tried::default(), seen: BTreeSet::new() };
-    let barest = trial.space.barest();
-    let fullest = trial.space.fullest();
-    let method = fullest.keys().copied().find(|field| field.name == "payment_method_data");
-    let methods = method.map_or(1, |_| methods::all().len());
+    let mut filled = data(&space.barest(), AMOUNTS[0]);
+    for field in space.required.iter().chain(&space.optional) {
+        if let Some(value) = given.get(field.name) {
+            filled[field.half][field.name] = value.clone();
+        }
+    }
+    filled
+}
+
+/// Credentials that are read, and not only sent: an account that is paid in a currency names one.
+#[must_use]
+pub fn credentials(
+    connector: &str,
+    value: impl Fn(&'static str) -> String,
+) -> connector_core::CredentialFields {
+    made_up_credentials(connector, |field| match field {
+        "merchant_config_currency" => "USD".to_owned(),
+        field => value(field),
+    })
+}
+
+/// Data that the connector takes, with as much in it as it takes; `None` where it takes nothing.
+#[must_use]
+pub fn fullest(connection: &dyn AnyConnection, flow: &str) -> Option<String> {
+    one(connection, flow, Space::fullest)
+}
+
+/// Data that the connector takes, with as little in it as may be; `None` where it takes nothing.
+#[must_use]
+pub fn barest(connection: &dyn AnyConnection, flow: &str) -> Option<String> {
+    one(connection, flow, Space::barest)
+}
+
+fn one(
+    connection: &dyn AnyConnection,
+    flow: &str,
+    base: impl Fn(&Space) -> Choice,
+) -> Option<String> {
+    let mut trial = Trial::new(connection, flow);
+    let base = base(&trial.space);
+    let bases = trial.by_every_method(base);
+    let tried = bases.iter().flat_map(|base| AMOUNTS.iter().map(move |amount| (base, amount)));
+    let found = tried.into_iter().find_map(|(base, amount)| {
+        let choice = trial.mended(base.clone(), *amount)?;
+        Some(data(&choice, *amount).to_string())
+    });
+    // What is refused for its combination is found by trying.
+    found.or_else(|| Some(try_all(connection, flow).built.into_iter().next()?.data))
+}
+
+/// Builds requests of every variety of a flow's data.
+#[must_use]
+pub fn try_all(connection: &dyn AnyConnection, flow: &str) -> Tried {
+    let mut trial = Trial::new(connection, flow);
     let mut bases: Vec<Choice> = Vec::new();
-    for base in [barest, fullest] {
-        for place in 0..methods {
-            let mut base = base.clone();
-            method.and_then(|method| base.insert(method, place));
+    for base in [trial.space.barest(), trial.space.fullest()] {
+        for base in trial.by_every_method(base) {
             let mended = AMOUNTS.iter().find_map(|amount| trial.mended(base.clone(), *amount));
             bases.extend(mended);
         }
     }
     bases.dedup();
+    let method = trial.method();
     let mut kinds = BTreeSet::new();
     for base in &bases {
         let place = method.and_then(|method| base.get(&method));

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// Each with its name.
-pub(crate) fn all() -> Vec<(&'static str, Value)> {
+pub fn all() -> Vec<(&'static str, Value)> {
     let card = |number: &str, network: &str| {
         json!({ "card": {
             "number": number, "expiry": "2039-03", "network": network,
@@ -83,7 +83,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
 }
 
 /// What kind of way the one at this place is.
-pub(crate) fn kind(place: usize) -> String {
+pub fn kind(place: usize) -> String {
     all()[place].1.as_object().unwrap().keys().next().unwrap().clone()
 }
 
@@ -103,7 +103,7 @@ fn debits() -> [(&'static str, Value); 4] {
 }
 
 /// Where a payout goes.
-pub(crate) fn payouts() -> Vec<Value> {
+pub fn payouts() -> Vec<Value> {
     let card = all().swap_remove(0).1;
     let mut all =
         vec![card, json!({ "recipient": "id_60123456" }), json!({ "wallet": { "address": "w1" } })];

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 /// An amount in minor units, and its currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Amount(pub(crate) i64, pub(crate) &'static str);
+pub(super) struct Amount(pub(super) i64, pub(super) &'static str);
 
 /// Amounts in currencies of two decimals, of none and of three; with and without a rest, large and small.
-pub(crate) const AMOUNTS: &[Amount] = &[
+pub(super) const AMOUNTS: &[Amount] = &[
     Amount(1_234, "EUR"),
     Amount(1_000, "USD"),
     Amount(1, "USD"),
@@ -28,7 +28,7 @@ impl Amount {
 }
 
 /// Every value to try for a field.
-pub(crate) fn values(field: &str, amount: Amount) -> Vec<Value> {
+pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
     match field {
         "amount" | "amount_to_capture" | "refund_amount" | "total_amount" => vec![amount.json()],
         "additional_amount" => vec![Amount(1.max(amount.0 / 2), amount.1).json()],

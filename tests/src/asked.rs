@@ -1,0 +1,75 @@
+//! Every flow of every connector, with data that it takes: what the fuzz targets choose from.
+
+use std::rc::Rc;
+
+use bytes::Bytes;
+use connector_core::{AnyConnection, FlowByName, FlowByNameError};
+
+use crate::inputs;
+use crate::merchant::{connect, moment};
+
+/// A flow of a connector, ready to be asked.
+#[derive(Debug)]
+pub struct Asked {
+    /// Whose flow it is, and which.
+    pub name: (&'static str, &'static str),
+    /// Data of the flow, as JSON: what the answer is held against.
+    pub data: String,
+    connection: Rc<dyn AnyConnection>,
+}
+
+impl Asked {
+    /// Every flow of every connector, in the order of their names.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let mut all = Vec::new();
+        for connector in connectors::all() {
+            let credentials = inputs::credentials(connector.name(), str::to_owned);
+            let connection: Rc<dyn AnyConnection> = connect(connector.name(), credentials).into();
+            for flow in connector.describe().flows {
+                let data = inputs::barest(&*connection, flow.name);
+                let data = data.unwrap_or_else(|| panic!("{} {}", connector.name(), flow.name));
+                let name = (connector.name(), flow.name);
+                all.push(Self { name, data, connection: connection.clone() });
+            }
+        }
+        assert!(all.len() >= 20, "only {} flows", all.len());
+        all
+    }
+
+    /// The flow by its name.
+    #[must_use]
+    pub fn flow(&self) -> FlowByName<'_> {
+        self.connection.flow_by_name(self.name.1).expect("the flow is there")
+    }
+
+    /// The request for these data, at a moment that has a token.
+    ///
+    /// # Errors
+    /// Where the data are not of the flow, or make no request.
+    pub fn build(&self, data: &[u8]) -> Result<http::Request<Bytes>, FlowByNameError> {
+        self.flow().build_request_at(data, &moment())
+    }
+}
+
+/// The first byte, as a choice among so many, and the rest.
+#[must_use]
+pub fn chosen(bytes: &[u8], among: usize) -> Option<(usize, &[u8])> {
+    let (first, rest) = bytes.split_first()?;
+    Some((usize::from(*first).checked_rem(among)?, rest))
+}
+
+/// The statuses that an answer is tried with.
+pub const STATUSES: &[u16] =
+    &[200, 201, 202, 204, 302, 400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503];
+
+/// The forms that an answer is tried in.
+pub const CONTENT_TYPES: &[&str] = &[
+    "application/json",
+    "application/json; charset=utf-8",
+    "application/hal+json",
+    "text/html",
+    "text/xml",
+    "application/x-www-form-urlencoded",
+    "",
+];

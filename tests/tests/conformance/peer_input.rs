@@ -1,0 +1,142 @@
+//! What the peer was given, under our names.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+/// Our name for a flow of the peer's; `None` where it has no counterpart.
+pub(crate) fn flow(theirs: &str) -> Option<&str> {
+    match theirs {
+        // A vault between the merchant and the processor fills in the card.
+        "ProxyAuthorize" => None,
+        "TokenAuthorize" => Some("Authorize"),
+        "VoidPostCapture" => Some("VoidPC"),
+        "AcceptDispute" => Some("Accept"),
+        "CreateAccessToken" => Some("ServerAuthenticationToken"),
+        "CreateSessionToken" => Some("ServerSessionAuthenticationToken"),
+        same => Some(same),
+    }
+}
+
+fn card(theirs: &Value) -> Value {
+    let text = |name: &str| theirs[name].as_str().unwrap();
+    json!({ "card": {
+        "number": text("card_number"),
+        "expiry": format!("{}-{}", text("card_exp_year"), text("card_exp_month")),
+        "security_code": text("card_cvc"),
+        "holder_name": text("card_holder_name"),
+    } })
+}
+
+fn lower(value: &Value) -> Value {
+    value.as_str().map(str::to_ascii_lowercase).into()
+}
+
+/// The fields of our flow, by their names.
+pub(crate) fn fields(flow: &str, input: &Value) -> BTreeMap<String, Value> {
+    let mut fields = BTreeMap::new();
+    let mut put = |name: &str, value: Value| drop(fields.insert(name.to_owned(), value));
+    let amount =
+        if input["amount"].is_object() { &input["amount"] } else { &input["payment"]["amount"] };
+    if amount.is_object() {
+        put("amount", amount.clone());
+        put("total_amount", amount.clone());
+    }
+    let method = &input["payment_method"];
+    if method["card"].is_object() {
+        put("payment_method_data", card(&method["card"]));
+    }
+    for token in [&method["token"]["token"], &input["connector_token"]] {
+        if token.is_string() {
+            put("payment_method_data", json!({ "stored_token": { "token": token } }));
+        }
+    }
+    let mandate = &input["connector_recurring_payment_id"]["connector_mandate_id"];
+    if mandate["connector_mandate_id"].is_string() {
+        put(
+            "mandate_reference",
+            json!({ "connector_mandate_id": mandate["connector_mandate_id"] }),
+        );
+    }
+    for (ours, theirs) in [
+        ("capture_method", "capture_method"),
+        ("authentication_type", "auth_type"),
+        ("setup_future_usage", "setup_future_usage"),
+    ] {
+        if input[theirs].is_string() {
+            put(ours, lower(&input[theirs]));
+        }
+    }
+    if flow == "RepeatPayment" {
+        put("capture_method", json!("automatic"));
+    }
+    for (ours, theirs) in [
+        ("amount_to_capture", "amount_to_capture"),
+        ("refund_amount", "refund_amount"),
+        ("connector_transaction_id", "connector_transaction_id"),
+        ("connector_refund_id", "refund_id"),
+        ("connector_dispute_id", "dispute_id"),
+        ("connector_mandate_id", "connector_mandate_id"),
+        ("defense_reason_code", "reason_code"),
+        ("return_url", "return_url"),
+        ("off_session", "off_session"),
+        ("description", "description"),
+        ("reason", "reason"),
+        ("cancellation_reason", "cancellation_reason"),
+    ] {
+        if !input[theirs].is_null() {
+            put(ours, input[theirs].clone());
+        }
+    }
+    let own_ids = ["transaction", "capture", "void", "refund", "reverse", "authorization", "order"];
+    let own_ids = own_ids.iter().chain(&["recurring_payment", "revoke", "dispute"]);
+    for id in own_ids.filter_map(|kind| input[format!("merchant_{kind}_id")].as_str()) {
+        put("connector_request_reference_id", json!(id));
+        put("idempotency_key", json!(id));
+    }
+    let access = &input["state"]["access_token"]["token"];
+    if access.is_string() {
+        put("access_token", access.clone());
+    }
+    let customer = [
+        ("merchant_customer_id", &input["merchant_customer_id"]),
+        ("name", &input["customer_name"]),
+        ("email", &input["email"]),
+        ("phone", &input["phone_number"]),
+        ("merchant_customer_id", &input["customer"]["id"]),
+        ("connector_customer_id", &input["customer"]["connector_customer_id"]),
+    ];
+    let known = customer.into_iter().filter(|(_, value)| value.is_string());
+    let customer: BTreeMap<&str, &Value> = known.collect();
+    if !customer.is_empty() {
+        put("customer", json!(customer));
+    }
+    let browser = &input["browser_info"];
+    if browser.is_object() {
+        put("browser_information", browser_information(browser));
+    }
+    let redirected = &input["redirection_response"]["params"];
+    let redirected = if redirected.is_string() { redirected } else { &input["encoded_data"] };
+    if let Some(text) = redirected.as_str() {
+        let pairs = url::form_urlencoded::parse(text.as_bytes());
+        put("redirect_parameters", json!(pairs.collect::<BTreeMap<_, _>>()));
+    }
+    fields
+}
+
+fn browser_information(theirs: &Value) -> Value {
+    const SAME: &[&str] = &[
+        "color_depth",
+        "screen_height",
+        "screen_width",
+        "java_enabled",
+        "java_script_enabled",
+        "language",
+        "time_zone_offset_minutes",
+        "accept_header",
+        "user_agent",
+        "ip_address",
+    ];
+    let known = SAME.iter().filter(|name| !theirs[**name].is_null());
+    known.map(|name| ((*name).to_owned(), theirs[*name].clone())).collect()
+}

@@ -1,0 +1,232 @@
+//! Every response that a processor describes is read, to the status that the connector documents: the
+//! description's own examples, and bodies made of its schemas with each word for the status.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use connector_core::{AnyConnection, FaultKind, FlowDescription, Report};
+use connector_tests::inputs;
+use connector_tests::merchant::moment;
+use connector_tests::outside::skipped;
+use http::Response;
+use serde_json::{Value, json};
+
+use crate::described::{DESCRIBED, HELD, Language, UNREAD};
+use crate::description::instance::{Extent, instance};
+use crate::description::{Description, Operation, followed};
+use crate::requests::described_connection;
+
+/// A body that the description allows, and what it is.
+struct Allowed {
+    what: String,
+    status: u16,
+    content_type: String,
+    body: Value,
+}
+
+/// The bodies of all answers that are a success.
+fn allowed(operation: Operation<'_>) -> Vec<Allowed> {
+    let mut all = Vec::new();
+    for (status, answer) in operation.responses().filter(|(status, _)| (200..300).contains(status))
+    {
+        for (content_type, media) in answer["content"].as_object().into_iter().flatten() {
+            if !content_type.contains("json") {
+                continue;
+            }
+            let mut put = |what: String, body: Value| {
+                let content_type = content_type.split(';').next().unwrap().to_owned();
+                all.push(Allowed { what: format!("{status} {what}"), status, content_type, body });
+            };
+            let schema = followed(operation.document, &media["schema"]);
+            for example in
+                [&media["example"], &schema["example"]].iter().filter(|one| one.is_object())
+            {
+                put("the example".to_owned(), (*example).clone());
+            }
+            for (name, example) in media["examples"].as_object().into_iter().flatten() {
+                let example = &followed(operation.document, example)["value"];
+                if example.is_object() {
+                    put(format!("example {name}"), example.clone());
+                }
+            }
+            if schema.is_object() {
+                for extent in [Extent::Barest, Extent::Fullest] {
+                    let body = instance(operation.document, schema, extent);
+                    put(format!("{extent:?}"), body);
+                }
+            }
+        }
+    }
+    all
+}
+
+struct Reader<'a> {
+    connection: &'a dyn AnyConnection,
+    flow: &'a FlowDescription,
+    data: Value,
+}
+
+impl Reader<'_> {
+    fn read_once(&self, data: &Value, allowed: &Allowed, body: &Value) -> Report {
+        let response = Response::builder().status(allowed.status);
+        let response = response.header("content-type", &allowed.content_type);
+        let response = response.body(body.to_string().into()).unwrap();
+        let flow = self.connection.flow_by_name(self.flow.name).unwrap();
+        flow.handle_response(data.to_string().as_bytes(), response).unwrap()
+    }
+
+    /// The report to somebody who asked for just what the body is about.
+    fn read(&self, allowed: &Allowed, body: &Value) -> Report {
+        let mut data = self.data.clone();
+        let mut report = self.read_once(&data, allowed, body);
+        for _ in 0..4 {
+            if report.outcome != "mismatch" {
+                break;
+            }
+            let told = serde_json::to_value(&report).unwrap();
+            for half in ["request", "resource_common_data"] {
+                for (name, value) in data[half].as_object_mut().into_iter().flatten() {
+                    if told[name.as_str()].is_string() {
+                        *value = told[name.as_str()].clone();
+                    } else if value["currency"].is_string() && told["currency"].is_string() {
+                        *value =
+                            json!({ "minor_amount": told["amount"], "currency": told["currency"] });
+                    }
+                }
+            }
+            report = self.read_once(&data, allowed, body);
+        }
+        report
+    }
+}
+
+/// The places of all texts in a body.
+fn texts(body: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut waiting = vec![(String::new(), body)];
+    while let Some((place, value)) = waiting.pop() {
+        match value {
+            Value::Object(fields) => waiting.extend(
+                fields
+                    .iter()
+                    .map(|(name, value)| (format!("{place}/{}", name.replace('/', "~1")), value)),
+            ),
+            Value::Array(items) => waiting.extend(
+                items.iter().enumerate().map(|(name, value)| (format!("{place}/{name}"), value)),
+            ),
+            Value::String(_) => found.push(place),
+            _ => {}
+        }
+    }
+    found.sort_by_key(|place| (place.matches('/').count(), place.clone()));
+    found
+}
+
+fn with(body: &Value, place: &str, word: &str) -> Value {
+    let mut body = body.clone();
+    *body.pointer_mut(place).unwrap() = json!(word);
+    body
+}
+
+/// Tries every word of the flow's table in the place of the body that has the status.
+fn word_problems(
+    reader: &Reader<'_>,
+    allowed: &Allowed,
+    read: &mut BTreeSet<String>,
+) -> Vec<String> {
+    let words: BTreeSet<&str> =
+        reader.flow.statuses.iter().map(|line| line.connector_status).collect();
+    let Some(probe) = words.first() else { return Vec::new() };
+    let told = |report: &Report, word: &str| report.connector_status.as_deref() == Some(word);
+    let mut places = texts(&allowed.body);
+    places.truncate(400);
+    let unlike = "a-word-of-nobody";
+    let place = places.into_iter().find(|place| {
+        let body = with(&allowed.body, place, unlike);
+        told(&reader.read(allowed, &body), unlike)
+            && !told(&reader.read(allowed, &allowed.body), unlike)
+            && probe != &unlike
+    });
+    let Some(place) = place else { return Vec::new() };
+    let mut problems = Vec::new();
+    for word in words {
+        let report = reader.read(allowed, &with(&allowed.body, &place, word));
+        let lines = reader.flow.statuses.iter().filter(|line| line.connector_status == word);
+        let meant: Vec<Option<&str>> = lines.map(|line| line.status).collect();
+        if meant.contains(&report.status) {
+            read.insert(word.to_owned());
+        } else {
+            problems.push(format!("`{word}` in {place} is {:?}, not {meant:?}", report.status));
+        }
+    }
+    problems
+}
+
+#[test]
+fn every_answer_that_is_described_is_read_to_its_status() {
+    let mut wrong: BTreeMap<(String, String), String> = BTreeMap::new();
+    let mut excuses = BTreeSet::new();
+    for connector in connectors::all() {
+        let name = connector.name();
+        let rows = DESCRIBED.iter().filter(|row| row.connector == name);
+        let rows: Vec<_> = rows.filter(|row| row.language == Language::OpenApi).collect();
+        let parts: Option<Vec<Description>> =
+            rows.iter().map(|row| Description::open(row.file)).collect();
+        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
+        if !HELD.contains(&name) {
+            skipped(&format!("{name} is not in HELD yet"));
+            continue;
+        }
+        let connection = described_connection(&parts, name);
+        for flow in connector.describe().flows {
+            let Some(data) = inputs::fullest(&*connection, flow.name) else { continue };
+            let asked = connection.flow_by_name(flow.name).unwrap();
+            let request = asked.build_request_at(data.as_bytes(), &moment()).unwrap();
+            let (method, url) = (request.method().as_str(), request.uri().to_string());
+            let operation = parts.iter().find_map(|part| part.operation(method, &url));
+            // That there is none is for the test of the requests to say.
+            let Some(operation) = operation else { continue };
+            let data = serde_json::from_str(&data).unwrap();
+            let reader = Reader { connection: &*connection, flow: &flow, data };
+            let allowed = allowed(operation);
+            let mut read = BTreeSet::new();
+            let mut problems = Vec::new();
+            for one in &allowed {
+                let report = reader.read(one, &one.body);
+                if report.fault == Some(FaultKind::Unreadable) {
+                    problems.push((one, format!("{:?}", report.detail)));
+                } else {
+                    let words = word_problems(&reader, one, &mut read);
+                    problems.extend(words.into_iter().map(|problem| (one, problem)));
+                }
+            }
+            println!("{name} {}: {} answers, {} words", flow.name, allowed.len(), read.len());
+            for (one, problem) in problems {
+                let excuse = UNREAD.iter().find(|row| {
+                    row.0 == name
+                        && ["all", flow.name].contains(&row.1)
+                        && format!("{}: {problem}", one.what).contains(row.2)
+                });
+                match excuse {
+                    Some(excuse) => drop(excuses.insert(*excuse)),
+                    None => {
+                        let shown: String = one.body.to_string().chars().take(600).collect();
+                        let key =
+                            (format!("{name} {}", flow.name), format!("{}: {problem}", one.what));
+                        wrong.insert(key, shown);
+                    }
+                }
+            }
+        }
+    }
+    for row in UNREAD.iter().filter(|row| connectors::get(row.0).is_ok()) {
+        if !excuses.contains(row) {
+            wrong
+                .insert((row.0.to_owned(), format!("excused for nothing: {row:?}")), String::new());
+        }
+    }
+    let told: Vec<String> = wrong
+        .into_iter()
+        .map(|((flow, problem), body)| format!("{flow}: {problem}\n    {body}"))
+        .collect();
+    assert!(told.is_empty(), "{} problems:\n{}", told.len(), told.join("\n"));
+}

@@ -1,0 +1,148 @@
+//! Every flow of every connector, the orders as well as the queries: no secret is shown, no id leads
+//! elsewhere, and no bad answer is a status.
+
+use connector_core::{AnyConnection, FaultKind, Secret};
+use connector_tests::asked::Asked;
+use connector_tests::inputs;
+use connector_tests::merchant::{connect, moment};
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+use crate::bad_ids::nasty;
+
+/// A field of credentials that is read by the connector.
+const CURRENCY: &str = "merchant_config_currency";
+
+/// Short enough for the shortest field.
+fn canary(field: &str) -> String {
+    format!("canary-{field}").chars().take(16).collect()
+}
+
+#[track_caller]
+fn assert_absent(shown: &str) {
+    assert!(!shown.to_ascii_lowercase().contains("canary"), "{shown}");
+}
+
+#[test]
+fn no_credential_is_in_a_url_or_in_what_is_shown() {
+    for connector in connectors::all() {
+        let name = connector.name();
+        let credentials = inputs::credentials(name, canary);
+        // A currency that orders are compared with is no secret, and masked it is none.
+        let currency = Secret::new("USD");
+        let has_currency = connector.describe().credentials.iter().any(|one| one.name == CURRENCY);
+        let masked = credentials.redacted();
+        let masked = if has_currency { masked.with(CURRENCY, currency) } else { masked };
+        let masked = connect(name, masked);
+        let connection = connect(name, credentials);
+        let echo: Vec<String> =
+            connector.describe().credentials.iter().map(|field| canary(field.name)).collect();
+        for flow in connector.describe().flows {
+            let data = [
+                inputs::barest(&*connection, flow.name).expect("some data are taken"),
+                inputs::fullest(&*connection, flow.name).expect("some data are taken"),
+            ];
+            for data in data {
+                let build = |connection: &dyn AnyConnection| {
+                    let flow = connection.flow_by_name(flow.name).unwrap();
+                    flow.build_request_at(data.as_bytes(), &moment()).unwrap()
+                };
+                let request = build(&*connection);
+                assert_absent(&request.uri().to_string());
+                assert_absent(&format!("{:?}", request.headers()));
+                let shown = build(&*masked);
+                assert_absent(&format!("{shown:?}"));
+                assert_absent(std::str::from_utf8(shown.body()).unwrap());
+                // Some servers repeat the key that they refuse.
+                for status in [200, 401, 403, 422, 500] {
+                    let body =
+                        json!({ "id": echo, "status": echo, "message": echo, "error": echo });
+                    let response = http::Response::builder().status(status);
+                    let response = response.body(body.to_string().into()).unwrap();
+                    let asked = connection.flow_by_name(flow.name).unwrap();
+                    let report = asked.handle_response(data.as_bytes(), response).unwrap();
+                    assert_absent(&format!("{report:?} {}", json!(report)));
+                }
+            }
+        }
+    }
+}
+
+/// The places of the ids in the data of a flow.
+fn ids(data: &Value) -> Vec<String> {
+    let fields = data["request"].as_object().unwrap().iter();
+    let ids = fields.filter(|(name, value)| {
+        name.starts_with("connector_") && name.ends_with("_id") && value.is_string()
+    });
+    ids.map(|(name, _)| format!("/request/{name}")).collect()
+}
+
+#[test]
+fn an_id_is_refused_or_stays_where_it_is_put() {
+    let (mut built, mut refused) = (0_usize, 0_usize);
+    for asked in Asked::all() {
+        let data: Value = serde_json::from_str(&asked.data).unwrap();
+        let plain = asked.build(asked.data.as_bytes()).unwrap();
+        for place in ids(&data) {
+            for id in nasty() {
+                let mut data = data.clone();
+                *data.pointer_mut(&place).unwrap() = json!(id);
+                let Ok(request) = asked.build(data.to_string().as_bytes()) else {
+                    refused = refused.saturating_add(1);
+                    continue;
+                };
+                built = built.saturating_add(1);
+                let (sent, expected) = (request.uri(), plain.uri());
+                assert_eq!(sent.authority(), expected.authority(), "{:?} {id:?}", asked.name);
+                let segments = |uri: &http::Uri| -> Vec<String> {
+                    let all = uri.path().split('/');
+                    all.map(|one| percent_decode_str(one).decode_utf8_lossy().into_owned())
+                        .collect()
+                };
+                let (sent, expected) = (segments(sent), segments(expected));
+                assert_eq!(sent.len(), expected.len(), "{:?} {id:?}", asked.name);
+                let changed =
+                    sent.iter().zip(&expected).filter(|(sent, expected)| sent != expected);
+                for (sent, _) in changed {
+                    assert!(sent.contains(&id), "{:?}: {id:?} became {sent:?}", asked.name);
+                }
+            }
+        }
+    }
+    assert!(built > 100 && refused > 100, "{built} built, {refused} refused");
+}
+
+#[test]
+fn a_bad_answer_is_no_status_and_an_order_whose_fate_is_unknown_says_so() {
+    let mut orders = 0_usize;
+    for asked in Asked::all() {
+        let flow = connectors::get(asked.name.0).unwrap().describe().flows;
+        let flow = flow.into_iter().find(|flow| flow.name == asked.name.1).unwrap();
+        for (status, body) in [
+            (500, ""),
+            (502, "<html><body>Bad gateway</body></html>"),
+            (503, "{}"),
+            (504, "{\"status\":\"succeeded\"}"),
+            (429, ""),
+            (302, ""),
+            (401, ""),
+            (200, "<html><body>Maintenance</body></html>"),
+            (200, "{\"id\":\"x\",\"status\":\"succ"),
+        ] {
+            let response = http::Response::builder().status(status);
+            let response = response.header("content-type", "application/json");
+            let response = response.body(body.into()).unwrap();
+            let report = asked.flow().handle_response(asked.data.as_bytes(), response).unwrap();
+            let what = format!("{:?} {status} {body}: {report:#?}", asked.name);
+            assert_eq!(report.status, None, "{what}");
+            if status >= 500 && flow.moves_money {
+                orders = orders.saturating_add(1);
+                assert_eq!(report.outcome, "sent_unknown", "{what}");
+            }
+            if status == 429 {
+                assert_eq!(report.fault, Some(FaultKind::RateLimited), "{what}");
+            }
+        }
+    }
+    assert!(orders > 20, "only {orders} orders were tried");
+}
