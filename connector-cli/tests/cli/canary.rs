@@ -56,7 +56,13 @@ fn data(flow: &str) -> TestFile {
         "Void" => json!({ "connector_transaction_id": "pay_1", "idempotency_key": "key_1" }),
         _ => json!({ "connector_refund_id": "ref_1", "connector_transaction_id": "pay_1" }),
     };
-    TestFile::new(json!({ "request": request }).to_string())
+    // What PayPal voids is an authorization, which has a name of its own.
+    let known = json!({ "connector_authorization_id": "auth_1" });
+    let data = match flow {
+        "Void" => json!({ "resource_common_data": known, "request": request }),
+        _ => json!({ "request": request }),
+    };
+    TestFile::new(data.to_string())
 }
 
 #[track_caller]

@@ -10,7 +10,7 @@ fn a_wrong_field_is_named() {
         ("{", "EOF while parsing"),
         ("[]", "the data is not a JSON object"),
         ("{}", "missing field `request`"),
-        (r#"{"request": {}}"#, "request: missing field `connector_transaction_id`"),
+        (r#"{"request": {}}"#, "`request.connector_transaction_id` is missing"),
         (
             r#"{"request": {"connector_transaction_id": 7}}"#,
             "request.connector_transaction_id: invalid type: integer",

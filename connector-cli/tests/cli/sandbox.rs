@@ -47,9 +47,13 @@ fn one_document_when_it_is_ready_and_then_it_serves() {
         let case = |kind: &str| {
             let cases = ready["cases"].as_array().unwrap().iter();
             let mut own = cases.filter(|case| case["processor"] == name.as_str());
-            own.find(|case| case["kind"] == kind).unwrap().clone()
+            own.find(|case| case["kind"] == kind).cloned()
         };
-        let (payment, refund) = (case("payment"), case("refund"));
+        // A processor that cannot be asked has no cases.
+        let (Some(payment), Some(refund)) = (case("payment"), case("refund")) else {
+            assert_eq!(name, "adyen");
+            continue;
+        };
         let given = ["--credentials", credentials.path()];
         let id = payment["id"].as_str().unwrap();
         run(&[&["psync", name, id], &given[..]].concat()).ends(0);
