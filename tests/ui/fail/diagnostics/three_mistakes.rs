@@ -18,7 +18,7 @@ struct Request<'a> {
 // The flow is there all the same: nothing is said about these.
 fn use_it(acme: &connector_core::Connection<Acme>, data: &RouterData<PSync>) {
     let _ = acme.build_request::<PSync>(data);
-    let _ = data.request.connector_transaction_id.as_str();
+    let _ = data.request.connector_transaction_id.is_some();
 }
 
 fn main() {

@@ -17,7 +17,7 @@ impl<'a> TryFrom<&'a RouterData<PSync>> for Request<'a> {
     type Error = std::convert::Infallible;
 
     fn try_from(data: &'a RouterData<PSync>) -> Result<Self, Self::Error> {
-        Ok(Self { payment_id: &data.request.connector_transaction_id, card: Card })
+        Ok(Self { payment_id: data.request.connector_transaction_id.as_ref().unwrap(), card: Card })
     }
 }
 
