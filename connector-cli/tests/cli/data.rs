@@ -10,7 +10,6 @@ fn a_wrong_field_is_named() {
         ("{", "EOF while parsing"),
         ("[]", "the data is not a JSON object"),
         ("{}", "missing field `request`"),
-        (r#"{"request": {}}"#, "`request.connector_transaction_id` is missing"),
         (
             r#"{"request": {"connector_transaction_id": 7}}"#,
             "request.connector_transaction_id: invalid type: integer",
@@ -47,6 +46,10 @@ fn a_wrong_field_is_named() {
 #[test]
 fn a_value_that_this_processor_needs_is_named() {
     let key = api_key();
+    let data = TestFile::new(r#"{"request": {}}"#);
+    let files = ["--data", data.path(), "--credentials", key.path()];
+    let gist = "`request.connector_transaction_id` is missing";
+    run(&[&["request", "stripe", "psync"], &files[..]].concat()).fails(2, gist);
     let data = TestFile::new(r#"{"request": {"connector_refund_id": "act_1"}}"#);
     let files = ["--data", data.path(), "--credentials", key.path()];
     let gist = "`request.connector_transaction_id` is missing; checkout needs it for RSync";

@@ -77,14 +77,29 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "content_type",
         // What no function is to read alone goes into the body.
         "skip",
+        // A field of the answer that only some flows tell, or that stands within an object or a header.
+        "Void",
+        "within",
+        "format",
+        // Said for people where a function reads the status, and rustc cannot tell.
+        "no_success",
         "headers",
         "sign",
         "preprocess",
     ];
-    let statuses = ["AttemptStatus", "RefundStatus"];
+    // Another status, another constant, another reason.
+    let free = [
+        "AttemptStatus",
+        "RefundStatus",
+        "value",
+        "no_id",
+        "no_amount",
+        "no_success",
+        "no_failure",
+    ];
     match mutant.operator {
         "drop" => optional.contains(&mutant.key.as_str()),
-        "other's value" => statuses.contains(&mutant.key.as_str()),
+        "other's value" => free.contains(&mutant.key.as_str()),
         _ => false,
     }
 }
@@ -97,7 +112,9 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
         && ["AttemptStatus", "RefundStatus"].contains(&mutant.key.as_str());
     // The flow's functions take the credentials, which the connector does not name any more.
     let credentials = mutant.connector == "every_key" && mutant.key == "auth";
-    foreign || target || credentials
+    // Each flow that reads the words says that it lacks a failure.
+    let reason = mutant.operator == "drop" && mutant.key == "no_failure";
+    foreign || target || credentials || reason
 }
 
 #[test]

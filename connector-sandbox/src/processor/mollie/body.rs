@@ -63,8 +63,8 @@ pub(super) fn payment(payment: &Subject, refunds: &[Subject]) -> Value {
 /// The last capture of a payment.
 pub(super) fn capture(payment: &Subject) -> Value {
     let deeds = payment.made.iter().flat_map(|made| &made.deeds);
-    let captures = deeds.filter(|deed| deed.kind == DeedKind::Capture);
-    let (id, minor) = captures.last().map_or(("", 0), |deed| (deed.id.as_str(), deed.amount_minor));
+    let mut captures = deeds.filter(|deed| deed.kind == DeedKind::Capture);
+    let (id, minor) = captures.next_back().map_or(("", 0), |deed| (deed.id.as_str(), deed.amount_minor));
     json!({
         "resource": "capture",
         "id": id.replacen("re_", "cpt_", 1),
