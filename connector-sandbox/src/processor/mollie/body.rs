@@ -64,7 +64,8 @@ pub(super) fn payment(payment: &Subject, refunds: &[Subject]) -> Value {
 pub(super) fn capture(payment: &Subject) -> Value {
     let deeds = payment.made.iter().flat_map(|made| &made.deeds);
     let mut captures = deeds.filter(|deed| deed.kind == DeedKind::Capture);
-    let (id, minor) = captures.next_back().map_or(("", 0), |deed| (deed.id.as_str(), deed.amount_minor));
+    let (id, minor) =
+        captures.next_back().map_or(("", 0), |deed| (deed.id.as_str(), deed.amount_minor));
     json!({
         "resource": "capture",
         "id": id.replacen("re_", "cpt_", 1),
