@@ -111,7 +111,7 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     let target = mutant.operator == "drop"
         && ["AttemptStatus", "RefundStatus"].contains(&mutant.key.as_str());
     // The flow's functions take the credentials, which the connector does not name any more.
-    let credentials = mutant.connector == "every_key" && mutant.key == "auth";
+    let credentials = mutant.key == "auth";
     // Each flow that reads the words says that it lacks a failure.
     let reason = mutant.operator == "drop" && mutant.key == "no_failure";
     foreign || target || credentials || reason
