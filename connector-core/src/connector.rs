@@ -84,6 +84,8 @@ pub trait Integration<F: Flow>: Connector {
     const BODY: Option<Body> = None;
     /// The functions and types that it names over those of the connector, for `describe`.
     const HOOKS: &'static [Hook] = &[];
+    /// Why an order that moves money is sent without an idempotency key.
+    const NO_IDEMPOTENCY: Option<&'static str> = None;
 
     /// Makes the request struct and writes its values, each to its place.
     ///
@@ -120,6 +122,26 @@ pub const fn fetches_its_access_token<C: Connector>() {
         !C::Auth::WANTS_ACCESS_TOKEN || C::FLOWS.server_authentication_token.is_some(),
         "the credentials are exchanged for an access token, and no flow fetches it: declare a request \
          with `flow_name = ServerAuthenticationToken`"
+    );
+}
+
+/// Stops the compiler at an order that moves money and sends no idempotency key.
+#[track_caller]
+pub const fn needs_no_idempotency_key<F: Flow>() {
+    assert!(
+        !F::MOVES_MONEY,
+        "the flow moves money, and sends no idempotency key by which an order that is sent twice is \
+         carried out once: give a field `from = request.idempotency_key`, or say what prevents it \
+         otherwise, `no_idempotency = \"…\"`"
+    );
+}
+
+/// Stops the compiler at a reason for what nobody expects.
+#[track_caller]
+pub const fn has_an_order_to_excuse<F: Flow>() {
+    assert!(
+        F::MOVES_MONEY,
+        "the flow moves no money, and needs no idempotency key: leave this out"
     );
 }
 

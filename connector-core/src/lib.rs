@@ -98,7 +98,10 @@ pub use money::{
     UnknownCurrency, WireAmount, WireMoney,
 };
 pub use report::Report;
-pub use request::{BuildError, FlowRequest, FromSource, HeaderText, NotTaken, Unfit};
+pub use request::{
+    BeyondLimit, BuildError, FlowRequest, FromSource, HeaderText, Limit, LimitedText, NotTaken,
+    Unfit,
+};
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
     IntegrityPart, MAX_BODY_BYTES, Mask, Mismatch, NotSent, Outcome, ProcessorError, ReadError,
@@ -140,7 +143,10 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::body::{BodyKind, Multipart};
-    pub use crate::connector::{Connector, Integration, Preprocess, fetches_its_access_token};
+    pub use crate::connector::{
+        Connector, Integration, Preprocess, fetches_its_access_token, has_an_order_to_excuse,
+        needs_no_idempotency_key,
+    };
     pub use crate::credentials::placed::{
         access_token, basic_credentials, chosen, header_credential, pem,
     };
@@ -159,9 +165,10 @@ pub mod __private {
         amount_place, described_body, header, hook, part_value, path_value, place, query,
         query_all, raw_value, template, transformed, whole,
     };
-    pub use crate::request::{BuildError, Encoder, FlowRequest, Source};
+    pub use crate::request::limit::{limited, limited_place};
+    pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::declared::{
-        MoneyField, Reader, Telling, money, money_as_asked, money_object, reader, told,
+        MoneyField, Reader, Telling, is_whole, money, money_as_asked, money_object, reader, told,
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;

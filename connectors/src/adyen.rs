@@ -12,7 +12,7 @@ mod shopper;
 
 use connector_core::prelude::*;
 use connector_core::{
-    DSync, Exposed, FromSource, IncrementalAuthorization, MerchantReference, Unfit, VoidPC,
+    DSync, Exposed, IncrementalAuthorization, MerchantReference, VoidPC,
     money_object,
 };
 use http::StatusCode;
@@ -52,27 +52,6 @@ money_object! {
     struct Amount { currency: Currency, value: MinorUnit }
 }
 
-/// The merchant's name for an order: at most 80 characters.
-#[derive(serde::Serialize)]
-#[serde(transparent)]
-struct Reference<'a>(&'a MerchantReference);
-
-impl<'a> FromSource<'a, MerchantReference> for Reference<'a> {
-    fn from_source(reference: &'a MerchantReference) -> Result<Self, Unfit> {
-        if reference.as_str().chars().count() > 80 {
-            return Err(Unfit::Refused("is longer than 80 characters, which Adyen does not take"));
-        }
-        Ok(Self(reference))
-    }
-}
-
-/// The same, where Adyen insists on it.
-impl<'a> FromSource<'a, Option<MerchantReference>> for Reference<'a> {
-    fn from_source(reference: &'a Option<MerchantReference>) -> Result<Self, Unfit> {
-        Self::from_source(reference.as_ref().ok_or(Unfit::Absent)?)
-    }
-}
-
 /// Capture an authorised payment.
 /// <https://docs.adyen.com/api-explorer/Checkout/71/post/payments/(paymentPspReference)/captures>
 #[derive(ConnectorFlow)]
@@ -87,15 +66,15 @@ impl<'a> FromSource<'a, Option<MerchantReference>> for Reference<'a> {
 struct CaptureRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = request.amount_to_capture)] // Adyen has no word for "all of it"
     amount: Amount,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<Reference<'a>>,
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Cancel an authorised payment.
@@ -112,13 +91,13 @@ struct CaptureRequest<'a> {
 struct VoidRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<Reference<'a>>,
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Refund or cancel a payment: all of it, whichever of the two is possible.
@@ -135,13 +114,13 @@ struct VoidRequest<'a> {
 struct VoidPCRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<Reference<'a>>,
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Update an authorised amount. The payment has to be authorised as a pre-authorisation, which the
@@ -159,15 +138,15 @@ struct VoidPCRequest<'a> {
 struct IncrementalAuthorizationRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
     amount: Amount,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<Reference<'a>>,
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Refund a captured payment.
@@ -184,15 +163,15 @@ struct IncrementalAuthorizationRequest<'a> {
 struct RefundRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = request.refund_amount)] // as with captures
     amount: Amount,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<Reference<'a>>,
+    reference: Option<&'a MerchantReference>,
 }
 
 /// An order that was taken. It has a number of its own, by which the webhook tells what became of it.

@@ -7,7 +7,7 @@
 mod order;
 
 use connector_core::prelude::*;
-use connector_core::{FromSource, MerchantReference, Unfit};
+use connector_core::MerchantReference;
 use http::StatusCode;
 
 /// Klarna in Europe. Merchants of North America and Oceania name their host in `base_url`:
@@ -31,20 +31,6 @@ pub struct KlarnaAuth {
     /// The password, which is shown once, when the pair is made.
     #[auth(basic_password)]
     password: Secret,
-}
-
-/// The merchant's name for an order, a capture or a refund: at most 255 characters.
-#[derive(serde::Serialize)]
-#[serde(transparent)]
-struct Reference<'a>(&'a MerchantReference);
-
-impl<'a> FromSource<'a, MerchantReference> for Reference<'a> {
-    fn from_source(reference: &'a MerchantReference) -> Result<Self, Unfit> {
-        if reference.as_str().chars().count() > 255 {
-            return Err(Unfit::Refused("is longer than 255 characters, which Klarna does not take"));
-        }
-        Ok(Self(reference))
-    }
 }
 
 /// Get an order. <https://docs.klarna.com/api/ordermanagement/#operation/getOrder>
@@ -77,9 +63,9 @@ struct CaptureRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture)] // Klarna has no word for "all of it"
     captured_amount: MinorUnit,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<Reference<'a>>,
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Cancel an order of which nothing is captured.
@@ -115,9 +101,9 @@ struct RefundRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)] // as with captures
     refunded_amount: MinorUnit,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    reference: Option<Reference<'a>>,
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Get a refund. <https://docs.klarna.com/api/ordermanagement/#operation/getRefund>

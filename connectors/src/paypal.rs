@@ -111,6 +111,7 @@ struct CaptureRequest<'a> {
     flow_name = Void,
     http_method = Post,
     url = "/v2/payments/authorizations/{authorization_id}/void",
+    no_idempotency = "PayPal takes no key here: what is voided is not voided again",
     response = VoidReply,
 )]
 struct VoidRequest<'a> {

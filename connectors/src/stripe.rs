@@ -50,7 +50,7 @@ struct PSyncRequest<'a> {
 struct CaptureRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture)]
     amount_to_capture: Option<MinorUnit>,
@@ -68,7 +68,7 @@ struct CaptureRequest<'a> {
 struct VoidRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
 }
 
@@ -83,7 +83,7 @@ struct VoidRequest<'a> {
     response = RefundObject,
 )]
 struct RefundRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.connector_transaction_id)]
     payment_intent: &'a PaymentId,

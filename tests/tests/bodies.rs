@@ -63,6 +63,7 @@ struct Nested<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = First, flow_name = Capture, http_method = Post, url = "/form", body = Form, response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[serde(rename_all = "camelCase")]
 struct AsForm<'a> {
     card_data: Nested<'a>,
@@ -92,6 +93,7 @@ struct AsXml<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = First, flow_name = Refund, http_method = Post, url = "/soap", body = Soap, envelope = "refund", response = Given)]
+#[connector_flow(no_idempotency = "left out here")]
 struct AsSoap<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
@@ -144,6 +146,7 @@ impl TryFrom<&RouterData<PSync>> for AsItIs {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Second, flow_name = Capture, http_method = Post, url = "/chosen", body = by_amount, envelope = "capture", content_type = "application/vnd.example", response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 struct AsChosen {
     #[connector_flow(from = request.amount_to_capture)]
     amount: Option<MinorUnit>,

@@ -11,6 +11,7 @@ use crate::connector::{Connector, Integration};
 use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
 use crate::dispatch::asked_by::asked_by;
 use crate::flow::Flow;
+use crate::request::Limit;
 use crate::response::IntegrityPart;
 use crate::response::declared::Reader;
 use crate::status::StatusMapping;
@@ -83,9 +84,10 @@ pub struct FlowDescription {
     pub base_url: Option<&'static str>,
     /// How the body is written; `None` where the request has none.
     pub body: Option<Body>,
-    /// Where the idempotency key goes; `None` where none is sent, or a transformer written by hand
-    /// supplies it.
+    /// Where the idempotency key goes; `None` where none is sent.
     pub idempotency_key: Option<Place>,
+    /// Why none is sent with an order that moves money: what then keeps it from being carried out twice.
+    pub no_idempotency: Option<&'static str>,
     /// What is done by functions of the connector's own.
     pub hooks: Vec<Hook>,
     /// Where each value goes and comes from.
@@ -113,6 +115,9 @@ pub struct Place {
     /// The unit, where it is an amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<&'static str>,
+    /// What the processor takes of it at most, where that is declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Limit>,
 }
 
 /// How the body of a request is written.
@@ -144,6 +149,7 @@ struct Declared {
     /// The connector's, and the flow's.
     hooks: [&'static [Hook]; 2],
     places: &'static [Place],
+    no_idempotency: Option<&'static str>,
 }
 
 /// Describes the flow `F` of the connector `C`.
@@ -156,13 +162,15 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
         body: C::BODY,
         hooks: [C::FUNCTIONS, C::HOOKS],
         places: C::PLACES,
+        no_idempotency: C::NO_IDEMPOTENCY,
     };
     describe(declared, &const { C::RESPONSE })
 }
 
 /// Compiled once for each flow, and not for each connector.
 fn describe<F: Flow>(declared: Declared, response: &Reader<F>) -> FlowDescription {
-    let Declared { method, url, base_url, body, hooks: [connector, flow], places } = declared;
+    let Declared { method, url, base_url, body, hooks: [connector, flow], places, no_idempotency } =
+        declared;
     FlowDescription {
         name: F::NAME,
         purpose: F::PURPOSE,
@@ -172,6 +180,7 @@ fn describe<F: Flow>(declared: Declared, response: &Reader<F>) -> FlowDescriptio
         base_url,
         body,
         idempotency_key: places.iter().find(|place| place.is_idempotency_key()).copied(),
+        no_idempotency,
         hooks: hooks(connector, flow),
         places,
         asked_by: asked_by::<F>(places),

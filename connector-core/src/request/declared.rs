@@ -55,7 +55,7 @@ pub const fn template(
 /// Where a value goes, and comes from; from nowhere where a transformer written by hand supplies it.
 #[must_use]
 pub const fn place(name: &'static str, place: &'static str, from: &'static str) -> Place {
-    Place { name, place, from: said(from), unit: None }
+    Place { name, place, from: said(from), unit: None, limit: None }
 }
 
 /// The same for an amount.

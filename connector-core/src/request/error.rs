@@ -78,6 +78,16 @@ pub enum BuildError {
     /// The body could not be written.
     #[error("the request's body cannot be written {0}")]
     Body(#[from] EncodeError),
+    /// A text is longer, or has other characters, than the processor takes.
+    #[error("`{field}` {problem} in `{wire}`")]
+    Limit {
+        /// Where the value stands in the data: `request.idempotency_key`.
+        field: &'static str,
+        /// What it is called where it would have been sent.
+        wire: &'static str,
+        /// How it goes beyond what is taken.
+        problem: super::BeyondLimit,
+    },
     /// A transformer written by hand refused the data.
     #[error("`{field}` {problem}")]
     Invalid {

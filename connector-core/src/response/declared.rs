@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
+use crate::connector::Integration;
 use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm};
 use crate::flow::Flow;
 use crate::id::{
@@ -40,12 +41,10 @@ pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
     }
 }
 
-impl<F: Flow> Reader<F> {
-    /// Stops the compiler where the response does not say where the id or the amount is.
-    #[track_caller]
-    pub const fn is_whole(&self) {
-        self.integrity.is_whole::<F>();
-    }
+/// Stops the compiler where the response does not say where the id or the amount is.
+#[track_caller]
+pub const fn is_whole<C: Integration<F>, F: Flow>() {
+    C::RESPONSE.integrity.is_whole::<F>();
 }
 
 /// A field that is taken over as it is, where it is there.

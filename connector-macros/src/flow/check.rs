@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::{body_form, body_tree, hooks};
+use super::{body_form, body_tree, hooks, idempotency};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -20,6 +20,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         body_tree::check(flow, errors);
     }
     hooks::check(flow, errors);
+    idempotency::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);
     names_are_sent_once(flow, errors);
 }

@@ -11,7 +11,7 @@ use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::{body, fill, hooks};
+use super::{body, fill, hooks, idempotency, limit};
 use crate::amount;
 use crate::path::in_block;
 use crate::template::Piece;
@@ -44,13 +44,15 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     };
     // Evaluated whether the flow is used or not, and reported at the response.
     let whole = (sound && flow.response.is_some()).then(|| {
-        let is_whole = quote_spanned!(response.span()=> __core::Reader::is_whole);
-        let reader = quote!(<#connector as __core::Integration<#flow_name>>::RESPONSE);
-        let check = quote_spanned!(response.span()=> #is_whole(&#reader));
+        let is_whole = quote_spanned!(response.span()=> __core::is_whole);
+        let check = quote_spanned!(response.span()=> #is_whole::<#connector, #flow_name>());
         quote!(const _: () = #check;)
     });
+    let keyed = sound.then(|| idempotency::assertion(flow, flow_name));
+    let no_idempotency = idempotency::described(flow.no_idempotency.as_ref());
     quote! {
         #whole
+        #keyed
         #[automatically_derived]
         impl __core::Integration<#flow_name> for #connector {
             const METHOD: __core::Method = __core::Method::#method;
@@ -58,6 +60,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
             const PLACES: &'static [__core::Place] = &[#(#places),*];
             const RESPONSE: __core::Reader<#flow_name> = __core::reader::<#response, #flow_name>();
             #body
+            #no_idempotency
             fn encode(
                 __data: &__core::RouterData<#flow_name>,
                 __auth: &<#connector as __core::Connector>::Auth,
@@ -105,8 +108,11 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
             Place::Body(_) => "body",
             Place::Function => "function",
         };
-        let from = fill::text(field).unwrap_or_default();
-        let place = quote!(__core::place(#name, #place, #from));
+        let from = match fill::text(field) {
+            None if idempotency::carries_the_key(field) => idempotency::KEY.to_owned(),
+            from => from.unwrap_or_default(),
+        };
+        let place = limit::described(field, quote!(__core::place(#name, #place, #from)));
         match amount::of(&field.field.ty) {
             Some(amount) => quote!(__core::amount_place::<#amount>(#place)),
             None => place,
@@ -118,6 +124,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let name = &flow.input.ident;
     let (generics, arguments, bounds) = flow.input.generics.split_for_impl();
     let url = url(flow);
+    let limits = flow.fields().iter().filter_map(|field| limit::check(flow, field));
     let others = flow.fields().iter().map(beside_the_path);
     let headers = flow.hooks.headers.as_ref();
     let headers =
@@ -130,6 +137,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
                 &self,
                 __encoder: &mut __core::Encoder,
             ) -> ::core::result::Result<(), __core::BuildError> {
+                #(#limits)*
                 #url
                 #(#others)*
                 #headers

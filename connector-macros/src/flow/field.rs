@@ -3,6 +3,7 @@
 use syn::ext::IdentExt as _;
 use syn::{Field, Ident, Lit};
 
+use super::limit::Limit;
 use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
 use crate::header;
@@ -20,6 +21,8 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("header", Kind::Text),
         Key::optional("within", Kind::Text),
         Key::optional("skip", Kind::Flag),
+        Key::optional("max_len", Kind::Literal),
+        Key::optional("charset", Kind::Text),
     ],
     bare: false,
     example: "from = request.connector_transaction_id",
@@ -31,6 +34,8 @@ pub(crate) struct FlowField<'a> {
     pub(crate) field: &'a Field,
     pub(crate) place: Place,
     pub(crate) source: Option<Source>,
+    /// What the processor takes of it at most.
+    pub(crate) limit: Option<Limit>,
     /// Whether all that its attributes say was understood.
     pub(crate) sound: bool,
 }
@@ -98,7 +103,8 @@ impl<'a> FlowField<'a> {
             (_, Some(Value::Literal(literal))) => Some(Source::Constant(literal.clone())),
             _ => None,
         };
-        Some(Self { ident, field, place, source, sound: errors.count() == errors_before })
+        let limit = Limit::read(&options, source.as_ref(), errors);
+        Some(Self { ident, field, place, source, limit, sound: errors.count() == errors_before })
     }
 
     /// Its name on the wire.

@@ -8,6 +8,8 @@ mod expand;
 mod field;
 mod fill;
 mod hooks;
+mod idempotency;
+mod limit;
 mod model;
 
 use proc_macro2::TokenStream;

@@ -30,6 +30,7 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("sign", Kind::Path),
         Key::optional("preprocess", Kind::Path),
         Key::optional("error", Kind::Type),
+        Key::optional("no_idempotency", Kind::Text),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -51,6 +52,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) computed: Option<Path>,
     pub(crate) response: Option<Type>,
     pub(crate) hooks: Hooks,
+    /// Why an order that moves money is sent without a key.
+    pub(crate) no_idempotency: Option<LitStr>,
     /// What is said about the body, where anything is.
     pub(crate) about_the_body: Vec<Ident>,
     /// How the body is written.
@@ -93,6 +96,7 @@ impl<'a> Flow<'a> {
             computed: options.path("url").cloned(),
             response: options.ty("response").cloned(),
             hooks: Hooks::read(&options, errors),
+            no_idempotency: options.text("no_idempotency").cloned(),
             about_the_body: ["body", "document", "envelope", "content_type"]
                 .into_iter()
                 .filter_map(|key| options.key(key).cloned())

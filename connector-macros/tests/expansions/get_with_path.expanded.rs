@@ -1,8 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = __core::Reader::is_whole(
-        &<Stripe as __core::Integration<PSync>>::RESPONSE,
-    );
+    const _: () = __core::is_whole::<Stripe, PSync>();
+    const _: () = __core::needs_no_idempotency_key::<PSync>();
     #[automatically_derived]
     impl __core::Integration<PSync> for Stripe {
         const METHOD: __core::Method = __core::Method::GET;

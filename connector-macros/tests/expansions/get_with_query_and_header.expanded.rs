@@ -1,8 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = __core::Reader::is_whole(
-        &<Acme as __core::Integration<RSync>>::RESPONSE,
-    );
+    const _: () = __core::is_whole::<Acme, RSync>();
+    const _: () = __core::needs_no_idempotency_key::<RSync>();
     #[automatically_derived]
     impl __core::Integration<RSync> for Acme {
         const METHOD: __core::Method = __core::Method::GET;

@@ -1,8 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = __core::Reader::is_whole(
-        &<Acme as __core::Integration<Capture>>::RESPONSE,
-    );
+    const _: () = __core::is_whole::<Acme, Capture>();
+    const _: () = __core::has_an_order_to_excuse::<Capture>();
     #[automatically_derived]
     impl __core::Integration<Capture> for Acme {
         const METHOD: __core::Method = __core::Method::POST;
@@ -11,6 +10,9 @@ const _: () = {
             __core::place("payment_id", "function", "request.connector_transaction_id"),
         ];
         const RESPONSE: __core::Reader<Capture> = __core::reader::<Payment, Capture>();
+        const NO_IDEMPOTENCY: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            "left out here",
+        );
         fn encode(
             __data: &__core::RouterData<Capture>,
             __auth: &<Acme as __core::Connector>::Auth,

@@ -9,6 +9,7 @@
     sign = sign_capture,
     preprocess = decrypted,
     error = CaptureProblem,
+    no_idempotency = "left out here",
     response = Payment,
 )]
 struct CaptureRequest<'a> {

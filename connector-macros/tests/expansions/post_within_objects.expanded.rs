@@ -1,8 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = __core::Reader::is_whole(
-        &<AuthorizeNet as __core::Integration<Capture>>::RESPONSE,
-    );
+    const _: () = __core::is_whole::<AuthorizeNet, Capture>();
+    const _: () = __core::has_an_order_to_excuse::<Capture>();
     #[automatically_derived]
     impl __core::Integration<Capture> for AuthorizeNet {
         const METHOD: __core::Method = __core::Method::POST;
@@ -32,6 +31,9 @@ const _: () = {
             "json",
             "createTransactionRequest",
             "application/json",
+        );
+        const NO_IDEMPOTENCY: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+            "left out here",
         );
         fn encode(
             __data: &__core::RouterData<Capture>,

@@ -5,6 +5,7 @@
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
+    no_idempotency = "left out here",
     response = Reply,
 )]
 #[serde(rename_all = "camelCase")]

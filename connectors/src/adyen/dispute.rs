@@ -18,6 +18,7 @@ use super::Adyen;
     http_method = Post,
     url = "/acceptDispute",
     base_url = disputes,
+    no_idempotency = "Adyen takes no key here: a dispute is accepted once, and closed by it",
     response = Answer,
 )]
 #[serde(rename_all = "camelCase")]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CaptureMethod, CreateOrder, Exposed, FromSource, MandateId, OrderId, PaymentsAuthorizeData,
+    CaptureMethod, CreateOrder, Exposed, FromSource, MandateId, MerchantReference, OrderId, PaymentsAuthorizeData,
     PostAuthenticate, RedirectForm, RepeatPayment, SetupMandate, SetupMandateRequestData, Unfit,
 };
 use serde::Serialize;
@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::order_lines::LineItems;
 use super::payment_method::PaymentMethod;
 use super::shopper::{Agreement, Authentication, Browser, MpiData, PostalAddress, Shopper};
-use super::{Adyen, Amount, Reference};
+use super::{Adyen, Amount};
 
 /// Start a transaction. <https://docs.adyen.com/api-explorer/Checkout/71/post/payments>
 #[derive(ConnectorFlow)]
@@ -25,14 +25,14 @@ use super::{Adyen, Amount, Reference};
 )]
 #[serde(rename_all = "camelCase")]
 struct AuthorizeRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = request.amount)]
     amount: Amount,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
-    reference: Reference<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
+    reference: &'a MerchantReference,
     #[connector_flow(from = request)]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.return_url)]
@@ -84,14 +84,14 @@ struct AuthorizeRequest<'a> {
 )]
 #[serde(rename_all = "camelCase")]
 struct SetupMandateRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = request.amount)]
     amount: Amount,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
-    reference: Reference<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
+    reference: &'a MerchantReference,
     #[connector_flow(from = request)]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.return_url)]
@@ -125,14 +125,14 @@ struct SetupMandateRequest<'a> {
 )]
 #[serde(rename_all = "camelCase")]
 struct RepeatPaymentRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = request.amount)]
     amount: Amount,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
-    reference: Reference<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
+    reference: &'a MerchantReference,
     #[connector_flow(from = request)]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.return_url)] // Adyen insists on it, although nobody returns
@@ -181,14 +181,14 @@ struct PostAuthenticateRequest<'a> {
 )]
 #[serde(rename_all = "camelCase")]
 struct CreateOrderRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = request.amount)]
     amount: Amount,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
-    reference: Reference<'a>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
+    reference: &'a MerchantReference,
     #[connector_flow(from = request.return_url)]
     return_url: &'a str,
     #[connector_flow(from = request.customer)]

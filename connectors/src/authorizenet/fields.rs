@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use connector_core::{
     Address, AuthenticationData, AuthenticationType, BrowserInformation, CaptureMethod, Card,
-    Country, Customer, Exposed, FromSource, MerchantReference, PaymentMethodData, Secret, Unfit,
+    Country, Customer, Exposed, FromSource, PaymentMethodData, Secret, Unfit,
 };
 use serde::{Serialize, Serializer};
 
@@ -72,45 +72,21 @@ impl<'a> CreditCard<'a> {
     }
 }
 
-/// A text of up to 20 characters: an invoice number, a merchant's name for a customer. A longer one is
-/// not cut off: it would be another.
-#[derive(Serialize)]
-#[serde(transparent)]
-pub(super) struct AtMost20<'a>(&'a str);
-
-impl<'a> AtMost20<'a> {
-    fn of(text: &'a str) -> Result<Self, Unfit> {
-        match text.chars().count() {
-            0..=20 => Ok(Self(text)),
-            _ => Err(Unfit::Refused("is longer than the 20 characters that Authorize.Net takes")),
-        }
-    }
-}
-
-impl<'a> FromSource<'a, MerchantReference> for AtMost20<'a> {
-    fn from_source(reference: &'a MerchantReference) -> Result<Self, Unfit> {
-        Self::of(reference.as_str())
-    }
-}
-
-impl<'a> FromSource<'a, Box<str>> for AtMost20<'a> {
-    fn from_source(text: &'a Box<str>) -> Result<Self, Unfit> {
-        Self::of(text)
-    }
-}
-
 /// `customerDataType`.
 #[derive(Serialize)]
 pub(super) struct Payer<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<AtMost20<'a>>,
+    id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<Exposed<'a>>,
 }
 
 impl<'a> FromSource<'a, Customer> for Payer<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
-        let id = customer.merchant_customer_id.as_deref().map(AtMost20::of).transpose()?;
+        let id = customer.merchant_customer_id.as_deref();
+        if id.is_some_and(|id| id.chars().count() > 20) {
+            return Err(Unfit::Refused("has an id of more than the 20 characters that are taken"));
+        }
         Ok(Self { id, email: customer.email.as_ref().map(Exposed::from) })
     }
 }

@@ -3,11 +3,11 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    CardLastFour, NotTaken, VoidPC,
+    CardLastFour, MerchantReference, NotTaken, VoidPC,
 };
 
 use super::fields::{
-    AtMost20, AuthorizationType, BillTo, CardholderAuthentication, CustomerIp, NoThreeDs, Payer,
+    AuthorizationType, BillTo, CardholderAuthentication, CustomerIp, NoThreeDs, Payer,
     Payment, UserFields,
 };
 use super::transacted::Transacted;
@@ -23,6 +23,7 @@ use super::{AuthorizeNet, MerchantAuthentication};
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
+    no_idempotency = "Authorize.Net has no keys: it refuses the same amount of the same card under the same invoice number for two minutes",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]
@@ -37,10 +38,10 @@ struct AuthorizeRequest<'a> {
     currency_code: Currency,
     #[connector_flow(from = request.payment_method_data, within = "transactionRequest")]
     payment: Payment<'a>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    invoice_number: Option<AtMost20<'a>>,
+    invoice_number: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, within = "transactionRequest.order")]
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
@@ -78,6 +79,7 @@ struct AuthorizeRequest<'a> {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
+    no_idempotency = "Authorize.Net has no keys: an authorization is captured once",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]
@@ -104,6 +106,7 @@ struct CaptureRequest<'a> {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
+    no_idempotency = "Authorize.Net has no keys: what is voided is not voided again",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]
@@ -124,6 +127,7 @@ struct VoidRequest<'a> {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
+    no_idempotency = "Authorize.Net has no keys: what is voided is not voided again",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]
@@ -144,6 +148,7 @@ struct VoidPCRequest<'a> {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
+    no_idempotency = "Authorize.Net has no keys: it refuses the same amount to the same card for two minutes, and more than was captured always",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]
@@ -235,7 +240,7 @@ mod tests {
             (r#", "authentication_type": "three_ds""#, "o", "does not carry out"),
             (r#", "authentication_data": {"eci": "05"}"#, "o", "no cryptogram"),
             (r#", "setup_future_usage": "off_session""#, "o", "cannot send it"),
-            ("", "an order of more than twenty", "longer than the 20"),
+            ("", "an order of more than twenty", "at most 20 are taken"),
         ] {
             let error = authorize(extra, reference).unwrap_err();
             assert!(error.contains(why), "{error}");

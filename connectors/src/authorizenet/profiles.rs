@@ -4,11 +4,11 @@
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId,
-    MandateReference, RepeatPayment, SetupMandate, Unfit,
+    MandateReference, MerchantReference, RepeatPayment, SetupMandate, Unfit,
 };
 use serde::Serialize;
 
-use super::fields::{AtMost20, AuthorizationType, BillTo, Payment, UserFields};
+use super::fields::{AuthorizationType, BillTo, Payment, UserFields};
 use super::transacted::{RefusedRequest, Transacted};
 use super::{AuthorizeNet, MerchantAuthentication};
 
@@ -26,9 +26,9 @@ use super::{AuthorizeNet, MerchantAuthentication};
 struct CreateConnectorCustomerRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
-    #[connector_flow(from = request.customer.merchant_customer_id, within = "profile")]
+    #[connector_flow(from = request.customer.merchant_customer_id, within = "profile", max_len = 20)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    merchant_customer_id: Option<AtMost20<'a>>,
+    merchant_customer_id: Option<&'a str>,
     #[connector_flow(from = request.description, within = "profile")]
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
@@ -83,6 +83,7 @@ struct CustomerProfile {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createCustomerPaymentProfileRequest",
+    no_idempotency = "Authorize.Net has no keys: no money is taken, and a profile that is there already is refused",
     response = KeptProfile,
 )]
 #[serde(rename_all = "camelCase")]
@@ -157,6 +158,7 @@ impl TryFrom<ProfileIds> for PaymentProfile {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
+    no_idempotency = "Authorize.Net has no keys: it refuses the same amount of the same card under the same invoice number for two minutes",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]
@@ -171,10 +173,10 @@ struct RepeatPaymentRequest<'a> {
     currency_code: Currency,
     #[connector_flow(from = request.mandate_reference, within = "transactionRequest")]
     profile: Profile<'a>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
     #[serde(skip_serializing_if = "Option::is_none")]
-    invoice_number: Option<AtMost20<'a>>,
+    invoice_number: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, within = "transactionRequest.order")]
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,

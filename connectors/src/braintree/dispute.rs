@@ -39,6 +39,7 @@ struct DSyncRequest<'a> {
             answer: acceptDispute(input: $input) { dispute { ...Told } } } \
         fragment Told on Dispute { \
             id status type replyByDate transaction { id } amount: amountDisputed { value currencyCode } }",
+    no_idempotency = "Braintree has keys for chosen merchants alone: a dispute is accepted once, and closed by it",
     response = Answered,
 )]
 #[serde(rename_all = "camelCase")]

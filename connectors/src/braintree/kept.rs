@@ -88,6 +88,7 @@ struct SingleUse {
     body = GraphQl,
     document = "mutation($input: VaultPaymentMethodInput!) { \
         answer: vaultPaymentMethod(input: $input) { method: paymentMethod { id } } }",
+    no_idempotency = "Braintree has keys for chosen merchants alone: no money is taken here",
     response = Vaulting,
 )]
 #[serde(rename_all = "camelCase")]

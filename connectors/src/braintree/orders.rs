@@ -33,6 +33,7 @@ use super::{Braintree, Errors, Payment, RefundObject};
                 ... on FailedEvent { processorResponse { legacyCode message } } \
                 ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
     headers = authorized_in_the_accounts_currency,
+    no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds",
     response = Paid,
 )]
 #[serde(rename_all = "camelCase")]
@@ -45,7 +46,7 @@ struct AuthorizeRequest<'a> {
     amount: StringMajorUnit,
     #[connector_flow(from = auth.merchant_account_id, within = "transaction")]
     merchant_account_id: Exposed<'a>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "transaction")]
     #[serde(skip_serializing_if = "Option::is_none")]
     order_id: Option<&'a MerchantReference>,
@@ -89,6 +90,7 @@ struct AuthorizeRequest<'a> {
                 ... on FailedEvent { processorResponse { legacyCode message } } \
                 ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
     headers = repeated_in_the_accounts_currency,
+    no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds",
     response = Paid,
 )]
 #[serde(rename_all = "camelCase")]
@@ -101,7 +103,7 @@ struct RepeatPaymentRequest<'a> {
     amount: StringMajorUnit,
     #[connector_flow(from = auth.merchant_account_id, within = "transaction")]
     merchant_account_id: Exposed<'a>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "transaction")]
     #[serde(skip_serializing_if = "Option::is_none")]
     order_id: Option<&'a MerchantReference>,
@@ -130,6 +132,7 @@ struct RepeatPaymentRequest<'a> {
             id status orderId \
             amount: initialRequestedAuthorizationAmount { value currencyCode } \
             captures: statusHistory { status amount { value currencyCode } } }",
+    no_idempotency = "Braintree has keys for chosen merchants alone: an authorization is captured once",
     response = Answered,
 )]
 #[serde(rename_all = "camelCase")]
@@ -153,6 +156,7 @@ struct CaptureRequest<'a> {
             answer: reverseTransaction(input: $input) { payment: reversal { \
                 ... on Transaction { id status orderId } \
                 ... on Refund { refundId: id } } } }",
+    no_idempotency = "Braintree has keys for chosen merchants alone: what is voided is not voided again",
     response = Reversed,
 )]
 #[serde(rename_all = "camelCase")]
@@ -173,6 +177,7 @@ struct VoidRequest<'a> {
             answer: reverseTransaction(input: $input) { payment: reversal { \
                 ... on Transaction { id status orderId } \
                 ... on Refund { refundId: id } } } }",
+    no_idempotency = "Braintree has keys for chosen merchants alone: what is voided is not voided again",
     response = Reversed,
 )]
 #[serde(rename_all = "camelCase")]
@@ -196,6 +201,7 @@ struct VoidPCRequest<'a> {
             reasons: statusHistory { \
                 ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
                 ... on FailedEvent { processorResponse { legacyCode message } } } }",
+    no_idempotency = "Braintree has keys for chosen merchants alone: no more is given back than was taken, but a part may be twice",
     response = GivenBack,
 )]
 #[serde(rename_all = "camelCase")]
@@ -205,7 +211,7 @@ struct RefundRequest<'a> {
     #[connector_flow(from = request.refund_amount, within = "input.refund")]
     #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<StringMajorUnit>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "input.refund")]
     #[serde(skip_serializing_if = "Option::is_none")]
     order_id: Option<&'a MerchantReference>,

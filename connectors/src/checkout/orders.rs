@@ -32,10 +32,10 @@ struct AuthorizeRequest<'a> {
     currency: Currency,
     #[connector_flow(from = request.capture_method)]
     capture: CaptureNow,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 50)]
     #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
-    #[connector_flow(from = request.description)]
+    #[connector_flow(from = request.description, max_len = 100)]
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]

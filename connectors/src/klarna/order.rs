@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Address, CaptureMethod, Exposed, FromSource, NotTaken, OrderLine, PathValue, PaymentMethodData,
-    PaymentsAuthorizeData, Unfit,
+    Address, CaptureMethod, Exposed, FromSource, MerchantReference, NotTaken, OrderLine, PathValue,
+    PaymentMethodData, PaymentsAuthorizeData, Unfit,
 };
 use serde::Serialize;
 
-use super::{FraudStatus, Klarna, Reference};
+use super::{FraudStatus, Klarna};
 
 /// Create an order. <https://docs.klarna.com/api/payments/#operation/createOrder>
 #[derive(ConnectorFlow)]
@@ -18,6 +18,7 @@ use super::{FraudStatus, Klarna, Reference};
     flow_name = Authorize,
     http_method = Post,
     url = "/payments/v1/authorizations/{authorization_token}/order",
+    no_idempotency = "Klarna takes no key here: an authorization token is good for one order",
     response = CreatedOrder,
 )]
 struct AuthorizeRequest<'a> {
@@ -39,9 +40,9 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.shipping_address)]
     #[serde(skip_serializing_if = "Option::is_none")]
     shipping_address: Option<PostalAddress<'a>>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    merchant_reference1: Option<Reference<'a>>,
+    merchant_reference1: Option<&'a MerchantReference>,
     #[connector_flow(from = request)]
     #[serde(skip_serializing_if = "MerchantUrls::are_none")]
     merchant_urls: MerchantUrls<'a>,

@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, AuthenticationType, BuildError, CaptureMethod, Card, Country, CreateOrder, Exposed,
-    FromSource, FutureUsage, MandateId, MandateReference, MerchantReference, OrderId, PaymentMethodData,
+    FromSource, FutureUsage, Limit, MandateId, MandateReference, MerchantReference, OrderId, PaymentMethodData,
     RepeatPayment, RequestUrl, Unfit, Wallet,
 };
 use serde::Serialize;
@@ -25,7 +25,7 @@ use super::order::Order;
 struct AuthorizeRequest<'a> {
     #[connector_flow(skip)]
     announced: Option<(&'a OrderId, Intent)>,
-    #[connector_flow(header = "PayPal-Request-Id")]
+    #[connector_flow(header = "PayPal-Request-Id", max_len = 108)]
     idempotency_key: &'a IdempotencyKey,
     #[serde(skip_serializing_if = "Option::is_none")]
     intent: Option<Intent>,
@@ -65,9 +65,12 @@ impl<'a> TryFrom<&'a RouterData<Authorize>> for AuthorizeRequest<'a> {
             let (intent, purchase_units) = (None, None);
             return Ok(Self { announced, idempotency_key, intent, purchase_units, payment_source: card });
         }
+        let custom_id = known.connector_request_reference_id.as_ref().map(MerchantReference::as_str);
+        let field = "resource_common_data.connector_request_reference_id";
+        Limit::of_length(127).hold(custom_id.unwrap_or_default(), field, "custom_id")?;
         let unit = PurchaseUnit {
             amount: fit("request.amount", Amount::from_source(&asked.amount))?,
-            custom_id: known.connector_request_reference_id.as_ref().map(MerchantReference::as_str),
+            custom_id,
             description: asked.description.as_deref(),
             soft_descriptor: asked.statement_descriptor.as_deref(),
         };
@@ -99,7 +102,7 @@ fn fit<T>(field: &'static str, made: Result<T, Unfit>) -> Result<T, BuildError> 
     response = Order,
 )]
 struct RepeatPaymentRequest<'a> {
-    #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key)]
+    #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key, max_len = 108)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.capture_method)]
     intent: Intent,
@@ -120,7 +123,7 @@ struct RepeatPaymentRequest<'a> {
     response = AnnouncedOrder,
 )]
 struct CreateOrderRequest<'a> {
-    #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key)]
+    #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key, max_len = 108)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.capture_method)]
     intent: AnnouncedIntent,

@@ -30,6 +30,7 @@ struct DSyncRequest<'a> {
     flow_name = Accept,
     http_method = Post,
     url = "/v1/customer/disputes/{dispute_id}/accept-claim",
+    no_idempotency = "PayPal takes no key here: a claim is accepted once, and closed by it",
     response = AcceptedClaim,
 )]
 struct AcceptRequest<'a> {

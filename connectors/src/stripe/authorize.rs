@@ -22,7 +22,7 @@ use super::{PaymentIntent, Stripe};
     response = PaymentIntent,
 )]
 struct AuthorizeRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount)]
     amount: MinorUnit,
@@ -38,7 +38,7 @@ struct AuthorizeRequest<'a> {
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.description)]
     description: Option<&'a str>,
-    #[connector_flow(from = request.statement_descriptor)]
+    #[connector_flow(from = request.statement_descriptor, max_len = 22)]
     statement_descriptor_suffix: Option<&'a str>,
     #[connector_flow(from = request.return_url)]
     return_url: Option<&'a str>,
@@ -56,7 +56,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.metadata)]
     #[serde(skip_serializing_if = "no_entries")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
-    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 500)]
     #[serde(rename = "metadata[reference]")]
     reference: Option<&'a MerchantReference>,
 }
@@ -73,7 +73,7 @@ struct AuthorizeRequest<'a> {
     response = PaymentIntent,
 )]
 struct RepeatPaymentRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount)]
     amount: MinorUnit,
@@ -92,7 +92,7 @@ struct RepeatPaymentRequest<'a> {
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.description)]
     description: Option<&'a str>,
-    #[connector_flow(from = request.statement_descriptor)]
+    #[connector_flow(from = request.statement_descriptor, max_len = 22)]
     statement_descriptor_suffix: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
     #[serde(skip_serializing_if = "no_entries")]
@@ -113,7 +113,7 @@ struct RepeatPaymentRequest<'a> {
 struct IncrementalAuthorizationRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
     amount: MinorUnit,

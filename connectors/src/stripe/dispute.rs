@@ -31,7 +31,7 @@ struct DSyncRequest<'a> {
 struct AcceptRequest<'a> {
     #[connector_flow(from = request.connector_dispute_id)]
     dispute_id: &'a DisputeId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
 }
 
@@ -49,7 +49,7 @@ struct AcceptRequest<'a> {
 struct SubmitEvidenceRequest<'a> {
     #[connector_flow(from = request.connector_dispute_id)]
     dispute_id: &'a DisputeId,
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.shipping_tracking_number)]
     #[serde(rename = "evidence[shipping_tracking_number]")]

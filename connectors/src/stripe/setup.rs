@@ -23,7 +23,7 @@ use super::{ErrorDetail, Stripe};
     response = SetupIntent,
 )]
 struct SetupMandateRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(value = true)]
     confirm: bool,
@@ -86,7 +86,7 @@ enum SetupStatus {
     response = CustomerObject,
 )]
 struct CreateConnectorCustomerRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
@@ -134,7 +134,7 @@ struct CustomerObject {
     response = PaymentMethodObject,
 )]
 struct PaymentMethodTokenRequest<'a> {
-    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.payment_method_data)]
     #[serde(flatten)]

@@ -7,7 +7,7 @@ use connector_core::{
 use connector_tests::connectors;
 use connector_tests::fixture::{Payment, ask};
 
-connectors!(RawNames, Unit, Configured);
+connectors!(RawNames, Unit, Configured, Limited);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = RawNames, flow_name = PSync, http_method = Post, response = Payment)]
@@ -215,4 +215,45 @@ fn a_payment_without_an_id_is_asked_about_by_its_reference_or_not_at_all() {
     data.resource_common_data.connector_request_reference_id = Some("order 1".parse().unwrap());
     let request = connection.build_request(&data).unwrap();
     assert_eq!(request.uri().query(), Some("reference=order%201"));
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Limited, flow_name = PSync, http_method = Post, response = Payment)]
+#[connector_flow(url = "/{id}")]
+struct LimitedRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id, charset = "A-Za-z0-9_-")]
+    id: &'a PaymentId,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 5)]
+    #[connector_flow(header = "Order", charset = "a-z0-9 ")]
+    reference: Option<&'a MerchantReference>,
+}
+
+#[test]
+fn what_is_longer_or_stranger_than_the_processor_takes_is_refused_with_the_limit() {
+    let credentials = CredentialFields::from_json(br#"{"api_key": "1"}"#).unwrap();
+    let limited = Connection::<Limited>::new(credentials).unwrap();
+    let build = |id: &str, reference: Option<&str>| {
+        let asked = PaymentsSyncData::new(PaymentId::new(id).unwrap());
+        let mut data = RouterData::<PSync>::new(asked);
+        let reference = reference.map(|reference| MerchantReference::new(reference).unwrap());
+        data.resource_common_data.connector_request_reference_id = reference;
+        limited.build_request(&data).map_err(|error| error.to_string())
+    };
+    assert!(build("p-1", None).is_ok() && build("p-1", Some("no 17")).is_ok());
+    let reference = "`resource_common_data.connector_request_reference_id`";
+    assert_eq!(
+        build("p-1", Some("order 17")).unwrap_err(),
+        format!("{reference} has 8 characters, and at most 5 are taken in `order`"),
+    );
+    assert_eq!(
+        build("p-1", Some("No 17")).unwrap_err(),
+        format!("{reference} has the character 'N', and only `a-z0-9 ` are taken in `order`"),
+    );
+    assert_eq!(
+        build("p/1", None).unwrap_err(),
+        "`request.connector_transaction_id` has the character '/', and only `A-Za-z0-9_-` are taken in `id`",
+    );
+    let places = <Limited as connector_core::Integration<PSync>>::PLACES;
+    let limits: Vec<_> = places.iter().map(|place| place.limit.unwrap().max_len).collect();
+    assert_eq!(limits, [None, Some(5)]);
 }

@@ -23,11 +23,13 @@ struct Main;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Several, flow_name = Capture, http_method = Post, url = "/a", response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(base_url = files)]
 struct Files;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Several, flow_name = Void, http_method = Post, url = "/a", response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(base_url = vault)]
 struct Vault;
 

@@ -25,11 +25,13 @@ struct Ask;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Wrapped, flow_name = Capture, http_method = Post, url = "/", response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(preprocess = reversed)]
 struct Take;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Wrapped, flow_name = Void, http_method = Post, url = "/", response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(error = Own)]
 struct LetGo;
 

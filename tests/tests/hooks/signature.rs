@@ -63,6 +63,7 @@ struct Ask<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Signing, flow_name = Capture, http_method = Post, response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = "/payments")]
 struct Take<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
@@ -71,6 +72,7 @@ struct Take<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Signing, flow_name = Void, http_method = Post, response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = "/voids", sign = by_body)]
 struct LetGo<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

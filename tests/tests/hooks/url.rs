@@ -27,6 +27,7 @@ fn payment_url(request: &Ask<'_>) -> Result<RequestUrl, BuildError> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Computed, flow_name = Capture, http_method = Post, response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = linked)]
 struct Follow {
     #[connector_flow(skip)]

@@ -43,7 +43,7 @@ fn plain(_: &BearerAuth, body: &Bytes) -> Result<Bytes, &'static str> {
 pub struct Order<'a> {
     #[connector_flow(skip, from = request.connector_transaction_id)]
     payment: &'a PaymentId,
-    #[connector_flow(from = request.idempotency_key)]
+    #[connector_flow(from = request.idempotency_key, max_len = 64, charset = "A-Za-z0-9_-")]
     key: &'a IdempotencyKey,
 }
 

@@ -37,6 +37,7 @@ struct Schemes;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Schemes, flow_name = Refund, http_method = Post, response = Answer)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = "/refunds")]
 struct GiveBack<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
@@ -158,6 +159,7 @@ struct TimedConnector;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = TimedConnector, flow_name = Refund, http_method = Post, url = "/")]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(response = Answer)]
 struct TimedRefund<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

@@ -70,6 +70,7 @@ struct Ask<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Signed, flow_name = Void, http_method = Post, response = Answer)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = "/pts/v2/voids")]
 struct LetGo<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

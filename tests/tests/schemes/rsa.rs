@@ -31,6 +31,7 @@ struct SignedConnector;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = SignedConnector, flow_name = Void, http_method = Post, url = "/")]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(response = Answer)]
 struct SignedVoid<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

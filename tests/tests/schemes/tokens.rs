@@ -57,6 +57,7 @@ struct Ask<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Tokens, flow_name = Void, http_method = Post, response = Payment)]
+#[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = "/payments/{id}/void")]
 struct LetGo<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

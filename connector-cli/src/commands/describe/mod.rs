@@ -6,7 +6,7 @@ mod text;
 use std::borrow::Cow;
 
 use connector_core::{
-    Body, EventDescription, FlowDescription, Place, StatusMapping, WebhookDescription,
+    Body, EventDescription, FlowDescription, Limit, Place, StatusMapping, WebhookDescription,
 };
 
 use crate::args::Format;
@@ -48,9 +48,9 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     facts.extend(flow.body.map(|body| ("body", written(&body))));
     if let Some(place) = flow.idempotency_key {
         facts.push(("idempotency key", format!("{} {}", place.place, place.name)));
-    } else if flow.moves_money {
-        facts.push(("idempotency key", "none that is declared".to_owned()));
     }
+    facts.extend(flow.no_idempotency.map(|why| ("no idempotency key", why.to_owned())));
+    facts.extend(flow.places.iter().filter_map(limit).map(|limit| ("limit", limit)));
     facts.extend((!flow.asked_by.is_empty()).then(|| ("asked by", flow.asked_by.join(", or "))));
     let told = flow.integrity.iter().filter(|part| part.absent.is_none());
     let told: Vec<&str> = told.map(|part| part.field).collect();
@@ -60,6 +60,15 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
     facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
     facts
+}
+
+/// What the processor takes of a value at most, for people.
+fn limit(place: &Place) -> Option<String> {
+    let Limit { max_len, charset, .. } = place.limit?;
+    let length = max_len.map(|length| format!("at most {length} characters"));
+    let charset = charset.map(|charset| format!("only `{charset}`"));
+    let parts: Vec<String> = length.into_iter().chain(charset).collect();
+    Some(format!("`{}` takes {}", place.name, parts.join(", ")))
 }
 
 /// How webhooks are proven, for people.

@@ -9,6 +9,7 @@ struct Acme;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Authorize, http_method = Post, url = "/payments", response = New)]
+#[connector_flow(no_idempotency = "left out here")]
 struct AuthorizeRequest {
     #[connector_flow(from = request.amount)]
     amount: MinorUnit,

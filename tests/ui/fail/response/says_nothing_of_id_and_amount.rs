@@ -6,10 +6,12 @@ connectors!(Acme, Bolt);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Refund, http_method = Post, url = "/a", response = Given)]
+#[connector_flow(no_idempotency = "left out here")]
 struct RefundRequest;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Capture, http_method = Post, url = "/b", response = Taken)]
+#[connector_flow(no_idempotency = "left out here")]
 struct CaptureRequest;
 
 #[derive(ConnectorFlow)]

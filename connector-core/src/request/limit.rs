@@ -1,0 +1,188 @@
+//! What a processor takes of a text at most. A longer or stranger one is refused before anything is sent:
+//! cut off, two references could become one.
+
+use serde::Serialize;
+
+use super::BuildError;
+use crate::describe::Place;
+use crate::url::PathValue;
+
+/// How long a text may be, and of which characters, as a field declares it: `max_len = 80`,
+/// `charset = "A-Za-z0-9_-"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Limit {
+    /// In characters, not in bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_len: Option<u32>,
+    /// The characters, as between the brackets of a regular expression.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charset: Option<&'static str>,
+    /// The same as ranges, their ends included.
+    #[serde(skip)]
+    ranges: &'static [(char, char)],
+}
+
+/// How a text goes beyond a [`Limit`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BeyondLimit {
+    /// It is too long.
+    #[error("has {length} characters, and at most {max_len} are taken")]
+    TooLong {
+        /// How many it has.
+        length: usize,
+        /// How many it may have.
+        max_len: u32,
+    },
+    /// It has a character that the processor does not take.
+    #[error("has the character {character:?}, and only `{charset}` are taken")]
+    Character {
+        /// The first of them.
+        character: char,
+        /// Those that it may have, as between the brackets of a regular expression.
+        charset: &'static str,
+    },
+}
+
+impl Limit {
+    /// The limit that the derive has read. The largest number and an empty text stand for none.
+    #[must_use]
+    pub const fn new(max_len: u32, charset: &'static str, ranges: &'static [(char, char)]) -> Self {
+        let max_len = if max_len == u32::MAX { None } else { Some(max_len) };
+        let charset = if charset.is_empty() { None } else { Some(charset) };
+        Self { max_len, charset, ranges }
+    }
+
+    /// So many characters at most, whichever they are.
+    #[must_use]
+    pub const fn of_length(max_len: u32) -> Self {
+        Self::new(max_len, "", &[])
+    }
+
+    /// For transformers written by hand: refuses the text of this field of the data, which would be sent
+    /// as `wire`.
+    ///
+    /// ```
+    /// use connector_core::Limit;
+    /// let refused = Limit::of_length(4).hold("order 17", "request.description", "text");
+    /// let told = "`request.description` has 8 characters, and at most 4 are taken in `text`";
+    /// assert_eq!(refused.unwrap_err().to_string(), told);
+    /// ```
+    ///
+    /// # Errors
+    /// [`BuildError::Limit`] where it is longer or stranger.
+    pub fn hold(
+        &self,
+        text: &str,
+        field: &'static str,
+        wire: &'static str,
+    ) -> Result<(), BuildError> {
+        self.check(text).map_err(|problem| BuildError::Limit { field, wire, problem })
+    }
+
+    fn check(&self, text: &str) -> Result<(), BeyondLimit> {
+        if let Some(max_len) = self.max_len {
+            let length = text.chars().count();
+            if u32::try_from(length).map_or(true, |length| length > max_len) {
+                return Err(BeyondLimit::TooLong { length, max_len });
+            }
+        }
+        let Some(charset) = self.charset else { return Ok(()) };
+        let taken = |character: char| {
+            self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&character))
+        };
+        match text.chars().find(|character| !taken(*character)) {
+            None => Ok(()),
+            Some(character) => Err(BeyondLimit::Character { character, charset }),
+        }
+    }
+}
+
+/// A field whose text can be held against a [`Limit`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no text that could be too long",
+    label = "not a text",
+    note = "`max_len` and `charset` are for ids, references, keys and texts, and for an `Option` of them"
+)]
+pub trait LimitedText {
+    /// Hands the text over, where there is one.
+    fn with_text(&self, check: &mut dyn FnMut(&str));
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: PathValue> LimitedText for T {
+    fn with_text(&self, check: &mut dyn FnMut(&str)) {
+        check(&self.path_text());
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: PathValue> LimitedText for Option<T> {
+    fn with_text(&self, check: &mut dyn FnMut(&str)) {
+        if let Some(value) = self {
+            check(&value.path_text());
+        }
+    }
+}
+
+/// Holds a field against its limit. `field` is where the value stands in the data, `wire` what it is
+/// called where it is sent.
+///
+/// # Errors
+/// [`BuildError::Limit`] where it is longer or stranger.
+pub fn limited<T: LimitedText>(
+    text: &T,
+    field: &'static str,
+    wire: &'static str,
+    limit: &'static Limit,
+) -> Result<(), BuildError> {
+    refused(text, field, wire, limit)
+}
+
+/// Compiled once, and not for each type.
+fn refused(
+    text: &dyn LimitedText,
+    field: &'static str,
+    wire: &'static str,
+    limit: &'static Limit,
+) -> Result<(), BuildError> {
+    let mut found = Ok(());
+    text.with_text(&mut |text| found = limit.hold(text, field, wire));
+    found
+}
+
+/// A place whose text has a limit.
+#[must_use]
+pub const fn limited_place(place: Place, limit: Limit) -> Place {
+    Place { limit: Some(limit), ..place }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMIT: Limit = Limit::new(4, "a-c_", &[('a', 'c'), ('_', '_')]);
+
+    #[test]
+    fn characters_are_counted_and_not_bytes() {
+        assert_eq!(Limit::new(2, "", &[]).check("üü"), Ok(()));
+        let three = BeyondLimit::TooLong { length: 3, max_len: 2 };
+        assert_eq!(Limit::new(2, "", &[]).check("üüü"), Err(three));
+    }
+
+    #[test]
+    fn the_first_strange_character_is_named() {
+        assert_eq!(LIMIT.check("ab_c"), Ok(()));
+        let strange = BeyondLimit::Character { character: 'd', charset: "a-c_" };
+        assert_eq!(LIMIT.check("adé"), Err(strange));
+    }
+
+    #[test]
+    fn what_is_refused_is_named_where_it_stands_and_where_it_goes() {
+        let error = limited(&Some("abcabc"), "request.idempotency_key", "key", &LIMIT).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "`request.idempotency_key` has 6 characters, and at most 4 are taken in `key`",
+        );
+        assert!(limited(&None::<&str>, "a", "b", &LIMIT).is_ok());
+    }
+}

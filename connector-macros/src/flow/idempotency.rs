@@ -1,0 +1,81 @@
+//! By what a processor knows an order again: each order that moves money sends its key, or says why not.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
+use syn::{GenericArgument, LitStr, Path, PathArguments, Type};
+
+use super::field::{FlowField, Source};
+use super::model::Flow;
+use crate::errors::Errors;
+
+/// Where the key stands in the data.
+pub(super) const KEY: &str = "request.idempotency_key";
+
+/// A reason that gives none, or one beside a key.
+pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    let Some(reason) = &flow.no_idempotency else { return };
+    if reason.value().trim().is_empty() {
+        errors.at(reason, "the reason is empty: why is no idempotency key sent?");
+    }
+    if let Some(field) = flow.fields().iter().find(|field| carries_the_key(field)) {
+        let message = format!(
+            "the field `{}` sends the key, and here it says why none is sent",
+            field.ident.unraw()
+        );
+        errors.at(reason, message);
+    }
+}
+
+/// Stops rustc where the flow moves money, and neither sends a key nor says why; or says why, and
+/// moves none.
+pub(super) fn assertion(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
+    let (name, span) = match &flow.no_idempotency {
+        Some(reason) => ("has_an_order_to_excuse", reason.span()),
+        None if flow.fields().iter().any(carries_the_key) => return TokenStream::new(),
+        None => ("needs_no_idempotency_key", flow_name.span()),
+    };
+    let name = syn::Ident::new(name, span);
+    let check = quote_spanned!(span=> __core::#name::<#flow_name>());
+    quote!(const _: () = #check;)
+}
+
+/// The reason, for `describe`.
+pub(super) fn described(reason: Option<&LitStr>) -> Option<TokenStream> {
+    let reason = reason?;
+    Some(quote! {
+        const NO_IDEMPOTENCY: ::core::option::Option<&'static ::core::primitive::str> =
+            ::core::option::Option::Some(#reason);
+    })
+}
+
+/// Whether the key goes where this field goes. Of a transformer written by hand the type tells: there is
+/// one key in the data.
+pub(super) fn carries_the_key(field: &FlowField<'_>) -> bool {
+    match &field.source {
+        Some(Source::Data(names)) => {
+            let names: Vec<String> = names.iter().map(|name| name.unraw().to_string()).collect();
+            names.join(".") == KEY
+        }
+        Some(Source::Constant(_)) => false,
+        None => is_a_key(&field.field.ty),
+    }
+}
+
+fn is_a_key(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_a_key(&reference.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let inside = match &last.arguments {
+                PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+                _ => None,
+            };
+            match inside {
+                Some(GenericArgument::Type(inner)) => is_a_key(inner),
+                _ => last.ident == "IdempotencyKey",
+            }
+        }),
+        _ => false,
+    }
+}

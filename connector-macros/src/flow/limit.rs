@@ -1,0 +1,152 @@
+//! What a processor takes of a text at most: `max_len = 80`, `charset = "A-Za-z0-9_-"`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt as _;
+use syn::{Lit, LitStr};
+
+use super::body;
+use super::field::{FlowField, Place, Source};
+use super::fill;
+use super::model::Flow;
+use crate::attributes::Options;
+use crate::errors::Errors;
+
+/// How long a text may be, and of which characters.
+pub(crate) struct Limit {
+    max_len: Option<u32>,
+    charset: Option<(String, Vec<(char, char)>)>,
+}
+
+impl Limit {
+    pub(crate) fn read(
+        options: &Options,
+        source: Option<&Source>,
+        errors: &mut Errors,
+    ) -> Option<Self> {
+        let keys = ["max_len", "charset"].into_iter().filter_map(|key| options.key(key));
+        if let Some(Source::Constant(_)) = source {
+            for key in keys {
+                errors.at(key, "the value is always the same: there is nothing to refuse");
+            }
+            return None;
+        }
+        let max_len = options.literal("max_len").and_then(|literal| length(literal, errors));
+        let charset = options.text("charset").and_then(|text| charset(text, errors));
+        (max_len.is_some() || charset.is_some()).then_some(Self { max_len, charset })
+    }
+
+    /// The constant of the core's.
+    fn constant(&self) -> TokenStream {
+        let max_len = self.max_len.unwrap_or(u32::MAX);
+        let (text, ranges) = match &self.charset {
+            Some((text, ranges)) => (text.as_str(), ranges.as_slice()),
+            None => ("", [].as_slice()),
+        };
+        let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
+        quote!(__core::Limit::new(#max_len, #text, &[#(#ranges),*]))
+    }
+}
+
+fn length(literal: &Lit, errors: &mut Errors) -> Option<u32> {
+    let length = match literal {
+        Lit::Int(number) if number.suffix().is_empty() => number.base10_parse().ok(),
+        _ => None,
+    };
+    let length = length.filter(|length| *length > 0);
+    if length.is_none() {
+        errors.at(literal, "`max_len` is a number of characters, from 1: `max_len = 80`");
+    }
+    length
+}
+
+/// Characters and ranges of them, as between the brackets of a regular expression.
+fn charset(text: &LitStr, errors: &mut Errors) -> Option<(String, Vec<(char, char)>)> {
+    let written = text.value();
+    match ranges(&written) {
+        Ok(ranges) => Some((written, ranges)),
+        Err(problem) => {
+            errors.at(text, problem);
+            None
+        }
+    }
+}
+
+fn ranges(text: &str) -> Result<Vec<(char, char)>, String> {
+    if text.is_empty() {
+        return Err("no character would be taken: `charset = \"A-Za-z0-9_-\"`".to_owned());
+    }
+    let mut ranges: Vec<(char, char)> = Vec::new();
+    let mut rest = text.chars().peekable();
+    while let Some(first) = rest.next() {
+        if first.is_control() {
+            return Err("a control character is in no text that is sent".to_owned());
+        }
+        // A `-` is a character by itself where it stands first or last.
+        let mut ahead = rest.clone();
+        let last = match (ahead.next(), ahead.next()) {
+            (Some('-'), Some(last)) if first != '-' => {
+                rest = ahead;
+                last
+            }
+            _ => first,
+        };
+        if last < first {
+            return Err(format!(
+                "the range `{first}-{last}` is empty: `{last}` comes before `{first}`"
+            ));
+        }
+        if let Some(twice) = ranges.iter().find(|(from, to)| first <= *to && *from <= last) {
+            let (from, to) = twice;
+            return Err(match from == to {
+                true => format!("`{from}` is there twice"),
+                false => format!("`{from}-{to}` holds part of what follows it already"),
+            });
+        }
+        ranges.push((first, last));
+    }
+    Ok(ranges)
+}
+
+/// Refuses, when the request is written, what is longer or stranger than the processor takes.
+pub(super) fn check(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
+    let limit = field.limit.as_ref()?.constant();
+    let (ident, ty) = (field.ident, &field.field.ty);
+    let named = fill::text(field).unwrap_or_else(|| ident.unraw().to_string());
+    let wire = match &field.place {
+        Place::Body(_) => body::wire_path(flow, field),
+        _ => field.wire_name(),
+    };
+    Some(quote! {
+        __core::limited::<#ty>(&self.#ident, #named, #wire, const { &#limit })?;
+    })
+}
+
+/// Says it in the description of the field's place.
+pub(super) fn described(field: &FlowField<'_>, place: TokenStream) -> TokenStream {
+    match field.limit.as_ref().map(Limit::constant) {
+        Some(limit) => quote!(__core::limited_place(#place, #limit)),
+        None => place,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn a_hyphen_is_a_range_between_two_characters_and_itself_elsewhere() {
+        assert_eq!(ranges("a-c_").unwrap(), [('a', 'c'), ('_', '_')]);
+        assert_eq!(ranges("-a").unwrap(), [('-', '-'), ('a', 'a')]);
+        assert_eq!(ranges("a-").unwrap(), [('a', 'a'), ('-', '-')]);
+        assert_eq!(ranges("A-Za-z0-9._-").unwrap().len(), 6);
+        assert_eq!(ranges(" -~").unwrap(), [(' ', '~')]);
+    }
+
+    #[test]
+    fn what_takes_nothing_or_the_same_twice_is_a_mistake() {
+        for nonsense in ["", "z-a", "aa", "a-zm", "0-9A-Z5", "a\n"] {
+            assert!(ranges(nonsense).is_err(), "{nonsense}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+use connector_core::prelude::*;
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
+
+connectors!(Nonsense, NoText);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Nonsense, flow_name = PSync, http_method = Post, url = "/", response = Payment)]
+struct Request<'a> {
+    #[connector_flow(from = request.connector_transaction_id, max_len = 0)]
+    nothing: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id, max_len = "80")]
+    text: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id, charset = "")]
+    no_character: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id, charset = "z-a")]
+    backwards: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id, charset = "a-z0-9m")]
+    twice: &'a PaymentId,
+    #[connector_flow(value = "card", max_len = 3)]
+    constant: &'a str,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = NoText, flow_name = PSync, http_method = Post, url = "/", response = Payment)]
+struct NoTextRequest {
+    #[connector_flow(from = request.amount, max_len = 3)]
+    amount: MinorUnit,
+}
+
+fn main() {}
