@@ -116,12 +116,15 @@ impl<C: Connector> Connection<C> {
         F::is_named(data)?;
         let encode = |encoder: &mut Encoder| {
             // Before the flow's own headers, which replace them.
-            C::write_headers(&self.auth, encoder)?;
-            C::encode(data, &self.auth, encoder).map_err(|error| error.in_flow(C::NAME, F::NAME))
+            C::write_headers(&self.auth, encoder);
+            C::encode(data, &self.auth, encoder);
         };
         let occasion = Occasion::new(moment, F::currency(data), F::FETCHES_ACCESS_TOKEN);
         let sign = |request: &mut http::Request<Bytes>| C::sign(&self.auth, request, &occasion);
-        build(self.hosts.of(C::BASE_URL), const { &C::URL }, C::METHOD, &encode, &sign)
+        let host = self.hosts.of(const { C::DECLARATION.base_url });
+        let (method, template) = const { (C::DECLARATION.method, &C::DECLARATION.url) };
+        build(host, template, method, &encode, &sign)
+            .map_err(|error| error.in_flow(C::NAME, F::NAME))
     }
 
     /// Reads the HTTP response to the flow `F`. Whatever comes, there is an outcome.
@@ -140,7 +143,7 @@ impl<C: Connector> Connection<C> {
                 Some(function) => Some(function),
                 None => None,
             },
-            decode: C::RESPONSE.decode,
+            decode: const { C::DECLARATION.response.decode },
             read_error: C::read_error,
         };
         reading.read(data, response).masked(&self.secrets)
@@ -177,13 +180,13 @@ impl<C: Connector> Connection<C> {
 fn build(
     host: &BaseUrl,
     template: &'static Template,
-    method: Method,
-    encode: &dyn Fn(&mut Encoder) -> Result<(), BuildError>,
+    method: &Method,
+    encode: &dyn Fn(&mut Encoder),
     sign: &dyn Fn(&mut http::Request<Bytes>) -> Result<(), BuildError>,
 ) -> Result<http::Request<Bytes>, BuildError> {
     let mut encoder = Encoder::new(host, template);
-    encode(&mut encoder)?;
-    let mut request = encoder.finish(method)?;
+    encode(&mut encoder);
+    let mut request = encoder.finish(method.clone())?;
     sign(&mut request)?;
     Ok(request)
 }

@@ -1,17 +1,16 @@
 //! What a connector declares: who the processor is, and one integration for each flow it has.
 
 use bytes::Bytes;
-use http::{Method, StatusCode};
+use http::StatusCode;
 
 use crate::credentials::{Auth, BaseUrls, Occasion};
-use crate::describe::{Body, Hook, LackedFlow, Place};
-use crate::dispatch::FlowTable;
+use crate::declaration::FlowDeclaration;
+use crate::describe::{Hook, LackedFlow};
+use crate::dispatch::{FlowSupport, FlowTable, ServerAuthenticationToken};
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder};
 use crate::response::Outcome;
-use crate::response::declared::Reader;
 use crate::router_data::RouterData;
-use crate::url::Template;
 use crate::webhook::WebhookDeclaration;
 
 /// A processor; derived on a unit struct with [`Connector`](macro@crate::Connector).
@@ -47,10 +46,7 @@ pub trait Connector: Sized + Send + Sync + 'static {
     type BaseUrlNames;
 
     /// Writes the headers that every request carries.
-    ///
-    /// # Errors
-    /// Whatever the connector's own function returns.
-    fn write_headers(auth: &Self::Auth, encoder: &mut Encoder) -> Result<(), BuildError>;
+    fn write_headers(auth: &Self::Auth, encoder: &mut Encoder);
 
     /// Reads the body that came with an HTTP error.
     fn decode_error<F: Flow>(status: StatusCode, body: &[u8]) -> Outcome<F>;
@@ -68,35 +64,14 @@ pub type Preprocess<A> = fn(&A, &Bytes) -> Result<Bytes, &'static str>;
     note = "a connector gains a flow by a request struct with `#[derive(ConnectorFlow)]` and `#[connector_flow(connector = {Self}, flow_name = {F}, …)]`"
 )]
 pub trait Integration<F: Flow>: Connector {
-    /// The HTTP method.
-    const METHOD: Method;
-    /// The path and fixed query, relative to the base URL.
-    const URL: Template;
-    /// Where each value of the request goes and comes from.
-    const PLACES: &'static [Place];
-    /// How the body of a success is read, and what its words for the status mean.
-    const RESPONSE: Reader<F>;
-    /// Which of the connector's other base URLs the URL is relative to, where it is one of them.
-    const BASE_URL: Option<&'static str> = None;
+    /// What is known of it when it is compiled.
+    const DECLARATION: FlowDeclaration<F>;
     /// What is done to the bytes of an answer before they are read.
     const PREPROCESS: Option<Preprocess<Self::Auth>> = Self::PREPROCESS_ALL;
-    /// How the body is written; `None` where the request has none.
-    const BODY: Option<Body> = None;
-    /// The functions and types that it names over those of the connector, for `describe`.
-    const HOOKS: &'static [Hook] = &[];
-    /// Why an order that moves money is sent without an idempotency key.
-    const NO_IDEMPOTENCY: Option<&'static str> = None;
 
-    /// Makes the request struct and writes its values, each to its place.
-    ///
-    /// # Errors
-    /// [`BuildError`] where the data lacks what the processor needs, or a value cannot stand in its
-    /// place.
-    fn encode(
-        data: &RouterData<F>,
-        auth: &Self::Auth,
-        encoder: &mut Encoder,
-    ) -> Result<(), BuildError>;
+    /// Makes the request struct and writes its values, each to its place. The encoder keeps the first
+    /// problem: the data lacks what the processor needs, or a value cannot stand in its place.
+    fn encode(data: &RouterData<F>, auth: &Self::Auth, encoder: &mut Encoder);
 
     /// Puts the credentials into the finished request.
     ///
@@ -117,9 +92,11 @@ pub trait Integration<F: Flow>: Connector {
 }
 
 /// Stops the compiler where requests carry an access token that nothing fetches.
-pub const fn fetches_its_access_token<C: Connector>() {
+pub const fn fetches_its_access_token<C: Connector>(
+    flow: Option<FlowSupport<ServerAuthenticationToken>>,
+) {
     assert!(
-        !C::Auth::WANTS_ACCESS_TOKEN || C::FLOWS.server_authentication_token.is_some(),
+        !C::Auth::WANTS_ACCESS_TOKEN || flow.is_some(),
         "the credentials are exchanged for an access token, and no flow fetches it: declare a request \
          with `flow_name = ServerAuthenticationToken`"
     );

@@ -14,6 +14,7 @@ mod connection;
 mod connector;
 mod credentials;
 mod data;
+mod declaration;
 mod describe;
 mod dispatch;
 mod flow;
@@ -155,9 +156,11 @@ pub mod __private {
         DeclaredCredential, NoOtherBaseUrl, Occasion, authorize_with, credential,
     };
     pub use crate::data::{ResponseData, StatusIn};
+    pub use crate::declaration::{FlowDeclaration, declared, is_whole};
     pub use crate::describe::{Body, Hook, LackedFlow, Place};
-    pub use crate::dispatch::FlowTable;
+    pub use crate::dispatch::asked_by::asks_by_what_was_sent;
     pub use crate::dispatch::probe::{NoEntry, NoWebhook, Probe, WebhookProbe, is_lacked};
+    pub use crate::dispatch::{Authorize, FlowTable, PSync, ServerAuthenticationToken};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::money::WireAmount;
@@ -168,7 +171,7 @@ pub mod __private {
     pub use crate::request::limit::{limited, limited_place};
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::declared::{
-        MoneyField, Reader, Telling, is_whole, money, money_as_asked, money_object, reader, told,
+        MoneyField, Reader, Telling, money, money_as_asked, money_object, reader, told,
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
@@ -189,7 +192,7 @@ pub mod __private {
         AttemptStatus, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus,
         StatusMapping, StatusOf, WireStatus,
     };
-    pub use crate::unfinished::{Unfinished, unfinished, unfinished_outcome, unfinished_status};
+    pub use crate::unfinished::{Unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
     pub use crate::webhook::{
@@ -197,6 +200,10 @@ pub mod __private {
         SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme, event,
         event_to_ask,
     };
+    pub use core::primitive::{bool, str, u8};
+    // By one name in every expansion, whatever an author calls so.
+    pub use core::option::Option::{self, None, Some};
+    pub use core::result::Result::{self, Err, Ok};
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
     pub use serde;
 

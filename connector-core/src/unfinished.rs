@@ -20,14 +20,6 @@ use crate::status::{StatusMapping, StatusReport};
 #[derive(Debug)]
 pub enum Unfinished {}
 
-/// A request that cannot be written.
-///
-/// # Errors
-/// Always.
-pub const fn unfinished() -> Result<(), BuildError> {
-    Err(BuildError::invalid("", ""))
-}
-
 /// A status that nobody tells.
 ///
 /// # Errors
@@ -43,7 +35,7 @@ pub fn unfinished_outcome<F: Flow>() -> Outcome<F> {
 }
 
 impl FlowRequest for Unfinished {
-    fn encode(&self, _encoder: &mut Encoder) -> Result<(), BuildError> {
+    fn encode(&self, _encoder: &mut Encoder) {
         match *self {}
     }
 }

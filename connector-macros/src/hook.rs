@@ -44,8 +44,8 @@ pub(crate) fn preprocess(
     let name = quote::format_ident!("{name}");
     let function = function?;
     Some(quote! {
-        const #name: ::core::option::Option<
+        const #name: __core::Option<
             __core::Preprocess<<#connector as __core::Connector>::Auth>,
-        > = ::core::option::Option::Some(#function);
+        > = __core::Some(#function);
     })
 }

@@ -1,5 +1,6 @@
 //! Generates a crate in several ways and times the compiler on it.
 
+mod connectors;
 mod source;
 
 use std::fs;
@@ -45,7 +46,8 @@ pub fn run() -> io::Result<()> {
         }
         writeln!(out)?;
     }
-    Ok(())
+    drop(out);
+    connectors::run(&root)
 }
 
 /// The smallest time of each variant, in the order of `Variant::ALL`.

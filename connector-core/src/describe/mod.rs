@@ -4,16 +4,15 @@ mod webhook;
 
 pub use webhook::{EventDescription, WebhookDescription};
 
-use http::Method;
 use serde::Serialize;
 
 use crate::connector::{Connector, Integration};
 use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
+use crate::declaration::FlowDeclaration;
 use crate::dispatch::asked_by::asked_by;
 use crate::flow::Flow;
 use crate::request::Limit;
 use crate::response::IntegrityPart;
-use crate::response::declared::Reader;
 use crate::status::StatusMapping;
 
 /// A connector, as its declarations describe it.
@@ -140,48 +139,35 @@ pub struct Hook {
     pub function: &'static str,
 }
 
-/// What a connector declares of a flow, apart from its type.
-struct Declared {
-    method: Method,
-    url: &'static str,
-    base_url: Option<&'static str>,
-    body: Option<Body>,
-    /// The connector's, and the flow's.
-    hooks: [&'static [Hook]; 2],
-    places: &'static [Place],
-    no_idempotency: Option<&'static str>,
-}
-
 /// Describes the flow `F` of the connector `C`.
 #[must_use]
 pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
-    let declared = Declared {
-        method: C::METHOD,
-        url: C::URL.text,
-        base_url: C::BASE_URL,
-        body: C::BODY,
-        hooks: [C::FUNCTIONS, C::HOOKS],
-        places: C::PLACES,
-        no_idempotency: C::NO_IDEMPOTENCY,
-    };
-    describe(declared, &const { C::RESPONSE })
+    describe(const { &C::DECLARATION }, C::FUNCTIONS)
 }
 
 /// Compiled once for each flow, and not for each connector.
-fn describe<F: Flow>(declared: Declared, response: &Reader<F>) -> FlowDescription {
-    let Declared { method, url, base_url, body, hooks: [connector, flow], places, no_idempotency } =
-        declared;
+fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> FlowDescription {
+    let FlowDeclaration {
+        method,
+        url,
+        base_url,
+        places,
+        body,
+        ref response,
+        hooks: own,
+        no_idempotency,
+    } = *declared;
     FlowDescription {
         name: F::NAME,
         purpose: F::PURPOSE,
         moves_money: F::MOVES_MONEY,
         method: method.to_string(),
-        url,
+        url: url.text,
         base_url,
         body,
         idempotency_key: places.iter().find(|place| place.is_idempotency_key()).copied(),
         no_idempotency,
-        hooks: hooks(connector, flow),
+        hooks: hooks(of_connector, own),
         places,
         asked_by: asked_by::<F>(places),
         integrity: response.integrity.parts::<F>().collect(),

@@ -1,6 +1,6 @@
 //! By which of its names a connector asks about a payment, and that its orders send that name.
 
-use super::FlowTable;
+use super::{Authorize, FlowSupport, PSync};
 use crate::describe::Place;
 use crate::flow::Flow;
 use crate::status::flow_statuses::same;
@@ -8,23 +8,24 @@ use crate::status::flow_statuses::same;
 /// Where the merchant's own name of a payment or a refund stands in the data.
 const REFERENCE: &str = "resource_common_data.connector_request_reference_id";
 
-impl FlowTable {
-    /// Stops the compiler at a connector that asks about payments by the merchant's reference, and has
-    /// an Authorize that does not send it: a payment whose answer is lost could never be found.
-    #[track_caller]
-    pub const fn asks_by_what_was_sent(&self) {
-        if let (Some(authorize), Some(psync)) = (&self.authorize, &self.psync)
-            && comes_from(psync.places, REFERENCE)
-        {
-            // What a transformer written by hand sends cannot be seen.
-            let may_be_sent = comes_from(authorize.places, REFERENCE) || by_hand(authorize.places);
-            assert!(
-                may_be_sent,
-                "PSync asks by the merchant's reference, and Authorize does not send it: give a field \
-                 of Authorize `from = resource_common_data.connector_request_reference_id`, or ask by \
-                 `request.connector_transaction_id`"
-            );
-        }
+/// Stops the compiler at a connector that asks about payments by the merchant's reference, and has an
+/// Authorize that does not send it: a payment whose answer is lost could never be found.
+#[track_caller]
+pub const fn asks_by_what_was_sent(
+    authorize: Option<FlowSupport<Authorize>>,
+    psync: Option<FlowSupport<PSync>>,
+) {
+    if let (Some(authorize), Some(psync)) = (authorize, psync)
+        && comes_from(psync.places, REFERENCE)
+    {
+        // What a transformer written by hand sends cannot be seen.
+        let may_be_sent = comes_from(authorize.places, REFERENCE) || by_hand(authorize.places);
+        assert!(
+            may_be_sent,
+            "PSync asks by the merchant's reference, and Authorize does not send it: give a field of \
+             Authorize `from = resource_common_data.connector_request_reference_id`, or ask by \
+             `request.connector_transaction_id`"
+        );
     }
 }
 

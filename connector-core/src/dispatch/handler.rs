@@ -97,7 +97,7 @@ impl<F: Flow> FlowSupport<F> {
     /// That `C` has it.
     pub(crate) const fn of<C: Integration<F>>() -> Self {
         Self {
-            places: C::PLACES,
+            places: C::DECLARATION.places,
             describe: describe_flow::<C, F>,
             connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),
             handler: |connection| match connection.downcast_ref::<Connection<C>>() {

@@ -31,15 +31,8 @@ pub fn query_all<T: QueryPairs>(encoder: &mut Encoder, field: &T) {
 }
 
 /// A field in a header.
-///
-/// # Errors
-/// [`BuildError::Header`] where the value has characters that no header can carry.
-pub fn header<T: HeaderText>(
-    encoder: &mut Encoder,
-    name: &'static str,
-    field: &T,
-) -> Result<(), BuildError> {
-    encoder.header(name, field)
+pub fn header<T: HeaderText>(encoder: &mut Encoder, name: &'static str, field: &T) {
+    encoder.header(name, field);
 }
 
 /// A template that the derive has checked.
@@ -134,11 +127,9 @@ where
 }
 
 /// Calls the transformer written by hand.
-///
-/// # Errors
-/// Whatever it returns.
 pub fn transformed<'a, F: Flow, T: Transformed<'a, F>>(
     data: &'a RouterData<F>,
-) -> Result<T, BuildError> {
-    T::transformed(data)
+    encoder: &mut Encoder,
+) -> Option<T> {
+    encoder.take(T::transformed(data))
 }

@@ -7,7 +7,7 @@ use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 
 use super::BuildError;
-use crate::body::{BodyKind, Multipart, PartValue, encode, graphql};
+use crate::body::{BodyKind, EncodeError, Multipart, PartValue, encode, graphql};
 use crate::credentials::BaseUrl;
 use crate::url::{
     PathValue, QueryValue, RequestUrl, Segment, Template, push_path_value, push_query_pair,
@@ -20,20 +20,20 @@ use crate::url::{
     note = "consider adding `#[derive(connector_core::ConnectorFlow)]` to `{Self}`"
 )]
 pub trait FlowRequest {
-    /// Writes the values, each to its place.
-    ///
-    /// # Errors
-    /// [`BuildError`] where a value cannot stand in its place.
-    fn encode(&self, encoder: &mut Encoder) -> Result<(), BuildError>;
+    /// Writes the values, each to its place. A value that cannot stand there is what becomes of the
+    /// request.
+    fn encode(&self, encoder: &mut Encoder);
 }
 
-/// A request that is being written.
+/// A request that is being written, or the first problem with it: what is written behind a problem
+/// never leaves. So the derives expand to plain calls, and nothing is handed on between them.
 pub struct Encoder {
     template: &'static Template,
     url: String,
     query_is_empty: bool,
     headers: HeaderMap,
     body: Bytes,
+    problem: Option<BuildError>,
 }
 
 impl Encoder {
@@ -53,23 +53,40 @@ impl Encoder {
             query_is_empty: template.query.is_empty(),
             headers,
             body: Bytes::new(),
+            problem: None,
+        }
+    }
+
+    /// Nothing is sent, for this reason; the first one counts.
+    pub fn refuse(&mut self, problem: BuildError) {
+        if self.problem.is_none() {
+            self.problem = Some(problem);
+        }
+    }
+
+    /// The value, or nothing is sent.
+    pub fn take<T>(&mut self, value: Result<T, BuildError>) -> Option<T> {
+        match value {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.refuse(problem);
+                None
+            }
         }
     }
 
     /// Writes the path, with one value for each placeholder in the template's order, and the fixed
-    /// query behind it.
-    ///
-    /// # Errors
-    /// [`BuildError::PathValue`] where a value is empty, `.` or `..`.
-    pub fn path(&mut self, values: &[&dyn PathValue]) -> Result<(), BuildError> {
+    /// query behind it. A value that is empty, `.` or `..` is refused.
+    pub fn path(&mut self, values: &[&dyn PathValue]) {
         let mut values = values.iter();
         for segment in self.template.path {
             match segment {
                 Segment::Literal(text) => self.url.push_str(text),
                 Segment::Value(field) => {
                     let value = values.next().map(|value| value.path_text()).unwrap_or_default();
-                    push_path_value(&mut self.url, &value)
-                        .map_err(|problem| BuildError::PathValue { field, problem })?;
+                    if let Err(problem) = push_path_value(&mut self.url, &value) {
+                        return self.refuse(BuildError::PathValue { field, problem });
+                    }
                 }
             }
         }
@@ -77,21 +94,14 @@ impl Encoder {
             self.url.push('?');
             self.url.push_str(self.template.query);
         }
-        Ok(())
     }
 
-    /// Writes a URL that a function of the connector's has computed.
-    ///
-    /// # Errors
-    /// The function's own, and [`BuildError::Link`] where it is a link to another host.
-    pub fn computed<T>(
-        &mut self,
-        request: &T,
-        function: fn(&T) -> Result<RequestUrl, BuildError>,
-    ) -> Result<(), BuildError> {
-        function(request)?.write(&mut self.url)?;
+    /// Writes a URL that a function of the connector's has computed. A link to another host is
+    /// refused.
+    pub fn computed<T>(&mut self, request: &T, function: fn(&T) -> Result<RequestUrl, BuildError>) {
+        let written = function(request).and_then(|url| url.write(&mut self.url));
+        self.take(written);
         self.query_is_empty = !self.url.contains('?');
-        Ok(())
     }
 
     /// Appends a query parameter: once for each value, not at all where there is none.
@@ -100,19 +110,17 @@ impl Encoder {
         value.each(key, &mut |key, text| push_query_pair(url, is_empty, key, text));
     }
 
-    /// Sets a header, unless the value is absent.
-    ///
-    /// # Errors
-    /// [`BuildError::Header`] where the value has characters that no header can carry.
-    pub fn header(&mut self, name: &'static str, value: &dyn HeaderText) -> Result<(), BuildError> {
+    /// Sets a header, unless the value is absent. One with characters that no header can carry is
+    /// refused.
+    pub fn header(&mut self, name: &'static str, value: &dyn HeaderText) {
         let Some(text) = value.header_text() else {
-            return Ok(());
+            return;
         };
-        let unusable = || BuildError::Header { name };
-        let value = HeaderValue::from_maybe_shared(Bytes::from(text)).map_err(|_| unusable())?;
-        let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| unusable())?;
-        self.headers.insert(name, value);
-        Ok(())
+        let value = HeaderValue::from_maybe_shared(Bytes::from(text));
+        match (HeaderName::from_bytes(name.as_bytes()), value) {
+            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+            _ => self.refuse(BuildError::Header { name }),
+        }
     }
 
     /// Sets a header that every request of the connector carries; one of the flow's own replaces it.
@@ -122,66 +130,44 @@ impl Encoder {
 
     /// Sets the headers that a function of the connector's has made, in the place of those that are
     /// there.
-    ///
-    /// # Errors
-    /// The function's own.
-    pub fn own_headers<T>(
-        &mut self,
-        known: &T,
-        function: fn(&T) -> Result<HeaderMap, BuildError>,
-    ) -> Result<(), BuildError> {
-        self.headers.extend(function(known)?);
-        Ok(())
+    pub fn own_headers<T>(&mut self, known: &T, function: fn(&T) -> Result<HeaderMap, BuildError>) {
+        if let Some(headers) = self.take(function(known)) {
+            self.headers.extend(headers);
+        }
     }
 
-    /// Writes the body. `envelope` is the one key around JSON, or the element around XML.
-    ///
-    /// # Errors
-    /// [`BuildError::Body`] where a field's own `Serialize` fails, or a value has no such form.
-    pub fn body<T: Serialize>(
-        &mut self,
-        kind: BodyKind,
-        envelope: Option<&'static str>,
-        body: &T,
-    ) -> Result<(), BuildError> {
-        self.body = encode(kind, envelope, body)?.into();
-        self.content_type(HeaderValue::from_static(kind.content_type()));
-        Ok(())
+    /// Writes the body. `envelope` is the one key around JSON, or the element around XML. What has no
+    /// such form, and a field whose own `Serialize` fails, is refused.
+    pub fn body<T: Serialize>(&mut self, kind: BodyKind, envelope: Option<&'static str>, body: &T) {
+        self.written(encode(kind, envelope, body), kind);
     }
 
-    /// Writes a GraphQL request: the document, and the body as its variables.
-    ///
-    /// # Errors
-    /// [`BuildError::Body`] where a field's own `Serialize` fails.
-    pub fn graphql<T: Serialize>(
-        &mut self,
-        document: &'static str,
-        variables: &T,
-    ) -> Result<(), BuildError> {
-        self.body = graphql(document, variables)?.into();
-        self.content_type(HeaderValue::from_static(BodyKind::Json.content_type()));
-        Ok(())
+    /// Writes a GraphQL request: the document, and the body as its variables. A field whose own
+    /// `Serialize` fails is refused.
+    pub fn graphql<T: Serialize>(&mut self, document: &'static str, variables: &T) {
+        self.written(graphql(document, variables), BodyKind::Json);
+    }
+
+    fn written(&mut self, body: Result<Vec<u8>, EncodeError>, kind: BodyKind) {
+        if let Some(body) = self.take(body.map_err(Into::into)) {
+            self.body = body.into();
+            self.content_type(HeaderValue::from_static(kind.content_type()));
+        }
     }
 
     /// Writes a multipart body of these parts.
-    ///
-    /// # Errors
-    /// Never for the parts that there are; the boundary is made of letters and digits.
-    pub fn multipart(
-        &mut self,
-        parts: &[(&'static str, &dyn PartValue)],
-    ) -> Result<(), BuildError> {
+    pub fn multipart(&mut self, parts: &[(&'static str, &dyn PartValue)]) {
         let mut multipart = Multipart::default();
         for (name, part) in parts {
             part.add_to(&mut multipart, name);
         }
         let (body, content_type) = multipart.finish();
-        let unusable = |_| BuildError::Header { name: "content-type" };
         self.body = body;
-        self.content_type(
-            HeaderValue::from_maybe_shared(Bytes::from(content_type)).map_err(unusable)?,
-        );
-        Ok(())
+        // The boundary is made of letters and digits.
+        match HeaderValue::from_maybe_shared(Bytes::from(content_type)) {
+            Ok(content_type) => self.content_type(content_type),
+            Err(_) => self.refuse(BuildError::Header { name: "content-type" }),
+        }
     }
 
     /// Writes bytes as they are.
@@ -195,7 +181,13 @@ impl Encoder {
     }
 
     /// The request, not yet authenticated.
+    ///
+    /// # Errors
+    /// The first problem with it.
     pub(crate) fn finish(self, method: http::Method) -> Result<http::Request<Bytes>, BuildError> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
         let mut request = http::Request::new(self.body);
         *request.method_mut() = method;
         *request.uri_mut() = http::Uri::from_maybe_shared(Bytes::from(self.url))?;

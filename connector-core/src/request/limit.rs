@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::BuildError;
+use super::{BuildError, Encoder};
 use crate::describe::Place;
 use crate::url::PathValue;
 
@@ -126,16 +126,14 @@ impl<T: PathValue> LimitedText for Option<T> {
 
 /// Holds a field against its limit. `field` is where the value stands in the data, `wire` what it is
 /// called where it is sent.
-///
-/// # Errors
-/// [`BuildError::Limit`] where it is longer or stranger.
 pub fn limited<T: LimitedText>(
+    encoder: &mut Encoder,
     text: &T,
     field: &'static str,
     wire: &'static str,
     limit: &'static Limit,
-) -> Result<(), BuildError> {
-    refused(text, field, wire, limit)
+) {
+    encoder.take(refused(text, field, wire, limit));
 }
 
 /// Compiled once, and not for each type.
@@ -178,11 +176,11 @@ mod tests {
 
     #[test]
     fn what_is_refused_is_named_where_it_stands_and_where_it_goes() {
-        let error = limited(&Some("abcabc"), "request.idempotency_key", "key", &LIMIT).unwrap_err();
+        let error = refused(&Some("abcabc"), "request.idempotency_key", "key", &LIMIT).unwrap_err();
         assert_eq!(
             error.to_string(),
             "`request.idempotency_key` has 6 characters, and at most 4 are taken in `key`",
         );
-        assert!(limited(&None::<&str>, "a", "b", &LIMIT).is_ok());
+        assert!(refused(&None::<&str>, "a", "b", &LIMIT).is_ok());
     }
 }

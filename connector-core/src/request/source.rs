@@ -1,6 +1,6 @@
 //! How a field of a request takes its value from the flow's data: `from = request.…`.
 
-use super::BuildError;
+use super::{BuildError, Encoder};
 use crate::data::{CaptureMethod, Country, FutureUsage};
 use crate::money::{Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit};
 use crate::secret::{Exposed, Sensitive};
@@ -29,7 +29,7 @@ use crate::secret::{Exposed, Sensitive};
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be filled from a `{S}`",
     label = "declared as `{Self}`",
-    note = "borrow what the data has (`&'a {S}`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand"
+    note = "borrow what the data has, or what its `Option` has (`&'a PaymentId`, `&'a str`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand"
 )]
 pub trait FromSource<'a, S>: Sized {
     /// Makes the value of what the data has.
@@ -166,15 +166,25 @@ copied!(bool u8 u16 u32 u64 i8 i16 i32 i64 MinorUnit Money Currency Country Capt
 pub struct Source<'a, S>(pub &'a S, pub &'static str);
 
 impl<'a, S> Source<'a, S> {
-    /// Fills one field; called by the derive.
-    ///
-    /// # Errors
-    /// [`BuildError`] where the data has no value, or one that the processor does not take.
-    pub fn fill<T: FromSource<'a, S>>(self) -> Result<T, BuildError> {
+    /// Fills one field; called by the derive. `None` where the data has no value, or one that the
+    /// processor does not take; the encoder keeps the reason.
+    pub fn fill<T: FromSource<'a, S>>(self, encoder: &mut Encoder) -> Option<T> {
         let Self(source, field) = self;
-        T::from_source(source).map_err(|unfit| match unfit {
-            Unfit::Absent => BuildError::Missing { field, connector: "", flow: "" },
-            Unfit::Refused(problem) => BuildError::invalid(field, problem),
-        })
+        match T::from_source(source) {
+            Ok(value) => Some(value),
+            Err(unfit) => {
+                encoder.refuse(unfit.of(field));
+                None
+            }
+        }
+    }
+}
+
+impl Unfit {
+    fn of(self, field: &'static str) -> BuildError {
+        match self {
+            Self::Absent => BuildError::Missing { field, connector: "", flow: "" },
+            Self::Refused(problem) => BuildError::invalid(field, problem),
+        }
     }
 }

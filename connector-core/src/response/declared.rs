@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
-use crate::connector::Integration;
 use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm};
 use crate::flow::Flow;
 use crate::id::{
@@ -39,12 +38,6 @@ pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
         unit: R::UNIT,
         decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
     }
-}
-
-/// Stops the compiler where the response does not say where the id or the amount is.
-#[track_caller]
-pub const fn is_whole<C: Integration<F>, F: Flow>() {
-    C::RESPONSE.integrity.is_whole::<F>();
 }
 
 /// A field that is taken over as it is, where it is there.

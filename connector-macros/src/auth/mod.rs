@@ -52,8 +52,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         quote!(#ident: (#constant.take)(__fields, #name)?)
     });
     let values = match &fields {
-        Some(_) => quote!(::core::result::Result::Ok(Self { #(#values),* })),
-        None => quote!(::core::result::Result::Err(__core::CredentialsError::Missing(""))),
+        Some(_) => quote!(__core::Ok(Self { #(#values),* })),
+        None => quote!(__core::Err(__core::CredentialsError::Missing(""))),
     };
     let wants_token = options.key("access_token").is_some();
     let placed = places::expand(&credentials, errors);
@@ -77,7 +77,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     };
     let wants_token = wants_token.then(|| {
         quote!(
-            const WANTS_ACCESS_TOKEN: ::core::primitive::bool = true;
+            const WANTS_ACCESS_TOKEN: __core::bool = true;
         )
     });
     let client_identity = places::client_identity(&credentials, errors);
@@ -86,22 +86,22 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             #(#declared)*
             #[automatically_derived]
             impl __core::Auth for #ident {
-                const SCHEME: &'static ::core::primitive::str = #scheme;
+                const SCHEME: &'static __core::str = #scheme;
                 const FIELDS: &'static [__core::CredentialField] = &[#(#described),*];
                 #wants_token
                 fn from_fields(
                     __fields: &mut __core::CredentialFields,
-                ) -> ::core::result::Result<Self, __core::CredentialsError> {
+                ) -> __core::Result<Self, __core::CredentialsError> {
                     #values
                 }
                 fn authorize(
                     &self,
                     __request: &mut __core::HttpRequest,
                     __occasion: &__core::Occasion<'_>,
-                ) -> ::core::result::Result<(), __core::BuildError> {
+                ) -> __core::Result<(), __core::BuildError> {
                     #placed
                     #function
-                    ::core::result::Result::Ok(())
+                    __core::Ok(())
                 }
                 #client_identity
             }

@@ -36,7 +36,7 @@ fn basic(credentials: &[Credential<'_>]) -> Option<TokenStream> {
     let user = in_place(credentials, |place| matches!(place, Place::BasicUser));
     let password = in_place(credentials, |place| matches!(place, Place::BasicPassword));
     let named = user.or(password)?.name.as_str();
-    let nothing = quote!((#named, ::core::option::Option::None));
+    let nothing = quote!((#named, __core::None));
     let user = user.map_or_else(|| nothing.clone(), chosen);
     let password = password.map_or(nothing, chosen);
     Some(quote!(__core::basic_credentials(__request, #user, #password.1)?;))
@@ -74,8 +74,8 @@ pub(super) fn client_identity(
             let (certificate, certificate_type) = (certificate.ident, certificate.ty);
             let (key, key_type) = (key.ident, key.ty);
             Some(quote! {
-                fn client_identity(&self) -> ::core::option::Option<__core::ClientIdentity> {
-                    ::core::option::Option::Some(__core::ClientIdentity {
+                fn client_identity(&self) -> __core::Option<__core::ClientIdentity> {
+                    __core::Some(__core::ClientIdentity {
                         certificates: __core::pem::<#certificate_type>(&self.#certificate),
                         private_key: __core::pem::<#key_type>(&self.#key),
                     })

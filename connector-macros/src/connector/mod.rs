@@ -5,7 +5,7 @@ mod merchant_host;
 mod other_hosts;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::LitStr;
 
 use crate::attributes::{Key, Kind, Options, Syntax};
@@ -81,21 +81,26 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let own_headers = own_headers.iter();
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
     // Reported at the connector; only the call is placed there.
-    let check = quote_spanned!(ident.span()=> __core::FlowTable::asks_by_what_was_sent);
-    let asked = quote!(const _: () = #check(&<#ident as __core::Connector>::FLOWS););
+    let asks = quote_spanned!(ident.span()=> __core::asks_by_what_was_sent);
+    let flow = |flow: &str| {
+        let flow = format_ident!("{flow}");
+        quote!(__core::Probe::<#ident, __core::#flow>::ENTRY)
+    };
+    let (authorize, psync) = (flow("Authorize"), flow("PSync"));
+    let token = flow("ServerAuthenticationToken");
     let implementation = quote! {
             #[automatically_derived]
             impl __core::Connector for #ident {
-                const NAME: &'static ::core::primitive::str = #name;
+                const NAME: &'static __core::str = #name;
                 const BASE_URLS: __core::BaseUrls = __core::BaseUrls { live: #live, test: #test };
                 const HEADERS: &'static [(
-                    &'static ::core::primitive::str,
-                    &'static ::core::primitive::str,
+                    &'static __core::str,
+                    &'static __core::str,
                 )] = &[
                     #((#header_names, #header_values)),*
                 ];
                 const FLOWS: __core::FlowTable = #core::__flow_table!(#ident);
-                const WEBHOOK: ::core::option::Option<__core::WebhookDeclaration> = {
+                const WEBHOOK: __core::Option<__core::WebhookDeclaration> = {
                     #[allow(unused_imports, reason = "it may receive webhooks")]
                     use __core::NoWebhook as _;
                     __core::WebhookProbe::<#ident>::WEBHOOK
@@ -108,26 +113,30 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 fn write_headers(
                     __auth: &Self::Auth,
                     __encoder: &mut __core::Encoder,
-                ) -> ::core::result::Result<(), __core::BuildError> {
+                ) {
                     #(__core::Encoder::constant_header(
                         __encoder,
                         const { __core::HeaderName::from_static(#header_names) },
                         const { __core::HeaderValue::from_static(#header_values) },
                     );)*
-                    #(__core::Encoder::own_headers(__encoder, __auth, #own_headers)?;)*
-                    ::core::result::Result::Ok(())
+                    #(__core::Encoder::own_headers(__encoder, __auth, #own_headers);)*
                 }
                 fn decode_error<__F: __core::Flow>(
                     __status: __core::StatusCode,
-                    __body: &[::core::primitive::u8],
+                    __body: &[__core::u8],
                 ) -> __core::Outcome<__F> {
                     __core::decode_error::<#error, __F>(__status, __body)
                 }
             }
             #names
             #not_lacked
-            const _: () = __core::fetches_its_access_token::<#ident>();
-            #asked
+            // Of these flows alone: to look at the whole table is much work for rustc.
+            const _: () = {
+                #[allow(unused_imports, reason = "all of these flows may be there")]
+                use __core::NoEntry as _;
+                __core::fetches_its_access_token::<#ident>(#token);
+                #asks(#authorize, #psync);
+            };
     };
     in_block(&core, &implementation)
 }

@@ -79,7 +79,7 @@ pub(super) fn constants(hosts: &[OtherHost]) -> TokenStream {
     });
     quote! {
         const OTHER_BASE_URLS: &'static [(
-            &'static ::core::primitive::str,
+            &'static __core::str,
             __core::BaseUrls,
         )] = &[#(#pairs),*];
         type BaseUrlNames = __BaseUrls;

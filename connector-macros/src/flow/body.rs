@@ -46,8 +46,7 @@ pub(crate) fn described(flow: &Flow<'_>) -> Option<TokenStream> {
         None => flow.form.content_type().to_owned(),
     };
     Some(quote! {
-        const BODY: ::core::option::Option<__core::Body> =
-            __core::described_body(#form, #envelope, #content_type);
+        body: __core::described_body(#form, #envelope, #content_type),
     })
 }
 
@@ -62,7 +61,7 @@ fn multipart(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
         let name = wire_name(flow, field);
         quote!((#name, #private::part_value::<#ty>(&self.#ident)))
     });
-    quote!(#private::Encoder::multipart(__encoder, &[#(#parts),*])?;)
+    quote!(#private::Encoder::multipart(__encoder, &[#(#parts),*]);)
 }
 
 /// The one field as it is.
@@ -94,17 +93,17 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
     let structs = Tree::of(fields).structs(flow, "__Body", &marker(generics));
     let private = quote!(#core::__private);
     let envelope = match &flow.envelope {
-        Some(key) => quote!(::core::option::Option::Some(#key)),
-        None => quote!(::core::option::Option::None),
+        Some(key) => quote!(__core::Some(#key)),
+        None => quote!(__core::None),
     };
     let write = match &flow.form {
-        BodyForm::GraphQl(document) => quote!(graphql(__encoder, #document, &__BodyOf(self))?;),
+        BodyForm::GraphQl(document) => quote!(graphql(__encoder, #document, &__BodyOf(self));),
         BodyForm::Chosen(function) => {
-            quote!(body(__encoder, #function(self), #envelope, &__BodyOf(self))?;)
+            quote!(body(__encoder, #function(self), #envelope, &__BodyOf(self));)
         }
         form => {
             let kind = quote::format_ident!("{}", form.kind());
-            quote!(body(__encoder, #private::BodyKind::#kind, #envelope, &__BodyOf(self))?;)
+            quote!(body(__encoder, #private::BodyKind::#kind, #envelope, &__BodyOf(self));)
         }
     };
     quote! {
@@ -117,7 +116,7 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
             fn serialize<__S: #serde::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ) -> __core::Result<__S::Ok, __S::Error> {
                 __Body::serialize(self.0, __serializer)
             }
         }

@@ -76,7 +76,7 @@ impl<'f, 'a> Tree<'f, 'a> {
                     let parameters = generics.split_for_impl().0;
                     inner.extend(quote! {
                         impl #parameters #object #arguments #bounds {
-                            fn __is_absent(__request: &#request #arguments) -> ::core::primitive::bool {
+                            fn __is_absent(__request: &#request #arguments) -> __core::bool {
                                 #absent
                             }
                         }

@@ -32,17 +32,13 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let template = template(flow);
     let places = places(flow);
     let body = body::described(flow);
+    let declared = hooks::declared(flow, connector);
     let hooks = hooks::expand(flow, connector, flow_name);
     let response = flow.response.as_ref();
     let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
-    let encode = if sound {
-        let request = fill::request(flow, flow_name);
-        quote!(let __request = #request; __core::FlowRequest::encode(&__request, __encoder))
-    } else {
-        let checks = fill::checks(flow);
-        quote!(#checks __core::unfinished())
-    };
-    // Evaluated whether the flow is used or not, and reported at the response.
+    let encode = if sound { fill::request(flow, flow_name) } else { fill::checks(flow) };
+    // Evaluated whether the flow is used or not, and reported at the response: only the call is placed
+    // there, because lints would take the derive's paths for the author's.
     let whole = (sound && flow.response.is_some()).then(|| {
         let is_whole = quote_spanned!(response.span()=> __core::is_whole);
         let check = quote_spanned!(response.span()=> #is_whole::<#connector, #flow_name>());
@@ -55,17 +51,20 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         #keyed
         #[automatically_derived]
         impl __core::Integration<#flow_name> for #connector {
-            const METHOD: __core::Method = __core::Method::#method;
-            const URL: __core::Template = #template;
-            const PLACES: &'static [__core::Place] = &[#(#places),*];
-            const RESPONSE: __core::Reader<#flow_name> = __core::reader::<#response, #flow_name>();
-            #body
-            #no_idempotency
+            const DECLARATION: __core::FlowDeclaration<#flow_name> = __core::FlowDeclaration {
+                method: &__core::Method::#method,
+                url: #template,
+                places: &[#(#places),*],
+                #body
+                #no_idempotency
+                #declared
+                ..__core::declared::<#response, #flow_name>()
+            };
             fn encode(
                 __data: &__core::RouterData<#flow_name>,
                 __auth: &<#connector as __core::Connector>::Auth,
                 __encoder: &mut __core::Encoder,
-            ) -> ::core::result::Result<(), __core::BuildError> {
+            ) {
                 #encode
             }
             #hooks
@@ -128,21 +127,17 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let others = flow.fields().iter().map(beside_the_path);
     let headers = flow.hooks.headers.as_ref();
     let headers =
-        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, self, #function)?;));
+        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, self, #function);));
     let body = if sound { body::expand(flow) } else { TokenStream::new() };
     quote! {
         #[automatically_derived]
         impl #generics __core::FlowRequest for #name #arguments #bounds {
-            fn encode(
-                &self,
-                __encoder: &mut __core::Encoder,
-            ) -> ::core::result::Result<(), __core::BuildError> {
+            fn encode(&self, __encoder: &mut __core::Encoder) {
                 #(#limits)*
                 #url
                 #(#others)*
                 #headers
                 #body
-                ::core::result::Result::Ok(())
             }
         }
     }
@@ -151,14 +146,14 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
 /// Writes the URL's path: the values of its placeholders, or what the author's function computes.
 fn url(flow: &Flow<'_>) -> TokenStream {
     if let Some(function) = &flow.computed {
-        return quote!(__core::Encoder::computed(__encoder, self, #function)?;);
+        return quote!(__core::Encoder::computed(__encoder, self, #function););
     }
     let path = flow.path_fields().into_iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         // The turbofish makes rustc point at the field's type where it cannot stand in a path.
         quote!(__core::path_value::<#ty>(&self.#ident))
     });
-    quote!(__core::Encoder::path(__encoder, &[#(#path),*])?;)
+    quote!(__core::Encoder::path(__encoder, &[#(#path),*]);)
 }
 
 /// Writes a value into the query or a header.
@@ -167,7 +162,7 @@ fn beside_the_path(field: &FlowField<'_>) -> TokenStream {
     match &field.place {
         Place::Query(key) => quote!(__core::query::<#ty>(__encoder, #key, &self.#ident);),
         Place::QueryAll => quote!(__core::query_all::<#ty>(__encoder, &self.#ident);),
-        Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident)?;),
+        Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident);),
         Place::Path | Place::Body(_) | Place::Function => TokenStream::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Where the values come from: the flow's data, field by field, or a transformer written by hand.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Ident, Member, Path};
 
@@ -9,19 +9,39 @@ use super::field::{FlowField, Source};
 use super::model::Flow;
 use crate::generics::with_lifetime;
 
-/// An expression that is the request.
+/// Statements that make the request and write it. They end where a value is not to be had: the
+/// encoder knows why.
 pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
     let name = &flow.input.ident;
-    if flow.is_filled_by_declaration() {
-        let idents = flow.fields().iter().map(|field| field.ident);
-        let values = flow.fields().iter().map(|field| value(flow, field));
-        return quote!(#name { #(#idents: #values),* });
+    if !flow.is_filled_by_declaration() {
+        // At the struct's name, because rustc underlines it where nobody fills the struct.
+        let lifetimes = flow.input.generics.lifetimes();
+        let lifetimes = lifetimes.map(|_| quote_spanned!(name.span()=> '_));
+        let request = quote_spanned!(name.span()=> #name<#(#lifetimes),*>);
+        let transformed = quote!(__core::transformed::<#flow_name, #request>(__data, __encoder));
+        return quote! {
+            let __core::Some(__request) = #transformed else { return };
+            __core::FlowRequest::encode(&__request, __encoder);
+        };
     }
-    // At the struct's name, because rustc underlines it where nobody fills the struct.
-    let lifetimes = flow.input.generics.lifetimes();
-    let lifetimes = lifetimes.map(|_| quote_spanned!(name.span()=> '_));
-    let request = quote_spanned!(name.span()=> #name<#(#lifetimes),*>);
-    quote!(__core::transformed::<#flow_name, #request>(__data)?)
+    let (mut taken, mut fields) = (TokenStream::new(), TokenStream::new());
+    for (number, field) in flow.fields().iter().enumerate() {
+        let ident = field.ident;
+        if let Some(value) = value(flow, field) {
+            let local = format_ident!("__{number}");
+            taken.extend(quote! {
+                let __core::Some(#local) = #value else { return };
+            });
+            fields.extend(quote!(#ident: #local,));
+        } else if let Some(Source::Constant(literal)) = &field.source {
+            fields.extend(quote!(#ident: #literal,));
+        }
+    }
+    quote! {
+        #taken
+        let __request = #name { #fields };
+        __core::FlowRequest::encode(&__request, __encoder);
+    }
 }
 
 /// Statements that do nothing but let rustc look at the declared sources, where there are mistakes
@@ -31,15 +51,15 @@ pub(super) fn checks(flow: &Flow<'_>) -> TokenStream {
     values.map(|value| quote!(#value;)).collect()
 }
 
+/// The value of a field that has one from the data, where it is there.
 fn value(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
-    let names = match field.source.as_ref()? {
-        Source::Constant(literal) => return Some(quote!(#literal)),
-        Source::Data(names) => names,
+    let Source::Data(names) = field.source.as_ref()? else {
+        return None;
     };
     let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_");
     let source = expression(names)?;
     let text = text(field)?;
-    Some(quote!(__core::Source(&#source, #text).fill::<#ty>()?))
+    Some(quote!(__core::Source(&#source, #text).fill::<#ty>(__encoder)))
 }
 
 /// `request.connector_transaction_id`, or the constant, as it is shown.

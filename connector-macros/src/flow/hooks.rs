@@ -53,37 +53,14 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     }
 }
 
-/// What stands in the flow's `Integration` beside what every flow has.
-pub(crate) fn expand(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+/// What the flow's declaration has of them.
+pub(crate) fn declared(flow: &Flow<'_>, connector: &Path) -> TokenStream {
     let Hooks { headers, sign, preprocess, error, base_url } = &flow.hooks;
-    let preprocess_all = hook::preprocess("PREPROCESS", preprocess.as_ref(), &quote!(#connector));
     let base_url = base_url.iter().map(|name| {
         quote! {
-            const BASE_URL: ::core::option::Option<&'static ::core::primitive::str> =
-                ::core::option::Option::Some(
-                    <#connector as __core::Connector>::BASE_URL_NAMES.#name,
-                );
-        }
-    });
-    let sign_with = sign.iter().map(|function| {
-        quote! {
-            fn sign(
-                __auth: &<#connector as __core::Connector>::Auth,
-                __request: &mut __core::HttpRequest,
-                __occasion: &__core::Occasion<'_>,
-            ) -> ::core::result::Result<(), __core::BuildError> {
-                __core::authorize_with(__auth, __request, __occasion, #function)
-            }
-        }
-    });
-    let read_error = error.iter().map(|ty| {
-        quote! {
-            fn read_error(
-                __status: __core::StatusCode,
-                __body: &[::core::primitive::u8],
-            ) -> __core::Outcome<#flow_name> {
-                __core::decode_error::<#ty, #flow_name>(__status, __body)
-            }
+            base_url: __core::Some(
+                <#connector as __core::Connector>::BASE_URL_NAMES.#name,
+            ),
         }
     });
     let body = match &flow.form {
@@ -98,7 +75,34 @@ pub(crate) fn expand(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> Tok
         ("preprocess", tokens(preprocess.as_ref())),
         ("error", tokens(error.as_ref())),
     ]);
-    let described = (!described.is_empty())
-        .then(|| quote!(const HOOKS: &'static [__core::Hook] = &[#(#described),*];));
-    quote!(#described #(#base_url)* #preprocess_all #(#sign_with)* #(#read_error)*)
+    let described = (!described.is_empty()).then(|| quote!(hooks: &[#(#described),*],));
+    quote!(#(#base_url)* #described)
+}
+
+/// What stands in the flow's `Integration` beside what every flow has.
+pub(crate) fn expand(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+    let Hooks { sign, preprocess, error, .. } = &flow.hooks;
+    let preprocess_all = hook::preprocess("PREPROCESS", preprocess.as_ref(), &quote!(#connector));
+    let sign_with = sign.iter().map(|function| {
+        quote! {
+            fn sign(
+                __auth: &<#connector as __core::Connector>::Auth,
+                __request: &mut __core::HttpRequest,
+                __occasion: &__core::Occasion<'_>,
+            ) -> __core::Result<(), __core::BuildError> {
+                __core::authorize_with(__auth, __request, __occasion, #function)
+            }
+        }
+    });
+    let read_error = error.iter().map(|ty| {
+        quote! {
+            fn read_error(
+                __status: __core::StatusCode,
+                __body: &[__core::u8],
+            ) -> __core::Outcome<#flow_name> {
+                __core::decode_error::<#ty, #flow_name>(__status, __body)
+            }
+        }
+    });
+    quote!(#preprocess_all #(#sign_with)* #(#read_error)*)
 }

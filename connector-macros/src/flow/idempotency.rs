@@ -44,10 +44,7 @@ pub(super) fn assertion(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
 /// The reason, for `describe`.
 pub(super) fn described(reason: Option<&LitStr>) -> Option<TokenStream> {
     let reason = reason?;
-    Some(quote! {
-        const NO_IDEMPOTENCY: ::core::option::Option<&'static ::core::primitive::str> =
-            ::core::option::Option::Some(#reason);
-    })
+    Some(quote!(no_idempotency: __core::Some(#reason),))
 }
 
 /// Whether the key goes where this field goes. Of a transformer written by hand the type tells: there is

@@ -118,7 +118,7 @@ pub(super) fn check(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStrea
         _ => field.wire_name(),
     };
     Some(quote! {
-        __core::limited::<#ty>(&self.#ident, #named, #wire, const { &#limit })?;
+        __core::limited::<#ty>(__encoder, &self.#ident, #named, #wire, const { &#limit });
     })
 }
 

@@ -67,10 +67,10 @@ pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
         let own = |excuse: &&Excuse| excuse.key == name && excuse.is_of(flow);
         let excuse = response.excuses.iter().rev().find(own);
         excuse.map_or_else(
-            || quote!(::core::option::Option::None),
+            || quote!(__core::None),
             |excuse| {
                 let reason = excuse.reason.to_token_stream();
-                quote!(::core::option::Option::Some(#reason))
+                quote!(__core::Some(#reason))
             },
         )
     });

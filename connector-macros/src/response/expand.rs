@@ -53,8 +53,8 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     });
     let unit = unit.map(|unit| {
         quote! {
-            const UNIT: ::core::option::Option<&'static ::core::primitive::str> =
-                ::core::option::Option::Some(#unit);
+            const UNIT: __core::Option<&'static __core::str> =
+                __core::Some(#unit);
         }
     });
     let implementation = quote! {
@@ -65,7 +65,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
                 #unit
                 fn read(
                     __body: __core::ResponseBody<'_>,
-                ) -> ::core::result::Result<Self, __core::ReadError> {
+                ) -> __core::Result<Self, __core::ReadError> {
                     #read
                 }
                 fn into_outcome(
@@ -112,7 +112,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
     let read = match member {
         syn::Member::Named(_) => read_body(response),
         syn::Member::Unnamed(_) => {
-            quote!(::core::result::Result::map((#reader.read)(__body), Self))
+            quote!(__core::Result::map((#reader.read)(__body), Self))
         }
     };
     Body {
@@ -181,7 +181,7 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
             #(#ids)*
             #(#plain)*
             #error
-            ::core::result::Result::Ok(__response)
+            __core::Ok(__response)
         })
     };
     let read = read_body(response);
@@ -207,7 +207,7 @@ fn tells_ids(response: &Response<'_>, flow: &Path) -> TokenStream {
         Some(quote! {
             #[automatically_derived]
             impl #generics __core::TellsId<#flow, __core::#id> for #ident #arguments #bounds {
-                fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
+                fn id(&self) -> __core::Option<&__core::str> {
                     (#reader.text)(&self.#member)
                 }
             }

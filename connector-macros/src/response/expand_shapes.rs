@@ -49,7 +49,7 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
             _ => quote!(__core::ResponseBody::within(__body, &[#(#within),*])?),
         };
         quote! {
-            (#name, |__body| ::core::result::Result::map((#reader.read)(#body), Self::#ident))
+            (#name, |__body| __core::Result::map((#reader.read)(#body), Self::#ident))
         }
     });
     let outcomes = all.iter().map(|shape| {

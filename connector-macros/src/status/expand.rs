@@ -38,8 +38,8 @@ fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl __core::WireStatus for #ident {
-            const WORDS: &'static [(&'static ::core::primitive::str, Self)] = &[#(#table),*];
-            fn word(self) -> &'static ::core::primitive::str {
+            const WORDS: &'static [(&'static __core::str, Self)] = &[#(#table),*];
+            fn word(self) -> &'static __core::str {
                 #word
             }
         }
@@ -53,9 +53,9 @@ fn mapping(
     meaning: &dyn Fn(&Variant) -> Option<Path>,
     Excuses(excuses): &Excuses,
 ) -> TokenStream {
-    let none = quote!(::core::option::Option::None);
+    let none = quote!(__core::None);
     let status = |variant: &Variant| match meaning(variant) {
-        Some(status) => quote!(::core::option::Option::Some(__core::#name::#status)),
+        Some(status) => quote!(__core::Some(__core::#name::#status)),
         None => none.clone(),
     };
     let own = quote!(__core::#name);
@@ -76,8 +76,8 @@ fn mapping(
     });
     let meaning = each(variants, &status).unwrap_or_else(|| none.clone());
     let excuses = excuses.iter().map(|(name, reason)| {
-        let ty = quote!(::core::option::Option<&'static ::core::primitive::str>);
-        quote!(const #name: #ty = ::core::option::Option::Some(#reason);)
+        let ty = quote!(__core::Option<&'static __core::str>);
+        quote!(const #name: #ty = __core::Some(#reason);)
     });
     // Evaluated whether it is used or not, unlike a constant of a trait.
     let place = unknown.span();
@@ -90,7 +90,7 @@ fn mapping(
             const UNKNOWN: __core::#name = __core::#name::#unknown;
             const MAPPINGS: &'static [__core::StatusMapping] = &[#(#lines),*];
             #(#excuses)*
-            fn meaning(self) -> ::core::option::Option<__core::#name> {
+            fn meaning(self) -> __core::Option<__core::#name> {
                 #meaning
             }
         }
@@ -100,8 +100,8 @@ fn mapping(
 /// The name of a status of this type, if it is one.
 fn named(ty: &TokenStream, status: Option<&Path>) -> TokenStream {
     match status {
-        Some(status) => quote!(::core::option::Option::Some(#ty::#status.as_name())),
-        None => quote!(::core::option::Option::None),
+        Some(status) => quote!(__core::Some(#ty::#status.as_name())),
+        None => quote!(__core::None),
     }
 }
 

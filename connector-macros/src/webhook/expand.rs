@@ -41,8 +41,8 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
 
 fn option(text: &Option<LitStr>) -> TokenStream {
     match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
+        Some(text) => quote!(__core::Some(#text)),
+        None => quote!(__core::None),
     }
 }
 
@@ -81,9 +81,9 @@ fn signature(signature: &Signature) -> TokenStream {
     };
     let tolerance = match tolerance {
         Some(seconds) => {
-            quote!(::core::option::Option::Some(::core::time::Duration::from_secs(#seconds)))
+            quote!(__core::Some(::core::time::Duration::from_secs(#seconds)))
         }
-        None => quote!(::core::option::Option::None),
+        None => quote!(__core::None),
     };
     quote! {
         __core::WebhookScheme::Signature(__core::Signature {

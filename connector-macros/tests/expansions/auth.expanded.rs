@@ -8,15 +8,15 @@ const _: () = {
     >("transaction_key", "The transaction key, from the same page.");
     #[automatically_derived]
     impl __core::Auth for MerchantAuthentication {
-        const SCHEME: &'static ::core::primitive::str = "signature";
+        const SCHEME: &'static __core::str = "signature";
         const FIELDS: &'static [__core::CredentialField] = &[
             __CREDENTIAL_NAME.field,
             __CREDENTIAL_TRANSACTION_KEY.field,
         ];
         fn from_fields(
             __fields: &mut __core::CredentialFields,
-        ) -> ::core::result::Result<Self, __core::CredentialsError> {
-            ::core::result::Result::Ok(Self {
+        ) -> __core::Result<Self, __core::CredentialsError> {
+            __core::Ok(Self {
                 name: (__CREDENTIAL_NAME.take)(__fields, "name")?,
                 transaction_key: (__CREDENTIAL_TRANSACTION_KEY
                     .take)(__fields, "transaction_key")?,
@@ -26,9 +26,9 @@ const _: () = {
             &self,
             __request: &mut __core::HttpRequest,
             __occasion: &__core::Occasion<'_>,
-        ) -> ::core::result::Result<(), __core::BuildError> {
+        ) -> __core::Result<(), __core::BuildError> {
             __core::authorize_with(self, __request, __occasion, sign)?;
-            ::core::result::Result::Ok(())
+            __core::Ok(())
         }
     }
 };

@@ -11,15 +11,15 @@ const _: () = {
             PSync,
         >(
             &["connector_transaction_id", "amount", "amount_captured"],
-            ::core::option::Option::None,
-            ::core::option::Option::None,
+            __core::None,
+            __core::None,
         );
-        const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+        const UNIT: __core::Option<&'static __core::str> = __core::Some(
             <MinorUnit as __core::WireAmount>::UNIT,
         );
         fn read(
             __body: __core::ResponseBody<'_>,
-        ) -> ::core::result::Result<Self, __core::ReadError> {
+        ) -> __core::Result<Self, __core::ReadError> {
             __core::ResponseBody::json(__body)
         }
         fn into_outcome(
@@ -46,13 +46,13 @@ const _: () = {
                     .told)(self.id)?;
                 __core::Telling(&mut __response.error)
                     .tell::<Option<ErrorDetail>>(self.last_payment_error);
-                ::core::result::Result::Ok(__response)
+                __core::Ok(__response)
             })
         }
     }
     #[automatically_derived]
     impl __core::TellsId<PSync, __core::PaymentId> for PaymentIntent {
-        fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
+        fn id(&self) -> __core::Option<&__core::str> {
             (__core::id_reader::<PaymentId, __core::PaymentId>().text)(&self.id)
         }
     }

@@ -11,8 +11,8 @@ const _: () = {
             .integrity;
         fn read(
             __body: __core::ResponseBody<'_>,
-        ) -> ::core::result::Result<Self, __core::ReadError> {
-            ::core::result::Result::map(
+        ) -> __core::Result<Self, __core::ReadError> {
+            __core::Result::map(
                 (__core::list_by_id::<Vec<Action>, RSync>().read)(__body),
                 Self,
             )

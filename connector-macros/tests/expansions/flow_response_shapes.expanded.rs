@@ -19,20 +19,20 @@ const _: () = {
         );
         fn read(
             __body: __core::ResponseBody<'_>,
-        ) -> ::core::result::Result<Self, __core::ReadError> {
+        ) -> __core::Result<Self, __core::ReadError> {
             __core::first_shape(
                 __body,
                 &[
                     (
                         "Found",
-                        |__body| ::core::result::Result::map(
+                        |__body| __core::Result::map(
                             (__core::shape::<Transaction, PSync>().read)(__body),
                             Self::Found,
                         ),
                     ),
                     (
                         "Inside",
-                        |__body| ::core::result::Result::map(
+                        |__body| __core::Result::map(
                             (__core::shape::<Transaction, PSync>()
                                 .read)(
                                 __core::ResponseBody::within(__body, &["data", "payment"])?,
@@ -42,7 +42,7 @@ const _: () = {
                     ),
                     (
                         "Several",
-                        |__body| ::core::result::Result::map(
+                        |__body| __core::Result::map(
                             (__core::list_last::<Vec<Transaction>, PSync>()
                                 .read)(__body),
                             Self::Several,
@@ -50,7 +50,7 @@ const _: () = {
                     ),
                     (
                         "Trouble",
-                        |__body| ::core::result::Result::map(
+                        |__body| __core::Result::map(
                             (__core::error_shape::<Messages, PSync>().read)(__body),
                             Self::Trouble,
                         ),

@@ -20,17 +20,13 @@ const _: () = {
         };
         const INTEGRITY: __core::Integrity = __core::integrity::<
             PSync,
-        >(
-            &["connector_transaction_id", "amount"],
-            ::core::option::Option::None,
-            ::core::option::Option::None,
-        );
-        const UNIT: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
+        >(&["connector_transaction_id", "amount"], __core::None, __core::None);
+        const UNIT: __core::Option<&'static __core::str> = __core::Some(
             <StringMajorUnit as __core::WireAmount>::UNIT,
         );
         fn read(
             __body: __core::ResponseBody<'_>,
-        ) -> ::core::result::Result<Self, __core::ReadError> {
+        ) -> __core::Result<Self, __core::ReadError> {
             __core::ResponseBody::xml(__body)
         }
         fn into_outcome(
@@ -68,13 +64,13 @@ const _: () = {
                 let mut __error = <__core::ProcessorError as ::core::default::Default>::default();
                 __error.code = __core::error_part::<Option<i64>>(self.code);
                 __response.error = __core::unless_succeeded(&__response, __error);
-                ::core::result::Result::Ok(__response)
+                __core::Ok(__response)
             })
         }
     }
     #[automatically_derived]
     impl __core::TellsId<PSync, __core::PaymentId> for Transaction {
-        fn id(&self) -> ::core::option::Option<&::core::primitive::str> {
+        fn id(&self) -> __core::Option<&__core::str> {
             (__core::id_reader::<Box<str>, __core::PaymentId>().text)(&self.id)
         }
     }

@@ -4,55 +4,56 @@ const _: () = {
     const _: () = __core::needs_no_idempotency_key::<RSync>();
     #[automatically_derived]
     impl __core::Integration<RSync> for Acme {
-        const METHOD: __core::Method = __core::Method::GET;
-        const URL: __core::Template = __core::template(
-            "/refunds/{refund_id}",
-            &[__core::Literal("/refunds/"), __core::Value("refund_id")],
-            "",
-        );
-        const PLACES: &'static [__core::Place] = &[
-            __core::place("refund_id", "path", "request.connector_refund_id"),
-            __core::place("payment", "query", "request.connector_transaction_id"),
-            __core::place("acme-account", "header", "auth.account"),
-        ];
-        const RESPONSE: __core::Reader<RSync> = __core::reader::<Refund, RSync>();
+        const DECLARATION: __core::FlowDeclaration<RSync> = __core::FlowDeclaration {
+            method: &__core::Method::GET,
+            url: __core::template(
+                "/refunds/{refund_id}",
+                &[__core::Literal("/refunds/"), __core::Value("refund_id")],
+                "",
+            ),
+            places: &[
+                __core::place("refund_id", "path", "request.connector_refund_id"),
+                __core::place("payment", "query", "request.connector_transaction_id"),
+                __core::place("acme-account", "header", "auth.account"),
+            ],
+            ..__core::declared::<Refund, RSync>()
+        };
         fn encode(
             __data: &__core::RouterData<RSync>,
             __auth: &<Acme as __core::Connector>::Auth,
             __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
+        ) {
+            let __core::Some(__0) = __core::Source(
+                    &__data.request.connector_refund_id,
+                    "request.connector_refund_id",
+                )
+                .fill::<&'_ RefundId>(__encoder) else { return };
+            let __core::Some(__1) = __core::Source(
+                    &__data.request.connector_transaction_id,
+                    "request.connector_transaction_id",
+                )
+                .fill::<Option<&'_ PaymentId>>(__encoder) else { return };
+            let __core::Some(__2) = __core::Source(&__auth.account, "auth.account")
+                .fill::<&'_ Account>(__encoder) else { return };
             let __request = RSyncRequest {
-                refund_id: __core::Source(
-                        &__data.request.connector_refund_id,
-                        "request.connector_refund_id",
-                    )
-                    .fill::<&'_ RefundId>()?,
-                payment_id: __core::Source(
-                        &__data.request.connector_transaction_id,
-                        "request.connector_transaction_id",
-                    )
-                    .fill::<Option<&'_ PaymentId>>()?,
-                account: __core::Source(&__auth.account, "auth.account")
-                    .fill::<&'_ Account>()?,
+                refund_id: __0,
+                payment_id: __1,
+                account: __2,
             };
-            __core::FlowRequest::encode(&__request, __encoder)
+            __core::FlowRequest::encode(&__request, __encoder);
         }
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for RSyncRequest<'a> {
-        fn encode(
-            &self,
-            __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
+        fn encode(&self, __encoder: &mut __core::Encoder) {
             __core::Encoder::path(
                 __encoder,
                 &[__core::path_value::<&'a RefundId>(&self.refund_id)],
-            )?;
+            );
             __core::query::<
                 Option<&'a PaymentId>,
             >(__encoder, "payment", &self.payment_id);
-            __core::header::<&'a Account>(__encoder, "acme-account", &self.account)?;
-            ::core::result::Result::Ok(())
+            __core::header::<&'a Account>(__encoder, "acme-account", &self.account);
         }
     }
 };

@@ -4,46 +4,47 @@ const _: () = {
     const _: () = __core::needs_no_idempotency_key::<PSync>();
     #[automatically_derived]
     impl __core::Integration<PSync> for AuthorizeNet {
-        const METHOD: __core::Method = __core::Method::POST;
-        const URL: __core::Template = __core::template(
-            "/xml/v1/request.api",
-            &[__core::Literal("/xml/v1/request.api")],
-            "",
-        );
-        const PLACES: &'static [__core::Place] = &[
-            __core::place("merchantAuthentication", "body", "auth"),
-            __core::place("transId", "body", "request.connector_transaction_id"),
-        ];
-        const RESPONSE: __core::Reader<PSync> = __core::reader::<Reply, PSync>();
-        const BODY: ::core::option::Option<__core::Body> = __core::described_body(
-            "json",
-            "getTransactionDetailsRequest",
-            "application/json",
-        );
+        const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
+            method: &__core::Method::POST,
+            url: __core::template(
+                "/xml/v1/request.api",
+                &[__core::Literal("/xml/v1/request.api")],
+                "",
+            ),
+            places: &[
+                __core::place("merchantAuthentication", "body", "auth"),
+                __core::place("transId", "body", "request.connector_transaction_id"),
+            ],
+            body: __core::described_body(
+                "json",
+                "getTransactionDetailsRequest",
+                "application/json",
+            ),
+            ..__core::declared::<Reply, PSync>()
+        };
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
             __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
+        ) {
+            let __core::Some(__0) = __core::Source(&*__auth, "auth")
+                .fill::<&'_ MerchantAuthentication>(__encoder) else { return };
+            let __core::Some(__1) = __core::Source(
+                    &__data.request.connector_transaction_id,
+                    "request.connector_transaction_id",
+                )
+                .fill::<&'_ PaymentId>(__encoder) else { return };
             let __request = PSyncRequest {
-                merchant_authentication: __core::Source(&*__auth, "auth")
-                    .fill::<&'_ MerchantAuthentication>()?,
-                trans_id: __core::Source(
-                        &__data.request.connector_transaction_id,
-                        "request.connector_transaction_id",
-                    )
-                    .fill::<&'_ PaymentId>()?,
+                merchant_authentication: __0,
+                trans_id: __1,
             };
-            __core::FlowRequest::encode(&__request, __encoder)
+            __core::FlowRequest::encode(&__request, __encoder);
         }
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for PSyncRequest<'a> {
-        fn encode(
-            &self,
-            __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
-            __core::Encoder::path(__encoder, &[])?;
+        fn encode(&self, __encoder: &mut __core::Encoder) {
+            __core::Encoder::path(__encoder, &[]);
             #[derive(::connector_core::__private::serde::Serialize)]
             #[serde(
                 crate = "::connector_core::__private::serde",
@@ -64,17 +65,16 @@ const _: () = {
                 fn serialize<__S: ::connector_core::__private::serde::Serializer>(
                     &self,
                     __serializer: __S,
-                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ) -> __core::Result<__S::Ok, __S::Error> {
                     __Body::serialize(self.0, __serializer)
                 }
             }
             ::connector_core::__private::Encoder::body(
                 __encoder,
                 ::connector_core::__private::BodyKind::Json,
-                ::core::option::Option::Some("getTransactionDetailsRequest"),
+                __core::Some("getTransactionDetailsRequest"),
                 &__BodyOf(self),
-            )?;
-            ::core::result::Result::Ok(())
+            );
         }
     }
 };

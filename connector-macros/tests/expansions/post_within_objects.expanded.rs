@@ -4,64 +4,63 @@ const _: () = {
     const _: () = __core::has_an_order_to_excuse::<Capture>();
     #[automatically_derived]
     impl __core::Integration<Capture> for AuthorizeNet {
-        const METHOD: __core::Method = __core::Method::POST;
-        const URL: __core::Template = __core::template(
-            "/xml/v1/request.api",
-            &[__core::Literal("/xml/v1/request.api")],
-            "",
-        );
-        const PLACES: &'static [__core::Place] = &[
-            __core::place(
-                "transaction.transId",
-                "body",
-                "request.connector_transaction_id",
+        const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
+            method: &__core::Method::POST,
+            url: __core::template(
+                "/xml/v1/request.api",
+                &[__core::Literal("/xml/v1/request.api")],
+                "",
             ),
-            __core::amount_place::<
-                FloatMajorUnit,
-            >(
+            places: &[
                 __core::place(
-                    "transaction.details.amount",
+                    "transaction.transId",
                     "body",
-                    "request.amount_to_capture",
+                    "request.connector_transaction_id",
                 ),
+                __core::amount_place::<
+                    FloatMajorUnit,
+                >(
+                    __core::place(
+                        "transaction.details.amount",
+                        "body",
+                        "request.amount_to_capture",
+                    ),
+                ),
+            ],
+            body: __core::described_body(
+                "json",
+                "createTransactionRequest",
+                "application/json",
             ),
-        ];
-        const RESPONSE: __core::Reader<Capture> = __core::reader::<Reply, Capture>();
-        const BODY: ::core::option::Option<__core::Body> = __core::described_body(
-            "json",
-            "createTransactionRequest",
-            "application/json",
-        );
-        const NO_IDEMPOTENCY: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(
-            "left out here",
-        );
+            no_idempotency: __core::Some("left out here"),
+            ..__core::declared::<Reply, Capture>()
+        };
         fn encode(
             __data: &__core::RouterData<Capture>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
             __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
+        ) {
+            let __core::Some(__0) = __core::Source(
+                    &__data.request.connector_transaction_id,
+                    "request.connector_transaction_id",
+                )
+                .fill::<&'_ PaymentId>(__encoder) else { return };
+            let __core::Some(__1) = __core::Source(
+                    &__data.request.amount_to_capture,
+                    "request.amount_to_capture",
+                )
+                .fill::<Option<FloatMajorUnit>>(__encoder) else { return };
             let __request = CaptureRequest {
-                trans_id: __core::Source(
-                        &__data.request.connector_transaction_id,
-                        "request.connector_transaction_id",
-                    )
-                    .fill::<&'_ PaymentId>()?,
-                amount: __core::Source(
-                        &__data.request.amount_to_capture,
-                        "request.amount_to_capture",
-                    )
-                    .fill::<Option<FloatMajorUnit>>()?,
+                trans_id: __0,
+                amount: __1,
             };
-            __core::FlowRequest::encode(&__request, __encoder)
+            __core::FlowRequest::encode(&__request, __encoder);
         }
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for CaptureRequest<'a> {
-        fn encode(
-            &self,
-            __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
-            __core::Encoder::path(__encoder, &[])?;
+        fn encode(&self, __encoder: &mut __core::Encoder) {
+            __core::Encoder::path(__encoder, &[]);
             #[derive(::connector_core::__private::serde::Serialize)]
             #[serde(
                 crate = "::connector_core::__private::serde",
@@ -76,9 +75,7 @@ const _: () = {
                 __marker: ::core::marker::PhantomData<(&'a (),)>,
             }
             impl<'a> __Body_0_1<'a> {
-                fn __is_absent(
-                    __request: &CaptureRequest<'a>,
-                ) -> ::core::primitive::bool {
+                fn __is_absent(__request: &CaptureRequest<'a>) -> __core::bool {
                     Option::is_none(&__request.amount)
                 }
             }
@@ -125,17 +122,16 @@ const _: () = {
                 fn serialize<__S: ::connector_core::__private::serde::Serializer>(
                     &self,
                     __serializer: __S,
-                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ) -> __core::Result<__S::Ok, __S::Error> {
                     __Body::serialize(self.0, __serializer)
                 }
             }
             ::connector_core::__private::Encoder::body(
                 __encoder,
                 ::connector_core::__private::BodyKind::Json,
-                ::core::option::Option::Some("createTransactionRequest"),
+                __core::Some("createTransactionRequest"),
                 &__BodyOf(self),
-            )?;
-            ::core::result::Result::Ok(())
+            );
         }
     }
 };

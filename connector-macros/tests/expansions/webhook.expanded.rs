@@ -17,14 +17,12 @@ const _: () = {
                 __core::SignedPart::Literal("."),
                 __core::SignedPart::Body,
             ],
-            tolerance: ::core::option::Option::Some(
-                ::core::time::Duration::from_secs(300u64),
-            ),
+            tolerance: __core::Some(::core::time::Duration::from_secs(300u64)),
         }),
         form: __core::WebhookForm::Json,
-        batch: ::core::option::Option::None,
-        kind: ::core::option::Option::Some("type"),
-        id: ::core::option::Option::Some("id"),
+        batch: __core::None,
+        kind: __core::Some("type"),
+        id: __core::Some("id"),
         events: &[
             __core::event::<
                 PSync,
@@ -32,7 +30,7 @@ const _: () = {
             >(__core::EventPlace {
                 on: &["payment.*"],
                 at: "data.object",
-                with: ::core::option::Option::None,
+                with: __core::None,
                 ids: &[("connector_transaction_id", "id")],
             }),
             __core::event::<
@@ -41,7 +39,7 @@ const _: () = {
             >(__core::EventPlace {
                 on: &["refund"],
                 at: "data",
-                with: ::core::option::Option::Some("type"),
+                with: __core::Some("type"),
                 ids: &[("connector_refund_id", "id")],
             }),
             __core::event_to_ask::<
@@ -49,7 +47,7 @@ const _: () = {
             >(__core::EventPlace {
                 on: &["*"],
                 at: "",
-                with: ::core::option::Option::None,
+                with: __core::None,
                 ids: &[("connector_transaction_id", "payment")],
             }),
         ],

@@ -2,11 +2,11 @@ const _: () = {
     use ::connector_core::__private as __core;
     #[automatically_derived]
     impl __core::WireStatus for TransactionStatus {
-        const WORDS: &'static [(&'static ::core::primitive::str, Self)] = &[
+        const WORDS: &'static [(&'static __core::str, Self)] = &[
             ("settledSuccessfully", Self::SettledSuccessfully),
             ("FDSPendingReview", Self::FdsPendingReview),
         ];
-        fn word(self) -> &'static ::core::primitive::str {
+        fn word(self) -> &'static __core::str {
             match self {
                 Self::SettledSuccessfully => "settledSuccessfully",
                 Self::FdsPendingReview => "FDSPendingReview",
@@ -22,21 +22,17 @@ const _: () = {
         const MAPPINGS: &'static [__core::StatusMapping] = &[
             __core::line(
                 "settledSuccessfully",
-                ::core::option::Option::Some(__core::AttemptStatus::Charged.as_name()),
+                __core::Some(__core::AttemptStatus::Charged.as_name()),
             ),
             __core::line(
                 "FDSPendingReview",
-                ::core::option::Option::Some(__core::AttemptStatus::Pending.as_name()),
+                __core::Some(__core::AttemptStatus::Pending.as_name()),
             ),
         ];
-        fn meaning(self) -> ::core::option::Option<__core::AttemptStatus> {
+        fn meaning(self) -> __core::Option<__core::AttemptStatus> {
             match self {
-                Self::SettledSuccessfully => {
-                    ::core::option::Option::Some(__core::AttemptStatus::Charged)
-                }
-                Self::FdsPendingReview => {
-                    ::core::option::Option::Some(__core::AttemptStatus::Pending)
-                }
+                Self::SettledSuccessfully => __core::Some(__core::AttemptStatus::Charged),
+                Self::FdsPendingReview => __core::Some(__core::AttemptStatus::Pending),
             }
         }
     }
@@ -44,18 +40,16 @@ const _: () = {
     impl __core::StatusOf<__core::RefundStatus> for TransactionStatus {
         const UNKNOWN: __core::RefundStatus = __core::RefundStatus::Pending;
         const MAPPINGS: &'static [__core::StatusMapping] = &[
-            __core::line("settledSuccessfully", ::core::option::Option::None),
+            __core::line("settledSuccessfully", __core::None),
             __core::line(
                 "FDSPendingReview",
-                ::core::option::Option::Some(__core::RefundStatus::Pending.as_name()),
+                __core::Some(__core::RefundStatus::Pending.as_name()),
             ),
         ];
-        fn meaning(self) -> ::core::option::Option<__core::RefundStatus> {
+        fn meaning(self) -> __core::Option<__core::RefundStatus> {
             match self {
-                Self::SettledSuccessfully => ::core::option::Option::None,
-                Self::FdsPendingReview => {
-                    ::core::option::Option::Some(__core::RefundStatus::Pending)
-                }
+                Self::SettledSuccessfully => __core::None,
+                Self::FdsPendingReview => __core::Some(__core::RefundStatus::Pending),
             }
         }
     }

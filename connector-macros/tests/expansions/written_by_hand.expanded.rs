@@ -4,41 +4,39 @@ const _: () = {
     const _: () = __core::needs_no_idempotency_key::<PSync>();
     #[automatically_derived]
     impl __core::Integration<PSync> for Acme {
-        const METHOD: __core::Method = __core::Method::POST;
-        const URL: __core::Template = __core::template(
-            "/payments/{payment_id}",
-            &[__core::Literal("/payments/"), __core::Value("payment_id")],
-            "",
-        );
-        const PLACES: &'static [__core::Place] = &[
-            __core::place("payment_id", "path", ""),
-            __core::place("amount", "body", ""),
-        ];
-        const RESPONSE: __core::Reader<PSync> = __core::reader::<Payment, PSync>();
-        const BODY: ::core::option::Option<__core::Body> = __core::described_body(
-            "json",
-            "",
-            "application/json",
-        );
+        const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
+            method: &__core::Method::POST,
+            url: __core::template(
+                "/payments/{payment_id}",
+                &[__core::Literal("/payments/"), __core::Value("payment_id")],
+                "",
+            ),
+            places: &[
+                __core::place("payment_id", "path", ""),
+                __core::place("amount", "body", ""),
+            ],
+            body: __core::described_body("json", "", "application/json"),
+            ..__core::declared::<Payment, PSync>()
+        };
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<Acme as __core::Connector>::Auth,
             __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
-            let __request = __core::transformed::<PSync, PSyncRequest<'_>>(__data)?;
-            __core::FlowRequest::encode(&__request, __encoder)
+        ) {
+            let __core::Some(__request) = __core::transformed::<
+                PSync,
+                PSyncRequest<'_>,
+            >(__data, __encoder) else { return };
+            __core::FlowRequest::encode(&__request, __encoder);
         }
     }
     #[automatically_derived]
     impl<'a, T: Serialize> __core::FlowRequest for PSyncRequest<'a, T> {
-        fn encode(
-            &self,
-            __encoder: &mut __core::Encoder,
-        ) -> ::core::result::Result<(), __core::BuildError> {
+        fn encode(&self, __encoder: &mut __core::Encoder) {
             __core::Encoder::path(
                 __encoder,
                 &[__core::path_value::<&'a PaymentId>(&self.payment_id)],
-            )?;
+            );
             #[derive(::facade::connector_core::__private::serde::Serialize)]
             #[serde(
                 crate = "::facade::connector_core::__private::serde",
@@ -60,20 +58,16 @@ const _: () = {
             for __BodyOf<'__b, 'a, T> {
                 fn serialize<
                     __S: ::facade::connector_core::__private::serde::Serializer,
-                >(
-                    &self,
-                    __serializer: __S,
-                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                >(&self, __serializer: __S) -> __core::Result<__S::Ok, __S::Error> {
                     __Body::serialize(self.0, __serializer)
                 }
             }
             ::facade::connector_core::__private::Encoder::body(
                 __encoder,
                 ::facade::connector_core::__private::BodyKind::Json,
-                ::core::option::Option::None,
+                __core::None,
                 &__BodyOf(self),
-            )?;
-            ::core::result::Result::Ok(())
+            );
         }
     }
 };

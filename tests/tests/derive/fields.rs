@@ -32,7 +32,7 @@ fn raw_identifiers_bind_and_never_reach_the_wire() {
     let request = ask::<RawNames>("a").unwrap();
     assert_eq!(request.uri(), "https://acme.test/a/a/a/a?where=a");
     assert_eq!(request.body(), r#"{"match":"a"}"#);
-    let places = <RawNames as connector_core::Integration<PSync>>::PLACES;
+    let places = <RawNames as connector_core::Integration<PSync>>::DECLARATION.places;
     let names: Vec<&str> = places.iter().map(|place| place.name).collect();
     assert_eq!(names, ["type", "self_", "f", "url", "where", "match"]);
 }

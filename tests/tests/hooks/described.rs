@@ -63,6 +63,6 @@ fn an_order_has_its_body_its_key_its_host_and_all_functions() {
 #[test]
 fn what_is_described_is_what_is_sent() {
     let sent = connection::<Told>().build_request(&capture()).unwrap();
-    let body = <Told as Integration<Capture>>::BODY.unwrap();
+    let body = <Told as Integration<Capture>>::DECLARATION.body.unwrap();
     assert_eq!(sent.headers()["content-type"], body.content_type.unwrap());
 }

@@ -1,0 +1,60 @@
+//! What a flow declares: everything that is known of it when it is compiled, as one constant. One and not
+//! seven, because rustc works on each constant by itself.
+
+use std::fmt;
+
+use http::Method;
+
+use crate::connector::Integration;
+use crate::describe::{Body, Hook, Place};
+use crate::flow::Flow;
+use crate::response::FlowResponse;
+use crate::response::declared::{Reader, reader};
+use crate::url::Template;
+
+/// How a connector carries out the flow `F`, as far as it is said by declarations.
+pub struct FlowDeclaration<F: Flow> {
+    /// The HTTP method.
+    pub method: &'static Method,
+    /// The path and fixed query, relative to the base URL.
+    pub url: Template,
+    /// Which of the connector's other base URLs the URL is relative to, where it is one of them.
+    pub base_url: Option<&'static str>,
+    /// Where each value of the request goes and comes from.
+    pub places: &'static [Place],
+    /// How the body is written; `None` where the request has none.
+    pub body: Option<Body>,
+    /// How the body of a success is read, and what its words for the status mean.
+    pub response: Reader<F>,
+    /// The functions and types that it names over those of the connector.
+    pub hooks: &'static [Hook],
+    /// Why an order that moves money is sent without an idempotency key.
+    pub no_idempotency: Option<&'static str>,
+}
+
+/// A flow whose response is an `R`, and that declares nothing else yet.
+#[must_use]
+pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
+    FlowDeclaration {
+        method: &Method::GET,
+        url: Template { text: "", path: &[], query: "" },
+        base_url: None,
+        places: &[],
+        body: None,
+        response: reader::<R, F>(),
+        hooks: &[],
+        no_idempotency: None,
+    }
+}
+
+/// Stops the compiler where the response to the flow does not say where the id or the amount is.
+#[track_caller]
+pub const fn is_whole<C: Integration<F>, F: Flow>() {
+    C::DECLARATION.response.integrity.is_whole::<F>();
+}
+
+impl<F: Flow> fmt::Debug for FlowDeclaration<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FlowDeclaration").field("url", &self.url.text).finish_non_exhaustive()
+    }
+}
