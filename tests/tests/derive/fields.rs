@@ -253,7 +253,7 @@ fn what_is_longer_or_stranger_than_the_processor_takes_is_refused_with_the_limit
         build("p/1", None).unwrap_err(),
         "`request.connector_transaction_id` has the character '/', and only `A-Za-z0-9_-` are taken in `id`",
     );
-    let places = <Limited as connector_core::Integration<PSync>>::PLACES;
+    let places = <Limited as connector_core::Integration<PSync>>::DECLARATION.places;
     let limits: Vec<_> = places.iter().map(|place| place.limit.unwrap().max_len).collect();
     assert_eq!(limits, [None, Some(5)]);
 }
