@@ -156,3 +156,23 @@ impl<F: Flow> From<&Outcome<F>> for Report {
         report
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{PaymentsResponseData, ResponseData};
+    use crate::dispatch::Capture;
+    use crate::status::{AttemptStatus, StatusReport};
+
+    /// An answer to a capture may tell of nothing else.
+    #[test]
+    fn an_amount_that_is_captured_is_never_without_its_currency() {
+        let money = Money::new(300.try_into().unwrap(), "EUR".parse().unwrap());
+        let status = StatusReport::known(AttemptStatus::Charged, "done");
+        let mut payment = PaymentsResponseData::reported(status);
+        payment.amount_captured = Some(money);
+        let report = Report::from(&Outcome::<Capture>::Status(payment));
+        assert_eq!((report.amount, report.amount_captured), (None, Some(300)));
+        assert_eq!(report.currency, Some(money.currency));
+    }
+}

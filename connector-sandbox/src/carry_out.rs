@@ -46,9 +46,9 @@ impl State {
             // None of these faults shows a good answer, so there need be none.
             return Carried { fault, reply: wire.server_error() };
         }
-        let key = wire.idempotency_header().and_then(|name| request.header(name));
-        let known = key.and_then(|key| self.remembered.find(processor, key, request));
-        match (known, key) {
+        let key = wire.idempotency_key(request);
+        let known = key.as_deref().and_then(|key| self.remembered.find(processor, key, request));
+        match (known, key.as_deref()) {
             (Some(Known::Other(first)), Some(key)) => {
                 let reply = wire.key_reused(key).unwrap_or_else(|| wire.again(first));
                 return Carried { fault, reply };
@@ -62,7 +62,7 @@ impl State {
         let done = if duplicate { Err(Refusal::Duplicate) } else { self.execute(processor, order) };
         let (reply, spoilt) = match &done {
             Ok(Done::Kept(id, card)) => (wire.kept(request, id, card.as_ref()), None),
-            Ok(Done::Forgotten) => (wire.forgotten(), None),
+            Ok(Done::Forgotten) => (wire.forgotten(request), None),
             Ok(Done::Payment(seen)) => {
                 let spoilt = fault.map(|fault| {
                     let mut seen = Seen::clone(seen);
@@ -76,7 +76,7 @@ impl State {
                 (wire.refused(request, order, *refusal, seen.as_ref()), None)
             }
         };
-        let key = key.map(str::to_owned).filter(|_| wire.remembers(&reply));
+        let key = key.filter(|_| wire.remembers(&reply));
         for key in key.into_iter().chain(same.filter(|_| done.is_ok())) {
             self.remembered.add(processor, key, request, reply.clone());
         }
@@ -113,7 +113,7 @@ impl State {
             }
             Order::Increase { total, .. } => {
                 let before = made.ledger.authorized;
-                made.ledger.increase(*total)?;
+                made.ledger.increase(*total, rules)?;
                 let more = total.saturating_sub(before);
                 made.record(self.fresh_id(processor, Kind::Refund), DeedKind::Authorization, more);
             }

@@ -149,9 +149,10 @@ mod tests {
                 assert!(known.insert((case.processor, id.clone())), "{id} is there twice");
                 let word = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
                 let fits = match case.processor {
-                    Processor::Stripe | Processor::Braintree | Processor::Mollie => {
-                        word(id) && id.len() > 3
-                    }
+                    Processor::Stripe
+                    | Processor::Braintree
+                    | Processor::Mollie
+                    | Processor::Square => word(id) && id.len() > 3,
                     Processor::Checkout => word(id) && id.len() == 30,
                     Processor::PayPal => word(id) && id.len() == 17,
                     Processor::Adyen => false, // it is asked about nothing

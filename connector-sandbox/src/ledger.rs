@@ -57,6 +57,8 @@ pub(crate) struct Rules {
     pub(crate) least: i64,
     /// After a part was taken, the rest can be let go.
     pub(crate) releases_rest: bool,
+    /// Less can be held than was.
+    pub(crate) lowers: bool,
 }
 
 /// The amounts are in minor units of one currency. `refunded <= captured <= authorized`, always.
@@ -158,10 +160,11 @@ impl Ledger {
         Ok(amount)
     }
 
-    /// Holds more, so much in all.
-    pub(crate) fn increase(&mut self, total: i64) -> Result<(), Refusal> {
+    /// Holds more, or where that is possible less: so much in all.
+    pub(crate) fn increase(&mut self, total: i64, rules: Rules) -> Result<(), Refusal> {
+        let other = total > self.authorized || (rules.lowers && total > 0);
         match self.stage {
-            Stage::Held if self.captured == 0 && total > self.authorized => {
+            Stage::Held if self.captured == 0 && other => {
                 self.authorized = total;
                 Ok(())
             }
@@ -259,7 +262,7 @@ mod tests {
         assert_eq!(ledger.capture(None, true), Err(Refusal::Stage));
         assert_eq!(ledger.void(rules), Err(Refusal::Stage));
         assert_eq!(ledger.refund(None, rules), Err(Refusal::Stage));
-        assert_eq!(ledger.increase(600), Err(Refusal::Stage));
+        assert_eq!(ledger.increase(600, rules), Err(Refusal::Stage));
         assert_eq!(ledger, before);
     }
 
@@ -291,8 +294,9 @@ mod tests {
             automatic: bool,
             settles: bool,
             releases_rest: bool,
+            lowers: bool,
         ) {
-            let rules = Rules { settles, cancels_unpaid: true, least: 1, releases_rest };
+            let rules = Rules { settles, cancels_unpaid: true, least: 1, releases_rest, lowers };
             let mut ledger = Ledger::new(100, automatic);
             ledger.approve();
             for step in steps {
@@ -301,7 +305,7 @@ mod tests {
                     Step::Capture(amount, last) => ledger.capture(amount, last).is_err(),
                     Step::Void => ledger.void(rules).is_err(),
                     Step::Refund(amount) => ledger.refund(amount, rules).is_err(),
-                    Step::Increase(total) => ledger.increase(total).is_err(),
+                    Step::Increase(total) => ledger.increase(total, rules).is_err(),
                     Step::Settle => { ledger.settle(); false }
                 };
                 prop_assert!(!refused || ledger == before);

@@ -36,7 +36,7 @@ pub(crate) enum Order {
         amount: Option<i64>,
         last4: Option<String>,
     },
-    /// Holds so much in all.
+    /// Holds so much in all: more than before, or less.
     Increase {
         payment_id: String,
         total: i64,

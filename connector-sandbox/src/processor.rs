@@ -15,6 +15,7 @@ mod checkout;
 mod klarna;
 mod mollie;
 mod paypal;
+mod square;
 mod stripe;
 
 /// From one row a processor: the variant, its name and the wire behind it.
@@ -69,7 +70,7 @@ macro_rules! processors {
             /// Whether an order can be repeated under its key, and is answered as it was the first time.
             #[must_use]
             pub fn has_idempotency_keys(self) -> bool {
-                self.wire().idempotency_header().is_some()
+                self.wire().has_idempotency_keys()
             }
 
             pub(crate) const fn wire(self) -> &'static dyn Wire {
@@ -98,6 +99,8 @@ processors! {
     Klarna = "klarna" => klarna::Klarna;
     /// Mollie: payments, captures, refunds, customers and mandates.
     Mollie = "mollie" => mollie::Mollie;
+    /// Square: payments, refunds, customers and their cards.
+    Square = "square" => square::Square;
 }
 
 impl fmt::Display for Processor {

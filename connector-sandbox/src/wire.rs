@@ -108,13 +108,23 @@ pub(crate) trait Wire: Sync {
     }
 
     /// What was kept is forgotten.
-    fn forgotten(&self) -> Reply {
+    fn forgotten(&self, _: &Incoming) -> Reply {
         Reply::empty(StatusCode::NO_CONTENT)
     }
 
     /// The header under whose value an order is carried out once.
     fn idempotency_header(&self) -> Option<&'static str> {
         None
+    }
+
+    /// The key under which an order is carried out once: that header's value, where nothing else is said.
+    fn idempotency_key(&self, request: &Incoming) -> Option<String> {
+        self.idempotency_header().and_then(|name| request.header(name)).map(str::to_owned)
+    }
+
+    /// Whether an order to pay can have such a key.
+    fn has_idempotency_keys(&self) -> bool {
+        self.idempotency_header().is_some()
     }
 
     /// Whether this answer is given again under the same key.

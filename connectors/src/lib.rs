@@ -54,5 +54,6 @@ connectors! {
     klarna::Klarna = "klarna",
     mollie::Mollie = "mollie",
     paypal::PayPal = "paypal",
+    square::Square = "square",
     stripe::Stripe = "stripe",
 }

@@ -27,8 +27,11 @@ pub struct Merchant {
 }
 
 /// Credentials that say which account is paid, and that a question does not name.
-pub const NAMED_BY_ORDERS: &[(&str, &str)] =
-    &[("braintree", "merchant_account_id"), ("braintree", "merchant_config_currency")];
+pub const NAMED_BY_ORDERS: &[(&str, &str)] = &[
+    ("braintree", "merchant_account_id"),
+    ("braintree", "merchant_config_currency"),
+    ("square", "location_id"),
+];
 
 impl Merchant {
     /// Starts a sandbox, in which slow answers never come in time for the impatient.

@@ -5,7 +5,7 @@ use connector_core::{
     AnyConnector, Connector, CredentialFields, Flow, Outcome, PSync, RSync, Report,
 };
 use connector_sandbox::Kind;
-use connectors::{AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Stripe};
+use connectors::{AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Square, Stripe};
 use tower::ServiceExt as _;
 
 use crate::merchant::connect;
@@ -36,7 +36,7 @@ macro_rules! typed {
     };
 }
 
-typed!(AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Stripe);
+typed!(AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Square, Stripe);
 
 /// The connectors that cannot be asked about anything.
 pub const SILENT: &[&str] = &[connectors::Adyen::NAME];

@@ -93,7 +93,9 @@ fn a_request_shows_no_secret_unless_it_is_to_reveal_them() {
                 if ran.stdout.contains("Basic ") {
                     continue;
                 }
-                for number in 0..fields.len() {
+                // The location stands in orders to pay alone.
+                let sent = fields.iter().zip(0..).filter(|(field, _)| *field != "location_id");
+                for (_, number) in sent {
                     let plain = ran.stdout.contains(&format!("{CANARY}-{number}"));
                     assert!(plain || ran.stdout.contains(BASIC), "{ran:?}");
                 }

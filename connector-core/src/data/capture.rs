@@ -15,6 +15,9 @@ record! {
     optional {
         /// How much to take; all that is held where it is absent.
         amount_to_capture: Money,
+        /// What the payment is for, and held. Some processors take all that is held and never a part; a
+        /// connector of theirs sends nothing where it is not known that all is meant.
+        amount: Money,
         /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
         capture_method: CaptureMethod,
     }

@@ -200,6 +200,9 @@ impl ResponseData for PaymentsResponseData {
         report.card_last_four = id_text(&self.card_last_four);
         report.set_amount(self.amount);
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
+        // Some answers tell this amount alone.
+        let currency = self.amount_captured.map(|captured| captured.currency);
+        report.currency = report.currency.or(currency);
         report.redirection_data = self.redirection_data.clone();
         report.error = self.error.clone();
     }

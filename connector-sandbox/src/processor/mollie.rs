@@ -184,7 +184,7 @@ impl Wire for Mollie {
         reply(StatusCode::CREATED, &body::customer(request, &id.replacen("mdt_", "cst_", 1)))
     }
 
-    fn forgotten(&self) -> Reply {
+    fn forgotten(&self, _: &Incoming) -> Reply {
         Reply::empty(StatusCode::NO_CONTENT)
     }
 

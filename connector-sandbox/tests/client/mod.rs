@@ -83,6 +83,11 @@ pub(crate) async fn read(
             let authorization = format!("Bearer {key}");
             send(sandbox, "GET", &path, &[("authorization", &authorization)], "").await
         }
+        Processor::Square => {
+            let path = format!("/{processor}{path_or_id}");
+            let authorization = format!("Bearer {}", key("access_token"));
+            send(sandbox, "GET", &path, &[("authorization", &authorization)], "").await
+        }
         Processor::PayPal => {
             let token = paypal_token(sandbox).await?;
             let path = format!("/{processor}{path_or_id}");
@@ -110,7 +115,7 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
         Processor::PayPal => format!("/v2/checkout/orders/{id}"),
         Processor::Klarna => format!("/ordermanagement/v1/orders/{id}"),
         Processor::AuthorizeNet | Processor::Braintree | Processor::Adyen => id.to_owned(),
-        Processor::Mollie => format!("/v2/payments/{id}"),
+        Processor::Mollie | Processor::Square => format!("/v2/payments/{id}"),
     }
 }
 

@@ -148,6 +148,35 @@ async fn mollie() {
     }
 }
 
+#[tokio::test]
+async fn square() {
+    let Some(text) = description("square/derived/api.payments-subset.json") else {
+        return;
+    };
+    let description: Value = serde_json::from_str(&text).unwrap();
+    let [payments, refunds, errors] = ["GetPaymentResponse", "GetPaymentRefundResponse", "Error"]
+        .map(|schema| validator(&description, schema));
+    let sandbox = Sandbox::start().await.unwrap();
+    assert!(!payments.is_valid(&json!({ "payment": { "id": 7 } })));
+    let of = |kind| good(&sandbox, Processor::Square, kind);
+    for (case, validator, path) in of(Kind::Payment)
+        .into_iter()
+        .map(|case| (case, &payments, "/v2/payments"))
+        .chain(of(Kind::Refund).into_iter().map(|case| (case, &refunds, "/v2/refunds")))
+    {
+        for _ in &case.steps {
+            let path = format!("{path}/{}", case.id);
+            let body = read(&sandbox, Processor::Square, &path).await.unwrap().json();
+            assert_valid(validator, &body, &case.id);
+        }
+    }
+    for id in ["none", "fault_server_error", "fault_rate_limited", "fault_maintenance"] {
+        let path = payment_path(Processor::Square, &format!("sqpmt_{id}"));
+        let body = read(&sandbox, Processor::Square, &path).await.unwrap().json();
+        assert_valid(&errors, &body["errors"][0], &path);
+    }
+}
+
 /// OpenAPI 3.0 is not quite JSON Schema: `nullable` adds a type, and beside `$ref` nothing counts.
 fn translated(schema: &Value) -> Value {
     match schema {

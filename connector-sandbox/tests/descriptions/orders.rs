@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 
 use crate::client::{read, send};
 use crate::description;
-use crate::merchant::{checkout, checkout_body, mollie, mollie_body, stripe, stripe_form};
+use crate::merchant::{
+    checkout, checkout_body, mollie, mollie_body, square, square_body, stripe, stripe_form,
+};
 use crate::openapi::{assert_valid, validator};
 
 const VISA: &str = "4242424242424242";
@@ -171,4 +173,40 @@ async fn mollie_orders() {
         let body = read(&sandbox, Processor::Mollie, &path).await.unwrap().json();
         assert_valid(&payments, &body, &id);
     }
+}
+
+#[tokio::test]
+async fn square_orders() {
+    let Some(text) = description("square/derived/api.payments-subset.json") else {
+        return;
+    };
+    let description: Value = serde_json::from_str(&text).unwrap();
+    let [payments, refunds, errors] = ["CreatePaymentResponse", "RefundPaymentResponse", "Error"]
+        .map(|schema| validator(&description, schema));
+    let sandbox = Sandbox::start().await.unwrap();
+    let mut held = square_body("cnon:card-nonce-ok", "k1");
+    held["autocomplete"] = false.into();
+    held["reference_id"] = "order 1".into();
+    let held = square(&sandbox, "POST", "payments", &held).await.json();
+    assert_valid(&payments, &held, "held");
+    let declined = square_body("cnon:card-nonce-declined", "k2");
+    let declined = square(&sandbox, "POST", "payments", &declined).await.json();
+    assert_valid(&payments, &declined, "declined");
+    assert_valid(&errors, &declined["errors"][0], "declined");
+
+    let id = held["payment"]["id"].as_str().unwrap();
+    let money = json!({ "amount": 400, "currency": "USD" });
+    let refund = json!({ "idempotency_key": "k3", "payment_id": id, "amount_money": money });
+    for (path, body, schema) in [
+        (format!("payments/{id}/complete"), json!({}), &payments),
+        ("refunds".to_owned(), refund, &refunds),
+    ] {
+        let told = square(&sandbox, "POST", &path, &body).await.json();
+        assert_eq!(told.get("errors"), None, "{path}");
+        assert_valid(schema, &told, &path);
+    }
+    let told = read(&sandbox, Processor::Square, &format!("/v2/payments/{id}")).await.unwrap();
+    assert_valid(&payments, &told.json(), id);
+    let late = square(&sandbox, "POST", &format!("payments/{id}/cancel"), &Value::Null).await;
+    assert_valid(&errors, &late.json()["errors"][0], "late");
 }

@@ -17,4 +17,5 @@ mod invariants;
 mod merchant;
 mod mollie;
 mod paypal;
+mod square;
 mod stripe;

@@ -105,6 +105,23 @@ pub(crate) fn mollie_body(token: &str) -> Value {
     body
 }
 
+pub(crate) async fn square(sandbox: &Sandbox, method: &str, path: &str, body: &Value) -> Reply {
+    let credentials = sandbox.credentials(Processor::Square);
+    let authorization = format!("Bearer {}", credentials["access_token"].as_str().unwrap());
+    let headers = [("authorization", authorization.as_str()), ("content-type", "application/json")];
+    let body = if body.is_null() { String::new() } else { body.to_string() };
+    send(sandbox, method, &format!("/square/v2/{path}"), &headers, &body).await.unwrap()
+}
+
+/// Pays 10.00 USD by this token.
+pub(crate) fn square_body(token: &str, key: &str) -> Value {
+    json!({
+        "idempotency_key": key,
+        "source_id": token,
+        "amount_money": { "amount": 1_000, "currency": "USD" },
+    })
+}
+
 /// The fields are text, because their order counts.
 pub(crate) async fn authorizenet(sandbox: &Sandbox, transaction: &str) -> Reply {
     let credentials = sandbox.credentials(Processor::AuthorizeNet);

@@ -88,8 +88,9 @@ impl Reader<'_> {
                     if told[name.as_str()].is_string() {
                         *value = told[name.as_str()].clone();
                     } else if value["currency"].is_string() && told["currency"].is_string() {
-                        *value =
-                            json!({ "minor_amount": told["amount"], "currency": told["currency"] });
+                        let amounts = [&told["amount"], &told["amount_captured"]];
+                        let amount = amounts.into_iter().find(|amount| amount.is_number());
+                        *value = json!({ "minor_amount": amount, "currency": told["currency"] });
                     }
                 }
             }

@@ -6,11 +6,11 @@ use connector_client::execute;
 use connector_core::{
     Address, AttemptStatus, AuthorizationId, Authorize, Capture, CaptureId, CaptureMethod, Card,
     CardLastFour, CardNumber, CardSecurityCode, CredentialFields, Flow, IdempotencyKey,
-    MerchantReference, Money, Outcome, PSync, PaymentFlowData, PaymentId, PaymentMethodData,
-    PaymentMethodToken, PaymentMethodTokenizationData, PaymentVoidData, PaymentsAuthorizeData,
-    PaymentsCaptureData, PaymentsResponseData, PaymentsSyncData, RSync, Refund, RefundId,
-    RefundStatus, RefundSyncData, RefundsData, RefundsResponseData, RouterData, Secret,
-    StoredToken, Void,
+    IncrementalAuthorization, MerchantReference, Money, Outcome, PSync, PaymentFlowData, PaymentId,
+    PaymentMethodData, PaymentMethodToken, PaymentMethodTokenizationData, PaymentVoidData,
+    PaymentsAuthorizeData, PaymentsCaptureData, PaymentsIncrementalAuthorizationData,
+    PaymentsResponseData, PaymentsSyncData, RSync, Refund, RefundId, RefundStatus, RefundSyncData,
+    RefundsData, RefundsResponseData, RouterData, Secret, StoredToken, Void,
 };
 use connector_sandbox::{CardCondition, CardResult, Processor, TestCard};
 use connector_tests::merchant::Merchant;
@@ -158,6 +158,21 @@ impl Till {
         }
     }
 
+    /// A part, where all that is held is taken or nothing: so much less is held first.
+    async fn lower_and_take(&self, id: &PaymentId, cents: i64) {
+        let (total, key) = (euros(cents), self.key());
+        let order = PaymentsIncrementalAuthorizationData::new(id.clone(), total, euros(0), key);
+        let outcome = self.order::<IncrementalAuthorization>(id, order).await;
+        payment(outcome, AttemptStatus::Authorized);
+        let mut order = PaymentsCaptureData::new(id.clone(), self.key());
+        (order.amount_to_capture, order.amount) = (Some(total), Some(euros(1_000)));
+        let outcome = self.order::<Capture>(id, order.clone()).await;
+        assert!(matches!(outcome, Outcome::NotSent(_)), "{outcome:?}");
+        order.amount = Some(total);
+        let taken = payment(self.order::<Capture>(id, order).await, AttemptStatus::Charged);
+        assert_eq!(taken.amount_captured, Some(total));
+    }
+
     async fn refund(&self, id: &PaymentId, cents: i64) -> Outcome<Refund> {
         let mut order = RefundsData::new(id.clone(), self.key());
         order.refund_amount = Some(euros(cents));
@@ -262,14 +277,17 @@ async fn a_part_is_captured_and_what_is_voided_stays_void() {
         let id = till.held().await;
         let mut order = PaymentsCaptureData::new(id.clone(), till.key());
         order.amount_to_capture = Some(euros(300));
-        assert!(
-            matches!(till.order::<Capture>(&id, order).await, Outcome::Status(_)),
-            "{:?}",
-            till.processor
-        );
-        let status = till.payment(&id).await.status.status;
-        let partly = [AttemptStatus::PartialCharged, AttemptStatus::PartialChargedAndChargeable];
-        assert!(partly.contains(&status), "{:?}: {status}", till.processor);
+        let outcome = till.order::<Capture>(&id, order).await;
+        if till.processor == Processor::Square {
+            assert!(matches!(outcome, Outcome::NotSent(_)), "{outcome:?}");
+            till.lower_and_take(&id, 300).await;
+        } else {
+            assert!(matches!(outcome, Outcome::Status(_)), "{:?}: {outcome:?}", till.processor);
+            let status = till.payment(&id).await.status.status;
+            let partly =
+                [AttemptStatus::PartialCharged, AttemptStatus::PartialChargedAndChargeable];
+            assert!(partly.contains(&status), "{:?}: {status}", till.processor);
+        }
 
         let id = till.held().await;
         let order = PaymentVoidData::new(id.clone(), till.key());
@@ -323,8 +341,8 @@ async fn an_order_that_is_sent_twice_is_carried_out_once() {
         assert!(matches!(till.order::<Capture>(&id, order.clone()).await, Outcome::Status(_)));
         // Without a key the second one may be refused; it is never a decline or another capture.
         let again = till.order::<Capture>(&id, order).await;
-        let refused =
-            matches!(again, Outcome::NoInformation(_)) && till.processor == Processor::Braintree;
+        let without_key = [Processor::Braintree, Processor::Square].contains(&till.processor);
+        let refused = matches!(again, Outcome::NoInformation(_)) && without_key;
         assert!(refused || matches!(again, Outcome::Status(_)), "{:?}: {again:?}", till.processor);
         assert_eq!(till.payment(&id).await.amount_captured.unwrap_or(euros(1_000)), euros(1_000));
     }

@@ -6,7 +6,8 @@ use std::time::Duration;
 use base64::Engine as _;
 use connector_client::{HttpClient, HttpConfig, execute};
 use connector_core::{
-    AnyConnector, CredentialField, CredentialFields, CredentialsError, PSync, Report, Secret,
+    AnyConnector, CredentialField, CredentialFields, CredentialKind, CredentialsError, PSync,
+    Report, Secret,
 };
 use connector_sandbox::{Kind, Processor};
 use connector_tests::merchant::{Merchant, NAMED_BY_ORDERS, connect, made_up_credentials, moment};
@@ -122,6 +123,9 @@ fn wrong(connector: &dyn AnyConnector) -> Vec<CredentialFields> {
     ];
     for field in connector.describe().credentials {
         all.push(with(field.name, ""));
+        if field.kind == CredentialKind::Optional {
+            continue;
+        }
         let others = connector.describe().credentials.iter();
         let others = others.filter(|other| other.name != field.name);
         all.push(others.fold(CredentialFields::default(), |fields, other| {

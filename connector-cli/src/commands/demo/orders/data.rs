@@ -149,7 +149,9 @@ impl Payment {
 
     pub(super) fn capture(&self, share: Share) -> Value {
         let amount = money(self.amount_of(share));
-        self.of_what_is_held(self.follow("capture", json!({ "amount_to_capture": amount })))
+        let whole = money(self.minor_amount);
+        let order = json!({ "amount_to_capture": amount, "amount": whole });
+        self.of_what_is_held(self.follow("capture", order))
     }
 
     pub(super) fn void(&self) -> Value {

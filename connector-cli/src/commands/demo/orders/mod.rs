@@ -96,8 +96,9 @@ impl Stage<'_> {
             let report = self.carry_out(*act).await?;
             said.push(format!("{name}: {}", in_a_word(&report)));
             unexpected = self.surprise(*act, told, &report);
+            let not_sent = report.outcome == "not_sent";
             (last, flow) = (Some(report), name);
-            if unexpected.is_some() {
+            if unexpected.is_some() || not_sent {
                 break;
             }
         }

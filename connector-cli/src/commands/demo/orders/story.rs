@@ -52,8 +52,14 @@ const GIVEN_BACK_OR_SOON: Told = &["success", "pending"];
 const LET_GO_OR_SOON: Told = &["voided", "void_initiated", "pending"];
 /// Never `charged`, as if it were all of it.
 const PART_TAKEN: Told = &["partial_charged", "partial_charged_and_chargeable"];
-const PART_TAKEN_OR_SOON: Told =
-    &["partial_charged", "partial_charged_and_chargeable", "capture_initiated", "pending"];
+/// Where all that is held is taken or nothing, an order of a part is not sent, and the story ends.
+const PART_TAKEN_OR_SOON: Told = &[
+    "partial_charged",
+    "partial_charged_and_chargeable",
+    "capture_initiated",
+    "pending",
+    "not_sent",
+];
 const WAITING: Told = &["authentication_pending", "pending"];
 const FAILED: Told = &["authorization_failed", "failure"];
 
