@@ -121,10 +121,10 @@ impl<C: Connector> Connection<C> {
         };
         let occasion = Occasion::new(moment, F::currency(data), F::FETCHES_ACCESS_TOKEN);
         let sign = |request: &mut http::Request<Bytes>| C::sign(&self.auth, request, &occasion);
-        let host = self.hosts.of(const { C::DECLARATION.base_url });
         let (method, template) = const { (C::DECLARATION.method, &C::DECLARATION.url) };
-        build(host, template, method, &encode, &sign)
-            .map_err(|error| error.in_flow(C::NAME, F::NAME))
+        let names = const { (C::NAME, F::NAME) };
+        let host = self.hosts.of(const { C::DECLARATION.base_url });
+        build(Start { host, template, method, names }, &encode, &sign)
     }
 
     /// Reads the HTTP response to the flow `F`. Whatever comes, there is an outcome.
@@ -176,19 +176,29 @@ impl<C: Connector> Connection<C> {
     }
 }
 
+/// What is known of a request before its data.
+struct Start<'a> {
+    host: &'a BaseUrl,
+    template: &'static Template,
+    method: &'static Method,
+    /// The connector's name, and the flow's.
+    names: (&'static str, &'static str),
+}
+
 /// What is the same in every connector and flow, and therefore compiled once.
 fn build(
-    host: &BaseUrl,
-    template: &'static Template,
-    method: &Method,
+    start: Start<'_>,
     encode: &dyn Fn(&mut Encoder),
     sign: &dyn Fn(&mut http::Request<Bytes>) -> Result<(), BuildError>,
 ) -> Result<http::Request<Bytes>, BuildError> {
+    let Start { host, template, method, names: (connector, flow) } = start;
     let mut encoder = Encoder::new(host, template);
     encode(&mut encoder);
-    let mut request = encoder.finish(method.clone())?;
-    sign(&mut request)?;
-    Ok(request)
+    match encoder.complete(method) {
+        Ok(request) => sign(request)?,
+        Err(problem) => return Err(problem.in_flow(connector, flow)),
+    }
+    Ok(encoder.into_request())
 }
 
 impl<C: Connector> fmt::Debug for Connection<C> {

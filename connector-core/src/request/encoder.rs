@@ -31,8 +31,8 @@ pub struct Encoder {
     template: &'static Template,
     url: String,
     query_is_empty: bool,
-    headers: HeaderMap,
-    body: Bytes,
+    /// Made in its place: to move one is as much work as to write a header.
+    request: http::Request<Bytes>,
     problem: Option<BuildError>,
 }
 
@@ -44,17 +44,11 @@ impl Encoder {
             base.as_str().len().saturating_add(template.text.len()).saturating_add(64),
         );
         url.push_str(base.as_str());
+        let mut request = http::Request::new(Bytes::new());
         // Six fit into its smallest table of eight slots.
-        let mut headers = HeaderMap::with_capacity(6);
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        Self {
-            template,
-            url,
-            query_is_empty: template.query.is_empty(),
-            headers,
-            body: Bytes::new(),
-            problem: None,
-        }
+        *request.headers_mut() = HeaderMap::with_capacity(6);
+        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        Self { template, url, query_is_empty: template.query.is_empty(), request, problem: None }
     }
 
     /// Nothing is sent, for this reason; the first one counts.
@@ -118,21 +112,21 @@ impl Encoder {
         };
         let value = HeaderValue::from_maybe_shared(Bytes::from(text));
         match (HeaderName::from_bytes(name.as_bytes()), value) {
-            (Ok(name), Ok(value)) => drop(self.headers.insert(name, value)),
+            (Ok(name), Ok(value)) => drop(self.request.headers_mut().insert(name, value)),
             _ => self.refuse(BuildError::Header { name }),
         }
     }
 
     /// Sets a header that every request of the connector carries; one of the flow's own replaces it.
     pub fn constant_header(&mut self, name: HeaderName, value: HeaderValue) {
-        self.headers.insert(name, value);
+        self.request.headers_mut().insert(name, value);
     }
 
     /// Sets the headers that a function of the connector's has made, in the place of those that are
     /// there.
     pub fn own_headers<T>(&mut self, known: &T, function: fn(&T) -> Result<HeaderMap, BuildError>) {
         if let Some(headers) = self.take(function(known)) {
-            self.headers.extend(headers);
+            self.request.headers_mut().extend(headers);
         }
     }
 
@@ -150,7 +144,7 @@ impl Encoder {
 
     fn written(&mut self, body: Result<Vec<u8>, EncodeError>, kind: BodyKind) {
         if let Some(body) = self.take(body.map_err(Into::into)) {
-            self.body = body.into();
+            *self.request.body_mut() = body.into();
             self.content_type(HeaderValue::from_static(kind.content_type()));
         }
     }
@@ -162,7 +156,7 @@ impl Encoder {
             part.add_to(&mut multipart, name);
         }
         let (body, content_type) = multipart.finish();
-        self.body = body;
+        *self.request.body_mut() = body;
         // The boundary is made of letters and digits.
         match HeaderValue::from_maybe_shared(Bytes::from(content_type)) {
             Ok(content_type) => self.content_type(content_type),
@@ -172,34 +166,43 @@ impl Encoder {
 
     /// Writes bytes as they are.
     pub fn raw(&mut self, body: &[u8]) {
-        self.body = Bytes::copy_from_slice(body);
+        *self.request.body_mut() = Bytes::copy_from_slice(body);
     }
 
     /// Says what the body is, over what its kind says.
     pub fn content_type(&mut self, value: HeaderValue) {
-        self.headers.insert(CONTENT_TYPE, value);
+        self.request.headers_mut().insert(CONTENT_TYPE, value);
     }
 
-    /// The request, not yet authenticated.
+    /// Completes what there is once for all of the request. What is left is to sign it.
     ///
     /// # Errors
     /// The first problem with it.
-    pub(crate) fn finish(self, method: http::Method) -> Result<http::Request<Bytes>, BuildError> {
-        if let Some(problem) = self.problem {
+    pub(crate) fn complete(
+        &mut self,
+        method: &http::Method,
+    ) -> Result<&mut http::Request<Bytes>, BuildError> {
+        if let Some(problem) = self.problem.take() {
             return Err(problem);
         }
-        let mut request = http::Request::new(self.body);
-        *request.method_mut() = method;
-        *request.uri_mut() = http::Uri::from_maybe_shared(Bytes::from(self.url))?;
-        *request.headers_mut() = self.headers;
-        Ok(request)
+        let url = Bytes::from(std::mem::take(&mut self.url));
+        *self.request.method_mut() = method.clone();
+        *self.request.uri_mut() = http::Uri::from_maybe_shared(url)?;
+        Ok(&mut self.request)
+    }
+
+    /// The request, which is complete.
+    pub(crate) fn into_request(self) -> http::Request<Bytes> {
+        self.request
     }
 }
 
 /// Without the values: some are secret.
 impl fmt::Debug for Encoder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Encoder").field("body_bytes", &self.body.len()).finish_non_exhaustive()
+        f.debug_struct("Encoder")
+            .field("body_bytes", &self.request.body().len())
+            .finish_non_exhaustive()
     }
 }
 

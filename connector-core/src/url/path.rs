@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::utf8_percent_encode;
-
-use super::RESERVED;
+use super::push_encoded;
 
 /// A value that can fill a placeholder of a URL's path.
 ///
@@ -84,7 +82,7 @@ pub(crate) fn push_path_value(url: &mut String, text: &str) -> Result<(), PathPr
         "" => Err(PathProblem::Empty),
         "." | ".." => Err(PathProblem::DotSegment),
         _ => {
-            url.extend(utf8_percent_encode(text, RESERVED));
+            push_encoded(url, text);
             Ok(())
         }
     }

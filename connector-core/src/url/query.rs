@@ -3,9 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use percent_encoding::utf8_percent_encode;
-
-use super::{PathValue, RESERVED};
+use super::{PathValue, push_encoded};
 
 /// A value, several values or no value of a query parameter.
 #[diagnostic::on_unimplemented(
@@ -106,9 +104,9 @@ impl<K: PathValue, V: QueryValue> QueryPairs for &BTreeMap<K, V> {}
 /// Appends `key=value`, both encoded, behind a `?` or a `&`.
 pub(crate) fn push_query_pair(url: &mut String, first: &mut bool, key: &str, value: &str) {
     url.push(if std::mem::take(first) { '?' } else { '&' });
-    url.extend(utf8_percent_encode(key, RESERVED));
+    push_encoded(url, key);
     url.push('=');
-    url.extend(utf8_percent_encode(value, RESERVED));
+    push_encoded(url, value);
 }
 
 #[cfg(test)]
