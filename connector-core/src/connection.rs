@@ -177,6 +177,7 @@ impl<C: Connector> Connection<C> {
 }
 
 /// What is known of a request before its data.
+#[derive(Clone, Copy)]
 struct Start<'a> {
     host: &'a BaseUrl,
     template: &'static Template,
