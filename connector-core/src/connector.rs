@@ -8,6 +8,7 @@ use crate::declaration::FlowDeclaration;
 use crate::describe::{Hook, LackedFlow};
 use crate::dispatch::{FlowSupport, FlowTable, ServerAuthenticationToken};
 use crate::flow::Flow;
+use crate::money::Decimal;
 use crate::request::{BuildError, Encoder};
 use crate::response::Outcome;
 use crate::router_data::RouterData;
@@ -34,6 +35,8 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const FLOWS: FlowTable;
     /// The flows that the processor does not have, each with the reason.
     const LACKS: &'static [LackedFlow] = &[];
+    /// The currencies that it counts otherwise than ISO 4217 says.
+    const DECIMALS: &'static [Decimal] = &[];
     /// What is done to the bytes of every answer before they are read.
     const PREPROCESS_ALL: Option<Preprocess<Self::Auth>> = None;
     /// The functions that it names, for `describe`.

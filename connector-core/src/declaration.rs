@@ -47,10 +47,18 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
     }
 }
 
-/// Stops the compiler where the response to the flow does not say where the id or the amount is.
+/// Stops the compiler where the response to the flow does not say where the id or the amount is, or counts
+/// an amount as the processor does not.
 #[track_caller]
 pub const fn is_whole<C: Integration<F>, F: Flow>() {
     C::DECLARATION.response.integrity.is_whole::<F>();
+    if let Some(unit) = C::DECLARATION.response.unit {
+        assert!(
+            C::DECIMALS.is_empty() || !unit.is_iso,
+            "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and the amount \
+             in the answer does not: its type is `Counted<MinorUnit, …>`"
+        );
+    }
 }
 
 impl<F: Flow> fmt::Debug for FlowDeclaration<F> {

@@ -95,8 +95,8 @@ pub use id::{
     MandateId, MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId, learn,
 };
 pub use money::{
-    AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
-    UnknownCurrency, WireAmount, WireMoney,
+    AmountError, Counted, Currency, Decimal, Decimals, FloatMajorUnit, MinorUnit, Money,
+    StringMajorUnit, StringMinorUnit, UnknownCurrency, WireAmount, WireMoney,
 };
 pub use report::Report;
 pub use request::{
@@ -130,9 +130,9 @@ pub mod prelude {
     pub use serde::Deserialize;
 
     pub use crate::{
-        AttemptStatus, Auth, Authorize, BearerAuth, Capture, Connector, ConnectorFlow, Currency,
-        ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse,
-        IdempotencyKey, Integrity, MinorUnit, Money, Outcome, PSync, PaymentId,
+        AttemptStatus, Auth, Authorize, BearerAuth, Capture, Connector, ConnectorFlow, Counted,
+        Currency, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FloatMajorUnit, Flow,
+        FlowResponse, IdempotencyKey, Integrity, MinorUnit, Money, Outcome, PSync, PaymentId,
         PaymentsResponseData, ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus,
         RefundsResponseData, ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping,
         StatusOf, StatusReport, StringMajorUnit, StringMinorUnit, Void, Webhook, Wire, WireAmount,
@@ -163,15 +163,15 @@ pub mod __private {
     pub use crate::dispatch::{Authorize, FlowTable, PSync, ServerAuthenticationToken};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
-    pub use crate::money::WireAmount;
+    pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::request::declared::{
-        amount_place, described_body, header, hook, part_value, path_value, place, query,
-        query_all, raw_value, template, transformed, whole,
+        amount_place, counts_as, described_body, header, hook, part_value, path_value, place,
+        query, query_all, raw_value, template, transformed, whole,
     };
     pub use crate::request::limit::{limited, limited_place};
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::declared::{
-        MoneyField, Reader, Telling, money, money_as_asked, money_object, reader, told,
+        MoneyField, Reader, Telling, Unit, money, money_as_asked, money_object, reader, told, unit,
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
@@ -205,6 +205,8 @@ pub mod __private {
     pub use core::option::Option::{self, None, Some};
     pub use core::result::Result::{self, Err, Ok};
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
+    /// The codes that there are.
+    pub use iso_currency::Currency as IsoCurrency;
     pub use serde;
 
     /// What a scheme of authentication writes into.

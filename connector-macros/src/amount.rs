@@ -3,7 +3,8 @@
 
 use syn::{GenericArgument, PathArguments, Type};
 
-const AMOUNTS: [&str; 4] = ["MinorUnit", "StringMinorUnit", "StringMajorUnit", "FloatMajorUnit"];
+const AMOUNTS: [&str; 5] =
+    ["MinorUnit", "StringMinorUnit", "StringMajorUnit", "FloatMajorUnit", "Counted"];
 
 /// The type behind an `Option`, or the type itself.
 fn inner(ty: &Type) -> &Type {

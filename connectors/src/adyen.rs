@@ -27,6 +27,8 @@ use http::StatusCode;
     test_base_urls(disputes = "https://ca-test.adyen.com/ca/services/DisputeService/v30"),
     auth = AdyenAuth,
     error = ServiceError,
+    // <https://docs.adyen.com/development-resources/currency-codes> (read 2026-11)
+    decimals(CLP = 2, CVE = 0, IDR = 0, ISK = 2),
     lacks(
         PSync = "Adyen has no query of a payment; what became of it is told in the answer to the \
                  payment, in the one to PostAuthenticate, and by webhooks",
@@ -49,7 +51,7 @@ pub struct AdyenAuth {
 
 money_object! {
     /// `Amount`.
-    struct Amount { currency: Currency, value: MinorUnit }
+    struct Amount { currency: Currency, value: Counted<MinorUnit, Adyen> }
 }
 
 /// Capture an authorised payment.

@@ -16,6 +16,7 @@ use http::StatusCode;
     test_base_url = "https://api.sandbox.checkout.com",
     auth = BearerAuth, // the secret key; keys of the older ABC accounts go without `Bearer`
     error = CheckoutError,
+    decimals(CLP = 2), // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
 )]
 pub struct Checkout;
 
@@ -56,7 +57,7 @@ struct Payment {
     #[flow_response(status)]
     status: Wire<PaymentStatus>,
     #[flow_response(amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Checkout>,
     #[flow_response(currency)]
     currency: Currency,
     #[flow_response(connector_response_reference_id)]
@@ -113,7 +114,7 @@ struct Action {
     id: RefundId,
     r#type: Box<str>,
     #[flow_response(amount)]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
     #[flow_response(status, absent = Pending)]
     approved: Option<Wire<Approved>>,
     #[flow_response(error_code)]

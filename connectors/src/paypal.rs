@@ -26,6 +26,7 @@ use order::{AuthorizationWord, CaptureWord, Order, Related};
     test_base_url = "https://api-m.sandbox.paypal.com",
     auth = PayPalAuth,
     error = PayPalError,
+    decimals(HUF = 0, TWD = 0), // <https://developer.paypal.com/api/rest/reference/currency-codes/>
     headers("Prefer" = "return=representation"), // of the whole order; without it, its id and status
 )]
 pub struct PayPal;

@@ -20,6 +20,8 @@ use serde::{Deserializer, Serializer};
     auth = BearerAuth,
     error = StripeError,
     headers("Stripe-Version" = "2023-08-16"),
+    // <https://docs.stripe.com/currencies#special-cases>, and #zero-decimal (read 2026-11)
+    decimals(ISK = 2, UGX = 2, MGA = 0),
 )]
 pub struct Stripe;
 
@@ -53,7 +55,7 @@ struct CaptureRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture)]
-    amount_to_capture: Option<MinorUnit>,
+    amount_to_capture: Option<Counted<MinorUnit, Stripe>>,
 }
 
 /// Cancel a PaymentIntent. <https://docs.stripe.com/api/payment_intents/cancel>
@@ -88,7 +90,7 @@ struct RefundRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_intent: &'a PaymentId,
     #[connector_flow(from = request.refund_amount)]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Stripe>>,
 }
 
 /// Retrieve a refund. <https://docs.stripe.com/api/refunds/retrieve>
@@ -114,9 +116,9 @@ struct PaymentIntent {
     #[flow_response(status)]
     status: Wire<IntentStatus>,
     #[flow_response(amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Stripe>,
     #[flow_response(amount_captured)]
-    amount_received: Option<MinorUnit>,
+    amount_received: Option<Counted<MinorUnit, Stripe>>,
     #[flow_response(currency)]
     currency: Currency,
     #[flow_response(redirect)]
@@ -190,7 +192,7 @@ struct RefundObject {
     #[flow_response(status)]
     status: Option<Wire<RefundWord>>, // `null` is documented
     #[flow_response(amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Stripe>,
     #[flow_response(currency)]
     currency: Currency,
     #[flow_response(connector_transaction_id)]

@@ -479,7 +479,10 @@ fn an_object_is_an_amount_with_its_currency() {
     let report = read::<Nested, PSync>(&payment(), body);
     assert_eq!((report.amount, report.amount_captured), (Some(1050), Some(300)));
     assert_eq!(report.currency, "EUR".parse().ok());
-    assert_eq!(<Nested as FlowResponse<PSync>>::UNIT, Some("major units, text"));
+    assert_eq!(
+        <Nested as FlowResponse<PSync>>::UNIT.map(|unit| unit.text),
+        Some("major units, text")
+    );
     for wrong in [r#"{"value": "10.50"}"#, r#"{"value": 10.50, "currency": "EUR"}"#] {
         let body = format!(r#"{{"status": "paid", "amount": {wrong}}}"#);
         assert!(told::<Nested, PSync>(&payment(), body.as_bytes()).is_err(), "{wrong}");

@@ -30,6 +30,8 @@ pub struct ConnectorDescription {
     pub credentials: &'static [CredentialField],
     /// Headers that every request carries.
     pub headers: &'static [(&'static str, &'static str)],
+    /// The currencies that it counts otherwise than ISO 4217 says, with their decimals.
+    pub decimals: &'static [(&'static str, u32)],
     /// Its flows.
     pub flows: Vec<FlowDescription>,
     /// The flows that the processor does not have, each with the reason. A flow that is neither here
@@ -171,7 +173,7 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         places,
         asked_by: asked_by::<F>(places),
         integrity: response.integrity.parts::<F>().collect(),
-        response_unit: response.unit,
+        response_unit: response.unit.map(|unit| unit.text),
         statuses: StatusMapping::of_flow::<F>(response.statuses).collect(),
     }
 }
@@ -201,6 +203,7 @@ pub(crate) fn describe_connector<C: Connector>() -> ConnectorDescription {
         auth: C::Auth::SCHEME,
         credentials: C::Auth::FIELDS,
         headers: C::HEADERS,
+        decimals: C::DECIMALS,
         flows: C::FLOWS.descriptions(),
         lacks: C::LACKS,
         webhook: C::WEBHOOK.as_ref().map(WebhookDescription::of),

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub struct MinorUnit(i64);
 
 /// Why a number or a text is not an amount.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AmountError {
     /// An amount that is taken or given back is never below zero.
     #[error("the amount is negative")]
@@ -25,8 +25,8 @@ pub enum AmountError {
     /// More than fits into 64 bits.
     #[error("the amount is too large")]
     Overflow,
-    /// More decimals than the currency has; rounding would invent or lose money.
-    #[error("the amount has more than the {exponent} decimals of its currency")]
+    /// More decimals than the currency has, for the standard or for a processor; rounding would invent or lose money.
+    #[error("the amount has more than the {exponent} decimals that its currency has here")]
     ExcessPrecision {
         /// How many decimals the currency has.
         exponent: u32,

@@ -1,10 +1,12 @@
 //! Money: integer minor units with their currency, inside; whatever the processor writes, at the edge.
 
+mod counted;
 mod currency;
 mod minor_unit;
 mod object;
 mod wire;
 
+pub use counted::{Counted, Decimal, Decimals};
 pub use currency::{Currency, UnknownCurrency};
 pub use minor_unit::{AmountError, MinorUnit};
 pub use object::WireMoney;

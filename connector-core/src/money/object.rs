@@ -1,6 +1,6 @@
 //! Amounts that stand beside their currency in an object of their own.
 
-use super::{AmountError, Money};
+use super::{AmountError, Decimal, Money};
 
 /// An amount that a processor writes together with its currency. Declared by
 /// [`money_object!`](crate::money_object).
@@ -12,6 +12,10 @@ use super::{AmountError, Money};
 pub trait WireMoney {
     /// The unit, in words for `describe`.
     const UNIT: &'static str;
+    /// As of [`WireAmount::DECIMALS`](crate::WireAmount::DECIMALS).
+    const DECIMALS: Option<&'static [Decimal]> = None;
+    /// As of [`WireAmount::IS_MINOR`](crate::WireAmount::IS_MINOR).
+    const IS_MINOR: bool;
 
     /// What it is worth.
     ///
@@ -33,58 +37,68 @@ pub trait WireMoney {
 /// }
 ///
 /// let money: Money = serde_json::from_str(r#"{"minor_amount": 1050, "currency": "EUR"}"#)?;
-/// let written = serde_json::to_string(&Amount::from(money))?;
+/// let written = serde_json::to_string(&Amount::try_from(money)?)?;
 /// assert_eq!(written, r#"{"currency":"EUR","value":"10.50"}"#);
 /// assert_eq!(serde_json::from_str::<Amount>(&written)?.money()?, money);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// Serde's attributes stand where they always do: `#[serde(rename_all = "camelCase")]` before the struct,
-/// `#[serde(rename = "…")]` before a field.
+/// `#[serde(rename = "…")]` before a field. Where a processor counts some currencies otherwise than ISO 4217
+/// says, the amount is [`Counted`](crate::Counted).
 #[macro_export]
 macro_rules! money_object {
     (
         $(#[$meta:meta])*
         $visibility:vis struct $name:ident {
             $(#[$of_currency:meta])* $currency:ident: Currency,
-            $(#[$of_amount:meta])* $amount:ident: $unit:ident $(,)?
+            $(#[$of_amount:meta])* $amount:ident: $unit:ty $(,)?
         }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
         $visibility struct $name {
             $(#[$of_currency])* $currency: $crate::Currency,
-            $(#[$of_amount])* $amount: $crate::$unit,
+            $(#[$of_amount])* $amount: $unit,
         }
         $crate::money_object!(@of $name, $currency, $amount, $unit);
     };
     (
         $(#[$meta:meta])*
         $visibility:vis struct $name:ident {
-            $(#[$of_amount:meta])* $amount:ident: $unit:ident,
+            $(#[$of_amount:meta])* $amount:ident: $unit:ty,
             $(#[$of_currency:meta])* $currency:ident: Currency $(,)?
         }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, ::serde::Serialize, ::serde::Deserialize)]
         $visibility struct $name {
-            $(#[$of_amount])* $amount: $crate::$unit,
+            $(#[$of_amount])* $amount: $unit,
             $(#[$of_currency])* $currency: $crate::Currency,
         }
         $crate::money_object!(@of $name, $currency, $amount, $unit);
     };
-    (@of $name:ident, $currency:ident, $amount:ident, $unit:ident) => {
+    (@of $name:ident, $currency:ident, $amount:ident, $unit:ty) => {
         impl $crate::WireMoney for $name {
-            const UNIT: &'static str = <$crate::$unit as $crate::WireAmount>::UNIT;
+            const UNIT: &'static str = <$unit as $crate::WireAmount>::UNIT;
+            const DECIMALS: ::core::option::Option<&'static [$crate::Decimal]> =
+                <$unit as $crate::WireAmount>::DECIMALS;
+            const IS_MINOR: bool = <$unit as $crate::WireAmount>::IS_MINOR;
 
             fn money(&self) -> ::core::result::Result<$crate::Money, $crate::AmountError> {
                 $crate::WireAmount::in_currency(&self.$amount, self.$currency)
             }
         }
 
-        impl ::core::convert::From<$crate::Money> for $name {
-            fn from(money: $crate::Money) -> Self {
-                Self { $currency: money.currency, $amount: money.into() }
+        impl ::core::convert::TryFrom<$crate::Money> for $name {
+            type Error = $crate::AmountError;
+
+            fn try_from(
+                money: $crate::Money,
+            ) -> ::core::result::Result<Self, $crate::AmountError> {
+                let exponent = money.currency.exponent();
+                let amount = <$unit as $crate::WireAmount>::counted(money, exponent)?;
+                ::core::result::Result::Ok(Self { $currency: money.currency, $amount: amount })
             }
         }
 
@@ -92,7 +106,8 @@ macro_rules! money_object {
             fn from_source(
                 source: &$crate::Money,
             ) -> ::core::result::Result<Self, $crate::Unfit> {
-                Ok((*source).into())
+                <Self as ::core::convert::TryFrom<$crate::Money>>::try_from(*source)
+                    .map_err($crate::Unfit::Amount)
             }
         }
 
@@ -100,7 +115,8 @@ macro_rules! money_object {
             fn from_source(
                 source: &::core::option::Option<$crate::Money>,
             ) -> ::core::result::Result<Self, $crate::Unfit> {
-                source.map(Into::into).ok_or($crate::Unfit::Absent)
+                let money = source.as_ref().ok_or($crate::Unfit::Absent)?;
+                <Self as $crate::FromSource<'_, $crate::Money>>::from_source(money)
             }
         }
     };
@@ -109,6 +125,7 @@ macro_rules! money_object {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::MinorUnit;
 
     money_object! {
         struct Priced { amount: MinorUnit, #[serde(rename = "currency_code")] currency: Currency }
@@ -118,7 +135,7 @@ mod tests {
     fn the_keys_are_the_processors_in_its_order() {
         let money: Money =
             serde_json::from_str(r#"{"minor_amount": 7, "currency": "JPY"}"#).unwrap();
-        let written = serde_json::to_string(&Priced::from(money)).unwrap();
+        let written = serde_json::to_string(&Priced::try_from(money).unwrap()).unwrap();
         assert_eq!(written, r#"{"amount":7,"currency_code":"JPY"}"#);
         assert_eq!(serde_json::from_str::<Priced>(&written).unwrap().money(), Ok(money));
         assert!(serde_json::from_str::<Priced>(r#"{"amount":7}"#).is_err());

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize, de, ser};
 use serde_json::value::RawValue;
 
+use super::counted::{Decimal, recounted};
 use super::{AmountError, Currency, MinorUnit, Money};
 
 /// An amount as a processor writes it. With its currency it becomes [`Money`].
@@ -14,19 +15,46 @@ use super::{AmountError, Currency, MinorUnit, Money};
 pub trait WireAmount {
     /// The unit, in words for `describe`.
     const UNIT: &'static str;
+    /// The currencies that are counted otherwise than ISO 4217 says, where the type says so.
+    const DECIMALS: Option<&'static [Decimal]> = None;
+    /// Whether it is a count of minor units, of which nothing but the decimals tells the worth.
+    const IS_MINOR: bool;
 
     /// What it is worth in this currency.
     ///
     /// # Errors
     /// [`AmountError`] where it has more decimals than the currency, or does not fit.
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError>;
+
+    /// The amount, where its currency has so many decimals on the wire.
+    ///
+    /// # Errors
+    /// [`AmountError`] where it has more decimals, or does not fit.
+    fn counted(money: Money, decimals: u32) -> Result<Self, AmountError>
+    where
+        Self: Sized;
+
+    /// What it is worth, where the currency has so many decimals on the wire.
+    ///
+    /// # Errors
+    /// As of [`in_currency`](Self::in_currency).
+    fn counted_in(&self, currency: Currency, decimals: u32) -> Result<Money, AmountError>;
 }
 
 impl WireAmount for MinorUnit {
     const UNIT: &'static str = "minor units, integer";
+    const IS_MINOR: bool = true;
 
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         Ok(Money::new(*self, currency))
+    }
+
+    fn counted(money: Money, decimals: u32) -> Result<Self, AmountError> {
+        recounted(money.minor_amount, money.currency.exponent(), decimals)
+    }
+
+    fn counted_in(&self, currency: Currency, decimals: u32) -> Result<Money, AmountError> {
+        Ok(Money::new(recounted(*self, decimals, currency.exponent())?, currency))
     }
 }
 
@@ -50,9 +78,18 @@ pub struct StringMinorUnit(Box<str>);
 
 impl WireAmount for StringMinorUnit {
     const UNIT: &'static str = "minor units, text";
+    const IS_MINOR: bool = true;
 
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         Ok(Money::new(MinorUnit::from_major(&self.0, 0)?, currency))
+    }
+
+    fn counted(money: Money, decimals: u32) -> Result<Self, AmountError> {
+        MinorUnit::counted(money, decimals).map(|count| Self(count.to_major(0).into()))
+    }
+
+    fn counted_in(&self, currency: Currency, decimals: u32) -> Result<Money, AmountError> {
+        MinorUnit::from_major(&self.0, 0)?.counted_in(currency, decimals)
     }
 }
 
@@ -76,10 +113,21 @@ pub struct StringMajorUnit(Box<str>);
 
 impl WireAmount for StringMajorUnit {
     const UNIT: &'static str = "major units, text";
+    const IS_MINOR: bool = false;
 
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         let amount = MinorUnit::from_major(&self.0, currency.exponent())?;
         Ok(Money::new(amount, currency))
+    }
+
+    fn counted(money: Money, decimals: u32) -> Result<Self, AmountError> {
+        MinorUnit::counted(money, decimals).map(|count| Self(count.to_major(decimals).into()))
+    }
+
+    fn counted_in(&self, currency: Currency, decimals: u32) -> Result<Money, AmountError> {
+        // What it is worth is written in it, with however many decimals.
+        _ = decimals;
+        self.in_currency(currency)
     }
 }
 
@@ -115,9 +163,20 @@ impl FloatMajorUnit {
 
 impl WireAmount for FloatMajorUnit {
     const UNIT: &'static str = "major units, number";
+    const IS_MINOR: bool = false;
 
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         Ok(Money::new(self.scaled(currency.exponent())?, currency))
+    }
+
+    fn counted(money: Money, decimals: u32) -> Result<Self, AmountError> {
+        MinorUnit::counted(money, decimals).map(|count| Self(count.to_major(decimals).into()))
+    }
+
+    fn counted_in(&self, currency: Currency, decimals: u32) -> Result<Money, AmountError> {
+        // What it is worth is written in it, with however many decimals.
+        _ = decimals;
+        self.in_currency(currency)
     }
 }
 
@@ -146,13 +205,13 @@ impl<'de> Deserialize<'de> for FloatMajorUnit {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
     /// Every code of three letters that is a currency's.
-    fn currencies() -> Vec<Currency> {
+    pub(in crate::money) fn currencies() -> Vec<Currency> {
         let letter = || 'A'..='Z';
         let codes = letter().flat_map(|a| {
             letter().flat_map(move |b| letter().map(move |c| String::from_iter([a, b, c])))

@@ -3,6 +3,7 @@
 
 use super::{BuildError, Encoder, HeaderText};
 use crate::body::PartValue;
+use crate::connector::Connector;
 use crate::describe::{Body, Hook, Place};
 use crate::flow::Flow;
 use crate::money::WireAmount;
@@ -49,6 +50,17 @@ pub const fn template(
 #[must_use]
 pub const fn place(name: &'static str, place: &'static str, from: &'static str) -> Place {
     Place { name, place, from: said(from), unit: None, limit: None }
+}
+
+/// Stops the compiler where the connector counts some currencies in a way of its own, and an amount of a
+/// request does not.
+#[track_caller]
+pub const fn counts_as<C: Connector, T: WireAmount>() {
+    assert!(
+        C::DECIMALS.is_empty() || T::DECIMALS.is_some(),
+        "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and this amount does \
+         not: its type is `Counted<…, …>`"
+    );
 }
 
 /// The same for an amount.

@@ -88,6 +88,14 @@ pub enum BuildError {
         /// How it goes beyond what is taken.
         problem: super::BeyondLimit,
     },
+    /// An amount cannot be written as the processor counts its currency.
+    #[error("`{field}` cannot be sent: {problem}")]
+    Amount {
+        /// Where the amount stands in the data: `request.amount`.
+        field: &'static str,
+        /// Why not.
+        problem: crate::money::AmountError,
+    },
     /// A transformer written by hand refused the data.
     #[error("`{field}` {problem}")]
     Invalid {

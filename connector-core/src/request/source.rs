@@ -2,7 +2,9 @@
 
 use super::{BuildError, Encoder};
 use crate::data::{CaptureMethod, Country, FutureUsage};
-use crate::money::{Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit};
+use crate::money::{
+    AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
+};
 use crate::secret::{Exposed, Sensitive};
 
 /// A field type that can be filled from a value of the type `S`.
@@ -46,6 +48,8 @@ pub enum Unfit {
     Absent,
     /// There is one that the processor does not take; the end of a sentence that says why.
     Refused(&'static str),
+    /// There is an amount that cannot be written as the processor counts.
+    Amount(AmountError),
 }
 
 #[diagnostic::do_not_recommend]
@@ -185,6 +189,7 @@ impl Unfit {
         match self {
             Self::Absent => BuildError::Missing { field, connector: "", flow: "" },
             Self::Refused(problem) => BuildError::invalid(field, problem),
+            Self::Amount(problem) => BuildError::Amount { field, problem },
         }
     }
 }

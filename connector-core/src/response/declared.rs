@@ -22,7 +22,7 @@ pub struct Reader<F: Flow> {
     /// Where it tells the id and the amount.
     pub integrity: Integrity,
     /// The unit of the amounts.
-    pub unit: Option<&'static str>,
+    pub unit: Option<Unit>,
     /// Reads the body of a success.
     pub decode: fn(&RouterData<F>, ResponseBody<'_>) -> Decoded<F>,
 }
@@ -38,6 +38,21 @@ pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
         unit: R::UNIT,
         decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
     }
+}
+
+/// The unit of the amounts of a response.
+#[derive(Debug, Clone, Copy)]
+pub struct Unit {
+    /// In words.
+    pub text: &'static str,
+    /// Whether it is a count of minor units that are taken for those of ISO 4217.
+    pub is_iso: bool,
+}
+
+/// The unit of this type.
+#[must_use]
+pub const fn unit<T: WireAmount>() -> Unit {
+    Unit { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
 }
 
 /// A field that is taken over as it is, where it is there.
@@ -164,8 +179,8 @@ pub fn money_as_asked<T: AmountField, F: Flow<Request: AsksAmount>>(
     note = "mark a field `#[flow_response(currency)]`, or declare the object that holds both by `money_object!`"
 )]
 pub trait MoneyField {
-    /// The unit of the amount, in words for `describe`.
-    const UNIT: &'static str;
+    /// The unit of the amount.
+    const UNIT: Unit;
 
     /// What it is worth.
     fn whole(&self) -> Result<Option<Money>, Fault>;
@@ -173,7 +188,7 @@ pub trait MoneyField {
 
 #[diagnostic::do_not_recommend]
 impl<T: WireMoney> MoneyField for T {
-    const UNIT: &'static str = T::UNIT;
+    const UNIT: Unit = Unit { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR };
 
     fn whole(&self) -> Result<Option<Money>, Fault> {
         Ok(Some(self.money()?))
@@ -182,7 +197,7 @@ impl<T: WireMoney> MoneyField for T {
 
 #[diagnostic::do_not_recommend]
 impl<T: WireMoney> MoneyField for Option<T> {
-    const UNIT: &'static str = T::UNIT;
+    const UNIT: Unit = <T as MoneyField>::UNIT;
 
     fn whole(&self) -> Result<Option<Money>, Fault> {
         self.as_ref().map_or(Ok(None), MoneyField::whole)

@@ -7,6 +7,7 @@ use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
+use super::declared::Unit;
 use super::{
     ErrorClass, ErrorResponse, Fault, FaultKind, Integrity, Mismatch, Outcome, ProcessorError,
     ReadError, ResponseBody,
@@ -34,7 +35,7 @@ pub trait FlowResponse<F: Flow>: Sized {
     const INTEGRITY: Integrity;
 
     /// The unit of its amounts, for `describe`.
-    const UNIT: Option<&'static str> = None;
+    const UNIT: Option<Unit> = None;
 
     /// Reads the body of a success: `body.json()`, `body.json_list()`, `body.xml()`, `body.form()`.
     ///

@@ -49,6 +49,8 @@ pub(crate) enum Kind {
     PathPairs,
     /// `key("text", …)`.
     Texts,
+    /// `key(NAME = 1, …)`.
+    Numbers,
 }
 
 impl Kind {
@@ -65,6 +67,7 @@ impl Kind {
             Self::Names => "(name = \"…\")",
             Self::PathPairs => "(Name = Name)",
             Self::Texts => "(\"…\")",
+            Self::Numbers => "(NAME = 1)",
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Attribute, Ident, Lit, LitStr, Meta, Path, Token, Type};
+use syn::{Attribute, Ident, Lit, LitInt, LitStr, Meta, Path, Token, Type};
 
 use super::{Syntax, Value, value};
 use crate::errors::Errors;
@@ -184,6 +184,13 @@ impl Options {
     pub(crate) fn names(&self, name: &str) -> &[(Ident, LitStr)] {
         match self.value(name) {
             Some(Value::Names(names)) => names,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn numbers(&self, name: &str) -> &[(Ident, LitInt)] {
+        match self.value(name) {
+            Some(Value::Numbers(numbers)) => numbers,
             _ => &[],
         }
     }

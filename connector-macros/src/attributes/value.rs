@@ -2,7 +2,7 @@
 
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, Lit, LitStr, Path, Token, Type};
+use syn::{Ident, Lit, LitInt, LitStr, Path, Token, Type};
 
 use super::Kind;
 
@@ -18,6 +18,7 @@ pub(crate) enum Value {
     PathPairs(Vec<(Path, Path)>),
     Names(Vec<(Ident, LitStr)>),
     Texts(Vec<LitStr>),
+    Numbers(Vec<(Ident, LitInt)>),
 }
 
 /// Reads what stands behind the key.
@@ -50,7 +51,12 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         Kind::Texts if input.peek(syn::token::Paren) => {
             return texts(input).map(Value::Texts).map_err(|error| placed(&error, key, kind));
         }
-        Kind::Names | Kind::PathPairs | Kind::Texts => {
+        Kind::Numbers if input.peek(syn::token::Paren) => {
+            let numbers =
+                pairs(input, &|input| input.parse(), &|input| input.parse()).map(Value::Numbers);
+            return numbers.map_err(|error| placed(&error, key, kind));
+        }
+        Kind::Names | Kind::PathPairs | Kind::Texts | Kind::Numbers => {
             return at_key(format!("`{key}` has another form: `{key}{form}`"));
         }
         Kind::PairsAndPath if !input.peek(Token![=]) || input.peek2(LitStr) => {
@@ -76,7 +82,7 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
         Kind::Source => source(input).map(Value::Source),
         Kind::Literal => input.parse().map(Value::Literal),
-        Kind::Flag | Kind::Names | Kind::PathPairs | Kind::Texts => {
+        Kind::Flag | Kind::Names | Kind::PathPairs | Kind::Texts | Kind::Numbers => {
             return at_key(format!("`{key}` has another form"));
         }
     };

@@ -1,5 +1,6 @@
 //! `#[derive(Connector)]`: who the processor is.
 
+mod decimals;
 mod lacks;
 mod merchant_host;
 mod other_hosts;
@@ -26,6 +27,7 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("test_base_urls", Kind::Names),
         Key::optional("headers", Kind::PairsAndPath),
         Key::optional("preprocess", Kind::Path),
+        Key::optional("decimals", Kind::Numbers),
         Key::optional("lacks", Kind::Names),
         Key::optional("crate", Kind::Path),
     ],
@@ -53,6 +55,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     let others = other_hosts::read(&options, errors);
     let lacked = lacks::read(&options, errors);
+    let decimals = decimals::read(&options, errors);
     let (header_names, header_values) = headers(&options, errors);
     // Both take the credentials, and without these would be reported too.
     let own_headers = hook::function(&options, "headers", errors);
@@ -80,6 +83,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         .then(|| quote!(const FUNCTIONS: &'static [__core::Hook] = &[#(#functions),*];));
     let own_headers = own_headers.iter();
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
+    let own_decimals = decimals::constant(&decimals);
+    let counting = decimals::implementation(&decimals, ident);
     // Reported at the connector; only the call is placed there.
     let asks = quote_spanned!(ident.span()=> __core::asks_by_what_was_sent);
     let flow = |flow: &str| {
@@ -109,6 +114,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 #preprocess_all
                 #functions
                 #lacks
+                #own_decimals
                 type Auth = #auth;
                 fn write_headers(
                     __auth: &Self::Auth,
@@ -130,6 +136,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             }
             #names
             #not_lacked
+            #counting
             // Of these flows alone: to look at the whole table is much work for rustc.
             const _: () = {
                 #[allow(unused_imports, reason = "all of these flows may be there")]

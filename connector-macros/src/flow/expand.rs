@@ -44,10 +44,16 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         let check = quote_spanned!(response.span()=> #is_whole::<#connector, #flow_name>());
         quote!(const _: () = #check;)
     });
+    let counts = flow.fields().iter().filter_map(|field| amount::of(&field.field.ty));
+    let counts = counts.filter(|_| sound).map(|amount| {
+        let check = quote_spanned!(amount.span()=> __core::counts_as::<#connector, #amount>());
+        quote!(const _: () = #check;)
+    });
     let keyed = sound.then(|| idempotency::assertion(flow, flow_name));
     let no_idempotency = idempotency::described(flow.no_idempotency.as_ref());
     quote! {
         #whole
+        #(#counts)*
         #keyed
         #[automatically_derived]
         impl __core::Integration<#flow_name> for #connector {

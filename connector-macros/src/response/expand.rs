@@ -43,7 +43,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let amount = response.fields_in(flow).find(|field| field.is_amount());
     let has_currency = response.currency_as_asked || response.field(flow, "currency").is_some();
     let unit = amount.and_then(|field| match amount::of(field.ty) {
-        Some(ty) => Some(quote!(<#ty as __core::WireAmount>::UNIT)),
+        Some(ty) => Some(quote!(__core::unit::<#ty>())),
         // An alias, of which only rustc knows what it stands for.
         None if has_currency => None,
         None => {
@@ -53,8 +53,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     });
     let unit = unit.map(|unit| {
         quote! {
-            const UNIT: __core::Option<&'static __core::str> =
-                __core::Some(#unit);
+            const UNIT: __core::Option<__core::Unit> = __core::Some(#unit);
         }
     });
     let implementation = quote! {

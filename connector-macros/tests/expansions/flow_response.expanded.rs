@@ -14,8 +14,8 @@ const _: () = {
             __core::None,
             __core::None,
         );
-        const UNIT: __core::Option<&'static __core::str> = __core::Some(
-            <MinorUnit as __core::WireAmount>::UNIT,
+        const UNIT: __core::Option<__core::Unit> = __core::Some(
+            __core::unit::<MinorUnit>(),
         );
         fn read(
             __body: __core::ResponseBody<'_>,

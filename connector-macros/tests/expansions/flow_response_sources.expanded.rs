@@ -21,8 +21,8 @@ const _: () = {
         const INTEGRITY: __core::Integrity = __core::integrity::<
             PSync,
         >(&["connector_transaction_id", "amount"], __core::None, __core::None);
-        const UNIT: __core::Option<&'static __core::str> = __core::Some(
-            <StringMajorUnit as __core::WireAmount>::UNIT,
+        const UNIT: __core::Option<__core::Unit> = __core::Some(
+            __core::unit::<StringMajorUnit>(),
         );
         fn read(
             __body: __core::ResponseBody<'_>,

@@ -1,6 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
     const _: () = __core::is_whole::<AuthorizeNet, Capture>();
+    const _: () = __core::counts_as::<AuthorizeNet, FloatMajorUnit>();
     const _: () = __core::has_an_order_to_excuse::<Capture>();
     #[automatically_derived]
     impl __core::Integration<Capture> for AuthorizeNet {

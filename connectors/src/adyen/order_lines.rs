@@ -1,11 +1,16 @@
 //! What is paid for, in Adyen's words.
 
-use connector_core::{FromSource, MinorUnit, OrderLine, Unfit};
+use connector_core::prelude::*;
+use connector_core::{
+    FromSource, OrderLine, PaymentCreateOrderData, PaymentsAuthorizeData, Unfit,
+};
 use serde::Serialize;
+
+use super::Adyen;
 
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(super) struct LineItems<'a>(Vec<LineItem<'a>>);
+pub(super) struct LineItems<'a>(Option<Vec<LineItem<'a>>>);
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -13,7 +18,7 @@ struct LineItem<'a> {
     description: &'a str,
     quantity: u32,
     /// Of one of them.
-    amount_including_tax: MinorUnit,
+    amount_including_tax: Counted<MinorUnit, Adyen>,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
     /// In hundredths of a percent.
@@ -25,22 +30,42 @@ struct LineItem<'a> {
     image_url: Option<&'a str>,
 }
 
-impl<'a> FromSource<'a, Vec<OrderLine>> for LineItems<'a> {
-    fn from_source(lines: &'a Vec<OrderLine>) -> Result<Self, Unfit> {
-        Ok(Self(lines.iter().map(LineItem::from).collect()))
+impl<'a> LineItems<'a> {
+    /// With the currency of the payment, which says how they are counted.
+    fn of(lines: &'a Option<Vec<OrderLine>>, currency: Currency) -> Result<Self, Unfit> {
+        let lines = lines.as_ref().map(|lines| lines.iter());
+        let lines = lines.map(|lines| lines.map(|line| LineItem::of(line, currency)).collect());
+        lines.transpose().map(Self)
+    }
+
+    pub(super) fn are_none(&self) -> bool {
+        self.0.is_none()
     }
 }
 
-impl<'a> From<&'a OrderLine> for LineItem<'a> {
-    fn from(line: &'a OrderLine) -> Self {
-        Self {
+impl<'a> FromSource<'a, PaymentsAuthorizeData> for LineItems<'a> {
+    fn from_source(asked: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
+        Self::of(&asked.order_lines, asked.amount.currency)
+    }
+}
+
+impl<'a> FromSource<'a, PaymentCreateOrderData> for LineItems<'a> {
+    fn from_source(asked: &'a PaymentCreateOrderData) -> Result<Self, Unfit> {
+        Self::of(&asked.order_lines, asked.amount.currency)
+    }
+}
+
+impl<'a> LineItem<'a> {
+    fn of(line: &'a OrderLine, currency: Currency) -> Result<Self, Unfit> {
+        let price = Money::new(line.unit_price, currency);
+        Ok(Self {
             description: &line.name,
             quantity: line.quantity,
-            amount_including_tax: line.unit_price,
+            amount_including_tax: Counted::of(price).map_err(Unfit::Amount)?,
             id: line.reference.as_deref(),
             tax_percentage: line.tax_rate,
             product_url: line.product_url.as_deref(),
             image_url: line.image_url.as_deref(),
-        }
+        })
     }
 }

@@ -55,9 +55,9 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.shipping_address)]
     #[serde(skip_serializing_if = "Option::is_none")]
     delivery_address: Option<PostalAddress<'a>>,
-    #[connector_flow(from = request.order_lines)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line_items: Option<LineItems<'a>>,
+    #[connector_flow(from = request)]
+    #[serde(skip_serializing_if = "LineItems::are_none")]
+    line_items: LineItems<'a>,
     #[connector_flow(from = request.authentication_type)]
     #[serde(skip_serializing_if = "Option::is_none")]
     authentication_data: Option<Authentication>,
@@ -194,9 +194,9 @@ struct CreateOrderRequest<'a> {
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     shopper: Option<Shopper<'a>>,
-    #[connector_flow(from = request.order_lines)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line_items: Option<LineItems<'a>>,
+    #[connector_flow(from = request)]
+    #[serde(skip_serializing_if = "LineItems::are_none")]
+    line_items: LineItems<'a>,
 }
 
 #[derive(Deserialize, FlowResponse)]

@@ -27,7 +27,7 @@ struct Dispute {
     #[flow_response(status)]
     status: Wire<DisputeWord>,
     #[flow_response(amount)]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
     #[flow_response(currency)]
     currency: Option<Currency>,
     #[flow_response(reason_code)]

@@ -27,7 +27,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.payment_method_data)]
     source: Source<'a>,
     #[connector_flow(from = request.amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Checkout>,
     #[connector_flow(from = request.amount)]
     currency: Currency,
     #[connector_flow(from = request.capture_method)]
@@ -74,7 +74,7 @@ struct CaptureRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
 }
 
 /// Void a payment. <https://api-reference.checkout.com/#operation/voidAPayment>
@@ -109,7 +109,7 @@ struct RefundRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)]
     #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
 }
 
 /// A payment that was carried out, or taken to be carried on by the customer.
@@ -121,7 +121,7 @@ struct RequestedPayment {
     #[flow_response(status)]
     status: Wire<PaymentStatus>,
     #[flow_response(amount)]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
     #[flow_response(currency)]
     currency: Option<Currency>,
     #[flow_response(connector_response_reference_id)]

@@ -71,7 +71,7 @@ struct PaymentEvent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
     #[flow_response(amount)]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
     #[flow_response(currency)]
     currency: Option<Currency>,
     #[flow_response(connector_response_reference_id)]
@@ -137,7 +137,7 @@ struct RefundEvent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
     #[flow_response(amount)]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
     #[flow_response(currency)]
     currency: Option<Currency>,
     #[flow_response(error_code)]
@@ -168,7 +168,7 @@ struct DisputeEvent {
     #[flow_response(connector_transaction_id)]
     payment_id: Option<PaymentId>,
     #[flow_response(amount)]
-    amount: Option<MinorUnit>,
+    amount: Option<Counted<MinorUnit, Checkout>>,
     #[flow_response(currency)]
     currency: Option<Currency>,
     #[flow_response(reason_code)]

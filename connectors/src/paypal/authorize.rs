@@ -88,6 +88,7 @@ fn fit<T>(field: &'static str, made: Result<T, Unfit>) -> Result<T, BuildError> 
     made.map_err(|unfit| match unfit {
         Unfit::Refused(problem) => BuildError::invalid(field, problem),
         Unfit::Absent => BuildError::invalid(field, "is missing"),
+        Unfit::Amount(problem) => BuildError::Amount { field, problem },
     })
 }
 

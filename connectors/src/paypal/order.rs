@@ -317,5 +317,5 @@ fn taken(captures: &[CaptureBody]) -> Option<ToldAmount> {
             Some(_) => return None,
         });
     }
-    sum.map(Into::into)
+    sum.and_then(|sum| sum.try_into().ok())
 }

@@ -25,7 +25,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Stripe>,
     #[connector_flow(from = request.amount)]
     #[serde(serialize_with = "super::lowercase")]
     currency: Currency,
@@ -76,7 +76,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Stripe>,
     #[connector_flow(from = request.amount)]
     #[serde(serialize_with = "super::lowercase")]
     currency: Currency,
@@ -116,7 +116,7 @@ struct IncrementalAuthorizationRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Stripe>,
     #[connector_flow(from = request.reason)]
     description: Option<&'a str>,
 }

@@ -18,6 +18,7 @@ mod bad_answers;
 mod bad_fields;
 mod bad_ids;
 mod coverage;
+mod decimals;
 mod every_flow;
 mod expected;
 mod faults;

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 
 use connector_core::{ConnectorDescription, FlowDescription, WebhookDescription};
 
-use super::{facts, meaning, source, told, webhook_facts};
+use super::{counted, facts, meaning, source, told, webhook_facts};
 use crate::credentials::variable;
 
 pub(crate) struct Page<'a>(pub(crate) &'a [ConnectorDescription]);
@@ -29,6 +29,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         auth,
         credentials,
         headers,
+        decimals,
         flows,
         lacks,
         webhook: events,
@@ -51,6 +52,9 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     writeln!(f, "- Authentication: {auth}")?;
     for (header, value) in *headers {
         writeln!(f, "- Every request: `{header}: {value}`")?;
+    }
+    if let Some(counted) = counted(decimals) {
+        writeln!(f, "- Decimals that differ from ISO 4217: {counted}")?;
     }
     head(f, ["Credential", "Environment", "What it is"])?;
     for field in *credentials {

@@ -71,6 +71,13 @@ fn limit(place: &Place) -> Option<String> {
     Some(format!("`{}` takes {}", place.name, parts.join(", ")))
 }
 
+/// Which currencies the processor counts in its own way, for people.
+fn counted(decimals: &[(&str, u32)]) -> Option<String> {
+    let each: Vec<String> =
+        decimals.iter().map(|(code, count)| format!("{code} {count}")).collect();
+    (!each.is_empty()).then(|| each.join(", "))
+}
+
 /// How webhooks are proven, for people.
 fn webhook_facts(webhook: &WebhookDescription) -> Vec<(&'static str, String)> {
     let mut facts = vec![("proven by", webhook.scheme.to_owned())];

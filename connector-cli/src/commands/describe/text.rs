@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 
 use connector_core::{ConnectorDescription, CredentialKind, FlowDescription, WebhookDescription};
 
-use super::{facts, meaning, source, told, webhook_facts};
+use super::{counted, facts, meaning, source, told, webhook_facts};
 use crate::credentials::variable;
 use crate::table::Table;
 
@@ -34,6 +34,9 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     facts.row(["auth", description.auth]);
     for (name, value) in description.headers {
         facts.row(["header", &format!("{name}: {value}")]);
+    }
+    if let Some(counted) = counted(description.decimals) {
+        facts.row(["decimals", &format!("as ISO 4217 says, but {counted}")]);
     }
     write!(f, "{facts}\n  credentials, as a JSON object or as variables of the environment\n")?;
     let mut fields = Table::plain(4);
