@@ -15,6 +15,7 @@ mod flow;
 mod generics;
 mod header;
 mod hook;
+mod optional;
 mod path;
 mod response;
 mod status;

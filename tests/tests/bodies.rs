@@ -156,6 +156,26 @@ fn by_amount(request: &AsChosen) -> BodyKind {
     if request.amount.is_some() { BodyKind::Form } else { BodyKind::Xml }
 }
 
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Second, flow_name = Refund, http_method = Post, url = "/json", response = Given)]
+#[connector_flow(no_idempotency = "left out here")]
+struct AsJson<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(from = request.refund_amount)]
+    #[serde(rename = "minor")]
+    amount: Option<MinorUnit>,
+    #[connector_flow(from = request.refund_amount, within = "details")]
+    text: Option<StringMajorUnit>,
+    #[connector_flow(from = request.refund_amount)]
+    #[serde(skip_serializing_if = "never")]
+    said: Option<MinorUnit>,
+}
+
+fn never(_: &Option<MinorUnit>) -> bool {
+    false
+}
+
 fn built<C: Integration<F>, F: Flow>(request: F::Request) -> (String, String) {
     let credentials = CredentialFields::default().with("api_key", Secret::new("k"));
     let connection = Connection::<C>::new(credentials).unwrap();
@@ -230,11 +250,20 @@ fn bytes_go_as_they_are_under_the_name_that_is_declared() {
 }
 
 #[test]
+fn an_absent_value_is_left_out_unless_the_author_says_otherwise() {
+    let mut refund = RefundsData::new(PaymentId::new("p").unwrap(), key());
+    assert_eq!(built::<Second, Refund>(refund.clone()).1, r#"{"id":"p","said":null}"#);
+    refund.refund_amount = Some(Money::new(MinorUnit::new(5).unwrap(), "EUR".parse().unwrap()));
+    let body = r#"{"id":"p","minor":5,"details":{"text":"0.05"},"said":5}"#;
+    assert_eq!(built::<Second, Refund>(refund).1, body);
+}
+
+#[test]
 fn a_function_chooses_when_the_request_is_built() {
     let mut capture = PaymentsCaptureData::new(payment(), key());
     let (content_type, body) = built::<Second, Capture>(capture.clone());
     assert_eq!(content_type, "application/vnd.example");
-    assert!(body.ends_with("<capture><amount/></capture>"), "{body}");
+    assert!(body.ends_with("<capture/>"), "{body}");
 
     capture.amount_to_capture =
         Some(Money::new(MinorUnit::new(5).unwrap(), "EUR".parse().unwrap()));

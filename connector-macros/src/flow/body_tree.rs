@@ -1,6 +1,6 @@
 //! The objects that `within` puts fields into: the body's fields as a tree.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Path;
 
@@ -9,6 +9,7 @@ use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
 use super::model::Flow;
 use crate::errors::Errors;
+use crate::optional;
 
 /// What stands at one place of an object.
 enum Node<'f, 'a> {
@@ -63,7 +64,11 @@ impl<'f, 'a> Tree<'f, 'a> {
             Node::Field(field) => {
                 let attributes = serde_attributes(&field.field.attrs);
                 let (ident, ty) = (field.ident, &field.field.ty);
-                quote!(#(#attributes)* #ident: #ty)
+                let absent = left_out(field).map(|function| {
+                    let function = function.to_string().replace(' ', "");
+                    quote!(#[serde(skip_serializing_if = #function)])
+                });
+                quote!(#(#attributes)* #absent #ident: #ty)
             }
             Node::Object(key, tree) => {
                 let name = format!("{name}_{number}");
@@ -107,8 +112,9 @@ impl<'f, 'a> Tree<'f, 'a> {
     fn absent(&self) -> Option<TokenStream> {
         let conditions = self.0.iter().map(|node| match node {
             Node::Field(field) => {
-                let function = serde_text(&field.field.attrs, "skip_serializing_if")?;
-                let function: Path = syn::parse_str(&function).ok()?;
+                let own = serde_text(&field.field.attrs, "skip_serializing_if");
+                let own = own.and_then(|function| syn::parse_str::<Path>(&function).ok());
+                let function = own.map(|path| quote!(#path)).or_else(|| left_out(field))?;
                 let ident = field.ident;
                 Some(quote!(#function(&__request.#ident)))
             }
@@ -137,6 +143,24 @@ impl<'f, 'a> Tree<'f, 'a> {
         }
     }
 }
+
+/// What leaves a field out by itself: a value that is absent is sent nowhere, as in a query and a
+/// header. Where the author says something of serde's about it, that holds.
+fn left_out(field: &FlowField<'_>) -> Option<TokenStream> {
+    optional::inside(&field.field.ty)?;
+    let attributes = serde_attributes(&field.field.attrs);
+    let tokens = attributes.iter().filter_map(|attribute| attribute.meta.require_list().ok());
+    let mut tokens = tokens.flat_map(|list| list.tokens.clone());
+    let is_decided = tokens.any(|token| match token {
+        TokenTree::Ident(key) => DECIDES.iter().any(|decides| key == decides),
+        _ => false,
+    });
+    (!is_decided).then(|| quote!(::core::option::Option::is_none))
+}
+
+/// The keys of serde's by which an author says what becomes of an absent value.
+const DECIDES: [&str; 6] =
+    ["skip_serializing_if", "skip", "skip_serializing", "serialize_with", "with", "flatten"];
 
 pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let fields: Vec<_> = flow.fields().iter().filter(|field| field.is_body()).collect();

@@ -70,14 +70,14 @@ const _: () = {
             #[serde(rename_all = "camelCase")]
             #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
             struct __Body_0_1<'a> {
-                #[serde(skip_serializing_if = "Option::is_none")]
+                #[serde(skip_serializing_if = "::core::option::Option::is_none")]
                 amount: Option<FloatMajorUnit>,
                 #[serde(skip)]
                 __marker: ::core::marker::PhantomData<(&'a (),)>,
             }
             impl<'a> __Body_0_1<'a> {
                 fn __is_absent(__request: &CaptureRequest<'a>) -> __core::bool {
-                    Option::is_none(&__request.amount)
+                    ::core::option::Option::is_none(&__request.amount)
                 }
             }
             #[derive(::connector_core::__private::serde::Serialize)]

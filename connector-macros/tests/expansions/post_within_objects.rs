@@ -13,6 +13,5 @@ struct CaptureRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id, within = "transaction")]
     trans_id: &'a PaymentId,
     #[connector_flow(from = request.amount_to_capture, within = "transaction.details")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<FloatMajorUnit>,
 }

@@ -68,7 +68,6 @@ struct PSyncRequest<'a> {
 #[serde(rename_all = "camelCase")]
 struct RSyncRequest<'a> {
     refund_number: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     payment: Option<&'a PaymentId>,
 }
 

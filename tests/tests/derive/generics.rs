@@ -114,7 +114,6 @@ fn no_bound_is_added_that_the_fields_do_not_need() {
 struct BodyRequest<'a, T: serde::Serialize = u8, const N: usize = 1> {
     id: &'a PaymentId,
     amount: T,
-    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'static str>,
     #[connector_flow(query)]
     parts: [u8; N],
