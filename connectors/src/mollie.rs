@@ -103,7 +103,8 @@ struct RefundRequest<'a> {
     #[connector_flow(value = "Refund")] // customers may read it on their statement
     description: &'a str,
     #[connector_flow(from = resource_common_data.connector_request_reference_id)]
-    metadata: Option<&'a MerchantReference>, // required, and `null` is a value of it
+    #[serde(serialize_with = "serde::Serialize::serialize")] // required, and `null` is a value of it
+    metadata: Option<&'a MerchantReference>,
 }
 
 /// Get a refund. <https://docs.mollie.com/reference/get-refund>

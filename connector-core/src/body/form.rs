@@ -6,9 +6,9 @@ use serde::Serialize;
 pub(super) fn to_string<T: Serialize>(body: &T) -> Result<String, serde_qs::Error> {
     let written = serde_qs::Config::new().use_form_encoding(true).serialize_string(body)?;
     // serde_qs writes an absent value as its bare key, which processors read as an empty text: at
-    // Stripe that erases the stored one.
+    // Stripe that erases the stored one; and no values at all as a pair without a key.
     let mut form = String::with_capacity(written.len());
-    for pair in written.split('&').filter(|pair| pair.contains('=')) {
+    for pair in written.split('&').filter(|pair| pair.find('=') > Some(0)) {
         if !form.is_empty() {
             form.push('&');
         }
@@ -46,6 +46,17 @@ mod tests {
             to_string(&payment).unwrap(),
             "amount=1000&card%5Bnumber%5D=42%20%26%2043%3D&types%5B0%5D=card&types%5B1%5D=link"
         );
+    }
+
+    #[test]
+    fn nothing_is_an_empty_form() {
+        #[derive(Serialize)]
+        struct Nothing {
+            #[serde(skip_serializing_if = "Option::is_none")]
+            note: Option<i64>,
+        }
+        assert_eq!(to_string(&Nothing { note: None }).unwrap(), "");
+        assert_eq!(to_string(&Nothing { note: Some(1) }).unwrap(), "note=1");
     }
 
     #[test]
