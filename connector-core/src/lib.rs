@@ -196,9 +196,9 @@ pub mod __private {
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
     pub use crate::webhook::{
-        Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, ReceivesWebhooks, Signature,
-        SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme, event,
-        event_to_ask,
+        Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, KeyForm, ReceivesWebhooks,
+        Signature, SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme,
+        event, event_to_ask,
     };
     pub use core::primitive::{bool, str, u8};
     // By one name in every expansion, whatever an author calls so.

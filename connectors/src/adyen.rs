@@ -9,6 +9,7 @@ mod order_lines;
 mod payment;
 mod payment_method;
 mod shopper;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{

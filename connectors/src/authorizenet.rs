@@ -9,6 +9,7 @@ mod fields;
 mod orders;
 mod profiles;
 mod transacted;
+mod webhook;
 
 use connector_core::CardLastFour;
 use connector_core::prelude::*;

@@ -7,6 +7,7 @@
 mod dispute;
 mod kept;
 mod orders;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{RepeatPayment, VoidPC, money_object};

@@ -5,6 +5,7 @@
 //! hour and for one order: it is the stored token that a payment is made with.
 
 mod order;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::MerchantReference;

@@ -5,6 +5,7 @@ mod authorize;
 mod chargeback;
 mod method;
 mod recurring;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{

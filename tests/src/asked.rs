@@ -52,6 +52,13 @@ impl Asked {
     }
 }
 
+/// The first two bytes, as a choice among so many, and the rest: there may be more flows than a byte counts.
+#[must_use]
+pub fn chosen_of_many(bytes: &[u8], among: usize) -> Option<(usize, &[u8])> {
+    let (first, rest) = bytes.split_first_chunk::<2>()?;
+    Some((usize::from(u16::from_be_bytes(*first)).checked_rem(among)?, rest))
+}
+
 /// The first byte, as a choice among so many, and the rest.
 #[must_use]
 pub fn chosen(bytes: &[u8], among: usize) -> Option<(usize, &[u8])> {

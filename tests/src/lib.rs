@@ -9,10 +9,13 @@
 )]
 
 pub mod asked;
+pub mod delivery;
 pub mod fixture;
+pub mod fuzzed;
 pub mod good_answer;
 pub mod inputs;
 pub mod merchant;
 pub mod outside;
 pub mod question;
 pub mod roads;
+pub mod seeds;

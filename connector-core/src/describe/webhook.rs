@@ -25,6 +25,8 @@ pub struct WebhookDescription {
     pub credentials: &'static [CredentialField],
     /// Where the list of events stands, where several come together.
     pub batch: Option<&'static str>,
+    /// Where an event carries what is read, as XML in Base64.
+    pub payload: Option<&'static str>,
     /// What is read of which events.
     pub events: Vec<EventDescription>,
     /// The body that the processor wants to be answered with.
@@ -68,6 +70,7 @@ impl WebhookDescription {
                 .map(|tolerance| tolerance.as_secs()),
             credentials: scheme.credentials(),
             batch: declared.batch,
+            payload: declared.payload,
             events: declared.events.iter().map(EventDescription::of).collect(),
             acknowledgement: declared.acknowledgement,
         }

@@ -28,3 +28,4 @@ pub use read_error::ReadError;
 
 pub(crate) use read::Reading;
 pub use read::decode_error;
+pub(crate) use xml::read as read_xml;

@@ -11,7 +11,7 @@ use super::ReadError;
 /// Deeper than any processor's answer, and shallow enough for any stack.
 const MAX_DEPTH: usize = 128;
 
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
+pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
     is_one_document(text)?;
     quick_xml::de::from_str(text).map_err(|error| ReadError::Shape(error.to_string()))
 }

@@ -31,8 +31,10 @@ pub struct WebhookDeclaration {
     pub form: WebhookForm,
     /// Where the list of events stands, `items[].event`; `None` where the body is one event.
     pub batch: Option<&'static str>,
-    /// Where an event says what happened; `None` where all are of one kind.
-    pub kind: Option<&'static str>,
+    /// Where an event carries what is to be read, as XML in Base64; `None` where it is the event itself.
+    pub payload: Option<&'static str>,
+    /// Where an event says what happened, with `:` between the parts; empty where all are of one kind.
+    pub kind: &'static [&'static str],
     /// Where an event says its own id.
     pub id: Option<&'static str>,
     /// What is read of which kind, the first that fits.
@@ -57,7 +59,7 @@ pub struct EventPlace {
     pub on: &'static [&'static str],
     /// Where what is read stands; all of the event at the empty path.
     pub at: &'static str,
-    /// The field of the event that is read beside it, as if it stood there.
+    /// The field as which the event's name is read, too, as if it stood there.
     pub with: Option<&'static str>,
     /// Where which id stands, in what is read.
     pub ids: &'static [(&'static str, &'static str)],

@@ -48,11 +48,12 @@ impl<'a> Document<'a> {
         entries.into_iter().map(|entry| Self(entry.get()).at(inside)).collect()
     }
 
-    /// The object at this path with one more field: that of this name beside it.
-    pub(super) fn at_with(self, path: &str, beside: &str) -> Option<String> {
-        let mut fields: Fields<'a> = serde_json::from_str(self.at(path)?.0).ok()?;
-        let own: Fields<'a> = serde_json::from_str(self.0).ok()?;
-        fields.insert(beside.to_owned(), own.get(beside).copied()?);
+    /// The object at this path with one more field, a text.
+    pub(super) fn at_with(self, path: &str, name: &str, text: &str) -> Option<String> {
+        let text = serde_json::value::to_raw_value(text).ok()?;
+        let mut fields: BTreeMap<String, &RawValue> =
+            serde_json::from_str(self.at(path)?.0).ok()?;
+        fields.insert(name.to_owned(), &text);
         serde_json::to_string(&fields).ok()
     }
 }
@@ -89,8 +90,8 @@ mod tests {
         assert_eq!(ids, ["1".into(), "true".into()]);
         assert!(body.list("items[].other").is_none());
         assert_eq!(
-            body.at_with("data.object", "type").unwrap(),
-            r#"{"id":"p","n":1.10,"no":null,"type":"t"}"#
+            body.at_with("data.object", "name", "a\"b").unwrap(),
+            r#"{"id":"p","n":1.10,"name":"a\"b","no":null}"#
         );
     }
 

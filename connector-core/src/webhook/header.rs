@@ -31,15 +31,22 @@ pub(super) struct Proof<'h> {
 /// Reads a value of this form; `None` where it has another. Parts of other names are of other schemes.
 pub(super) fn proof<'h>(value: &'h str, form: &[HeaderPart]) -> Option<Proof<'h>> {
     let mut proof = Proof::default();
-    if let [HeaderPart::Whole] = form {
-        proof.signatures.push(value);
-    } else {
-        for part in value.split(',') {
-            let (name, value) = part.trim().split_once('=')?;
-            if form.contains_signature(name) {
-                proof.signatures.push(value);
-            } else if form.contains_timestamp(name) && proof.timestamp.replace(value).is_some() {
-                return None;
+    match form {
+        [HeaderPart::Whole] => proof.signatures.push(value),
+        [HeaderPart::Named] => {
+            for part in value.split('&') {
+                proof.signatures.push(part.split_once('|')?.1);
+            }
+        }
+        _ => {
+            for part in value.split(',') {
+                let (name, value) = part.trim().split_once('=')?;
+                if form.contains_signature(name) {
+                    proof.signatures.push(value);
+                } else if form.contains_timestamp(name) && proof.timestamp.replace(value).is_some()
+                {
+                    return None;
+                }
             }
         }
     }
@@ -76,6 +83,15 @@ mod tests {
         assert_eq!(read, Proof { timestamp: Some("12"), signatures: vec!["aa", "bb"] });
         // Base64 has `=` inside of it.
         assert_eq!(proof("t=1,v1=a==", FORM).unwrap().signatures, ["a=="]);
+    }
+
+    #[test]
+    fn signatures_with_the_names_of_their_keys() {
+        let read = |value| proof(value, &[HeaderPart::Named]);
+        assert_eq!(read("one|aa&two|bb").unwrap().signatures, ["aa", "bb"]);
+        for wrong in ["", "aa", "one|", "one|aa&", "one|aa&bb"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

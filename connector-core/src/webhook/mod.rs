@@ -2,7 +2,7 @@
 //!
 //! [`scheme`] says how a connector's processor proves that it was it, [`declaration`] what it sends,
 //! both as constants that the derive of `Webhook` makes. [`receive`] is the way of each of them:
-//! [`verify`], then [`document`] finds the events in the body, and [`event`] is what becomes of one.
+//! [`verify`], then [`document`] finds the events in the body (inside of a [`payload`]), and [`event`] is what becomes of one.
 
 mod answers;
 mod credentials;
@@ -11,6 +11,7 @@ mod document;
 mod event;
 mod header;
 mod ids;
+mod payload;
 mod receive;
 mod refused;
 mod report;
@@ -29,5 +30,5 @@ pub(crate) use receive::{Receiver, receive};
 pub use refused::WebhookRefused;
 pub use report::EventReport;
 pub use scheme::{
-    Algorithm, Encoding, HeaderPart, Signature, SignaturePlace, SignedPart, WebhookScheme,
+    Algorithm, Encoding, HeaderPart, KeyForm, Signature, SignaturePlace, SignedPart, WebhookScheme,
 };

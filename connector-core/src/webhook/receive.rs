@@ -9,6 +9,7 @@ use super::declaration::{EventDeclaration, WebhookDeclaration, WebhookForm};
 use super::document::{self, Document};
 use super::event::{EventTold, Webhook, WebhookEvent};
 use super::ids::WebhookIds;
+use super::payload;
 use super::refused::WebhookRefused;
 use super::scheme::{SignaturePlace, WebhookScheme};
 use super::verify::{self, Sent};
@@ -46,7 +47,7 @@ pub(crate) fn receive(
                 verify::in_header(signature, name, form, sent, credentials)?;
                 None
             }
-            SignaturePlace::Event(path) => Some((signature, path)),
+            SignaturePlace::Event { path, form } => Some((signature, (path, form))),
         },
         WebhookScheme::Token(name) => {
             verify::by_token(name, sent, credentials)?;
@@ -56,14 +57,20 @@ pub(crate) fn receive(
     };
     let text = text(declaration.form, body);
     let events = text.as_deref().and_then(|text| split(declaration.batch, text));
-    if let Some((signature, path)) = in_events {
+    if let Some((signature, place)) = in_events {
         let events = events.as_deref().filter(|events| !events.is_empty());
         for event in events.ok_or(WebhookRefused::NoEvents)? {
-            verify::in_event(signature, path, *event, credentials)?;
+            verify::in_event(signature, place, *event, credentials)?;
         }
     }
     let events = match events {
-        Some(events) => events.into_iter().map(|event| receiver.event(event)).collect(),
+        Some(events) => {
+            let came = |event: Document<'_>| match declaration.batch {
+                Some(_) => Bytes::copy_from_slice(event.as_str().as_bytes()),
+                None => body.clone(),
+            };
+            events.into_iter().map(|event| receiver.unpacked(event, came(event))).collect()
+        }
         None => vec![unreadable(body)],
     };
     Ok(Webhook { events, acknowledgement: declaration.acknowledgement })
@@ -102,16 +109,25 @@ fn nothing(kind: FaultKind, detail: String) -> EventTold {
 }
 
 impl Receiver<'_> {
-    fn event(self, event: Document<'_>) -> WebhookEvent {
+    /// The event, or what it carries inside.
+    fn unpacked(self, event: Document<'_>, came: Bytes) -> WebhookEvent {
+        let Some(path) = self.declaration.payload else { return self.event(event, came) };
+        let json = event.text(path).and_then(|text| payload::json(&text));
+        match json.as_deref().and_then(Document::new) {
+            Some(inside) => self.event(inside, came),
+            None => unreadable(&came),
+        }
+    }
+
+    fn event(self, event: Document<'_>, body: Bytes) -> WebhookEvent {
         let declared = &self.declaration;
         let id = declared.id.and_then(|path| event.text(path));
-        let said = declared.kind.map(|path| event.text(path));
-        let kind = said.clone().flatten().unwrap_or_default();
+        let kind = kind(declared.kind, event);
         // Where an event has to say of which kind it is, one that does not is of none.
-        let is_silent = matches!(said, Some(None));
+        let is_silent = kind.is_empty() && !declared.kind.is_empty();
         let mut fitting = declared.events.iter().filter(|declared| declared.is_of(&kind));
         let (ids, told) = match fitting.next().filter(|_| !is_silent) {
-            Some(declared) => self.told(declared, event),
+            Some(declared) => self.told(declared, event, &kind),
             None => {
                 let detail = match is_silent {
                     true => "the event does not say what happened".to_owned(),
@@ -120,14 +136,18 @@ impl Receiver<'_> {
                 (WebhookIds::default(), nothing(FaultKind::Silent, detail))
             }
         };
-        let body = Bytes::copy_from_slice(event.as_str().as_bytes());
         WebhookEvent { id, kind, ids, told, body }
     }
 
-    fn told(self, declared: &EventDeclaration, event: Document<'_>) -> (WebhookIds, EventTold) {
+    fn told(
+        self,
+        declared: &EventDeclaration,
+        event: Document<'_>,
+        kind: &str,
+    ) -> (WebhookIds, EventTold) {
         let place = &declared.place;
         let part = match place.with {
-            Some(beside) => event.at_with(place.at, beside),
+            Some(name) => event.at_with(place.at, name, kind),
             None => event.at(place.at).map(|part| part.as_str().to_owned()),
         };
         let document = part.as_deref().and_then(Document::new);
@@ -139,6 +159,18 @@ impl Receiver<'_> {
         let told = (declared.told)(part, self.secrets, &ids);
         (ids, told)
     }
+}
+
+/// What an event calls itself: the first part has to be there, and others where they are.
+fn kind(paths: &[&str], event: Document<'_>) -> Box<str> {
+    let Some((first, others)) = paths.split_first() else { return Box::default() };
+    let Some(first) = event.text(first) else { return Box::default() };
+    let mut kind = first.into_string();
+    for part in others.iter().filter_map(|path| event.text(path)) {
+        kind.push(':');
+        kind.push_str(&part);
+    }
+    kind.into()
 }
 
 impl EventDeclaration {

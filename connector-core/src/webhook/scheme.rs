@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use sha1::{Digest as _, Sha1};
 
 use crate::credentials::{CredentialField, CredentialKind};
 
@@ -28,8 +29,8 @@ pub struct Signature {
     pub place: SignaturePlace,
     /// How it is written there.
     pub encoding: Encoding,
-    /// How the key is written in the credentials.
-    pub key: Encoding,
+    /// How the key is made of what the credentials say.
+    pub key: KeyForm,
     /// What is hashed, piece by piece.
     pub signed: &'static [SignedPart],
     /// How far the time of signing may be from now, before or behind it. There where the time is signed.
@@ -43,13 +44,26 @@ pub enum Algorithm {
     HmacSha256,
     /// HMAC with SHA-512.
     HmacSha512,
+    /// HMAC with SHA-1. Nobody forges it, whatever else SHA-1 is no longer good for (RFC 6151, section 2).
+    HmacSha1,
+}
+
+/// How a key is made of what the credentials say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyForm {
+    /// Its bytes are those of the text.
+    Text,
+    /// Its bytes are written in hexadecimal digits.
+    Hex,
+    /// Its bytes are written in Base64.
+    Base64,
+    /// It is the SHA-1 of the text.
+    Sha1,
 }
 
 /// How bytes are written as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
-    /// As they are.
-    Text,
     /// Two hexadecimal digits each, in either case.
     Hex,
     /// Base64 with padding (RFC 4648, section 4).
@@ -66,11 +80,16 @@ pub enum SignaturePlace {
         /// The pieces of its value.
         form: &'static [HeaderPart],
     },
-    /// In each event, at this path. What is signed are fields of the event, too.
-    Event(&'static str),
+    /// In each event. What is signed are fields of the event, too.
+    Event {
+        /// Where in it.
+        path: &'static str,
+        /// The pieces of its value.
+        form: &'static [HeaderPart],
+    },
 }
 
-/// A piece of a header that carries a signature.
+/// A piece of a text that carries a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeaderPart {
     /// The whole value is the signature.
@@ -79,6 +98,8 @@ pub enum HeaderPart {
     Signature(&'static str),
     /// `name=` and the time of signing, in seconds since 1970.
     Timestamp(&'static str),
+    /// The name of a key, `|` and a signature; `&` between several. Which key is ours, the signature tells.
+    Named,
 }
 
 /// A piece of what is signed.
@@ -133,6 +154,7 @@ impl WebhookScheme {
             Self::Signature(signature) => match signature.algorithm {
                 Algorithm::HmacSha256 => "hmac-sha256",
                 Algorithm::HmacSha512 => "hmac-sha512",
+                Algorithm::HmacSha1 => "hmac-sha1",
             },
             Self::Token(_) => "token",
             Self::Nothing => "nothing",
@@ -147,7 +169,9 @@ impl WebhookScheme {
                 SignaturePlace::Header { name, form } => {
                     format!("header {name}: {}", written(form))
                 }
-                SignaturePlace::Event(path) => format!("event {path}"),
+                SignaturePlace::Event { path, form } => {
+                    format!("event {path}: {}", written(form))
+                }
             }),
             Self::Token(name) => Some(format!("header {name}: {{token}}")),
             Self::Nothing => None,
@@ -178,6 +202,7 @@ fn written(form: &[HeaderPart]) -> String {
         HeaderPart::Whole => "{signature}".to_owned(),
         HeaderPart::Signature(name) => format!("{name}={{signature}}"),
         HeaderPart::Timestamp(name) => format!("{name}={{timestamp}}"),
+        HeaderPart::Named => "{key}|{signature}".to_owned(),
     });
     parts.collect::<Vec<_>>().join(",")
 }
@@ -187,7 +212,6 @@ impl Encoding {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Text => "text",
             Self::Hex => "hex",
             Self::Base64 => "base64",
         }
@@ -196,9 +220,34 @@ impl Encoding {
     /// The bytes, where the text is written so.
     pub(crate) fn decode(self, text: &str) -> Option<Vec<u8>> {
         match self {
-            Self::Text => Some(text.as_bytes().to_vec()),
             Self::Hex => data_encoding::HEXLOWER_PERMISSIVE.decode(text.as_bytes()).ok(),
             Self::Base64 => BASE64_STANDARD.decode(text).ok(),
         }
+    }
+}
+
+impl KeyForm {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Hex => Encoding::Hex.name(),
+            Self::Base64 => Encoding::Base64.name(),
+            Self::Sha1 => "text, hashed with SHA-1",
+        }
+    }
+
+    /// The key's bytes; `None` where the text is not written so, or says nothing.
+    pub(crate) fn key(self, text: &str) -> Option<Vec<u8>> {
+        let key = match self {
+            Self::Text => text.as_bytes().to_vec(),
+            Self::Hex => Encoding::Hex.decode(text)?,
+            Self::Base64 => Encoding::Base64.decode(text)?,
+            Self::Sha1 if text.is_empty() => Vec::new(),
+            Self::Sha1 => Sha1::digest(text).to_vec(),
+        };
+        // A key of no bytes would be anybody's.
+        (!key.is_empty()).then_some(key)
     }
 }

@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use hmac::{Hmac, KeyInit as _, Mac};
 use http::HeaderMap;
+use sha1::Sha1;
 use sha2::{Sha256, Sha512};
 
 use super::credentials::WebhookCredentials;
@@ -11,7 +12,7 @@ use super::document::Document;
 use super::header::{self, Proof};
 use super::refused::WebhookRefused;
 use super::scheme::{
-    Algorithm, Encoding, HeaderPart, SECRET, Signature, SignedPart, URL, WebhookScheme,
+    Algorithm, HeaderPart, KeyForm, SECRET, Signature, SignedPart, URL, WebhookScheme,
 };
 use crate::secret::Secret;
 
@@ -47,12 +48,12 @@ pub(super) fn in_header(
 /// Verifies the signature that an event carries over its own fields.
 pub(super) fn in_event(
     signature: &Signature,
-    path: &str,
+    (path, form): (&str, &[HeaderPart]),
     event: Document<'_>,
     credentials: &WebhookCredentials,
 ) -> Result<(), WebhookRefused> {
     let value = event.text(path).ok_or(WebhookRefused::Unverified)?;
-    let proof = Proof { timestamp: None, signatures: vec![&value] };
+    let proof = header::proof(&value, form).ok_or(WebhookRefused::Unverified)?;
     is_signed(signature, &proof, &[], Some(event), credentials)
 }
 
@@ -97,6 +98,8 @@ fn is_signed(
                     .map(|mac| made_any(mac, &signed, &signatures)),
                 Algorithm::HmacSha512 => Hmac::<Sha512>::new_from_slice(&key)
                     .map(|mac| made_any(mac, &signed, &signatures)),
+                Algorithm::HmacSha1 => Hmac::<Sha1>::new_from_slice(&key)
+                    .map(|mac| made_any(mac, &signed, &signatures)),
             };
         if verified.is_ok_and(|verified| verified) {
             return Ok(());
@@ -105,9 +108,9 @@ fn is_signed(
     Err(WebhookRefused::Unverified)
 }
 
-/// The bytes of a key. A key of no bytes would be anybody's.
-fn key(secret: &Secret, form: Encoding) -> Result<zeroize::Zeroizing<Vec<u8>>, WebhookRefused> {
-    let key = form.decode(secret.expose()).filter(|key| !key.is_empty());
+/// The bytes of a key.
+fn key(secret: &Secret, form: KeyForm) -> Result<zeroize::Zeroizing<Vec<u8>>, WebhookRefused> {
+    let key = form.key(secret.expose());
     let key = key.ok_or(WebhookRefused::UnusableSecret { form: form.name() })?;
     Ok(zeroize::Zeroizing::new(key))
 }

@@ -23,6 +23,7 @@ pub(super) const SYNTAX: Syntax = Syntax {
         Key::optional("tolerance_seconds", Kind::Literal),
         Key::optional("format", Kind::Path),
         Key::optional("batch", Kind::Text),
+        Key::optional("payload", Kind::Text),
         Key::optional("kind", Kind::Text),
         Key::optional("id", Kind::Text),
         Key::optional("acknowledgement", Kind::Text),
@@ -44,7 +45,9 @@ pub(super) struct Declared<'a> {
     /// The variant of `WebhookForm`.
     pub(super) format: &'static str,
     pub(super) batch: Option<LitStr>,
-    pub(super) kind: Option<LitStr>,
+    pub(super) payload: Option<LitStr>,
+    /// The paths that say together what happened.
+    pub(super) kind: Vec<String>,
     pub(super) id: Option<LitStr>,
     pub(super) acknowledgement: Option<LitStr>,
     pub(super) events: Vec<Event<'a>>,
@@ -60,14 +63,16 @@ impl<'a> Declared<'a> {
             errors.at(&input.generics, "a table of events has no parameters");
         }
         let scheme = scheme::read(&options, errors);
-        for key in ["kind", "id"] {
+        for key in ["payload", "id"] {
             check_path(options.text(key), errors);
         }
+        let kind = kind(options.text("kind"), errors);
         batch(options.text("batch"), errors);
         let says_kind = options.key("kind").is_some() || options.was_refused("kind");
-        let events = event::read_all(input, says_kind, errors);
+        let events = event::read_all(input, says_kind, kind.len() > 1, errors);
         let scheme = scheme?;
         event::fit(&events, &scheme, errors);
+        event::are_signed(&events, &scheme, &options, &kind, errors);
         let text = |key| options.text(key).cloned();
         Some(Self {
             input,
@@ -76,7 +81,8 @@ impl<'a> Declared<'a> {
             scheme,
             format: format(&options, errors),
             batch: text("batch"),
-            kind: text("kind"),
+            payload: text("payload"),
+            kind,
             id: text("id"),
             acknowledgement: text("acknowledgement"),
             events,
@@ -87,6 +93,21 @@ impl<'a> Declared<'a> {
 /// `format = Form`.
 fn format(options: &Options, errors: &mut Errors) -> &'static str {
     scheme::named(options, "format", &FORMATS, errors).unwrap_or("Json")
+}
+
+/// `kind = "type"`, or `kind = "event:success"` where it takes both to say what happened.
+fn kind(literal: Option<&LitStr>, errors: &mut Errors) -> Vec<String> {
+    let Some(literal) = literal else { return Vec::new() };
+    let text = literal.value();
+    let paths: Vec<String> = text.split(':').map(str::to_owned).collect();
+    if !paths.iter().all(|path| is_path(path)) {
+        errors.at(
+            literal,
+            "where the event says what happened: names with a dot between them, as in `data.type`, and \
+             a colon between several such places",
+        );
+    }
+    paths
 }
 
 /// Reports what is no path: names with a dot between them.

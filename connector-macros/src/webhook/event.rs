@@ -3,7 +3,8 @@
 use syn::{DeriveInput, Fields, Ident, LitStr, Path, Type, Variant};
 
 use super::declared::check_path;
-use super::scheme::Scheme;
+use super::pattern::Piece;
+use super::scheme::{Place, Scheme};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 
@@ -53,6 +54,7 @@ pub(super) struct Event<'a> {
 pub(super) fn read_all<'a>(
     input: &'a DeriveInput,
     says_kind: bool,
+    in_parts: bool,
     errors: &mut Errors,
 ) -> Vec<Event<'a>> {
     let syn::Data::Enum(data) = &input.data else {
@@ -62,23 +64,28 @@ pub(super) fn read_all<'a>(
     if data.variants.is_empty() {
         errors.at(&input.ident, "no event is declared");
     }
-    let read = |variant| Event::read(variant, says_kind, errors);
+    let read = |variant| Event::read(variant, says_kind, in_parts, errors);
     let events: Vec<Event<'a>> = data.variants.iter().filter_map(read).collect();
     each_is_reached(&events, errors);
     events
 }
 
 impl<'a> Event<'a> {
-    fn read(variant: &'a Variant, says_kind: bool, errors: &mut Errors) -> Option<Self> {
+    fn read(
+        variant: &'a Variant,
+        says_kind: bool,
+        in_parts: bool,
+        errors: &mut Errors,
+    ) -> Option<Self> {
         let options = Options::parse(&variant.attrs, &SYNTAX, errors);
         let response = response(variant, errors);
         let flow = flow(&options, variant, errors);
         for key in IDS.into_iter().chain(["at", "with"]) {
             check_path(options.text(key), errors);
         }
-        if let Some(key) = options.key("with").filter(|_| options.text("at").is_none()) {
-            errors
-                .at(key, "all of the event is read, and this field with it; `with` is beside `at`");
+        let is_all = options.text("at").is_none() && !in_parts;
+        if let Some(key) = options.key("with").filter(|_| is_all) {
+            errors.at(key, "all of the event is read, and its name with it; `with` is beside `at`");
         }
         let ids = IDS.into_iter().filter_map(|key| Some((key, options.text(key)?.clone())));
         Some(Self {
@@ -181,5 +188,42 @@ pub(super) fn fit(events: &[Event<'_>], scheme: &Scheme, errors: &mut Errors) {
             "nothing proves who sent this, so that it can only say what to ask: a variant without a \
              response",
         );
+    }
+}
+
+/// Where each event carries its own signature, over some of its fields: the others are anybody's, and
+/// cannot say what happened, nor to which payment.
+pub(super) fn are_signed(
+    events: &[Event<'_>],
+    scheme: &Scheme,
+    options: &Options,
+    kind: &[String],
+    errors: &mut Errors,
+) {
+    let Scheme::Signature(signature) = scheme else { return };
+    let Place::Event { .. } = signature.place else { return };
+    let is_signed = |path: &str| signature.signed.contains(&Piece::Value(path.to_owned()));
+    if let Some(payload) = options.text("payload") {
+        if !is_signed(&payload.value()) {
+            errors.at(payload, "it is not signed: anybody could send another; name it in `signed`");
+        }
+        return;
+    }
+    if let Some(key) = options.text("kind").filter(|_| !kind.iter().all(|path| is_signed(path))) {
+        errors.at(key, "it is not signed: anybody could send another; name it in `signed`");
+    }
+    for event in events {
+        for (_, place) in &event.ids {
+            let path = match &event.at {
+                Some(at) => format!("{}.{}", at.value(), place.value()),
+                None => place.value(),
+            };
+            if !is_signed(&path) {
+                let message = format!(
+                    "`{path}` is not signed: anybody could send another; name it in `signed`"
+                );
+                errors.at(place, message);
+            }
+        }
     }
 }

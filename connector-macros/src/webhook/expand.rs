@@ -12,11 +12,11 @@ use super::scheme::{Place, Scheme, Signature};
 use crate::path::in_block;
 
 pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
-    let Declared { connector, batch, kind, id, acknowledgement, .. } = declared;
+    let Declared { connector, batch, payload, kind, id, acknowledgement, .. } = declared;
     let form = format_ident!("{}", declared.format);
     let scheme = scheme(&declared.scheme);
     let events = declared.events.iter().map(event);
-    let (batch, kind, id) = (option(batch), option(kind), option(id));
+    let (batch, payload, id) = (option(batch), option(payload), option(id));
     let acknowledgement = acknowledgement.as_ref().map_or_else(String::new, LitStr::value);
     let used = used(declared);
     let items = quote! {
@@ -25,7 +25,8 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
             scheme: #scheme,
             form: __core::WebhookForm::#form,
             batch: #batch,
-            kind: #kind,
+            payload: #payload,
+            kind: &[#(#kind),*],
             id: #id,
             events: &[#(#events),*],
             acknowledgement: #acknowledgement,
@@ -58,7 +59,7 @@ fn signature(signature: &Signature) -> TokenStream {
     let Signature { algorithm, place, encoding, key, signed, tolerance } = signature;
     let (algorithm, encoding) = (format_ident!("{algorithm}"), format_ident!("{encoding}"));
     let key = format_ident!("{key}");
-    let in_event = matches!(place, Place::Event(_));
+    let in_event = matches!(place, Place::Event { .. });
     let signed = signed.iter().map(|piece| match piece {
         Piece::Literal(text) => quote!(__core::SignedPart::Literal(#text)),
         Piece::Value(path) if in_event => quote!(__core::SignedPart::Field(#path)),
@@ -69,13 +70,12 @@ fn signature(signature: &Signature) -> TokenStream {
         },
     });
     let place = match place {
-        Place::Event(path) => quote!(__core::SignaturePlace::Event(#path)),
+        Place::Event { path, form } => {
+            let form = form.iter().map(part);
+            quote!(__core::SignaturePlace::Event { path: #path, form: &[#(#form),*] })
+        }
         Place::Header { name, form } => {
-            let form = form.iter().map(|part| match part {
-                HeaderPart::Whole => quote!(__core::HeaderPart::Whole),
-                HeaderPart::Signature(name) => quote!(__core::HeaderPart::Signature(#name)),
-                HeaderPart::Timestamp(name) => quote!(__core::HeaderPart::Timestamp(#name)),
-            });
+            let form = form.iter().map(part);
             quote!(__core::SignaturePlace::Header { name: #name, form: &[#(#form),*] })
         }
     };
@@ -90,10 +90,19 @@ fn signature(signature: &Signature) -> TokenStream {
             algorithm: __core::Algorithm::#algorithm,
             place: #place,
             encoding: __core::Encoding::#encoding,
-            key: __core::Encoding::#key,
+            key: __core::KeyForm::#key,
             signed: &[#(#signed),*],
             tolerance: #tolerance,
         })
+    }
+}
+
+fn part(part: &HeaderPart) -> TokenStream {
+    match part {
+        HeaderPart::Whole => quote!(__core::HeaderPart::Whole),
+        HeaderPart::Named => quote!(__core::HeaderPart::Named),
+        HeaderPart::Signature(name) => quote!(__core::HeaderPart::Signature(#name)),
+        HeaderPart::Timestamp(name) => quote!(__core::HeaderPart::Timestamp(#name)),
     }
 }
 

@@ -44,12 +44,23 @@ pub(super) enum HeaderPart {
     Whole,
     Signature(String),
     Timestamp(String),
+    /// The name of a key before each signature.
+    Named,
+}
+
+impl HeaderPart {
+    pub(super) fn is_time(&self) -> bool {
+        matches!(self, Self::Timestamp(_))
+    }
 }
 
 /// Reads the form of a header: the signature alone, or parts with a comma between them.
 pub(super) fn header(text: &str) -> Result<Vec<HeaderPart>, String> {
     if text == "{signature}" {
         return Ok(vec![HeaderPart::Whole]);
+    }
+    if text == "{key}|{signature}" {
+        return Ok(vec![HeaderPart::Named]);
     }
     let mut parts: Vec<HeaderPart> = Vec::new();
     for part in text.split(',') {
@@ -59,8 +70,8 @@ pub(super) fn header(text: &str) -> Result<Vec<HeaderPart>, String> {
             Some((name, "{timestamp}")) => HeaderPart::Timestamp(name.to_owned()),
             _ => {
                 return Err(
-                    "the form of the header: `{signature}`, or parts such as `t={timestamp}` and \
-                     `v1={signature}` with a comma between them"
+                    "the form of the header: `{signature}`, `{key}|{signature}`, or parts such as \
+                     `t={timestamp}` and `v1={signature}` with a comma between them"
                         .to_owned(),
                 );
             }
@@ -103,6 +114,7 @@ mod tests {
     #[test]
     fn forms_of_headers() {
         assert_eq!(header("{signature}"), Ok(vec![HeaderPart::Whole]));
+        assert_eq!(header("{key}|{signature}"), Ok(vec![HeaderPart::Named]));
         let parts = [HeaderPart::Timestamp("t".to_owned()), HeaderPart::Signature("v1".to_owned())];
         assert_eq!(header("t={timestamp},v1={signature}"), Ok(parts.to_vec()));
         for wrong in

@@ -10,10 +10,10 @@ use crate::errors::Errors;
 use crate::header;
 
 /// The schemes, as they are named.
-const SCHEMES: [&str; 4] = ["HmacSha256", "HmacSha512", "Token", "Nothing"];
+const SCHEMES: [&str; 5] = ["HmacSha256", "HmacSha512", "HmacSha1", "Token", "Nothing"];
 /// How signatures and keys are written.
 const ENCODINGS: [&str; 2] = ["Hex", "Base64"];
-const KEYS: [&str; 3] = ["Text", "Hex", "Base64"];
+const KEYS: [&str; 4] = ["Text", "Hex", "Base64", "Sha1"];
 /// What a signature over the body is made of.
 const SIGNED: [&str; 3] = ["body", "timestamp", "url"];
 /// The keys that are about a signature alone.
@@ -43,7 +43,10 @@ pub(super) enum Place {
         form: Vec<HeaderPart>,
     },
     /// At this path of each event.
-    Event(LitStr),
+    Event {
+        path: LitStr,
+        form: Vec<HeaderPart>,
+    },
 }
 
 /// `None` where something is wrong.
@@ -124,10 +127,11 @@ fn signature(
     let place = match (options.key("header"), in_event) {
         (Some(_), None) => Place::Header { name: header?, form },
         (None, Some(path)) => {
-            if let Some(key) = options.key("form") {
-                errors.at(key, "`form` is about a header, and the signature stands in the event");
+            if let Some(key) = options.key("form").filter(|_| form.iter().any(HeaderPart::is_time))
+            {
+                errors.at(key, "the time of signing stands in a header, and here there is none");
             }
-            Place::Event(path.clone())
+            Place::Event { path: path.clone(), form }
         }
         (Some(_), Some(path)) => {
             errors.at(path, "the signature stands in a header or in each event, not in both");
@@ -161,7 +165,7 @@ fn signature(
 /// `signed = "{timestamp}.{body}"`; the body alone where it is not there.
 fn signed(options: &Options, place: &Place, errors: &mut Errors) -> Option<Vec<Piece>> {
     let Some(literal) = options.text("signed") else {
-        if let (Place::Event(path), false) = (place, options.was_refused("signed")) {
+        if let (Place::Event { path, .. }, false) = (place, options.was_refused("signed")) {
             errors.at(path, "which fields of the event are signed? `signed = \"{id}:{status}\"`");
             return None;
         }
@@ -189,7 +193,7 @@ fn signed(options: &Options, place: &Place, errors: &mut Errors) -> Option<Vec<P
                 errors.at(literal, "the body is not signed: anybody could send another; `{body}`");
             }
         }
-        Place::Event(_) => {
+        Place::Event { .. } => {
             if !pieces.iter().any(|piece| matches!(piece, Piece::Value(_))) {
                 errors.at(literal, "no field of the event is signed: anybody could send another");
             }
@@ -221,7 +225,7 @@ fn time_is_signed(options: &Options, place: &Place, signed: &[Piece], errors: &m
         }
         return;
     };
-    let in_header = form.iter().any(|part| matches!(part, HeaderPart::Timestamp(_)));
+    let in_header = form.iter().any(HeaderPart::is_time);
     let is_signed = signed.contains(&Piece::Value("timestamp".to_owned()));
     let is_limited =
         options.key("tolerance_seconds").is_some() || options.was_refused("tolerance_seconds");

@@ -11,7 +11,7 @@ const _: () = {
                 ],
             },
             encoding: __core::Encoding::Hex,
-            key: __core::Encoding::Text,
+            key: __core::KeyForm::Text,
             signed: &[
                 __core::SignedPart::Timestamp,
                 __core::SignedPart::Literal("."),
@@ -21,7 +21,8 @@ const _: () = {
         }),
         form: __core::WebhookForm::Json,
         batch: __core::None,
-        kind: __core::Some("type"),
+        payload: __core::None,
+        kind: &["type"],
         id: __core::Some("id"),
         events: &[
             __core::event::<

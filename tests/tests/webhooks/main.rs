@@ -11,7 +11,7 @@
 )]
 
 mod any_bytes;
-mod delivery;
+mod in_body;
 mod kinds;
 mod outcomes;
 mod refusals;

@@ -1,6 +1,8 @@
 //! Signatures that no code of ours has made.
 
-use crate::delivery::{Delivery, SIGNED_AT};
+use connector_core::WebhookRefused;
+
+use connector_tests::delivery::{Delivery, sender};
 
 fn vector(
     connector: &'static str,
@@ -8,16 +10,14 @@ fn vector(
     header: (&'static str, &str),
     body: &str,
 ) -> Delivery {
-    Delivery {
-        connector,
-        credentials: vec![
-            ("api_key", "sk_test_1".to_owned()),
-            ("webhook_secret", secret.to_owned()),
-        ],
-        headers: vec![(header.0, header.1.to_owned())],
-        body: body.as_bytes().to_vec(),
-        now: SIGNED_AT,
-    }
+    let headers = vec![(header.0, header.1.to_owned())];
+    Delivery { headers, ..in_body(connector, secret, body) }
+}
+
+fn in_body(connector: &'static str, secret: &str, body: &str) -> Delivery {
+    let good = sender(connector).deliver(sender(connector).body);
+    let good = good.with_secrets(&[("webhook_secret", secret)]);
+    Delivery { headers: Vec::new(), body: body.as_bytes().to_vec(), ..good }
 }
 
 /// By Stripe's own library for Python, version 16.1.0 of PyPI:
@@ -52,4 +52,56 @@ fn of_the_standard() {
     let body = "what do ya want for nothing?";
     let event = vector("checkout", "Jefe", ("Cko-Signature", signature), body).report();
     assert_eq!(event.report.outcome, "no_information");
+}
+
+/// Adyen's own: <https://docs.adyen.com/development-resources/webhooks/verify-hmac-signatures>, and the
+/// tests of its libraries (`adyen-ruby-api-library`, `spec/utils/hmac_validator_spec.rb`).
+#[test]
+fn of_adyens_own_documentation() {
+    let key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
+    let body = r#"{"notificationItems": [{"NotificationRequestItem": {
+        "additionalData": {"hmacSignature": "coqCmt/IZ4E3CzPvMY8zTjQVL5hYJUiBRg8UU+iCWo0="},
+        "amount": {"value": 1130, "currency": "EUR"}, "pspReference": "7914073381342284",
+        "eventCode": "AUTHORISATION", "merchantAccountCode": "TestMerchant",
+        "merchantReference": "TestPayment-1407325143704", "success": "true"}}]}"#;
+    let event = in_body("adyen", key, body).report();
+    assert_eq!(event.report.status, Some("authorized"));
+    assert_eq!(event.report.connector_transaction_id.as_deref(), Some("7914073381342284"));
+    assert_eq!(event.report.amount, Some(1130));
+    let other = in_body("adyen", key, &body.replace("1130", "1131"));
+    assert_eq!(other.receive().unwrap_err(), WebhookRefused::Unverified);
+}
+
+/// By Authorize.Net's test system, as a merchant has published it:
+/// <https://community.developer.cybersource.com/t5/Integration-and-Testing/The-verification-of-the-webhook-signature-is-contingent-on-the/td-p/88640>.
+/// What it signed; it sent `1.1` in the place of `1.10`.
+#[test]
+fn of_authorizenets_test_system() {
+    let key = "A6214F6105625D5ED957CF02E749BB440DBD4E418533D219CAD26AECD104BFFE\
+               7F47DBBE5C81927CCA484AE7722BE82CE57FB5318EDE02122277A2FE90EE68EB";
+    let signature = "sha512=8E3D41B0191A9A1E668FB729F350B73C6BBB81D676070FE7CFF001CA2543ABA9\
+                     1BD16A4374A0F6FA4542659728C7DAF79D7EC901FEC582FC2DA3263A2D604DCF";
+    let body = r#"{"notificationId":"570f7282-687a-42b7-903b-48e487d7694d","eventType":"net.authorize.payment.authcapture.created","eventDate":"2023-12-12T12:45:09.3492643Z","webhookId":"a585ea29-a370-495a-bd83-f9be7160f260","payload":{"responseCode":1,"avsResponse":"P","authAmount":1.10,"merchantReferenceId":"2M4zHFzshYBudvgIZ11B","entityName":"transaction","id":"120011377052"}}"#;
+    let header = ("X-ANET-Signature", signature);
+    let event = vector("authorizenet", key, header, body).report();
+    assert_eq!(event.report.status, Some("charged"));
+    assert_eq!(event.report.connector_transaction_id.as_deref(), Some("120011377052"));
+    let sent = vector("authorizenet", key, header, &body.replace("1.10", "1.1"));
+    assert_eq!(sent.receive().unwrap_err(), WebhookRefused::Unverified);
+}
+
+/// By Braintree's own library for Python, version 4.48.0 of PyPI: `Crypto.sha1_hmac_hash("priv_vector",
+/// payload)`, and read by its `WebhookNotificationGateway.parse`.
+#[test]
+fn of_braintrees_own_library() {
+    let body = "bt_signature=pub_vector%7Ca549bccc107baf7f6d535004480ce2ec26da0f88&bt_payload=PG5vdGlmaWNhdGlvbj48a2luZD5kaXNwdXRlX3dvbjwva2luZD48c3ViamVjdD48ZGlzcHV0ZT48%0AaWQ%2BZDk8L2lkPjxnbG9iYWwtaWQ%2BWkdsemNIVjBaVjlrT1E8L2dsb2JhbC1pZD48YW1vdW50PjQy%0ALjAwPC9hbW91bnQ%2BPGN1cnJlbmN5LWlzby1jb2RlPkVVUjwvY3VycmVuY3ktaXNvLWNvZGU%2BPC9k%0AaXNwdXRlPjwvc3ViamVjdD48L25vdGlmaWNhdGlvbj4%3D%0A";
+    let event = in_body("braintree", "priv_vector", body).report();
+    assert_eq!((event.flow, event.report.status), (Some("DSync"), Some("won")));
+    assert_eq!(event.report.connector_dispute_id.as_deref(), Some("ZGlzcHV0ZV9kOQ"));
+    let other = in_body(
+        "braintree",
+        "priv_vector",
+        &body.replace("dmVyd", "dmVyD").replace("PG5v", "PG5W"),
+    );
+    assert_eq!(other.receive().unwrap_err(), WebhookRefused::Unverified);
 }

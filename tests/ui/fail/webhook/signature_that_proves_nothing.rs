@@ -53,4 +53,36 @@ enum NoFieldIsSigned {
     Changed,
 }
 
+/// What says what happened, and to which payment, is not among what is signed.
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, signature = "hmac", signed = "{amount}")]
+#[webhook(kind = "event:success")]
+enum AnybodysEvent {
+    #[webhook(PSync, on("paid:true"), at = "data", connector_transaction_id = "id")]
+    Changed,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha1, key = Sha1, format = Form, payload = "payload")]
+#[webhook(signature = "hmac", signed = "{time}")]
+enum AnybodysPayload {
+    #[webhook(PSync, connector_transaction_id = "id")]
+    Changed,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, signature = "hmac", signed = "{id}")]
+#[webhook(form = "t={timestamp},s={signature}")]
+enum OfAnyTime {
+    #[webhook(PSync, connector_transaction_id = "id")]
+    Changed,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = Token, header = "Token", kind = "type:")]
+enum NoName {
+    #[webhook(PSync, on("paid"), connector_transaction_id = "id")]
+    Changed,
+}
+
 fn main() {}

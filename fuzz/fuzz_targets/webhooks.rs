@@ -1,0 +1,4 @@
+//! Every reader of webhooks.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| connector_tests::fuzzed::webhooks(bytes));

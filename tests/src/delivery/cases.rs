@@ -1,0 +1,314 @@
+//! Events of every connector, with what they tell.
+
+use super::{Sender, sender};
+
+/// A connector, a kind of event, its body, and what it tells: the outcome, the status, and the payment.
+#[derive(Debug)]
+pub struct Case {
+    /// Who receives it.
+    pub connector: &'static str,
+    /// Its body, before it is signed.
+    pub body: &'static str,
+    /// The flow that would have told the same.
+    pub flow: Option<&'static str>,
+    /// What it tells.
+    pub outcome: &'static str,
+    /// The status.
+    pub status: Option<&'static str>,
+    /// The payment.
+    pub payment: Option<&'static str>,
+    /// Another id that it carries.
+    pub other: Option<&'static str>,
+}
+
+const STATUS: Case = Case {
+    connector: "",
+    body: "",
+    flow: Some("PSync"),
+    outcome: "status",
+    status: None,
+    payment: None,
+    other: None,
+};
+
+/// Events of which each has its story.
+pub const CASES: &[Case] = &[
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_1", "type": "payment_intent.succeeded", "data": {"object": {
+            "id": "pi_1", "status": "succeeded", "amount": 900, "amount_received": 900,
+            "currency": "usd", "metadata": {}}}}"#,
+        status: Some("charged"),
+        payment: Some("pi_1"),
+        ..STATUS
+    },
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_2", "type": "payment_intent.payment_failed", "data": {"object": {
+            "id": "pi_1", "status": "requires_payment_method", "amount": 900, "currency": "usd",
+            "last_payment_error": {"type": "card_error", "code": "card_declined"}}}}"#,
+        status: Some("failure"),
+        payment: Some("pi_1"),
+        ..STATUS
+    },
+    // An event that Stripe may invent tomorrow still carries the intent.
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_3", "type": "payment_intent.paused", "data": {"object": {
+            "id": "pi_1", "status": "processing", "amount": 900, "currency": "usd"}}}"#,
+        status: Some("pending"),
+        payment: Some("pi_1"),
+        ..STATUS
+    },
+    // PAIN 19, 34: a refund's event tells which refund, and of which payment.
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_4", "type": "charge.refund.updated", "data": {"object": {
+            "id": "re_1", "status": "failed", "amount": 300, "currency": "usd",
+            "payment_intent": "pi_1", "failure_reason": "lost_or_stolen_card"}}}"#,
+        flow: Some("RSync"),
+        status: Some("transaction_failure"),
+        payment: Some("pi_1"),
+        other: Some("re_1"),
+        ..STATUS
+    },
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_5", "type": "charge.dispute.created", "data": {"object": {
+            "id": "dp_1", "status": "needs_response", "amount": 900, "currency": "usd",
+            "payment_intent": "pi_1", "reason": "fraudulent"}}}"#,
+        flow: Some("DSync"),
+        status: Some("opened"),
+        payment: Some("pi_1"),
+        other: Some("dp_1"),
+        ..STATUS
+    },
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_6", "type": "charge.refunded", "data": {"object": {
+            "id": "ch_1", "payment_intent": "pi_1"}}}"#,
+        outcome: "no_information",
+        payment: Some("pi_1"),
+        ..STATUS
+    },
+    // PAIN 36: of another version of the API, nothing can be read but the id.
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_7", "type": "payment_intent.succeeded", "data": {"object": {
+            "id": "pi_1", "status": {"code": "succeeded"}, "total": "9.00"}}}"#,
+        outcome: "no_information",
+        payment: Some("pi_1"),
+        ..STATUS
+    },
+    Case {
+        connector: "stripe",
+        body: r#"{"id": "evt_8", "type": "invoice.paid", "data": {"object": {"id": "in_1"}}}"#,
+        flow: None,
+        outcome: "no_information",
+        ..STATUS
+    },
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_1", "type": "payment_approved", "data": {"id": "pay_1",
+            "action_id": "act_1", "reference": "order-1", "amount": 900, "currency": "USD",
+            "response_code": "10000", "response_summary": "Approved"}}"#,
+        status: Some("authorized"),
+        payment: Some("pay_1"),
+        other: Some("order-1"),
+        ..STATUS
+    },
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_2", "type": "payment_declined", "data": {"id": "pay_1",
+            "action_id": "act_1", "amount": 900, "currency": "USD", "response_code": "20051",
+            "response_summary": "Insufficient Funds"}}"#,
+        status: Some("failure"),
+        payment: Some("pay_1"),
+        ..STATUS
+    },
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_3", "type": "payment_voided", "data": {"id": "pay_1",
+            "action_id": "act_2", "amount": 900, "currency": "USD"}}"#,
+        status: Some("voided"),
+        payment: Some("pay_1"),
+        ..STATUS
+    },
+    // How much of it was captured, a capture's event does not say.
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_4", "type": "payment_captured", "data": {"id": "pay_1",
+            "action_id": "act_3", "reference": "order-1", "amount": 400, "currency": "USD"}}"#,
+        outcome: "no_information",
+        payment: Some("pay_1"),
+        other: Some("order-1"),
+        ..STATUS
+    },
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_5", "type": "payment_refunded", "data": {"id": "pay_1",
+            "action_id": "act_4", "amount": 300, "currency": "USD"}}"#,
+        flow: Some("RSync"),
+        status: Some("success"),
+        payment: Some("pay_1"),
+        other: Some("act_4"),
+        ..STATUS
+    },
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_6", "type": "payment_refund_declined", "data": {"id": "pay_1",
+            "action_id": "act_4", "amount": 300, "currency": "USD", "response_code": "20005"}}"#,
+        flow: Some("RSync"),
+        status: Some("failure"),
+        payment: Some("pay_1"),
+        other: Some("act_4"),
+        ..STATUS
+    },
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_7", "type": "dispute_won", "data": {"id": "dsp_1",
+            "payment_id": "pay_1", "amount": 900, "currency": "USD", "reason_code": "10.4"}}"#,
+        flow: Some("DSync"),
+        status: Some("won"),
+        payment: Some("pay_1"),
+        other: Some("dsp_1"),
+        ..STATUS
+    },
+    Case {
+        connector: "checkout",
+        body: r#"{"id": "evt_8", "type": "payment_teleported", "data": {"id": "pay_1"}}"#,
+        flow: None,
+        outcome: "no_information",
+        ..STATUS
+    },
+];
+
+/// An Adyen event about the payment `P1`, or what is made of it.
+macro_rules! adyen {
+    ($kind:literal, $success:literal) => {
+        concat!(
+            r#"{"live": "false", "notificationItems": [{"NotificationRequestItem": {"pspReference": "P2","#,
+            r#""originalReference": "P1", "merchantAccountCode": "Shop", "merchantReference": "order-1","#,
+            r#""amount": {"value": 900, "currency": "EUR"}, "reason": "why", "eventCode": ""#,
+            $kind, r#"", "success": ""#, $success, r#""}}]}"#
+        )
+    };
+}
+
+/// A Braintree event about the transaction `g1`, or the dispute of it.
+macro_rules! braintree {
+    ($kind:literal, $type:literal) => {
+        concat!(
+            "<notification><timestamp type=\"datetime\">2026-11-25T20:00:00Z</timestamp><kind>", $kind,
+            "</kind><subject><transaction><id>l1</id><global-id>g1</global-id><order-id>order-1</order-id>",
+            "<type>", $type, "</type><amount>9.00</amount></transaction></subject></notification>"
+        )
+    };
+    ($kind:literal) => {
+        concat!(
+            "<notification><kind>", $kind, "</kind><subject><dispute><id>d</id><global-id>gd1</global-id>",
+            "<amount>9.00</amount><currency-iso-code>USD</currency-iso-code><reason>fraud</reason>",
+            "<reason-code>83</reason-code><reply-by-date type=\"date\">2026-12-24</reply-by-date>",
+            "<transaction><id>l1</id><global-id>g1</global-id></transaction></dispute></subject></notification>"
+        )
+    };
+}
+
+/// An Authorize.Net event about the transaction `60`.
+macro_rules! authorizenet {
+    ($kind:literal, $code:literal) => {
+        concat!(
+            r#"{"notificationId": "n1", "eventType": "net.authorize.payment."#,
+            $kind,
+            r#"", "payload": {"responseCode": "#,
+            $code,
+            r#", "authAmount": 9.00, "id": "60","#,
+            r#""merchantReferenceId": "order-1", "entityName": "transaction"}}"#
+        )
+    };
+}
+
+/// One line of the table for the macros above.
+macro_rules! cases {
+    ($($connector:literal, $body:expr, $flow:ident: $outcome:literal $($status:literal)?, $payment:expr, $other:expr;)*) => {
+        &[$(Case {
+            connector: $connector,
+            body: $body,
+            flow: Some(stringify!($flow)),
+            outcome: $outcome,
+            status: cases!(@ $($status)?),
+            payment: $payment,
+            other: $other,
+        }),*]
+    };
+    (@) => { None };
+    (@ $status:literal) => { Some($status) };
+}
+
+const P1: Option<&str> = Some("P1");
+const P2: Option<&str> = Some("P2");
+const G1: Option<&str> = Some("g1");
+const REF: Option<&str> = Some("order-1");
+const T60: Option<&str> = Some("60");
+
+/// Events of the processors whose tables are larger.
+pub const MORE: &[Case] = cases! {
+    "adyen", adyen!("AUTHORISATION", "true"), PSync: "status" "authorized", P2, REF;
+    "adyen", adyen!("AUTHORISATION", "false"), PSync: "status" "failure", P2, REF;
+    "adyen", adyen!("OFFER_CLOSED", "true"), PSync: "status" "expired", P2, REF;
+    "adyen", adyen!("EXPIRE", "true"), PSync: "no_information", P2, REF;
+    "adyen", adyen!("CAPTURE", "true"), PSync: "status" "capture_initiated", P1, REF;
+    "adyen", adyen!("CAPTURE", "false"), PSync: "status" "capture_failed", P1, REF;
+    "adyen", adyen!("CAPTURE_FAILED", "true"), PSync: "status" "capture_failed", P1, REF;
+    "adyen", adyen!("CANCELLATION", "true"), PSync: "status" "voided", P1, REF;
+    "adyen", adyen!("CANCELLATION", "false"), PSync: "status" "void_failed", P1, REF;
+    "adyen", adyen!("CANCEL_OR_REFUND", "true"), PSync: "status" "voided_post_capture", P1, REF;
+    "adyen", adyen!("AUTHORISATION_ADJUSTMENT", "true"), PSync: "status" "authorized", P1, REF;
+    "adyen", adyen!("AUTHORISATION_ADJUSTMENT", "false"), PSync: "no_information", P1, REF;
+    "adyen", adyen!("REFUND", "true"), RSync: "status" "success", P1, P2;
+    "adyen", adyen!("REFUND", "false"), RSync: "status" "failure", P1, P2;
+    "adyen", adyen!("REFUND_FAILED", "true"), RSync: "status" "transaction_failure", P1, P2;
+    "adyen", adyen!("REFUNDED_REVERSED", "true"), RSync: "status" "transaction_failure", P1, P2;
+    "adyen", adyen!("NOTIFICATION_OF_CHARGEBACK", "true"), DSync: "status" "opened", P1, P2;
+    "adyen", adyen!("CHARGEBACK_REVERSED", "true"), DSync: "status" "challenged", P1, P2;
+    "adyen", adyen!("SECOND_CHARGEBACK", "true"), DSync: "status" "lost", P1, P2;
+    "adyen", adyen!("ISSUER_COMMENTS", "true"), DSync: "no_information", P1, P2;
+    "authorizenet", authorizenet!("authorization.created", "1"), PSync: "status" "authorized", T60, REF;
+    "authorizenet", authorizenet!("authcapture.created", "1"), PSync: "status" "charged", T60, REF;
+    "authorizenet", authorizenet!("authcapture.created", "2"), PSync: "status" "failure", T60, REF;
+    "authorizenet", authorizenet!("void.created", "1"), PSync: "status" "voided", T60, REF;
+    "authorizenet", authorizenet!("fraud.held", "4"), PSync: "status" "unresolved", T60, REF;
+    "authorizenet", authorizenet!("fraud.declined", "2"), PSync: "status" "failure", T60, REF;
+    "authorizenet", authorizenet!("fraud.approved", "1"), PSync: "no_information", T60, REF;
+    "authorizenet", authorizenet!("priorAuthCapture.created", "1"), PSync: "no_information", T60, REF;
+    "authorizenet", authorizenet!("void.created", "2"), PSync: "no_information", T60, REF;
+    "authorizenet", authorizenet!("refund.created", "1"), RSync: "no_information", None, T60;
+    "braintree", braintree!("transaction_settled", "sale"), PSync: "no_information", G1, REF;
+    "braintree", braintree!("transaction_settled", "credit"), RSync: "no_information", None, G1;
+    "braintree", braintree!("refund_failed", "credit"), RSync: "no_information", None, G1;
+    "braintree", braintree!("dispute_opened"), DSync: "status" "opened", G1, Some("gd1");
+    "braintree", braintree!("dispute_auto_accepted"), DSync: "status" "accepted", G1, Some("gd1");
+    "braintree", braintree!("dispute_lost"), DSync: "status" "lost", G1, Some("gd1");
+    "klarna", r#"{"order_id": "P1", "event_type": "FRAUD_RISK_REJECTED"}"#, PSync: "no_information", P1, None;
+    "mollie", "id=tr_1", PSync: "no_information", Some("tr_1"), None;
+};
+
+/// What a connector does not know, or that does not say of what it is.
+pub const UNKNOWN: &[(&str, &str)] = &[
+    ("adyen", adyen!("AUTORESCUE", "true")),
+    ("adyen", adyen!("AUTHORISATION", "maybe")),
+    ("authorizenet", r#"{"notificationId": "n", "eventType": "net.authorize.customer.created"}"#),
+    ("braintree", braintree!("transaction_settled", "barter")),
+    ("braintree", braintree!("dispute_forgotten")),
+    ("braintree", "<notification><kind>check</kind></notification>"),
+    ("braintree", "no document"),
+    ("klarna", r#"{"order_id": "o", "event_type": "MOVED"}"#),
+    ("mollie", "id=ord_1"),
+    ("mollie", "testByMollie=1"),
+];
+
+/// The bodies of all cases, with who sends them.
+pub fn bodies() -> impl Iterator<Item = (&'static Sender, &'static str)> {
+    let known = CASES.iter().chain(MORE).map(|case| (case.connector, case.body));
+    known.chain(UNKNOWN.iter().copied()).map(|(connector, body)| (sender(connector), body))
+}
