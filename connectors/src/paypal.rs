@@ -9,6 +9,7 @@ mod dispute;
 mod money;
 mod order;
 mod vault;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{AuthorizationId, CaptureId, CaptureMethod, FromSource, ServerAuthenticationToken, Unfit};

@@ -8,6 +8,7 @@
 mod authorize;
 mod dispute;
 mod kept;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{

@@ -228,6 +228,29 @@ macro_rules! authorizenet {
     };
 }
 
+/// A PayPal event.
+macro_rules! paypal {
+    ($kind:literal, $resource:literal) => {
+        concat!(r#"{"id": "W1", "event_type": ""#, $kind, r#"", "resource": {"#, $resource, "}}")
+    };
+}
+
+/// A Square event about `P1`.
+macro_rules! square {
+    ($kind:literal, $object:literal, $status:literal) => {
+        concat!(
+            r#"{"merchant_id": "M", "event_id": "e1", "type": ""#,
+            $kind,
+            r#"", "data": {"id": "d1", "object": {""#,
+            $object,
+            r#"": {"id": "P1", "status": ""#,
+            $status,
+            r#"", "amount_money": {"amount": 900, "currency": "USD"}, "payment_id": "P2","#,
+            r#""reference_id": "order-1"}}}}"#
+        )
+    };
+}
+
 /// One line of the table for the macros above.
 macro_rules! cases {
     ($($connector:literal, $body:expr, $flow:ident: $outcome:literal $($status:literal)?, $payment:expr, $other:expr;)*) => {
@@ -289,6 +312,20 @@ pub const MORE: &[Case] = cases! {
     "braintree", braintree!("dispute_opened"), DSync: "status" "opened", G1, Some("gd1");
     "braintree", braintree!("dispute_auto_accepted"), DSync: "status" "accepted", G1, Some("gd1");
     "braintree", braintree!("dispute_lost"), DSync: "status" "lost", G1, Some("gd1");
+    "paypal", paypal!("CHECKOUT.ORDER.COMPLETED", r#""id": "P1""#), PSync: "no_information", P1, None;
+    "paypal", paypal!("CHECKOUT.PAYMENT-APPROVAL.REVERSED", r#""order_id": "P1""#),
+        PSync: "no_information", P1, None;
+    "paypal", paypal!("PAYMENT.CAPTURE.DENIED", r#""id": "C1", "custom_id": "order-1",
+        "supplementary_data": {"related_ids": {"order_id": "P1"}}"#), PSync: "no_information", P1, REF;
+    "paypal", paypal!("PAYMENT.CAPTURE.REFUNDED", r#""id": "P2""#), RSync: "no_information", None, P2;
+    "paypal", paypal!("CUSTOMER.DISPUTE.CREATED", r#""dispute_id": "P2""#),
+        DSync: "no_information", None, P2;
+    "square", square!("payment.updated", "payment", "COMPLETED"), PSync: "status" "charged", P1, REF;
+    "square", square!("payment.created", "payment", "APPROVED"), PSync: "status" "authorized", P1, REF;
+    "square", square!("payment.updated", "payment", "FAILED"), PSync: "status" "failure", P1, REF;
+    "square", square!("refund.updated", "refund", "COMPLETED"), RSync: "status" "success", P2, P1;
+    "square", square!("refund.created", "refund", "PENDING"), RSync: "status" "pending", P2, P1;
+    "square", square!("dispute.state.updated", "object", "WON"), DSync: "no_information", None, Some("d1");
     "klarna", r#"{"order_id": "P1", "event_type": "FRAUD_RISK_REJECTED"}"#, PSync: "no_information", P1, None;
     "mollie", "id=tr_1", PSync: "no_information", Some("tr_1"), None;
 };
@@ -303,6 +340,8 @@ pub const UNKNOWN: &[(&str, &str)] = &[
     ("braintree", "<notification><kind>check</kind></notification>"),
     ("braintree", "no document"),
     ("klarna", r#"{"order_id": "o", "event_type": "MOVED"}"#),
+    ("paypal", r#"{"id": "W", "event_type": "BILLING.PLAN.CREATED", "resource": {"id": "P1"}}"#),
+    ("square", r#"{"event_id": "e", "type": "invoice.created", "data": {"id": "i1"}}"#),
     ("mollie", "id=ord_1"),
     ("mollie", "testByMollie=1"),
 ];

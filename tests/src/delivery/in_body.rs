@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use hmac::Hmac;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sha1::{Digest as _, Sha1};
 
 use super::{hex, hmac, hmac_sha256};
@@ -12,12 +12,16 @@ use super::{hex, hmac, hmac_sha256};
 /// As Adyen does: each entry has a signature over some of its fields. What is no list of events stays as it is.
 pub(super) fn sign_each_event(secret: &str, body: &mut Vec<u8>) -> Vec<(&'static str, String)> {
     let Ok(mut document) = serde_json::from_slice::<Value>(body) else { return Vec::new() };
-    let Some(entries) = document["notificationItems"].as_array_mut() else { return Vec::new() };
-    for entry in entries {
-        let event = &mut entry["NotificationRequestItem"];
-        let signature =
-            BASE64_STANDARD.encode(hmac_sha256(&bytes(secret), signed(event).as_bytes()));
-        event["additionalData"]["hmacSignature"] = signature.into();
+    // No index: it would panic where the document is none of Adyen's.
+    let entries = document.get_mut("notificationItems").and_then(Value::as_array_mut);
+    for entry in entries.into_iter().flatten() {
+        let Some(event) = entry.get_mut("NotificationRequestItem") else { continue };
+        let signature = hmac_sha256(&bytes(secret), signed(event).as_bytes());
+        let Some(event) = event.as_object_mut() else { continue };
+        let data = event.entry("additionalData").or_insert_with(|| Value::Object(Map::new()));
+        if let Some(data) = data.as_object_mut() {
+            data.insert("hmacSignature".to_owned(), BASE64_STANDARD.encode(signature).into());
+        }
     }
     *body = serde_json::to_vec(&document).unwrap();
     Vec::new()

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use connector_core::{CredentialFields, EventReport, Secret, Webhook, WebhookRefused};
 use hmac::{Hmac, KeyInit, Mac};
@@ -124,6 +126,26 @@ pub const SENDERS: &[Sender] = &[
         other_secret: "",
         sign: |_, _| Vec::new(),
         body: "id=tr_1",
+    },
+    Sender {
+        connector: "paypal",
+        credentials: &[("client_id", "id"), ("client_secret", "secret")],
+        secret: "",
+        other_secret: "",
+        sign: |_, _| Vec::new(),
+        body: r#"{"id": "W1", "event_type": "CHECKOUT.ORDER.APPROVED", "resource": {"id": "5O"}}"#,
+    },
+    Sender {
+        connector: "square",
+        credentials: &[("access_token", "EAAA"), ("webhook_url", "https://shop.test/square")],
+        secret: "sq-key",
+        other_secret: "sq-other",
+        sign: |secret, body| {
+            let signed = [b"https://shop.test/square", body.as_slice()].concat();
+            let signature = BASE64_STANDARD.encode(hmac_sha256(secret.as_bytes(), &signed));
+            vec![("x-square-hmacsha256-signature", signature)]
+        },
+        body: r#"{"event_id": "e1", "type": "dispute.created", "data": {"id": "dp1"}}"#,
     },
 ];
 

@@ -85,6 +85,19 @@ fn a_body_without_an_event_is_refused() {
     }
 }
 
+/// Found by libFuzzer: our own signer, which the fuzz target calls, stumbled over a body that is a number.
+#[test]
+fn what_has_no_events_cannot_be_signed() {
+    for body in ["11", "[1]", r#"{"notificationItems": 1}"#, r#"{"notificationItems": [1]}"#] {
+        let refused = sender("adyen").deliver(body).receive().unwrap_err();
+        assert_eq!(refused, WebhookRefused::NoEvents, "{body}");
+    }
+    for event in ["1", "[]", "{}", r#"{"additionalData": 1}"#] {
+        let body = format!(r#"{{"notificationItems": [{{"NotificationRequestItem": {event}}}]}}"#);
+        let _ = sender("adyen").deliver(body).receive();
+    }
+}
+
 #[test]
 fn of_a_form_the_payload_is_signed() {
     let sender = sender("braintree");

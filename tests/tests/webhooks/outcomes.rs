@@ -34,7 +34,8 @@ fn every_event_tells_what_a_sync_would_have_told() {
         assert_eq!(report.outcome, case.outcome, "{place}");
         assert_eq!(report.status, case.status, "{place}");
         assert_eq!(report.connector_transaction_id.as_deref(), case.payment, "{place}");
-        let has_ids = ["stripe", "checkout", "authorizenet"].contains(connector);
+        let has_ids =
+            ["stripe", "checkout", "authorizenet", "paypal", "square"].contains(connector);
         assert_eq!(event.event_id.is_some(), has_ids, "{place}");
         if let Some(other) = case.other {
             let ids = [

@@ -152,6 +152,10 @@ fn what_nobody_signs_says_only_what_to_ask() {
     for (connector, body) in [
         ("mollie", "id=tr_1&status=paid&amount=1"),
         (
+            "paypal",
+            r#"{"event_type": "CHECKOUT.ORDER.COMPLETED", "resource": {"id": "5O", "status": "COMPLETED"}}"#,
+        ),
+        (
             "klarna",
             r#"{"order_id": "o1", "event_type": "FRAUD_RISK_ACCEPTED", "status": "CAPTURED"}"#,
         ),
@@ -162,4 +166,22 @@ fn what_nobody_signs_says_only_what_to_ask() {
         assert_eq!(event.report.outcome, "no_information");
         assert!(event.report.connector_transaction_id.is_some());
     }
+}
+
+/// What was sent to another address is another's, and who does not say the address believes nothing.
+#[test]
+fn with_an_address_that_is_signed() {
+    let good = sender("square").deliver(sender("square").body);
+    let with_url = |url: Option<&str>| {
+        let mut delivery = good.clone();
+        delivery.credentials.retain(|(name, _)| *name != "webhook_url");
+        delivery.credentials.extend(url.map(|url| ("webhook_url", url.to_owned())));
+        delivery.receive()
+    };
+    assert!(with_url(Some("https://shop.test/square")).is_ok());
+    for other in ["https://shop.test/square/", "https://shop.test/squar", "http://shop.test/square"]
+    {
+        assert_eq!(with_url(Some(other)).unwrap_err(), WebhookRefused::Unverified);
+    }
+    assert_eq!(with_url(None).unwrap_err(), WebhookRefused::NotConfigured("webhook_url"));
 }

@@ -105,3 +105,14 @@ fn of_braintrees_own_library() {
     );
     assert_eq!(other.receive().unwrap_err(), WebhookRefused::Unverified);
 }
+
+/// By OpenSSL 3: `printf '%s' "https://shop.test/square$body" | openssl dgst -sha256 -hmac 'square vector
+/// key' -binary | base64`.
+#[test]
+fn of_openssl_for_square() {
+    let body = r#"{"merchant_id":"M1","type":"refund.updated","event_id":"e-9","data":{"type":"refund","id":"r9","object":{"refund":{"id":"r9","status":"COMPLETED","payment_id":"p9","amount_money":{"amount":4200,"currency":"EUR"}}}}}"#;
+    let header = ("x-square-hmacsha256-signature", "jPq0JRSKgvKDn3hBXXF7AgyzYkxPyNnWxvWBtTuaMSY=");
+    let event = vector("square", "square vector key", header, body).report();
+    assert_eq!((event.flow, event.report.status), (Some("RSync"), Some("success")));
+    assert_eq!(event.report.connector_refund_id.as_deref(), Some("r9"));
+}
