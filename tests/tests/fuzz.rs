@@ -14,7 +14,7 @@
 use std::time::{Duration, Instant};
 
 use connector_tests::fuzzed::{TARGETS, Target};
-use connector_tests::seeds;
+use connector_tests::seeds::{self, Seed};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -66,9 +66,9 @@ impl Edit {
 }
 
 /// How often it was called.
-fn run(name: &str, target: Target, time: Duration) -> usize {
-    let seeds = seeds::all().into_iter().filter(|(one, _)| *one == name);
-    let seeds: Vec<Vec<u8>> = seeds.map(|(_, bytes)| bytes).collect();
+fn run(name: &str, target: Target, seeds: &[Seed], time: Duration) -> usize {
+    let seeds = seeds.iter().filter(|(one, _)| *one == name);
+    let seeds: Vec<Vec<u8>> = seeds.map(|(_, bytes)| bytes.clone()).collect();
     assert!(!seeds.is_empty(), "{name} has no seeds");
     seeds.iter().for_each(|seed| target(seed));
     let mut calls = seeds.len();
@@ -95,7 +95,8 @@ fn run(name: &str, target: Target, time: Duration) -> usize {
 fn each_target_for_a_while() {
     let seconds = std::env::var("FUZZ_SECONDS").ok().map(|text| text.parse().expect("seconds"));
     let time = Duration::from_secs(seconds.unwrap_or(2));
+    let seeds = seeds::all();
     for (name, target) in TARGETS {
-        println!("{name}: {} calls", run(name, *target, time));
+        println!("{name}: {} calls", run(name, *target, &seeds, time));
     }
 }
