@@ -155,6 +155,7 @@ mod tests {
                     | Processor::Square => word(id) && id.len() > 3,
                     Processor::Checkout => word(id) && id.len() == 30,
                     Processor::PayPal => word(id) && id.len() == 17,
+                    Processor::Xendit => id.len() == 39 || id.len() == 40,
                     Processor::Adyen => false, // it is asked about nothing
                     Processor::Klarna => id.len() == 36,
                     Processor::AuthorizeNet => id.chars().all(|digit| digit.is_ascii_digit()),

@@ -17,6 +17,7 @@ mod mollie;
 mod paypal;
 mod square;
 mod stripe;
+mod xendit;
 
 /// From one row a processor: the variant, its name and the wire behind it.
 macro_rules! processors {
@@ -101,6 +102,8 @@ processors! {
     Mollie = "mollie" => mollie::Mollie;
     /// Square: payments, refunds, customers and their cards.
     Square = "square" => square::Square;
+    /// Xendit: payment requests, captures, refunds and customers.
+    Xendit = "xendit" => xendit::Xendit;
 }
 
 impl fmt::Display for Processor {

@@ -106,6 +106,7 @@ impl Sandbox {
     /// - for PayPal `client_id` and `client_secret`,
     /// - for Mollie `api_key`,
     /// - for Square `access_token` and `location_id`,
+    /// - for Xendit `api_key`,
     /// - for Authorize.Net `name` and `transaction_key`.
     #[must_use]
     pub fn credentials(&self, processor: Processor) -> Value {

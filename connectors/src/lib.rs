@@ -56,4 +56,5 @@ connectors! {
     paypal::PayPal = "paypal",
     square::Square = "square",
     stripe::Stripe = "stripe",
+    xendit::Xendit = "xendit",
 }

@@ -103,6 +103,11 @@ pub(crate) async fn read(
             let path = format!("/{processor}{path_or_id}");
             send(sandbox, "GET", &path, &[("authorization", pair)], "").await
         }
+        Processor::Xendit => {
+            let pair = "Basic eG5kX2RldmVsb3BtZW50X0Nvbm5lY3RvclNhbmRib3gwMTIzNDU2Nzg5Og==";
+            let path = format!("/{processor}{path_or_id}");
+            send(sandbox, "GET", &path, &[("authorization", pair)], "").await
+        }
         Processor::Adyen => panic!("{processor} cannot be asked"),
     }
 }
@@ -116,6 +121,7 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
         Processor::Klarna => format!("/ordermanagement/v1/orders/{id}"),
         Processor::AuthorizeNet | Processor::Braintree | Processor::Adyen => id.to_owned(),
         Processor::Mollie | Processor::Square => format!("/v2/payments/{id}"),
+        Processor::Xendit => format!("/payment_requests/{id}"),
     }
 }
 

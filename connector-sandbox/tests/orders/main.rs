@@ -19,3 +19,4 @@ mod mollie;
 mod paypal;
 mod square;
 mod stripe;
+mod xendit;

@@ -28,34 +28,25 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.capture_method)]
     autocomplete: CompleteNow,
     #[connector_flow(from = auth.location_id)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     location_id: Option<Exposed<'a>>,
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     customer: Option<Buyer<'a>>,
     #[connector_flow(from = request.off_session)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer_details: Option<CustomerDetails>,
     #[connector_flow(from = request.billing_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     shipping_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, max_len = 500)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
     #[connector_flow(from = request.statement_descriptor, max_len = 20)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     statement_description_identifier: Option<&'a str>,
     #[connector_flow(from = request.authentication_data)] // Square knows its own verification tokens alone
-    #[serde(skip_serializing_if = "Option::is_none")]
     verification_token: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)] // a card is kept by SetupMandate
-    #[serde(skip_serializing_if = "Option::is_none")]
     kept_for: Option<NotTaken>,
 }
 
@@ -81,19 +72,14 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.capture_method)]
     autocomplete: CompleteNow,
     #[connector_flow(from = request.off_session)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer_details: Option<CustomerDetails>,
     #[connector_flow(from = auth.location_id)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     location_id: Option<Exposed<'a>>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, max_len = 500)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
     #[connector_flow(from = request.statement_descriptor, max_len = 20)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     statement_description_identifier: Option<&'a str>,
 }
 

@@ -26,10 +26,8 @@ struct CreateConnectorCustomerRequest<'a> {
     #[serde(flatten)]
     customer: Profile<'a>,
     #[connector_flow(from = request.address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.description)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
 }
 
@@ -96,7 +94,6 @@ struct PaymentMethodTokenRequest<'a> {
     #[connector_flow(from = request.connector_customer_id, within = "card")]
     customer_id: &'a CustomerId,
     #[connector_flow(from = request.billing_address, within = "card")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     billing_address: Option<PostalAddress<'a>>,
 }
 
@@ -117,7 +114,6 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.customer, within = "card")]
     customer_id: OwnCustomer<'a>,
     #[connector_flow(from = request.billing_address, within = "card")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     billing_address: Option<PostalAddress<'a>>,
 }
 

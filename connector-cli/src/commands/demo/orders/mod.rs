@@ -48,7 +48,9 @@ pub(super) async fn play_all(
 /// The acts that are possible. To authorize alone is no story, unless all of it is told by that.
 fn possible(story: &'static Story, connector: &ConnectorDescription) -> Vec<(Act, Told)> {
     let has = |flow: &str| connector.flows.iter().any(|one| one.name == flow);
-    let goes_without = |flow: &str| connector.why_without(flow).is_some();
+    // Without an answer to a question, the story is the same; without an order it would be another one.
+    let goes_without =
+        |flow: &str| ["PSync", "RSync"].contains(&flow) && connector.why_without(flow).is_some();
     let told =
         |(act, _): &&(Act, Told)| act.flow().is_none_or(|flow| has(flow) || goes_without(flow));
     let acts: Vec<(Act, Told)> = story.acts.iter().take_while(told).copied().collect();

@@ -51,7 +51,10 @@ const TAKEN_OR_SOON: Told = &["charged", "capture_initiated", "pending"];
 const GIVEN_BACK_OR_SOON: Told = &["success", "pending"];
 const LET_GO_OR_SOON: Told = &["voided", "void_initiated", "pending"];
 /// Never `charged`, as if it were all of it.
-const PART_TAKEN: Told = &["partial_charged", "partial_charged_and_chargeable"];
+const PART_TAKEN: Told =
+    &["partial_charged", "partial_charged_and_chargeable", "capture_initiated"];
+/// Where the answer to the capture alone tells how much was taken, a query claims nothing of it.
+const TAKEN_BY_HAND: Told = &["charged", "capture_initiated"];
 /// Where all that is held is taken or nothing, an order of a part is not sent, and the story ends.
 const PART_TAKEN_OR_SOON: Told = &[
     "partial_charged",
@@ -84,7 +87,7 @@ pub(super) const STORIES: &[Story] = &[
             (MANUAL, &["authorized"]),
             (Act::Capture(Share::All), TAKEN_OR_SOON),
             (Act::Night, &[]),
-            (Act::PSync, &["charged"]),
+            (Act::PSync, TAKEN_BY_HAND),
             (Act::Refund(Share::Part), GIVEN_BACK_OR_SOON),
             (Act::Night, &[]),
             (Act::RSync, &["success"]),

@@ -1,0 +1,19 @@
+//! The cards that Xendit publishes for tests, which are those of its 3-D Secure provider.
+//! <https://docs.xendit.co/docs/pay-with-authentication> (read 2026-11)
+//!
+//! The numbers of those that their issuers decline are the sandbox's.
+
+use crate::card::CardResult::{Approved, Authentication, Declined};
+use crate::card::{CardCondition, TestCard};
+
+pub(super) const UNAUTHENTICATED: &str = "AUTHENTICATION_FAILED";
+
+pub(super) const CARDS: &[TestCard] = &[
+    TestCard::new("4000000000001000", Approved),
+    TestCard::new("5200000000001005", Approved),
+    TestCard::new("4000000000001091", Authentication).on(CardCondition::ThreeDSecure),
+    TestCard::new("4000000000001091", Approved),
+    TestCard::new("4000000000000002", Declined("CARD_DECLINED")),
+    TestCard::new("4000000000009995", Declined("INSUFFICIENT_BALANCE")),
+    TestCard::new("4000000000000069", Declined("EXPIRED_CARD")),
+];

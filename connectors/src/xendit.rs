@@ -1,0 +1,289 @@
+//! Xendit, Payment Requests and Refunds APIs, as Xendit's own SDKs speak them. Reference:
+//! <https://developers.xendit.co/api-reference/payments-api/> and the models of
+//! <https://github.com/xendit/xendit-go> (both read 2026-11).
+//!
+//! There is a newer API below `/v3`, with payments of its own. It documents no idempotency key, so that
+//! an order to pay whose answer is lost could not be repeated there.
+
+mod authorize;
+mod customer;
+
+use connector_core::prelude::*;
+use connector_core::{
+    Accept, CaptureId, DSync, DefendDispute, IncrementalAuthorization, MandateId, MerchantReference,
+    RedirectForm, RepeatPayment, SubmitEvidence, Void,
+};
+use http::StatusCode;
+use serde::Deserializer;
+
+/// Xendit. Test and live are told apart by the key, not by the host.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "xendit",
+    base_url = "https://api.xendit.co",
+    auth = XenditAuth,
+    error = XenditError,
+    lacks(
+        Void = "this API has no order to let go of what is held; what is not captured lapses",
+        IncrementalAuthorization = "what is held is never raised; another payment is made",
+        DSync = "disputes are told of by email and on the dashboard",
+        Accept = "disputes are answered on the dashboard",
+        SubmitEvidence = "evidence is handed in on the dashboard",
+        DefendDispute = "evidence is handed in on the dashboard",
+    ),
+)]
+pub struct Xendit;
+
+/// A secret key, which is the user name of nobody's password.
+#[derive(Debug, Auth)]
+pub struct XenditAuth {
+    /// The secret API key: Dashboard, Settings, API keys: `xnd_development_…` or `xnd_production_…`.
+    #[auth(basic_user)]
+    api_key: Secret,
+}
+
+/// Get payment request by ID.
+/// <https://developers.xendit.co/api-reference/payments-api/#get-payment-request-by-id>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Xendit,
+    flow_name = PSync,
+    http_method = Get,
+    url = "/payment_requests/{payment_request_id}",
+    response = PaymentRequest,
+)]
+struct PSyncRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_request_id: &'a PaymentId,
+}
+
+/// Capture payment request.
+/// <https://developers.xendit.co/api-reference/payments-api/#capture-payment-request>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Xendit,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/payment_requests/{payment_request_id}/captures",
+    no_idempotency = "captures take no key; together they never take more than is held",
+    response = CaptureObject,
+)]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_request_id: &'a PaymentId,
+    #[connector_flow(from = request.amount_to_capture)] // there is no word for "all of it"
+    capture_amount: FloatMajorUnit,
+}
+
+/// Create refund. <https://developers.xendit.co/api-reference/payments-api/#create-refund>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Xendit,
+    flow_name = Refund,
+    http_method = Post,
+    url = "/refunds",
+    response = RefundObject,
+)]
+struct RefundRequest<'a> {
+    #[connector_flow(header = "idempotency-key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_request_id: &'a PaymentId,
+    #[connector_flow(from = request.refund_amount)]
+    amount: Option<FloatMajorUnit>,
+    #[connector_flow(from = request.refund_amount)]
+    currency: Option<Currency>,
+    #[connector_flow(value = "OTHERS")] // Xendit insists on one, and nobody has told it to us
+    reason: &'static str,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
+    reference_id: Option<&'a MerchantReference>,
+}
+
+/// Get refund by ID. <https://developers.xendit.co/api-reference/payments-api/#get-refund-by-id>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Xendit,
+    flow_name = RSync,
+    http_method = Get,
+    url = "/refunds/{refund_id}",
+    response = RefundObject,
+)]
+struct RSyncRequest<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    refund_id: &'a RefundId,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, RepeatPayment, PSync, status = request_status)]
+struct PaymentRequest {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<RequestWord>,
+    #[flow_response(amount)]
+    amount: Option<FloatMajorUnit>, // not where the customer chooses it
+    #[flow_response(currency)]
+    currency: Currency,
+    capture_method: Option<Box<str>>,
+    #[flow_response(connector_response_reference_id)]
+    reference_id: Option<Box<str>>,
+    #[flow_response(connector_mandate_id)]
+    #[serde(default, deserialize_with = "kept")]
+    payment_method: Option<MandateId>,
+    #[flow_response(redirect)]
+    #[serde(default, deserialize_with = "redirect")]
+    actions: Option<RedirectForm>,
+    #[flow_response(error_code)]
+    failure_code: Option<Box<str>>,
+}
+
+/// Every status of a payment request: `PaymentRequestStatus` of Xendit's SDK.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum RequestWord {
+    #[wire_status(Pending)]
+    Pending,
+    #[wire_status(AuthenticationPending)] // the customer has to go somewhere, or is there
+    RequiresAction,
+    #[wire_status(Authorized)]
+    AwaitingCapture,
+    #[wire_status(Charged)] // or CaptureInitiated: see `request_status`
+    Succeeded,
+    #[wire_status(Failure)]
+    Failed,
+    #[wire_status(Voided)]
+    Canceled,
+    #[wire_status(Voided)]
+    Voided,
+    #[wire_status(Expired)]
+    Expired,
+    #[wire_status(Pending)] // Xendit does not know it either
+    Unknown,
+}
+
+/// Of a payment that is captured by hand it is told that it succeeded, and not how much of it was taken:
+/// all or a part, which the answer to the capture alone tells.
+fn request_status(request: &PaymentRequest) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = request.status.report()?;
+    let by_hand = request.capture_method.as_deref() == Some("MANUAL");
+    Ok(match report.status {
+        AttemptStatus::Charged if by_hand => report.meaning(AttemptStatus::CaptureInitiated),
+        _ => report,
+    })
+}
+
+/// The payment method, where later payments can be made with it.
+fn kept<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<MandateId>, D::Error> {
+    #[derive(Deserialize)]
+    struct PaymentMethod {
+        id: Option<MandateId>,
+        reusability: Option<Box<str>>,
+    }
+    let method = Option::<PaymentMethod>::deserialize(deserializer)?;
+    let method = method.filter(|it| it.reusability.as_deref() == Some("MULTIPLE_USE"));
+    Ok(method.and_then(|method| method.id))
+}
+
+/// Where the customer goes in a browser. Where it is a code to scan or an app, nothing is told.
+fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RedirectForm>, D::Error> {
+    #[derive(Deserialize)]
+    struct Action {
+        url_type: Option<Box<str>>,
+        method: Option<Box<str>>,
+        url: Option<Box<str>>,
+    }
+    let actions = Option::<Vec<Action>>::deserialize(deserializer)?.unwrap_or_default();
+    let mut pages = actions.into_iter().filter(|action| {
+        action.url_type.as_deref() == Some("WEB") && action.method.as_deref() != Some("POST")
+    });
+    Ok(pages.find_map(|action| action.url).map(RedirectForm::get))
+}
+
+/// `Capture`.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture)]
+struct CaptureObject {
+    #[flow_response(connector_capture_id)]
+    id: CaptureId,
+    #[flow_response(connector_transaction_id)]
+    payment_request_id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<CaptureWord>,
+    #[flow_response(amount)]
+    authorized_amount: FloatMajorUnit,
+    #[flow_response(amount_captured)]
+    captured_amount: FloatMajorUnit,
+    #[flow_response(currency)]
+    currency: Currency,
+    #[flow_response(error_code)]
+    failure_code: Option<Box<str>>,
+}
+
+/// Every status of a capture.
+/// <https://developers.xendit.co/api-reference/payments-api/#capture-payment-request>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum CaptureWord {
+    #[wire_status(CaptureInitiated)]
+    Pending,
+    #[wire_status(Charged)] // or PartialCharged, by the amounts
+    Succeeded,
+    #[wire_status(CaptureFailed)]
+    Failed,
+}
+
+/// `Refund`.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund, RSync)]
+struct RefundObject {
+    #[flow_response(connector_refund_id)]
+    id: RefundId,
+    #[flow_response(status)]
+    status: Wire<RefundWord>,
+    #[flow_response(amount)]
+    amount: FloatMajorUnit,
+    #[flow_response(currency)]
+    currency: Currency,
+    #[flow_response(connector_transaction_id)]
+    payment_request_id: Option<PaymentId>, // not of what an invoice was paid with
+    #[flow_response(error_code)]
+    failure_code: Option<Box<str>>,
+}
+
+/// Every status of a refund. <https://docs.xendit.co/apidocs/refund-payment-request>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(RefundStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum RefundWord {
+    #[wire_status(Pending)]
+    Pending,
+    #[wire_status(Success)]
+    Succeeded,
+    #[wire_status(Failure)]
+    Failed,
+    #[wire_status(Failure)] // before it was sent
+    Cancelled,
+}
+
+/// What comes with an HTTP error. <https://developers.xendit.co/api-reference/#errors>
+#[derive(Deserialize)]
+struct XenditError {
+    error_code: Box<str>,
+    message: Option<Box<str>>,
+}
+
+impl ErrorResponse for XenditError {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        match &*self.error_code {
+            "DATA_NOT_FOUND" => ErrorClass::NotFound,
+            "DUPLICATE_ERROR" | "IDEMPOTENCY_ERROR" => ErrorClass::Duplicate,
+            "INVALID_API_KEY" | "REQUEST_FORBIDDEN_ERROR" => ErrorClass::Configuration,
+            "RATE_LIMIT_EXCEEDED" | "SERVER_ERROR" | "CHANNEL_UNAVAILABLE" => ErrorClass::Transient,
+            _ if status == StatusCode::CONFLICT => ErrorClass::Duplicate,
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        ProcessorError::new(Some(&self.error_code), self.message.as_deref())
+    }
+}
