@@ -15,6 +15,7 @@ mod checkout;
 mod klarna;
 mod mollie;
 mod paypal;
+mod razorpay;
 mod square;
 mod stripe;
 
@@ -99,6 +100,8 @@ processors! {
     Klarna = "klarna" => klarna::Klarna;
     /// Mollie: payments, captures, refunds, customers and mandates.
     Mollie = "mollie" => mollie::Mollie;
+    /// Razorpay: orders, payments and refunds.
+    Razorpay = "razorpay" => razorpay::Razorpay;
     /// Square: payments, refunds, customers and their cards.
     Square = "square" => square::Square;
 }

@@ -5,7 +5,9 @@ use connector_core::{
     AnyConnector, Connector, CredentialFields, Flow, Outcome, PSync, RSync, Report,
 };
 use connector_sandbox::Kind;
-use connectors::{AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Square, Stripe};
+use connectors::{
+    AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Razorpay, Square, Stripe,
+};
 use tower::ServiceExt as _;
 
 use crate::merchant::connect;
@@ -36,7 +38,7 @@ macro_rules! typed {
     };
 }
 
-typed!(AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Square, Stripe);
+typed!(AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Razorpay, Square, Stripe);
 
 /// The connectors that cannot be asked about anything.
 pub const SILENT: &[&str] = &[connectors::Adyen::NAME];

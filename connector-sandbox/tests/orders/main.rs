@@ -17,5 +17,6 @@ mod invariants;
 mod merchant;
 mod mollie;
 mod paypal;
+mod razorpay;
 mod square;
 mod stripe;
