@@ -102,6 +102,10 @@ impl State {
         let mut made = self.made(processor, id)?;
         match order {
             Order::Capture { amount, last, .. } => {
+                let is_part = amount.is_some_and(|amount| amount < made.ledger.capturable());
+                if rules.takes_all && is_part {
+                    return Err(Refusal::Amount);
+                }
                 let amount = made.ledger.capture(*amount, *last)?;
                 made.record(self.fresh_id(processor, Kind::Refund), DeedKind::Capture, amount);
             }

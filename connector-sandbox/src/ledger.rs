@@ -57,6 +57,8 @@ pub(crate) struct Rules {
     pub(crate) least: i64,
     /// After a part was taken, the rest can be let go.
     pub(crate) releases_rest: bool,
+    /// All that is held is taken, or nothing.
+    pub(crate) takes_all: bool,
     /// Less can be held than was.
     pub(crate) lowers: bool,
 }
@@ -296,7 +298,8 @@ mod tests {
             releases_rest: bool,
             lowers: bool,
         ) {
-            let rules = Rules { settles, cancels_unpaid: true, least: 1, releases_rest, lowers };
+            let rules =
+                Rules { settles, cancels_unpaid: true, least: 1, releases_rest, lowers, ..Rules::default() };
             let mut ledger = Ledger::new(100, automatic);
             ledger.approve();
             for step in steps {

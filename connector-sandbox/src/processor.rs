@@ -15,6 +15,7 @@ mod checkout;
 mod klarna;
 mod mollie;
 mod paypal;
+mod razorpay;
 mod square;
 mod stripe;
 mod xendit;
@@ -100,6 +101,8 @@ processors! {
     Klarna = "klarna" => klarna::Klarna;
     /// Mollie: payments, captures, refunds, customers and mandates.
     Mollie = "mollie" => mollie::Mollie;
+    /// Razorpay: orders, payments and refunds.
+    Razorpay = "razorpay" => razorpay::Razorpay;
     /// Square: payments, refunds, customers and their cards.
     Square = "square" => square::Square;
     /// Xendit: payment requests, captures, refunds and customers.

@@ -105,6 +105,7 @@ impl Sandbox {
     /// - for Checkout.com `api_key`,
     /// - for PayPal `client_id` and `client_secret`,
     /// - for Mollie `api_key`,
+    /// - for Razorpay `key_id` and `key_secret`,
     /// - for Square `access_token` and `location_id`,
     /// - for Xendit `api_key`,
     /// - for Authorize.Net `name` and `transaction_key`.

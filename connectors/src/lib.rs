@@ -54,6 +54,7 @@ connectors! {
     klarna::Klarna = "klarna",
     mollie::Mollie = "mollie",
     paypal::PayPal = "paypal",
+    razorpay::Razorpay = "razorpay",
     square::Square = "square",
     stripe::Stripe = "stripe",
     xendit::Xendit = "xendit",

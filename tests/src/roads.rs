@@ -6,7 +6,7 @@ use connector_core::{
 };
 use connector_sandbox::Kind;
 use connectors::{
-    AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Square, Stripe, Xendit,
+    AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Razorpay, Square, Stripe, Xendit,
 };
 use tower::ServiceExt as _;
 
@@ -38,7 +38,7 @@ macro_rules! typed {
     };
 }
 
-typed!(AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Square, Stripe, Xendit);
+typed!(AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Razorpay, Square, Stripe, Xendit);
 
 /// The connectors that cannot be asked about anything.
 pub const SILENT: &[&str] = &[connectors::Adyen::NAME];

@@ -108,6 +108,10 @@ pub(crate) async fn read(
             let path = format!("/{processor}{path_or_id}");
             send(sandbox, "GET", &path, &[("authorization", pair)], "").await
         }
+        Processor::Razorpay => {
+            let path = format!("/{processor}{path_or_id}");
+            send(sandbox, "GET", &path, &[("authorization", RAZORPAY)], "").await
+        }
         Processor::Adyen => panic!("{processor} cannot be asked"),
     }
 }
@@ -120,10 +124,14 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
         Processor::PayPal => format!("/v2/checkout/orders/{id}"),
         Processor::Klarna => format!("/ordermanagement/v1/orders/{id}"),
         Processor::AuthorizeNet | Processor::Braintree | Processor::Adyen => id.to_owned(),
+        Processor::Razorpay => format!("/v1/payments/{id}"),
         Processor::Mollie | Processor::Square => format!("/v2/payments/{id}"),
         Processor::Xendit => format!("/payment_requests/{id}"),
     }
 }
+
+/// Razorpay's key id and secret, in base64.
+pub(crate) const RAZORPAY: &str = "Basic cnpwX3Rlc3Rfc2FuZGJveDpzYW5kYm94X3NlY3JldA==";
 
 /// What PayPal's client ID and secret are exchanged for; both stand in the header, in base64.
 pub(crate) async fn paypal_token(sandbox: &Sandbox) -> io::Result<String> {

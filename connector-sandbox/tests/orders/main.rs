@@ -17,6 +17,7 @@ mod invariants;
 mod merchant;
 mod mollie;
 mod paypal;
+mod razorpay;
 mod square;
 mod stripe;
 mod xendit;

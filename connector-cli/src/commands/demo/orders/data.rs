@@ -110,7 +110,11 @@ impl Payment {
                 "order_lines": lines,
                 "capture_method": capture_method,
                 "idempotency_key": format!("{}-authorize", self.name),
-                "customer": { "name": "A. Payer", "email": "payer@shop.example" },
+                "customer": {
+                    "name": "A. Payer",
+                    "email": "payer@shop.example",
+                    "phone": "+4930123456",
+                },
                 "billing_address": {
                     "first_name": "A.",
                     "last_name": "Payer",
@@ -134,6 +138,19 @@ impl Payment {
                 "authentication_type": authentication,
                 "description": "One thing",
                 "return_url": "https://shop.example/return",
+            },
+        })
+    }
+
+    /// What this order is to pay, announced first.
+    pub(super) fn announce(&self, authorize: &Value) -> Value {
+        let told = |name: &str| authorize.pointer(&format!("/request/{name}"));
+        json!({
+            "resource_common_data": authorize.get("resource_common_data"),
+            "request": {
+                "amount": told("amount"),
+                "capture_method": told("capture_method"),
+                "idempotency_key": format!("{}-order", self.name),
             },
         })
     }

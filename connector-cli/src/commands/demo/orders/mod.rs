@@ -6,9 +6,9 @@ mod story;
 
 use connector_client::{HttpClient, execute};
 use connector_core::{
-    AnyConnector, Authorize, Capture, ConnectorDescription, CredentialFields, Flow, Outcome, PSync,
-    PaymentMethodToken, PaymentMethodTokenResponse, PostAuthenticate, RSync, Refund, Report,
-    RouterData, Void,
+    AnyConnector, Authorize, Capture, ConnectorDescription, CreateOrder, CredentialFields, Flow,
+    Outcome, PSync, PaymentCreateOrderResponse, PaymentMethodToken, PaymentMethodTokenResponse,
+    PostAuthenticate, RSync, Refund, Report, RouterData, Void,
 };
 use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
 use serde_json::{Value, json};
@@ -161,7 +161,19 @@ impl Stage<'_> {
     /// A card that is refused before anything is sent is to become a token first, where it can.
     async fn authorize(&self, method: &str) -> Result<Report, Failure> {
         let mut order = self.payment.authorize(method);
-        let report = self.run::<Authorize>(&order).await?;
+        let mut report = self.run::<Authorize>(&order).await?;
+        // Some processors have to be told first what is to be paid.
+        if report.outcome == "not_sent" && self.connector.flow::<CreateOrder>().is_some() {
+            let announced = self.outcome::<CreateOrder>(&self.payment.announce(&order)).await?;
+            let Outcome::Status(PaymentCreateOrderResponse { connector_order_id, .. }) = announced
+            else {
+                return Ok(Report::from(&announced));
+            };
+            if let Some(known) = order.pointer_mut("/resource_common_data") {
+                known["connector_order_id"] = json!(connector_order_id);
+            }
+            report = self.run::<Authorize>(&order).await?;
+        }
         if report.outcome != "not_sent" || self.connector.flow::<PaymentMethodToken>().is_none() {
             return Ok(report);
         }

@@ -1,0 +1,234 @@
+//! Razorpay, Payments API with cards on the merchant's server. Reference:
+//! <https://razorpay.com/docs/api/> (read 2026-11), and the bodies in the documents of Razorpay's own SDK.
+
+mod orders;
+
+use connector_core::prelude::*;
+use connector_core::{
+    FromSource, IncrementalAuthorization, MerchantReference, PaymentsCaptureData, Unfit, Void,
+    VoidPC,
+};
+use http::StatusCode;
+
+/// Razorpay. Test and live are told apart by the key, not by the host.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "razorpay",
+    base_url = "https://api.razorpay.com",
+    auth = Keys,
+    error = RazorpayError,
+    lacks(
+        Void = "nobody lets go of it: what is not captured in time, Razorpay gives back by itself",
+        VoidPC = "a captured payment is refunded, on the same day too",
+        IncrementalAuthorization = "a payment is captured for the amount that it was authorized for",
+    ),
+)]
+pub struct Razorpay;
+
+/// A pair of keys.
+#[derive(Debug, Auth)]
+pub struct Keys {
+    /// The key id, `rzp_test_…` or `rzp_live_…`: Account & Settings, API Keys.
+    #[auth(basic_user)]
+    key_id: Secret,
+    /// The key secret, which is shown once, when the key is generated.
+    #[auth(basic_password)]
+    key_secret: Secret,
+}
+
+/// Fetch a payment. <https://razorpay.com/docs/api/payments/fetch-with-id>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Razorpay,
+    flow_name = PSync,
+    http_method = Get,
+    url = "/v1/payments/{payment_id}",
+    response = Payment,
+)]
+struct PSyncRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+/// Capture a payment, all of it. <https://razorpay.com/docs/api/payments/capture>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Razorpay,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/v1/payments/{payment_id}/capture",
+    no_idempotency = "a payment is captured once: a second capture of it is refused",
+    response = Payment,
+)]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(from = request)]
+    #[serde(flatten)]
+    whole: Whole,
+}
+
+/// What was authorized: Razorpay wants to be told that amount, and takes no other.
+#[derive(serde::Serialize)]
+struct Whole {
+    amount: MinorUnit,
+    currency: Currency,
+}
+
+impl FromSource<'_, PaymentsCaptureData> for Whole {
+    fn from_source(asked: &PaymentsCaptureData) -> Result<Self, Unfit> {
+        let part = "is a part of what is held, and Razorpay captures all of it or nothing";
+        match (asked.amount_to_capture, asked.amount) {
+            (Some(some), Some(all)) if some != all => Err(Unfit::Refused(part)),
+            (Some(all), _) | (None, Some(all)) => {
+                Ok(Self { amount: all.minor_amount, currency: all.currency })
+            }
+            (None, None) => Err(Unfit::Refused("names no amount, and Razorpay wants to be told it")),
+        }
+    }
+}
+
+/// Refund a payment. <https://razorpay.com/docs/api/refunds/normal-refunds-idempotent>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Razorpay,
+    flow_name = Refund,
+    http_method = Post,
+    url = "/v1/payments/{payment_id}/refund",
+    response = RefundObject,
+)]
+struct RefundRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "X-Refund-Idempotency", charset = "A-Za-z0-9_-", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey, // ten characters at least
+    #[connector_flow(from = request.refund_amount)]
+    amount: Option<MinorUnit>, // in the payment's currency
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]
+    receipt: Option<&'a MerchantReference>,
+}
+
+/// Fetch a refund. <https://razorpay.com/docs/api/refunds/fetch-specific-refund-payment>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Razorpay,
+    flow_name = RSync,
+    http_method = Get,
+    url = "/v1/refunds/{refund_id}",
+    response = RefundObject,
+)]
+struct RSyncRequest<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    refund_id: &'a RefundId,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, Capture, status = payment_status)]
+struct Payment {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<PaymentWord>,
+    captured: Option<bool>,
+    #[flow_response(PSync(amount), Capture(amount_captured))] // all of it
+    amount: MinorUnit,
+    #[flow_response(currency)]
+    currency: Currency,
+    #[flow_response(connector_response_reference_id)]
+    order_id: Option<Box<str>>,
+    #[flow_response(error_code)]
+    error_code: Option<Box<str>>,
+    #[flow_response(error_message)]
+    error_description: Option<Box<str>>,
+    #[flow_response(error_reason)]
+    error_reason: Option<Box<str>>,
+}
+
+/// Every status of a payment. <https://razorpay.com/docs/payments/payments/#payment-life-cycle>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "snake_case")]
+enum PaymentWord {
+    #[wire_status(AuthenticationPending, flow(Capture = none))] // the customer has not come back yet
+    Created,
+    #[wire_status(Authorized)] // however it is to be captured: only `captured` says that money was taken
+    Authorized,
+    #[wire_status(Charged)]
+    Captured,
+    #[wire_status(Charged)] // all of it, after a capture; see `payment_status`
+    Refunded,
+    #[wire_status(Failure)] // a bank that says yes later makes it `authorized` after all
+    Failed,
+}
+
+/// What nobody captured in time is refunded, too: then no money was ever taken.
+fn payment_status(payment: &Payment) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = payment.status.report()?;
+    let given_back = matches!(payment.status, Wire::Known(PaymentWord::Refunded));
+    Ok(match payment.captured {
+        Some(false) if given_back => report.meaning(AttemptStatus::AutoRefunded),
+        _ => report,
+    })
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund, RSync)]
+struct RefundObject {
+    #[flow_response(connector_refund_id)]
+    id: RefundId,
+    #[flow_response(status)]
+    status: Wire<RefundWord>,
+    #[flow_response(amount)]
+    amount: MinorUnit,
+    #[flow_response(currency)]
+    currency: Currency,
+    #[flow_response(connector_transaction_id)]
+    payment_id: Option<PaymentId>,
+}
+
+/// Every status of a refund. <https://razorpay.com/docs/api/refunds/entity>
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(RefundStatus, rename_all = "snake_case")]
+enum RefundWord {
+    #[wire_status(Pending)] // with the bank
+    Pending,
+    #[wire_status(Success)]
+    Processed,
+    #[wire_status(Failure)]
+    Failed,
+}
+
+/// The body of an HTTP error. <https://razorpay.com/docs/errors>
+#[derive(Deserialize)]
+struct RazorpayError {
+    error: ErrorDetail,
+}
+
+#[derive(Deserialize)]
+struct ErrorDetail {
+    code: Box<str>,
+    description: Option<Box<str>>,
+    step: Option<Box<str>>,
+    reason: Option<Box<str>>,
+}
+
+impl ErrorResponse for RazorpayError {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        let ErrorDetail { code, description, step, .. } = &self.error;
+        let unknown = |text: &str| text.contains("id provided does not exist");
+        match (&**code, step.as_deref()) {
+            // There is one code for all that is wrong with a request; the text says what.
+            _ if description.as_deref().is_some_and(unknown) => ErrorClass::NotFound,
+            // The bank did not answer: it may have said yes, which Razorpay finds out later.
+            ("GATEWAY_ERROR" | "SERVER_ERROR", _) => ErrorClass::Transient,
+            (_, Some("payment_authentication" | "payment_authorization")) => ErrorClass::Declined,
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        let ErrorDetail { code, description, reason, .. } = self.error;
+        let mut error = ProcessorError::new(Some(&code), description.as_deref());
+        error.reason = reason;
+        error
+    }
+}
