@@ -61,7 +61,10 @@ impl Exit {
             Self::Mismatch => {
                 (6, "the answer is about something else than what was asked; apply nothing of it")
             }
-            Self::NotSent => (7, "the processor could not be reached; nothing was sent"),
+            Self::NotSent => (
+                7,
+                "the processor could not be reached, or no access token could be had; nothing was sent",
+            ),
             Self::Declined => (8, "the bank, the network or the processor's risk rules said no"),
             Self::GaveUp => (9, "`--watch` gave up before the status was final"),
             Self::Unverified => (10, "nothing proves that the processor sent the webhook"),

@@ -15,19 +15,19 @@ pub struct Schedule {
     /// The longest wait, unless the processor itself asks for a longer one (`Retry-After`).
     pub longest_wait: Duration,
     /// How long "not found" means "not yet": processors list a payment or a refund a little after they
-    /// have taken it.
-    pub settling: Duration,
+    /// have taken it. `None`: as long as the connector says.
+    pub settling: Option<Duration>,
     /// When to give up.
     pub give_up_after: Duration,
 }
 
 impl Default for Schedule {
-    /// One second, doubling to thirty, for ten minutes; the first ten seconds nothing counts as lost.
+    /// One second, doubling to thirty, for ten minutes; nothing counts as lost before the connector says.
     fn default() -> Self {
         Self {
             first_wait: Duration::from_secs(1),
             longest_wait: Duration::from_secs(30),
-            settling: Duration::from_secs(10),
+            settling: None,
             give_up_after: Duration::from_secs(600),
         }
     }
@@ -56,6 +56,7 @@ pub async fn watch<F: Flow>(
 ) -> Watched<F> {
     let started = Instant::now();
     let tokens = AccessTokens::new();
+    let settling = schedule.settling.unwrap_or_else(|| flow.settles_within());
     let mut pause = schedule.first_wait;
     loop {
         let left = schedule.give_up_after.saturating_sub(started.elapsed()).max(ONE_ANSWER);
@@ -64,8 +65,7 @@ pub async fn watch<F: Flow>(
                 Fault::new(FaultKind::Transport, "no answer came before the watch was over");
             return Watched { outcome: Outcome::of_fault(fault), gave_up: true };
         };
-        let not_yet =
-            matches!(outcome, Outcome::NotFound(_)) && started.elapsed() < schedule.settling;
+        let not_yet = matches!(outcome, Outcome::NotFound(_)) && started.elapsed() < settling;
         if !outcome.is_worth_asking_again() && !not_yet {
             return Watched { outcome, gave_up: false };
         }
@@ -76,5 +76,75 @@ pub async fn watch<F: Flow>(
         waiting(&outcome, wait);
         sleep(wait).await;
         pause = pause.saturating_mul(2).min(schedule.longest_wait);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+
+    use bytes::Bytes;
+    use connector_core::{
+        AttemptStatus, BuildError, Moment, PSync, PaymentId, PaymentsResponseData,
+        PaymentsSyncData, ProcessorError, ResponseData as _, StatusReport,
+    };
+    use http::{Request, Response};
+
+    use super::*;
+
+    /// A processor that lists a payment so long after it was taken.
+    struct Late {
+        listed_after: Duration,
+        settles_within: Duration,
+        since: Instant,
+    }
+
+    impl FlowHandler<PSync> for Late {
+        fn build_request_at(
+            &self,
+            _: &RouterData<PSync>,
+            _: &Moment,
+        ) -> Result<Request<Bytes>, BuildError> {
+            Ok(Request::new(Bytes::new()))
+        }
+
+        fn handle_response(&self, _: &RouterData<PSync>, _: Response<Bytes>) -> Outcome<PSync> {
+            if self.since.elapsed() < self.listed_after {
+                return Outcome::NotFound(ProcessorError::default());
+            }
+            let charged = StatusReport::known(AttemptStatus::Charged, "paid");
+            Outcome::Status(PaymentsResponseData::reported(charged))
+        }
+
+        fn settles_within(&self) -> Duration {
+            self.settles_within
+        }
+    }
+
+    async fn watched(settles_within: u64, schedule: Schedule) -> Outcome<PSync> {
+        let transport = tower::service_fn(|_: Request<Bytes>| async {
+            Ok::<_, Infallible>(Response::new(Bytes::new()))
+        });
+        let late = Late {
+            listed_after: Duration::from_secs(20),
+            settles_within: Duration::from_secs(settles_within),
+            since: Instant::now(),
+        };
+        let data = RouterData::new(PaymentsSyncData::new(PaymentId::new("p_1").unwrap()));
+        watch(&transport, &late, &data, schedule, |_, _| ()).await.outcome
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn not_found_means_not_yet_as_long_as_the_connector_says() {
+        let patient = watched(60, Schedule::default()).await;
+        assert!(matches!(patient, Outcome::Status(_)), "{patient:?}");
+        let hasty = watched(10, Schedule::default()).await;
+        assert!(matches!(hasty, Outcome::NotFound(_)), "{hasty:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_schedule_may_say_otherwise() {
+        let schedule = Schedule { settling: Some(Duration::ZERO), ..Schedule::default() };
+        assert!(matches!(watched(60, schedule).await, Outcome::NotFound(_)));
     }
 }

@@ -1,5 +1,7 @@
 //! What a connector declares: who the processor is, and one integration for each flow it has.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::StatusCode;
 
@@ -35,6 +37,9 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const FLOWS: FlowTable;
     /// The flows that the processor does not have, each with the reason.
     const LACKS: &'static [LackedFlow] = &[];
+    /// How long "not found" can mean "not yet" here: a payment or a refund is listed a little after it was
+    /// taken.
+    const SETTLES_WITHIN: Duration = Duration::from_secs(10);
     /// The currencies that it counts otherwise than ISO 4217 says.
     const DECIMALS: &'static [Decimal] = &[];
     /// What is done to the bytes of every answer before they are read.

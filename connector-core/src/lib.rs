@@ -204,6 +204,7 @@ pub mod __private {
     // By one name in every expansion, whatever an author calls so.
     pub use core::option::Option::{self, None, Some};
     pub use core::result::Result::{self, Err, Ok};
+    pub use core::time::Duration;
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
     /// The codes that there are.
     pub use iso_currency::Currency as IsoCurrency;

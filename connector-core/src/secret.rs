@@ -6,13 +6,13 @@ use std::fmt;
 use serde::{Deserialize, Serialize, de};
 use zeroize::Zeroizing;
 
-/// A secret text. `Debug` and `Display` show `***`, there is no `Serialize`, and the memory is wiped
-/// when the value is dropped.
+/// A secret text. `Debug` shows `***`, there is neither `Display` nor `Serialize`, and the memory is wiped when
+/// the value is dropped.
 ///
 /// ```
 /// use connector_core::Secret;
 /// let key = Secret::new("sk_live_1");
-/// assert_eq!(format!("{key:?} {key}"), "*** ***");
+/// assert_eq!(format!("{key:?}"), "***");
 /// assert_eq!(key.expose(), "sk_live_1");
 /// ```
 ///
@@ -38,12 +38,6 @@ impl Secret {
 }
 
 impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Self::MASK)
-    }
-}
-
-impl fmt::Display for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(Self::MASK)
     }
@@ -157,4 +151,33 @@ pub(crate) fn masked_option<T: Sensitive, S: serde::Serializer>(
         Some(secret) => masked(secret, serializer),
         None => serializer.serialize_none(),
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::credentials::{ClientIdentity, CredentialFields, Moment};
+    use crate::webhook::WebhookCredentials;
+    use crate::{BearerAuth, CardNumber, CardSecurityCode};
+
+    /// Does not compile where a type implements the trait: then it is not clear which of two is meant.
+    macro_rules! never {
+        ($trait:path: $($secret:ty),+ $(,)?) => {$(
+            const _: fn() = || {
+                trait Never<A> {
+                    fn implements() {}
+                }
+                impl<T: ?Sized> Never<()> for T {}
+                struct It;
+                impl<T: ?Sized + $trait> Never<It> for T {}
+                <$secret as Never<_>>::implements();
+            };
+        )+};
+    }
+
+    // What is shown by `{}` is shown by accident; what serde writes goes into logs and stores.
+    never!(fmt::Display: Secret, CardNumber, CardSecurityCode, Exposed<'static>, BearerAuth);
+    never!(fmt::Display: CredentialFields, ClientIdentity, Moment, WebhookCredentials);
+    never!(Serialize: Secret, CardNumber, CardSecurityCode, BearerAuth);
+    never!(Serialize: CredentialFields, ClientIdentity, Moment, WebhookCredentials);
 }

@@ -27,6 +27,22 @@ fn a_failed_payment_is_an_answer() {
 }
 
 #[test]
+fn a_payment_is_named_by_its_id_or_by_the_reference_where_the_processor_knows_it() {
+    for (arguments, gist) in [
+        (&["psync", "stripe"][..], "<PAYMENT_ID>"),
+        (&["psync", "stripe", "pi_1", "--reference", "order 17"], "cannot be used with"),
+        (&["psync", "stripe", "--reference", ""], "empty"),
+        (
+            &["psync", "stripe", "--reference", "order 17"],
+            "cannot be asked by the merchant's reference",
+        ),
+        (&["psync", "adyen", "--reference", "order 17"], "Adyen has no query of a payment"),
+    ] {
+        run(arguments).fails(2, gist);
+    }
+}
+
+#[test]
 fn a_refund_with_its_payment() {
     let live = Live::start();
     for processor in Processor::ALL.iter().filter(|one| one.answers(Kind::Refund)) {

@@ -32,6 +32,8 @@ pub struct ConnectorDescription {
     pub headers: &'static [(&'static str, &'static str)],
     /// The currencies that it counts otherwise than ISO 4217 says, with their decimals.
     pub decimals: &'static [(&'static str, u32)],
+    /// How many seconds after an order "not found" can mean "not yet".
+    pub settles_within_seconds: u64,
     /// Its flows.
     pub flows: Vec<FlowDescription>,
     /// The flows that the processor does not have, each with the reason. A flow that is neither here
@@ -204,6 +206,7 @@ pub(crate) fn describe_connector<C: Connector>() -> ConnectorDescription {
         credentials: C::Auth::FIELDS,
         headers: C::HEADERS,
         decimals: C::DECIMALS,
+        settles_within_seconds: C::SETTLES_WITHIN.as_secs(),
         flows: C::FLOWS.descriptions(),
         lacks: C::LACKS,
         webhook: C::WEBHOOK.as_ref().map(WebhookDescription::of),

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -39,6 +40,10 @@ pub trait FlowHandler<F: Flow>: Send + Sync {
     /// Reads the HTTP response. Whatever comes, there is an outcome.
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F>;
 
+    /// How long after an order "not found" can mean "not yet": the processor lists what it has taken a
+    /// little later.
+    fn settles_within(&self) -> Duration;
+
     /// What fetches the access token that the request carries; `None` where it carries none.
     fn token_source(&self) -> Option<TokenSource<'_>> {
         None
@@ -71,6 +76,10 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
 
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F> {
         Self::handle_response(self, data, response)
+    }
+
+    fn settles_within(&self) -> Duration {
+        C::SETTLES_WITHIN
     }
 
     fn token_source(&self) -> Option<TokenSource<'_>> {

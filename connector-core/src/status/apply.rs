@@ -21,6 +21,12 @@ use super::Status;
 /// let other_end = AttemptStatus::Charged.apply(AttemptStatus::Failure);
 /// assert_eq!(other_end.known(), AttemptStatus::Charged);
 /// assert!(other_end.is_contradiction());
+///
+/// // The money was taken, and given back: both are true, one after the other.
+/// let taken_back = AttemptStatus::Charged.apply(AttemptStatus::VoidedPostCapture);
+/// let reversed = AttemptStatus::VoidedPostCapture;
+/// assert_eq!(taken_back, Applied::Reversed { kept: AttemptStatus::Charged, by: reversed });
+/// assert!(!taken_back.is_contradiction());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use = "it says what is known now"]
@@ -29,6 +35,15 @@ pub enum Applied<S> {
     Advanced(S),
     /// This was known.
     Unchanged(S),
+    /// The money was taken, and was given back afterwards: by a void after the capture, or by the processor
+    /// itself. The attempt was paid all the same and stays so, as with a refund; what was given back is to
+    /// be booked beside it, and nothing to be shipped for it.
+    Reversed {
+        /// What was known, and stays.
+        kept: S,
+        /// By what it was given back.
+        by: S,
+    },
     /// What was known stays: the report is of an earlier time, or tells another end.
     Refused {
         /// What was known, and stays.
@@ -44,6 +59,8 @@ impl<S: Status> Applied<S> {
             Self::Unchanged(previous)
         } else if previous.can_become(reported) {
             Self::Advanced(reported)
+        } else if reported.gives_back(previous) {
+            Self::Reversed { kept: previous, by: reported }
         } else {
             Self::Refused { kept: previous, reported }
         }
@@ -53,15 +70,17 @@ impl<S: Status> Applied<S> {
     pub fn known(self) -> S {
         match self {
             Self::Advanced(status) | Self::Unchanged(status) => status,
-            Self::Refused { kept, .. } => kept,
+            Self::Reversed { kept, .. } | Self::Refused { kept, .. } => kept,
         }
     }
 
     /// Whether two ends were told. Somebody has to look: the money went one way only.
     pub fn is_contradiction(self) -> bool {
         match self {
-            Self::Advanced(_) | Self::Unchanged(_) => false,
-            Self::Refused { kept, reported } => kept.is_terminal() && reported.is_terminal(),
+            Self::Advanced(_) | Self::Unchanged(_) | Self::Reversed { .. } => false,
+            Self::Refused { kept, reported } => {
+                kept.is_terminal() && reported.is_terminal() && !kept.gives_back(reported)
+            }
         }
     }
 }
@@ -128,6 +147,35 @@ mod tests {
                 }
             }
         )+};
+    }
+
+    /// A void after the capture comes after the end that it undoes: told late, twice or in any order, the
+    /// payment was charged, and nobody is told of a contradiction.
+    #[test]
+    fn what_is_given_back_after_the_end_is_no_contradiction_and_no_other_end() {
+        use AttemptStatus::{
+            AutoRefunded, Charged, PartialCharged, VoidPostCaptureInitiated, Voided,
+            VoidedPostCapture,
+        };
+        for taken in [Charged, PartialCharged] {
+            for by in [VoidedPostCapture, AutoRefunded] {
+                assert_eq!(taken.apply(by), Applied::Reversed { kept: taken, by });
+                assert!(!taken.apply(by).is_contradiction());
+                assert_eq!(taken.apply(by).known().apply(by).known(), taken);
+                // The report of the charge that comes behind it tells an earlier time.
+                let late = by.apply(taken);
+                assert_eq!(late, Applied::Refused { kept: by, reported: taken });
+                assert!(!late.is_contradiction());
+            }
+            // On its way it tells nothing yet.
+            let on_its_way = taken.apply(VoidPostCaptureInitiated);
+            assert!(
+                matches!(on_its_way, Applied::Refused { .. }) && !on_its_way.is_contradiction()
+            );
+            assert!(taken.apply(Voided).is_contradiction(), "no money was taken, and it was");
+        }
+        // Before the capture was told, the void after it is simply the end.
+        assert_eq!(AttemptStatus::Authorized.apply(VoidedPostCapture).known(), VoidedPostCapture);
     }
 
     hold! {

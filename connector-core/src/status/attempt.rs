@@ -74,4 +74,8 @@ statuses! {
         /// Failed, and nothing more is known.
         Failure = "failure", Nobody;
     }
+    gives_back: |back, end| {
+        matches!(back, Self::VoidedPostCapture | Self::AutoRefunded)
+            && matches!(end, Self::Charged | Self::PartialCharged)
+    };
 }

@@ -70,6 +70,11 @@ pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
         !self.is_terminal() && self < next
     }
 
+    /// Whether it tells that the money of this end was given back.
+    fn gives_back(self, _end: Self) -> bool {
+        false
+    }
+
     /// What is known when this is reported, by a sync or by a webhook.
     fn apply(self, reported: Self) -> Applied<Self> {
         Applied::of(self, reported)
@@ -82,6 +87,7 @@ macro_rules! statuses {
     (
         $(#[$doc:meta])*
         $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal, $awaits:ident;)+ }
+        $(gives_back: $gives_back:expr;)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +138,11 @@ macro_rules! statuses {
             fn meaning(self) -> &'static str {
                 match self { $(Self::$variant => concat!($($variant_doc),+).trim_ascii(),)+ }
             }
+
+            $(fn gives_back(self, end: Self) -> bool {
+                let gives_back: fn(Self, Self) -> bool = $gives_back;
+                gives_back(self, end)
+            })?
         }
 
         impl std::fmt::Display for $name {

@@ -7,7 +7,7 @@ mod other_hosts;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::LitStr;
+use syn::{Lit, LitStr};
 
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
@@ -28,6 +28,7 @@ const SYNTAX: Syntax = Syntax {
         Key::optional("headers", Kind::PairsAndPath),
         Key::optional("preprocess", Kind::Path),
         Key::optional("decimals", Kind::Numbers),
+        Key::optional("settles_within", Kind::Literal),
         Key::optional("lacks", Kind::Names),
         Key::optional("crate", Kind::Path),
     ],
@@ -83,6 +84,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         .then(|| quote!(const FUNCTIONS: &'static [__core::Hook] = &[#(#functions),*];));
     let own_headers = own_headers.iter();
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
+    let settles = settles_within(&options, errors);
     let own_decimals = decimals::constant(&decimals);
     let counting = decimals::implementation(&decimals, ident);
     // Reported at the connector; only the call is placed there.
@@ -115,6 +117,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 #functions
                 #lacks
                 #own_decimals
+                #settles
                 type Auth = #auth;
                 fn write_headers(
                     __auth: &Self::Auth,
@@ -146,6 +149,22 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             };
     };
     in_block(&core, &implementation)
+}
+
+/// How many seconds after an order "not found" can mean "not yet".
+fn settles_within(options: &Options, errors: &mut Errors) -> Option<TokenStream> {
+    let literal = options.literal("settles_within")?;
+    let seconds = match literal {
+        Lit::Int(number) if number.suffix().is_empty() => number.base10_parse::<u64>().ok(),
+        _ => None,
+    };
+    let Some(seconds) = seconds.filter(|seconds| (1..=86_400).contains(seconds)) else {
+        errors.at(literal, "a number of seconds, from 1 to a day: `settles_within = 60`");
+        return None;
+    };
+    Some(quote! {
+        const SETTLES_WITHIN: __core::Duration = __core::Duration::from_secs(#seconds);
+    })
 }
 
 /// The name stands in file names, environment variables and commands.

@@ -106,6 +106,23 @@ fn a_url_that_stripe_does_not_have_is_not_a_payment_that_it_does_not_have() {
     assert_eq!(report.outcome, "not_found", "{report:#?}");
 }
 
+/// Busy, or in maintenance, with HTTP 200: nothing is known of the payment, and it has not failed.
+#[test]
+fn an_error_that_comes_with_http_200_and_will_pass_is_no_status() {
+    let all = GoodAnswer::all();
+    let authorize_net = all.iter().find(|good| good.processor == Processor::AuthorizeNet).unwrap();
+    for (code, text) in [
+        ("E00053", "The server is currently too busy, please try again later."),
+        ("E00104", "The server is in maintenance, so the requested method is unavailable."),
+    ] {
+        let message = json!({ "resultCode": "Error", "message": [{ "code": code, "text": text }] });
+        let body = json!({ "messages": message }).to_string();
+        let report = authorize_net.read_with(StatusCode::OK, "application/json", body);
+        assert_eq!((report.outcome, report.status), ("no_information", None), "{report:#?}");
+        assert_eq!(report.fault, Some(FaultKind::Unavailable), "{report:#?}");
+    }
+}
+
 fn bytes(value: &Value) -> Vec<u8> {
     value.to_string().into_bytes()
 }

@@ -14,7 +14,7 @@ use crate::lookup;
 /// Short waits: the sandbox moves with every question, not with time.
 const SCHEDULE: Schedule = Schedule {
     // The demo has its own way with what is not listed yet.
-    settling: Duration::ZERO,
+    settling: Some(Duration::ZERO),
     first_wait: Duration::from_millis(20),
     longest_wait: Duration::from_millis(200),
     give_up_after: Duration::from_secs(10),

@@ -30,6 +30,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         credentials,
         headers,
         decimals,
+        settles_within_seconds,
         flows,
         lacks,
         webhook: events,
@@ -53,6 +54,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     for (header, value) in *headers {
         writeln!(f, "- Every request: `{header}: {value}`")?;
     }
+    writeln!(f, "- Not found means not yet for {settles_within_seconds} seconds after an order")?;
     if let Some(counted) = counted(decimals) {
         writeln!(f, "- Decimals that differ from ISO 4217: {counted}")?;
     }

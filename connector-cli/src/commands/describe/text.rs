@@ -35,6 +35,8 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     for (name, value) in description.headers {
         facts.row(["header", &format!("{name}: {value}")]);
     }
+    let settles = format!("not yet, for {} s after an order", description.settles_within_seconds);
+    facts.row(["not found means", &settles]);
     if let Some(counted) = counted(description.decimals) {
         facts.row(["decimals", &format!("as ISO 4217 says, but {counted}")]);
     }
