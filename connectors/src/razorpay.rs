@@ -2,6 +2,7 @@
 //! <https://razorpay.com/docs/api/> (read 2026-11), and the bodies in the documents of Razorpay's own SDK.
 
 mod orders;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{

@@ -251,6 +251,22 @@ macro_rules! square {
     };
 }
 
+/// A Razorpay event about `P1`.
+macro_rules! razorpay {
+    ($kind:literal, $object:literal, $status:literal) => {
+        concat!(
+            r#"{"event": ""#,
+            $kind,
+            r#"", "payload": {""#,
+            $object,
+            r#"": {"entity": {"id": "P1","#,
+            r#""status": ""#,
+            $status,
+            r#"", "amount": 900, "currency": "INR", "payment_id": "P2"}}}}"#
+        )
+    };
+}
+
 /// One line of the table for the macros above.
 macro_rules! cases {
     ($($connector:literal, $body:expr, $flow:ident: $outcome:literal $($status:literal)?, $payment:expr, $other:expr;)*) => {
@@ -326,6 +342,11 @@ pub const MORE: &[Case] = cases! {
     "square", square!("refund.updated", "refund", "COMPLETED"), RSync: "status" "success", P2, P1;
     "square", square!("refund.created", "refund", "PENDING"), RSync: "status" "pending", P2, P1;
     "square", square!("dispute.state.updated", "object", "WON"), DSync: "no_information", None, Some("d1");
+    "razorpay", razorpay!("payment.captured", "payment", "captured"), PSync: "status" "charged", P1, None;
+    "razorpay", razorpay!("payment.authorized", "payment", "authorized"),
+        PSync: "status" "authorized", P1, None;
+    "razorpay", razorpay!("payment.failed", "payment", "failed"), PSync: "status" "failure", P1, None;
+    "razorpay", razorpay!("refund.processed", "refund", "processed"), RSync: "status" "success", P2, P1;
     "klarna", r#"{"order_id": "P1", "event_type": "FRAUD_RISK_REJECTED"}"#, PSync: "no_information", P1, None;
     "mollie", "id=tr_1", PSync: "no_information", Some("tr_1"), None;
 };

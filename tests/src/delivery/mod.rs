@@ -136,6 +136,16 @@ pub const SENDERS: &[Sender] = &[
         body: r#"{"id": "W1", "event_type": "CHECKOUT.ORDER.APPROVED", "resource": {"id": "5O"}}"#,
     },
     Sender {
+        connector: "razorpay",
+        credentials: &[("key_id", "rzp_test_1"), ("key_secret", "secret")],
+        secret: "rzp-hook",
+        other_secret: "rzp-other",
+        sign: |secret, body| {
+            vec![("x-razorpay-signature", hex(&hmac_sha256(secret.as_bytes(), body)))]
+        },
+        body: r#"{"event": "refund.processed", "payload": {"refund": {"entity": {"id": "rfnd_1"}}}}"#,
+    },
+    Sender {
         connector: "square",
         credentials: &[("access_token", "EAAA"), ("webhook_url", "https://shop.test/square")],
         secret: "sq-key",

@@ -116,3 +116,14 @@ fn of_openssl_for_square() {
     assert_eq!((event.flow, event.report.status), (Some("RSync"), Some("success")));
     assert_eq!(event.report.connector_refund_id.as_deref(), Some("r9"));
 }
+
+/// By OpenSSL 3: `printf '%s' "$body" | openssl dgst -sha256 -hmac 'rzp vector key'`.
+#[test]
+fn of_openssl_for_razorpay() {
+    let body = r#"{"entity":"event","event":"refund.processed","payload":{"refund":{"entity":{"id":"rfnd_9","status":"processed","amount":4200,"currency":"INR","payment_id":"pay_9"}}}}"#;
+    let signature = "f0e0c1445e03c7762cdd9f4d2f3905b62f91e074519a21ce1d2bf88934ae9ab8";
+    let header = ("X-Razorpay-Signature", signature);
+    let event = vector("razorpay", "rzp vector key", header, body).report();
+    assert_eq!((event.flow, event.report.status), (Some("RSync"), Some("success")));
+    assert_eq!(event.report.connector_refund_id.as_deref(), Some("rfnd_9"));
+}

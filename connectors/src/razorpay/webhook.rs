@@ -1,0 +1,24 @@
+//! Events. <https://razorpay.com/docs/webhooks/> (read 2026-11). An event carries the object as it was when the
+//! event happened.
+
+use connector_core::prelude::*;
+
+use super::{Payment, Razorpay, RefundObject};
+
+/// What Razorpay sends. The secret is the one that the webhook was made with: Account & Settings, Webhooks.
+/// <https://razorpay.com/docs/webhooks/validate-test/>
+#[derive(Webhook)]
+#[webhook(
+    connector = Razorpay,
+    scheme = HmacSha256,
+    header = "X-Razorpay-Signature",
+    kind = "event",
+)]
+enum Event {
+    #[webhook(PSync, at = "payload.payment.entity", connector_transaction_id = "id")]
+    #[webhook(on("payment.authorized", "payment.captured", "payment.failed"))]
+    Payment(Payment),
+    #[webhook(RSync, on("refund.*"), at = "payload.refund.entity")]
+    #[webhook(connector_refund_id = "id", connector_transaction_id = "payment_id")]
+    Refund(RefundObject),
+}
