@@ -76,7 +76,6 @@ struct CaptureRequest<'a> {
     #[connector_flow(from = request.amount_to_capture)] // Adyen has no word for "all of it"
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
 }
 
@@ -99,7 +98,6 @@ struct VoidRequest<'a> {
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
 }
 
@@ -122,7 +120,6 @@ struct VoidPCRequest<'a> {
     #[connector_flow(from = auth.merchant_account)]
     merchant_account: Exposed<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
 }
 
@@ -148,7 +145,6 @@ struct IncrementalAuthorizationRequest<'a> {
     #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
 }
 
@@ -173,7 +169,6 @@ struct RefundRequest<'a> {
     #[connector_flow(from = request.refund_amount)] // as with captures
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
 }
 

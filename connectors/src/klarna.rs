@@ -65,7 +65,6 @@ struct CaptureRequest<'a> {
     #[connector_flow(from = request.amount_to_capture)] // Klarna has no word for "all of it"
     captured_amount: MinorUnit,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
 }
 
@@ -103,7 +102,6 @@ struct RefundRequest<'a> {
     #[connector_flow(from = request.refund_amount)] // as with captures
     refunded_amount: MinorUnit,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
 }
 

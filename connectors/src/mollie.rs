@@ -64,7 +64,6 @@ struct CaptureRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Amount>,
 }
 

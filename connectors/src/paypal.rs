@@ -99,7 +99,6 @@ struct CaptureRequest<'a> {
     #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Amount>,
     #[connector_flow(from = request.capture_method)]
     final_capture: Last,
@@ -136,7 +135,6 @@ struct RefundRequest<'a> {
     #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Amount>,
 }
 

@@ -71,28 +71,20 @@ struct SubmitEvidenceRequest<'a> {
     #[connector_flow(from = request.documents)]
     defense_documents: Documents<'a>,
     #[connector_flow(from = request.shipping_tracking_number)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     shipping_tracking_number: Option<NotTaken>,
     #[connector_flow(from = request.access_activity_log)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     access_activity_log: Option<NotTaken>,
     #[connector_flow(from = request.cancellation_policy)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     cancellation_policy: Option<NotTaken>,
     #[connector_flow(from = request.refund_policy)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     refund_policy: Option<NotTaken>,
     #[connector_flow(from = request.product_description)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     product_description: Option<NotTaken>,
     #[connector_flow(from = request.uncategorized_text)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     uncategorized_text: Option<NotTaken>,
     #[connector_flow(from = request.customer_name)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer_name: Option<NotTaken>,
     #[connector_flow(from = request.customer_email)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer_email: Option<NotTaken>,
 }
 

@@ -50,25 +50,19 @@ struct AuthorizeRequest<'a> {
     #[serde(flatten)]
     browser: Option<Browser<'a>>,
     #[connector_flow(from = request.billing_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     delivery_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request)]
     #[serde(skip_serializing_if = "LineItems::are_none")]
     line_items: LineItems<'a>,
     #[connector_flow(from = request.authentication_type)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     authentication_data: Option<Authentication>,
     #[connector_flow(from = request.authentication_data)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     mpi_data: Option<MpiData<'a>>,
     #[connector_flow(from = request.statement_descriptor)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     shopper_statement: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 
@@ -106,10 +100,8 @@ struct SetupMandateRequest<'a> {
     #[serde(flatten)]
     browser: Option<Browser<'a>>,
     #[connector_flow(from = request.billing_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 
@@ -147,10 +139,8 @@ struct RepeatPaymentRequest<'a> {
     #[serde(flatten)]
     shopper: Option<Shopper<'a>>,
     #[connector_flow(from = request.statement_descriptor)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     shopper_statement: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 

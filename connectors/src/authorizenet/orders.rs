@@ -40,34 +40,26 @@ struct AuthorizeRequest<'a> {
     payment: Payment<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     invoice_number: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, within = "transactionRequest.order")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[connector_flow(from = request.customer, within = "transactionRequest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer: Option<Payer<'a>>,
     #[connector_flow(from = request.billing_address, within = "transactionRequest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     bill_to: Option<BillTo<'a>>,
     #[connector_flow(from = request.browser_information, within = "transactionRequest")]
     #[serde(rename = "customerIP", skip_serializing_if = "CustomerIp::is_none")]
     customer_ip: CustomerIp,
     #[connector_flow(from = request.authentication_data, within = "transactionRequest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     cardholder_authentication: Option<CardholderAuthentication<'a>>,
     #[connector_flow(from = request.metadata, within = "transactionRequest.userFields")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     user_field: Option<UserFields<'a>>,
     #[connector_flow(from = request.statement_descriptor, within = "transactionRequest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     merchant_descriptor: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]
     #[serde(skip_serializing_if = "NoThreeDs::is_unsaid")]
     three_ds: NoThreeDs,
     #[connector_flow(from = request.setup_future_usage)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     keep: Option<NotTaken>, // a way to pay is kept by SetupMandate
 }
 
@@ -89,10 +81,8 @@ struct CaptureRequest<'a> {
     #[connector_flow(value = "priorAuthCaptureTransaction", within = "transactionRequest")]
     transaction_type: &'static str,
     #[connector_flow(from = request.amount_to_capture, within = "transactionRequest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<FloatMajorUnit>,
     #[connector_flow(from = request.amount_to_capture, within = "transactionRequest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     currency_code: Option<Currency>,
     #[connector_flow(from = request.connector_transaction_id, within = "transactionRequest")]
     ref_trans_id: &'a PaymentId,

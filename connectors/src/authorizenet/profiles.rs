@@ -27,13 +27,10 @@ struct CreateConnectorCustomerRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
     #[connector_flow(from = request.customer.merchant_customer_id, within = "profile", max_len = 20)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     merchant_customer_id: Option<&'a str>,
     #[connector_flow(from = request.description, within = "profile")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[connector_flow(from = request.customer.email, within = "profile")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<Exposed<'a>>,
     #[connector_flow(from = request.customer)]
     #[serde(skip_serializing_if = "Somebody::is_unsaid")]
@@ -93,7 +90,6 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.customer)]
     customer_profile_id: ProfileOwner<'a>,
     #[connector_flow(from = request.billing_address, within = "paymentProfile")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     bill_to: Option<BillTo<'a>>,
     #[connector_flow(from = request.payment_method_data, within = "paymentProfile")]
     payment: Payment<'a>,
@@ -175,16 +171,12 @@ struct RepeatPaymentRequest<'a> {
     profile: Profile<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     invoice_number: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, within = "transactionRequest.order")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[connector_flow(from = request.metadata, within = "transactionRequest.userFields")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     user_field: Option<UserFields<'a>>,
     #[connector_flow(from = request.statement_descriptor, within = "transactionRequest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     merchant_descriptor: Option<&'a str>,
     #[connector_flow(value = true, within = "transactionRequest.processingOptions")]
     is_subsequent_auth: bool,

@@ -88,16 +88,12 @@ struct SubmitEvidenceRequest<'a> {
     #[connector_flow(from = request.uncategorized_text, within = "input")]
     content: &'a str,
     #[connector_flow(from = request.shipping_tracking_number)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     tracking_number: Option<NotTaken>, // one text for each request: hand the others in by themselves
     #[connector_flow(from = request.documents)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     documents: Option<NotTaken>,
     #[connector_flow(from = request.customer_name)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer_name: Option<NotTaken>,
     #[connector_flow(from = request.customer_email)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer_email: Option<NotTaken>,
 }
 

@@ -98,7 +98,6 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = auth.merchant_account_id, within = "input")]
     verification_merchant_account_id: Exposed<'a>,
     #[connector_flow(from = request.customer, within = "input")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     customer_id: Option<Owner<'a>>,
 }
 

@@ -48,19 +48,15 @@ struct AuthorizeRequest<'a> {
     merchant_account_id: Exposed<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "transaction")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     order_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.statement_descriptor, within = "transaction.descriptor")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]
     #[serde(skip_serializing_if = "ByThePage::is_unsaid")]
     three_ds: ByThePage,
     #[connector_flow(from = request.authentication_data)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     authenticated: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     keep: Option<NotTaken>, // a way to pay is kept by SetupMandate
     #[connector_flow(skip, from = request.amount)]
     currency: Currency,
@@ -105,10 +101,8 @@ struct RepeatPaymentRequest<'a> {
     merchant_account_id: Exposed<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "transaction")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     order_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.statement_descriptor, within = "transaction.descriptor")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     #[connector_flow(value = "UNSCHEDULED", within = "transaction")]
     payment_initiator: &'static str,
@@ -140,7 +134,6 @@ struct CaptureRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id, within = "input")]
     transaction_id: &'a PaymentId,
     #[connector_flow(from = request.amount_to_capture, within = "input.transaction")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<StringMajorUnit>,
 }
 
@@ -209,11 +202,9 @@ struct RefundRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id, within = "input")]
     transaction_id: &'a PaymentId,
     #[connector_flow(from = request.refund_amount, within = "input.refund")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<StringMajorUnit>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "input.refund")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     order_id: Option<&'a MerchantReference>,
 }
 

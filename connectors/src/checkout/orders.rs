@@ -33,28 +33,21 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.capture_method)]
     capture: CaptureNow,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 50)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, max_len = 100)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]
-    #[serde(rename = "3ds", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "3ds")]
     three_ds: Option<ThreeDs>,
     #[connector_flow(from = request.authentication_data)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     authentication_data: Option<NotTaken>,
     #[connector_flow(from = request.return_url)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     success_url: Option<&'a str>,
     #[connector_flow(from = request.return_url)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     failure_url: Option<&'a str>,
     #[connector_flow(from = request.off_session)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     merchant_initiated: Option<bool>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 
@@ -73,7 +66,6 @@ struct CaptureRequest<'a> {
     #[connector_flow(header = "Cko-Idempotency-Key", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Counted<MinorUnit, Checkout>>,
 }
 
@@ -108,7 +100,6 @@ struct RefundRequest<'a> {
     #[connector_flow(header = "Cko-Idempotency-Key", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     amount: Option<Counted<MinorUnit, Checkout>>,
 }
 

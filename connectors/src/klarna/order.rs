@@ -35,19 +35,15 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request)]
     order_lines: OrderLines<'a>,
     #[connector_flow(from = request.billing_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     shipping_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     merchant_reference1: Option<&'a MerchantReference>,
     #[connector_flow(from = request)]
     #[serde(skip_serializing_if = "MerchantUrls::are_none")]
     merchant_urls: MerchantUrls<'a>,
     #[connector_flow(from = request.authentication_data)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     authentication_data: Option<NotTaken>,
 }
 

@@ -32,7 +32,6 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.return_url)]
     redirect_url: &'a str,
     #[connector_flow(from = request.webhook_url)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     webhook_url: Option<&'a str>,
     #[connector_flow(from = request.payment_method_data)]
     #[serde(flatten)]
@@ -46,16 +45,12 @@ struct AuthorizeRequest<'a> {
     #[serde(flatten)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.authentication_data)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     authentication_data: Option<NotTaken>,
     #[connector_flow(from = request.billing_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     shipping_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 
@@ -88,7 +83,6 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.customer)]
     customer_id: OwnCustomer<'a>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 

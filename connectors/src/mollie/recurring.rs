@@ -77,7 +77,6 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.capture_method)]
     capture_mode: CaptureMode,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
 

@@ -27,11 +27,8 @@ struct AuthorizeRequest<'a> {
     announced: Option<(&'a OrderId, Intent)>,
     #[connector_flow(header = "PayPal-Request-Id", max_len = 108)]
     idempotency_key: &'a IdempotencyKey,
-    #[serde(skip_serializing_if = "Option::is_none")]
     intent: Option<Intent>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     purchase_units: Option<[PurchaseUnit<'a>; 1]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     payment_source: Option<PaymentSource<'a>>,
 }
 
