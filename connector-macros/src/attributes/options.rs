@@ -219,6 +219,11 @@ impl Options {
         self.malformed || self.refused.iter().any(|refused| refused == name)
     }
 
+    /// Whether there is an attribute in which no keys could be told apart.
+    pub(crate) fn is_malformed(&self) -> bool {
+        self.malformed
+    }
+
     /// Whether there is no attribute at all.
     pub(crate) fn is_absent(&self) -> bool {
         self.entries.is_empty()

@@ -45,9 +45,14 @@ pub(super) fn constant(decimals: &[(Ident, LitInt)]) -> Option<TokenStream> {
     })
 }
 
-/// What makes `Counted<_, Connector>` of it; rustc looks at the codes.
-pub(super) fn implementation(decimals: &[(Ident, LitInt)], connector: &Ident) -> TokenStream {
-    if decimals.is_empty() {
+/// What makes `Counted<_, Connector>` of it; rustc looks at the codes. Beside a mistake it is there without
+/// any, or each amount would be reported, too.
+pub(super) fn implementation(
+    decimals: &[(Ident, LitInt)],
+    connector: &Ident,
+    sound: bool,
+) -> TokenStream {
+    if decimals.is_empty() && sound {
         return TokenStream::new();
     }
     let each = decimals.iter().map(|(currency, decimals)| {

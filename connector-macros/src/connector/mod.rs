@@ -86,7 +86,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
     let settles = settles_within(&options, errors);
     let own_decimals = decimals::constant(&decimals);
-    let counting = decimals::implementation(&decimals, ident);
+    let counting = decimals::implementation(&decimals, ident, errors.is_empty());
     // Reported at the connector; only the call is placed there.
     let asks = quote_spanned!(ident.span()=> __core::asks_by_what_was_sent);
     let flow = |flow: &str| {

@@ -44,7 +44,11 @@ pub(super) fn targets(
     options: &Options,
     errors: &mut Errors,
 ) -> Vec<Target> {
-    let is_meant = |target: &&str| options.key(target).is_some() || options.was_refused(target);
+    let is_named = |target: &&str| options.key(target).is_some();
+    // An attribute that cannot be read may have named any of them, unless another one does.
+    let may_be_meant = !(options.is_malformed() && TARGETS.iter().any(is_named));
+    let is_meant =
+        |target: &&str| is_named(target) || (may_be_meant && options.was_refused(target));
     let named: Vec<&str> = TARGETS.into_iter().filter(|target| is_meant(target)).collect();
     if named.is_empty() {
         let targets = suggest::listed(&TARGETS);

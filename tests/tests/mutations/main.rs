@@ -96,7 +96,13 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "no_amount",
         "no_success",
         "no_failure",
+        "no_idempotency",
+        "decimals",
     ];
+    // Another number is another limit, and none at all takes every text.
+    if ["max_len", "charset"].contains(&mutant.key.as_str()) {
+        return true;
+    }
     match mutant.operator {
         "drop" => optional.contains(&mutant.key.as_str()),
         "other's value" => free.contains(&mutant.key.as_str()),
@@ -114,7 +120,9 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     let credentials = mutant.key == "auth";
     // Each flow that reads the words says that it lacks a failure.
     let reason = mutant.operator == "drop" && mutant.key == "no_failure";
-    foreign || target || credentials || reason
+    // Each amount that is counted the processor's way says that there is no such way.
+    let decimals = mutant.operator == "drop" && mutant.key == "decimals";
+    foreign || target || credentials || reason || decimals
 }
 
 #[test]
