@@ -37,6 +37,7 @@ const CARDS: &[TestCard] = &[
 
 /// Of payments and of refunds; a refund comes into some of them alone.
 const STATUSES: &[&str] = &[
+    "TRANSMITTED",
     "AUTHORIZED",
     "PARTIAL_AUTHORIZED",
     "AUTHORIZED_PENDING_REVIEW",
@@ -45,7 +46,6 @@ const STATUSES: &[&str] = &[
     "PENDING_AUTHENTICATION",
     "PENDING",
     "ACCEPTED",
-    "TRANSMITTED",
     "SUCCEEDED",
     "VOIDED",
     "REVERSED",
@@ -167,13 +167,15 @@ impl Wire for Cybersource {
         "PENDING"
     }
 
-    fn done(&self, _: &Incoming, order: &Order, seen: &Seen) -> Reply {
+    fn done(&self, request: &Incoming, order: &Order, seen: &Seen) -> Reply {
         let payment = &seen.payment;
         Reply::json(
             StatusCode::CREATED,
             &match (order, seen.refunds.first()) {
                 (Order::Capture { .. }, _) => body::captured(payment),
-                (Order::Void { payment_id }, _) => body::let_go(payment, payment_id),
+                (Order::Void { .. }, _) => {
+                    body::let_go(payment, request.path.contains("/captures/"))
+                }
                 (Order::Refund { .. }, Some(refund)) => body::refunded(refund),
                 (Order::Raise { .. }, _) => body::increased(payment),
                 _ => body::paid(payment),

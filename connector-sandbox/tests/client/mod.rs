@@ -146,12 +146,12 @@ pub(crate) async fn signed(
     let credentials = sandbox.credentials(Processor::Cybersource);
     let [merchant, key_id, secret] = ["merchant_id", "key_id", "shared_secret"]
         .map(|name| credentials[name].as_str().unwrap().to_owned());
-    let (host, path) = (sandbox.address().to_string(), format!("/cybersource{path}"));
+    let (host, path) = ("sandbox", format!("/cybersource{path}"));
     let date = "Thu, 01 Jan 2026 12:00:00 GMT";
     let digest = format!("SHA-256={}", BASE64_STANDARD.encode(Sha256::digest(body)));
     let target = format!("{} {path}", method.to_ascii_lowercase());
     let mut parts = vec![
-        ("host", host.as_str()),
+        ("host", host),
         ("date", date),
         ("request-target", &target),
         ("v-c-merchant-id", &merchant),

@@ -53,8 +53,7 @@ pub(super) fn captured(payment: &Subject) -> Value {
 }
 
 /// A reversal, or the void of a capture.
-pub(super) fn let_go(payment: &Subject, asked: &str) -> Value {
-    let of_capture = asked.starts_with(CAPTURE);
+pub(super) fn let_go(payment: &Subject, of_capture: bool) -> Value {
     let status = known_or(payment, if of_capture { "VOIDED" } else { "REVERSED" });
     let details = if of_capture { "voidAmountDetails" } else { "reversalAmountDetails" };
     json!({
@@ -94,7 +93,7 @@ pub(super) fn payment_record(payment: &Subject) -> Value {
     let later = payment.made.as_ref().is_some_and(|made| !made.ledger.automatic);
     let taken = matches!(payment.status.as_str(), "PENDING" | "TRANSMITTED");
     let status = if later && taken { "AUTHORIZED" } else { payment.status.as_str() };
-    let mut body = record(&payment.id, payment, status, amount(payment.amount_minor, payment));
+    let mut body = record(&payment.id, payment, status, &amount(payment.amount_minor, payment));
     why(&mut body, payment);
     body
 }
@@ -105,15 +104,15 @@ pub(super) fn capture_record(payment: &Subject) -> Option<Value> {
     let voided = payment.status == "REVERSED" || payment.status == "VOIDED";
     (taken > 0 || voided).then(|| {
         let status = if voided { "VOIDED" } else { payment.status.as_str() };
-        record(&id_of(CAPTURE, &payment.id), payment, status, amount(taken, payment))
+        record(&id_of(CAPTURE, &payment.id), payment, status, &amount(taken, payment))
     })
 }
 
 pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {
-    record(&refund.id, payment, &refund.status, amount(refund.amount_minor, payment))
+    record(&refund.id, payment, &refund.status, &amount(refund.amount_minor, payment))
 }
 
-fn record(id: &str, payment: &Subject, status: &str, amount: Value) -> Value {
+fn record(id: &str, payment: &Subject, status: &str, amount: &Value) -> Value {
     json!({
         "id": id,
         "rootId": payment.id,
