@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
-use std::future::{Future as _, poll_fn};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::pin::pin;
-use std::task::Poll;
 
 use connector_sandbox::{Case, Kind, Processor, Sandbox, TestCard};
 use serde::Serialize;
@@ -36,14 +33,8 @@ pub(crate) async fn run(args: &Args, output: &mut Output) -> Result<Exit, Failur
     let sandbox = Sandbox::bind(address).await.map_err(|error| {
         Failure::internal(format!("{address}: {error}; `--port` takes another port, 0 any"))
     })?;
-    // It is heard from the first poll on: that has to be before anybody is told that all is ready.
-    let mut ctrl_c = pin!(tokio::signal::ctrl_c());
-    let early = poll_fn(|context| Poll::Ready(ctrl_c.as_mut().poll(context))).await;
     output.data(&Ready::new(&sandbox))?;
-    let stopped = match early {
-        Poll::Ready(stopped) => stopped,
-        Poll::Pending => ctrl_c.await,
-    };
+    let stopped = tokio::signal::ctrl_c().await;
     sandbox.shutdown().await;
     stopped.map_err(|error| Failure::internal(format!("Ctrl-C cannot be heard: {error}")))?;
     Ok(Exit::Done)
