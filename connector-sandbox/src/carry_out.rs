@@ -121,6 +121,11 @@ impl State {
                 let more = total.saturating_sub(before);
                 made.record(self.fresh_id(processor, Kind::Refund), DeedKind::Authorization, more);
             }
+            Order::Raise { more, .. } => {
+                let total = made.ledger.authorized.saturating_add(*more);
+                made.ledger.increase(total, rules)?;
+                made.record(self.fresh_id(processor, Kind::Refund), DeedKind::Authorization, *more);
+            }
             Order::Confirm { source, return_url, .. } => {
                 self.confirm(processor, id, &mut made, source.as_ref(), return_url.as_ref())?;
             }

@@ -158,6 +158,7 @@ mod tests {
                     Processor::Xendit => id.len() == 39 || id.len() == 40,
                     Processor::Adyen => false, // it is asked about nothing
                     Processor::Klarna => id.len() == 36,
+                    Processor::Cybersource => id.len() == 22 && id.parse::<u128>().is_ok(),
                     Processor::Razorpay => word(id) && matches!(id.len(), 18 | 19),
                     Processor::AuthorizeNet => id.chars().all(|digit| digit.is_ascii_digit()),
                 };

@@ -41,6 +41,11 @@ pub(crate) enum Order {
         payment_id: String,
         total: i64,
     },
+    /// Holds so much more.
+    Raise {
+        payment_id: String,
+        more: i64,
+    },
     /// Keeps a card for later payments, or without one the name of somebody who pays.
     Keep(Option<Source>),
     /// Forgets what is kept under this name.
@@ -57,6 +62,7 @@ impl Order {
             | Self::Reverse { payment_id }
             | Self::Resume { payment_id }
             | Self::Refund { payment_id, .. }
+            | Self::Raise { payment_id, .. }
             | Self::Increase { payment_id, .. } => Some(payment_id),
             Self::Pay(_) | Self::Keep(_) | Self::Forget(_) => None,
         }

@@ -12,6 +12,7 @@ mod adyen;
 mod authorizenet;
 mod braintree;
 mod checkout;
+mod cybersource;
 mod klarna;
 mod mollie;
 mod paypal;
@@ -103,6 +104,8 @@ processors! {
     Mollie = "mollie" => mollie::Mollie;
     /// Razorpay: orders, payments and refunds.
     Razorpay = "razorpay" => razorpay::Razorpay;
+    /// Cybersource: payments and what is done with them, each with a record of its own.
+    Cybersource = "cybersource" => cybersource::Cybersource;
     /// Square: payments, refunds, customers and their cards.
     Square = "square" => square::Square;
     /// Xendit: payment requests, captures, refunds and customers.

@@ -105,6 +105,7 @@ impl Sandbox {
     /// - for Checkout.com `api_key`,
     /// - for PayPal `client_id` and `client_secret`,
     /// - for Mollie `api_key`,
+    /// - for Cybersource `merchant_id`, `key_id` and `shared_secret`,
     /// - for Razorpay `key_id` and `key_secret`,
     /// - for Square `access_token` and `location_id`,
     /// - for Xendit `api_key`,

@@ -137,6 +137,7 @@ async fn refunds_go_wrong_as_payments_do() {
             // Of a refund it tells no status that could be an unheard-of one.
             Processor::Adyen | Processor::Klarna => continue,
             Processor::Razorpay => format!("/v1/refunds/{id}"),
+            Processor::Cybersource => format!("/tss/v2/transactions/{id}"),
             Processor::Square => format!("/v2/refunds/{id}"),
             Processor::Xendit => format!("/refunds/{id}"),
             Processor::Mollie => format!("/v2/payments/{payment}/refunds/{id}"),

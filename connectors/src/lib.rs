@@ -51,6 +51,7 @@ connectors! {
     authorizenet::AuthorizeNet = "authorizenet",
     braintree::Braintree = "braintree",
     checkout::Checkout = "checkout",
+    cybersource::Cybersource = "cybersource",
     klarna::Klarna = "klarna",
     mollie::Mollie = "mollie",
     paypal::PayPal = "paypal",

@@ -6,7 +6,8 @@ use connector_core::{
 };
 use connector_sandbox::Kind;
 use connectors::{
-    AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Razorpay, Square, Stripe, Xendit,
+    AuthorizeNet, Braintree, Checkout, Cybersource, Klarna, Mollie, PayPal, Razorpay, Square,
+    Stripe, Xendit,
 };
 use tower::ServiceExt as _;
 
@@ -38,7 +39,19 @@ macro_rules! typed {
     };
 }
 
-typed!(AuthorizeNet, Braintree, Checkout, Klarna, Mollie, PayPal, Razorpay, Square, Stripe, Xendit);
+typed!(
+    AuthorizeNet,
+    Braintree,
+    Checkout,
+    Cybersource,
+    Klarna,
+    Mollie,
+    PayPal,
+    Razorpay,
+    Square,
+    Stripe,
+    Xendit
+);
 
 /// The connectors that cannot be asked about anything.
 pub const SILENT: &[&str] = &[connectors::Adyen::NAME];

@@ -34,6 +34,9 @@ record! {
         /// What the payment was for. Where it is given, a reply about another amount or currency is a
         /// mismatch and not a status.
         amount: Money,
+        /// What took the money last, where the processor names it apart from the payment. Some processors tell
+        /// of a payment only that it was held, and of each capture by itself what became of it.
+        connector_capture_id: CaptureId,
         /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
         capture_method: CaptureMethod,
     }
@@ -44,7 +47,12 @@ impl PaymentsSyncData {
     /// an order whose answer never came, there is no other name.
     #[must_use]
     pub const fn by_reference() -> Self {
-        Self { connector_transaction_id: None, amount: None, capture_method: None }
+        Self {
+            connector_transaction_id: None,
+            amount: None,
+            connector_capture_id: None,
+            capture_method: None,
+        }
     }
 
     /// Takes over the id that an answer tells. It is written once: an answer without one erases nothing.

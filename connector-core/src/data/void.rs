@@ -2,6 +2,7 @@
 
 use super::record;
 use crate::id::{IdempotencyKey, PaymentId};
+use crate::money::Money;
 
 record! {
     /// Void: let go of the money that is held, before any of it is taken.
@@ -10,5 +11,9 @@ record! {
         connector_transaction_id: PaymentId,
         /// The same in every attempt to carry out this void, and in no other order's.
         idempotency_key: IdempotencyKey,
+    }
+    optional {
+        /// What the payment is for, and held. Some processors want to be told.
+        amount: Money,
     }
 }

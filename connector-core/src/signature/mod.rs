@@ -70,9 +70,15 @@ pub fn base64(bytes: &[u8]) -> String {
 
 /// The bytes of a credential that is written in base64, as many processors hand out their keys.
 ///
+/// A masked key, [`Secret::MASK`], is no bytes at all: a request of masked credentials is shown, not sent.
+///
 /// # Errors
 /// [`BuildError::NotBase64`] that names the field.
 pub fn base64_key(field: &'static str, key: &Secret) -> Result<Zeroizing<Vec<u8>>, BuildError> {
+    // Of masked credentials a request is shown and never sent; its signature is nobody's.
+    if key.expose() == Secret::MASK {
+        return Ok(Zeroizing::new(Vec::new()));
+    }
     let decoded = BASE64_STANDARD.decode(key.expose());
     decoded.map(Zeroizing::new).map_err(|_| BuildError::NotBase64 { field })
 }

@@ -11,8 +11,12 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use connector_sandbox::{Processor, Sandbox};
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -112,6 +116,7 @@ pub(crate) async fn read(
             let path = format!("/{processor}{path_or_id}");
             send(sandbox, "GET", &path, &[("authorization", RAZORPAY)], "").await
         }
+        Processor::Cybersource => signed(sandbox, "GET", path_or_id, "").await,
         Processor::Adyen => panic!("{processor} cannot be asked"),
     }
 }
@@ -125,9 +130,48 @@ pub(crate) fn payment_path(processor: Processor, id: &str) -> String {
         Processor::Klarna => format!("/ordermanagement/v1/orders/{id}"),
         Processor::AuthorizeNet | Processor::Braintree | Processor::Adyen => id.to_owned(),
         Processor::Razorpay => format!("/v1/payments/{id}"),
+        Processor::Cybersource => format!("/tss/v2/transactions/{id}"),
         Processor::Mollie | Processor::Square => format!("/v2/payments/{id}"),
         Processor::Xendit => format!("/payment_requests/{id}"),
     }
+}
+
+/// Orders or asks Cybersource, with a signature that is right.
+pub(crate) async fn signed(
+    sandbox: &Sandbox,
+    method: &str,
+    path: &str,
+    body: &str,
+) -> io::Result<Reply> {
+    let credentials = sandbox.credentials(Processor::Cybersource);
+    let [merchant, key_id, secret] = ["merchant_id", "key_id", "shared_secret"]
+        .map(|name| credentials[name].as_str().unwrap().to_owned());
+    let (host, path) = ("sandbox", format!("/cybersource{path}"));
+    let date = "Thu, 01 Jan 2026 12:00:00 GMT";
+    let digest = format!("SHA-256={}", BASE64_STANDARD.encode(Sha256::digest(body)));
+    let target = format!("{} {path}", method.to_ascii_lowercase());
+    let mut parts = vec![
+        ("host", host),
+        ("date", date),
+        ("request-target", &target),
+        ("v-c-merchant-id", &merchant),
+    ];
+    if method != "GET" {
+        parts.push(("digest", &digest));
+    }
+    let lines: Vec<String> = parts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    let covered: Vec<&str> = parts.iter().map(|(name, _)| *name).collect();
+    let key = BASE64_STANDARD.decode(secret).unwrap();
+    let mac = Hmac::<Sha256>::new_from_slice(&key).unwrap().chain_update(lines.join("\n"));
+    let mac = BASE64_STANDARD.encode(mac.finalize().into_bytes());
+    let signature = format!(
+        "keyid=\"{key_id}\", algorithm=\"HmacSHA256\", headers=\"{}\", signature=\"{mac}\"",
+        covered.join(" ")
+    );
+    let mut headers: Vec<(&str, &str)> =
+        parts.into_iter().filter(|(name, _)| !["host", "request-target"].contains(name)).collect();
+    headers.extend([("signature", signature.as_str()), ("content-type", "application/json")]);
+    send(sandbox, method, &path, &headers, body).await
 }
 
 /// Razorpay's key id and secret, in base64.

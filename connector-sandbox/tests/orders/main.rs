@@ -12,6 +12,7 @@ mod checkout;
 #[path = "../client/mod.rs"]
 mod client;
 mod control;
+mod cybersource;
 mod faults;
 mod invariants;
 mod merchant;

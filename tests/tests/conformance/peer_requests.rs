@@ -25,7 +25,12 @@ pub(crate) fn name_at_the_peer(connector: &str) -> &str {
 
 /// The peer's name for a field of our credentials: its `api_key` at Checkout.com is the public key.
 fn field_at_the_peer<'a>(connector: &str, field: &'a str) -> &'a str {
-    if (connector, field) == ("checkout", "api_key") { "api_secret" } else { field }
+    match (connector, field) {
+        ("checkout", "api_key") | ("cybersource", "shared_secret") => "api_secret",
+        ("cybersource", "key_id") => "api_key",
+        ("cybersource", "merchant_id") => "merchant_account",
+        _ => field,
+    }
 }
 
 fn credentials(connector: &str, entry: &Value) -> CredentialFields {

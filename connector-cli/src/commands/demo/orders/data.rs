@@ -172,7 +172,8 @@ impl Payment {
     }
 
     pub(super) fn void(&self) -> Value {
-        self.of_what_is_held(self.follow("void", json!({})))
+        let whole = money(self.minor_amount);
+        self.of_what_is_held(self.follow("void", json!({ "amount": whole })))
     }
 
     pub(super) fn refund(&self, share: Share) -> Value {
@@ -197,6 +198,7 @@ impl Payment {
     pub(super) fn psync(&self) -> Value {
         json!({ "request": {
             "connector_transaction_id": self.id,
+            "connector_capture_id": self.capture_id,
             "amount": money(self.minor_amount),
         }})
     }

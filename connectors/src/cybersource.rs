@@ -1,0 +1,360 @@
+//! Cybersource, Payments REST API with HTTP signatures. Reference:
+//! <https://developer.cybersource.com/api-reference-assets/index.html> (read 2026-11), and Cybersource's
+//! Swagger description of 2020-02.
+//!
+//! Each order is a transaction of its own: the payment's id is that of its authorization, and of what
+//! became of that its record tells nothing later. What was captured, the capture's record tells.
+
+mod authorize;
+mod transaction;
+
+use connector_core::prelude::*;
+use connector_core::signature::{HttpSignature, base64_key, digest, http_date};
+use connector_core::{
+    BuildError, CaptureId, MerchantReference, Occasion, RequestUrl, VoidPC,
+    money_object,
+};
+use http::{HeaderValue, Method, StatusCode};
+use serde::Deserializer;
+
+use transaction::Transaction;
+
+/// Cybersource.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(
+    name = "cybersource",
+    base_url = "https://api.cybersource.com",
+    test_base_url = "https://apitest.cybersource.com",
+    auth = CybersourceAuth,
+    error = CybersourceError,
+    headers("Accept" = "application/hal+json;charset=utf-8"), // the one form that is described
+)]
+pub struct Cybersource;
+
+/// A merchant and a shared secret of theirs.
+/// <https://developer.cybersource.com/docs/cybs/en-us/platform/developer/all/rest/rest-getting-started/restgs-http-message-intro.html>
+#[derive(Debug, Auth)]
+#[auth(scheme = "HTTP signature", authorize = sign)]
+pub struct CybersourceAuth {
+    /// The merchant's id: Business Center, top right.
+    #[auth(header = "v-c-merchant-id")]
+    merchant_id: Secret,
+    /// The key's id: Business Center, Payment Configuration, Key Management, REST – Shared Secret.
+    key_id: Secret,
+    /// The shared secret, in base64, which is shown once, when the key is made.
+    shared_secret: Secret,
+}
+
+const OF_A_QUESTION: HttpSignature = HttpSignature {
+    covered: &["host", "date", "request-target", "v-c-merchant-id"],
+    target: "request-target",
+};
+
+const OF_AN_ORDER: HttpSignature = HttpSignature {
+    covered: &["host", "date", "request-target", "digest", "v-c-merchant-id"],
+    target: "request-target",
+};
+
+fn sign(
+    auth: &CybersourceAuth,
+    request: &mut http::Request<bytes::Bytes>,
+    occasion: &Occasion<'_>,
+) -> Result<(), BuildError> {
+    request.headers_mut().insert("date", http_date(occasion.time()?)?);
+    let signature = if request.method() == Method::GET {
+        OF_A_QUESTION
+    } else {
+        let digest = HeaderValue::from_str(&digest(request.body()));
+        let digest = digest.map_err(|_| BuildError::Header { name: "digest" })?;
+        request.headers_mut().insert("digest", digest);
+        OF_AN_ORDER
+    };
+    let key = base64_key("shared_secret", &auth.shared_secret)?;
+    let signed = signature.hmac_sha256(request, ("key_id", auth.key_id.expose()), &key)?;
+    request.headers_mut().insert("signature", signed);
+    Ok(())
+}
+
+/// Retrieve a transaction: the capture's where that is known, else the authorization's.
+/// <https://developer.cybersource.com/api-reference-assets/index.html#transaction-details>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Cybersource,
+    flow_name = PSync,
+    http_method = Get,
+    url = transaction_url,
+    response = Transaction,
+)]
+struct PSyncRequest<'a> {
+    #[connector_flow(skip, from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(skip, from = request.connector_capture_id)]
+    capture_id: Option<&'a CaptureId>,
+}
+
+fn transaction_url(request: &PSyncRequest<'_>) -> Result<RequestUrl, BuildError> {
+    let url = RequestUrl::new("/tss/v2/transactions/")?;
+    match request.capture_id {
+        Some(capture) => url.value("connector_capture_id", capture),
+        None => url.value("connector_transaction_id", request.payment_id),
+    }
+}
+
+/// Capture a payment, or a part of it; what is not taken then is released.
+/// <https://developer.cybersource.com/api-reference-assets/index.html#payments_capture>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Cybersource,
+    flow_name = Capture,
+    http_method = Post,
+    url = "/pts/v2/payments/{payment_id}/captures",
+    no_idempotency = "Cybersource takes no key; an authorization is captured once",
+    response = CaptureObject,
+)]
+#[serde(rename_all = "camelCase")]
+struct CaptureRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
+    code: Option<&'a MerchantReference>,
+    #[connector_flow(from = request, within = "orderInformation")]
+    amount_details: authorize::ToCapture,
+}
+
+/// Reverse an authorization.
+/// <https://developer.cybersource.com/api-reference-assets/index.html#payments_reversal>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Cybersource,
+    flow_name = Void,
+    http_method = Post,
+    url = "/pts/v2/payments/{payment_id}/reversals",
+    no_idempotency = "Cybersource takes no key; an authorization is reversed once",
+    response = Reversal,
+)]
+#[serde(rename_all = "camelCase")]
+struct VoidRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
+    code: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.amount, within = "reversalInformation")]
+    amount_details: Amount, // all of it: to be told what is held is asked for
+}
+
+/// Void a capture, before it is settled.
+/// <https://developer.cybersource.com/api-reference-assets/index.html#payments_void_void-a-capture>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Cybersource,
+    flow_name = VoidPC,
+    http_method = Post,
+    url = "/pts/v2/captures/{capture_id}/voids",
+    no_idempotency = "Cybersource takes no key; a capture is voided once",
+    response = VoidedCapture,
+)]
+struct VoidPCRequest<'a> {
+    #[connector_flow(from = request.connector_capture_id)]
+    capture_id: &'a CaptureId,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
+    code: Option<&'a MerchantReference>,
+}
+
+/// Refund a capture, or a payment that was taken at once.
+/// <https://developer.cybersource.com/api-reference-assets/index.html#payments_refund>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Cybersource,
+    flow_name = Refund,
+    http_method = Post,
+    url = refund_url,
+    no_idempotency = "Cybersource takes no key; refunds together never exceed what was captured",
+    response = RefundObject,
+)]
+#[serde(rename_all = "camelCase")]
+struct RefundRequest<'a> {
+    #[connector_flow(skip, from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(skip, from = request.connector_capture_id)]
+    capture_id: Option<&'a CaptureId>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
+    code: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.refund_amount, within = "orderInformation")]
+    amount_details: Amount,
+}
+
+fn refund_url(request: &RefundRequest<'_>) -> Result<RequestUrl, BuildError> {
+    let url = match request.capture_id {
+        Some(id) => RequestUrl::new("/pts/v2/captures/")?.value("connector_capture_id", id)?,
+        None => {
+            let url = RequestUrl::new("/pts/v2/payments/")?;
+            url.value("connector_transaction_id", request.payment_id)?
+        }
+    };
+    url.literal("/refunds")
+}
+
+/// Retrieve the refund's transaction.
+/// <https://developer.cybersource.com/api-reference-assets/index.html#transaction-details>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Cybersource,
+    flow_name = RSync,
+    http_method = Get,
+    url = "/tss/v2/transactions/{refund_id}",
+    response = Transaction,
+)]
+struct RSyncRequest<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    refund_id: &'a RefundId,
+}
+
+money_object! {
+    /// An amount, in major units.
+    struct Amount { #[serde(rename = "totalAmount")] total: StringMajorUnit, currency: Currency }
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[serde(rename_all = "camelCase")]
+#[flow_response(Capture, no_id = "the id is the capture's, not the payment's")]
+struct CaptureObject {
+    #[flow_response(connector_capture_id)]
+    id: CaptureId,
+    #[flow_response(status)]
+    status: Wire<CaptureWord>,
+    #[flow_response(amount_captured)]
+    #[serde(default, deserialize_with = "amount_of_order")]
+    order_information: Option<Amount>,
+}
+
+/// Every status of a capture that was ordered.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum CaptureWord {
+    #[wire_status(CaptureInitiated)] // it goes to the bank with the next batch
+    Pending,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Void, no_id = "the id is the reversal's, not the payment's")]
+struct Reversal {
+    #[flow_response(status)]
+    status: Wire<ReversalWord>,
+}
+
+/// Every status of a reversal.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum ReversalWord {
+    #[wire_status(Voided)]
+    Reversed,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(VoidPC, no_id = "the id is the void's, not the payment's")]
+struct VoidedCapture {
+    #[flow_response(status)]
+    status: Wire<VoidWord>,
+}
+
+/// Every status of a void.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
+enum VoidWord {
+    #[wire_status(VoidedPostCapture)]
+    Voided,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[serde(rename_all = "camelCase")]
+#[flow_response(Refund)]
+struct RefundObject {
+    #[flow_response(connector_refund_id)]
+    id: RefundId,
+    #[flow_response(status)]
+    status: Wire<RefundWord>,
+    #[flow_response(amount)]
+    refund_amount_details: Option<RefundedAmount>,
+}
+
+money_object! {
+    /// What is given back, in major units.
+    struct RefundedAmount { #[serde(rename = "refundAmount")] total: StringMajorUnit, currency: Currency }
+}
+
+/// Every status of a refund that was ordered.
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(RefundStatus, rename_all = "SCREAMING_SNAKE_CASE", no_success = "a sync tells when it is settled")]
+enum RefundWord {
+    #[wire_status(Pending)] // it goes to the bank with the next batch
+    Pending,
+}
+
+/// The amount within an order's information.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct OrderInformation {
+    amount_details: Option<AmountDetails>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct AmountDetails {
+    total_amount: Option<StringMajorUnit>,
+    authorized_amount: Option<StringMajorUnit>, // not every answer repeats what was asked for
+    currency: Option<Currency>,
+}
+
+fn amount_of_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Amount>, D::Error> {
+    let order = Option::<OrderInformation>::deserialize(deserializer)?;
+    let details = order.and_then(|order| order.amount_details);
+    Ok(details.and_then(|AmountDetails { total_amount, authorized_amount, currency }| {
+        Some(Amount { total: total_amount.or(authorized_amount)?, currency: currency? })
+    }))
+}
+
+/// Why, beside a status that is no success.
+#[derive(Debug, Deserialize)]
+struct Reason {
+    reason: Option<Box<str>>,
+    message: Option<Box<str>>,
+}
+
+impl From<Reason> for ProcessorError {
+    fn from(why: Reason) -> Self {
+        Self::new(why.reason.as_deref(), why.message.as_deref())
+    }
+}
+
+/// The body of an HTTP error.
+#[derive(Deserialize)]
+struct CybersourceError {
+    #[serde(flatten)]
+    why: Reason,
+    /// What the gateway before it says: of a signature that is not right, nothing else does.
+    response: Option<GatewayError>,
+}
+
+#[derive(Deserialize)]
+struct GatewayError {
+    rmsg: Box<str>,
+}
+
+impl ErrorResponse for CybersourceError {
+    fn class(&self, status: StatusCode) -> ErrorClass {
+        match self.why.reason.as_deref() {
+            Some("DUPLICATE_REQUEST") => ErrorClass::Duplicate,
+            Some("INVALID_MERCHANT_CONFIGURATION" | "INVALID_OR_MISSING_CONFIG") => {
+                ErrorClass::Configuration
+            }
+            Some("PROCESSOR_UNAVAILABLE") => ErrorClass::Transient,
+            Some(_) if status == StatusCode::NOT_FOUND => ErrorClass::NotFound,
+            _ => ErrorClass::of_status(status),
+        }
+    }
+
+    fn into_error(self) -> ProcessorError {
+        let gateway = |response: GatewayError| ProcessorError::new(None, Some(&response.rmsg));
+        self.response.map_or_else(|| self.why.into(), gateway)
+    }
+}
