@@ -81,7 +81,8 @@ fn ctrl_c_ends_it_well() {
     let mut running = Running::start(&[]);
     // A pipe that nobody reads is full before all is printed.
     while !running.line().starts_with("For another terminal") {}
-    (running.line(), running.line());
+    running.line();
+    running.line();
     let pid = running.child.id().to_string();
     assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
     assert_eq!(running.child.wait().unwrap().code(), Some(0));
