@@ -94,6 +94,18 @@ impl Sensitive for Secret {
 #[derive(Clone, Copy)]
 pub struct Exposed<'a>(&'a str);
 
+impl<'a> Exposed<'a> {
+    /// A secret that may be absent; what is absent stays so.
+    ///
+    /// ```
+    /// use connector_core::{Address, Exposed};
+    /// assert!(Exposed::of(&Address::new().zip).is_none());
+    /// ```
+    pub fn of<T: Sensitive>(secret: &'a Option<T>) -> Option<Self> {
+        secret.as_ref().map(Self::from)
+    }
+}
+
 impl<'a, T: Sensitive> From<&'a T> for Exposed<'a> {
     fn from(secret: &'a T) -> Self {
         Self(secret.exposed())

@@ -108,17 +108,12 @@ impl State {
 
     /// Reads what was asked for, and moves it to its next step.
     pub(crate) fn read(&mut self, processor: Processor, ask: &Ask) -> Option<Seen> {
-        let (Ask::Payment(id) | Ask::Refund(id) | Ask::Either(id) | Ask::RefundsOf(id)) = ask;
+        let id = ask.id().to_owned();
         let found = self.resources.get(&(processor, id.clone()))?;
-        let wanted = match ask {
-            Ask::Payment(_) | Ask::RefundsOf(_) => Kind::Payment,
-            Ask::Refund(_) => Kind::Refund,
-            Ask::Either(_) => found.kind,
-        };
-        if found.kind != wanted {
+        if found.kind != ask.kind() && !matches!(ask, Ask::Either(_)) {
             return None;
         }
-        let payment_id = found.payment_id.as_ref().unwrap_or(id).clone();
+        let payment_id = found.payment_id.as_ref().unwrap_or(&id).clone();
         let payment = self.resources.get(&(processor, payment_id.clone()))?;
         let refunds = match found.kind {
             Kind::Payment => found.refunds.clone(),

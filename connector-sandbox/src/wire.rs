@@ -180,3 +180,20 @@ pub(crate) enum Ask {
     /// A payment's refunds, together: reading them moves each of them on.
     RefundsOf(String),
 }
+
+impl Ask {
+    /// The identifier in the question.
+    pub(crate) fn id(&self) -> &str {
+        let (Self::Payment(id) | Self::Refund(id) | Self::Either(id) | Self::RefundsOf(id)) = self;
+        id
+    }
+
+    /// What has to be there for an answer: a payment, too, where its refunds are asked for, or where the
+    /// question does not say which of the two.
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::Refund(_) => Kind::Refund,
+            Self::Payment(_) | Self::Either(_) | Self::RefundsOf(_) => Kind::Payment,
+        }
+    }
+}

@@ -18,15 +18,14 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
     }
     let write = match &flow.form {
         BodyForm::Multipart => multipart(flow, &fields),
-        BodyForm::Raw => raw(flow, &fields),
+        BodyForm::Raw => raw(&fields),
         _ => serialized(flow, &fields),
     };
-    let core = &flow.core;
     let content_type = flow.content_type.iter().map(|text| {
         quote! {
-            #core::__private::Encoder::content_type(
+            __core::Encoder::content_type(
                 __encoder,
-                const { #core::__private::HeaderValue::from_static(#text) },
+                const { __core::HeaderValue::from_static(#text) },
             );
         }
     });
@@ -52,27 +51,19 @@ pub(crate) fn described(flow: &Flow<'_>) -> Option<TokenStream> {
 
 /// Each field as a part of its own.
 fn multipart(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
-    let private = {
-        let core = &flow.core;
-        quote!(#core::__private)
-    };
     let parts = fields.iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         let name = wire_name(flow, field);
-        quote!((#name, #private::part_value::<#ty>(&self.#ident)))
+        quote!((#name, __core::part_value::<#ty>(&self.#ident)))
     });
-    quote!(#private::Encoder::multipart(__encoder, &[#(#parts),*]);)
+    quote!(__core::Encoder::multipart(__encoder, &[#(#parts),*]);)
 }
 
 /// The one field as it is.
-fn raw(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
-    let private = {
-        let core = &flow.core;
-        quote!(#core::__private)
-    };
+fn raw(fields: &[&FlowField<'_>]) -> TokenStream {
     let fields = fields.iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
-        quote!(#private::Encoder::raw(__encoder, #private::raw_value::<#ty>(&self.#ident));)
+        quote!(__core::Encoder::raw(__encoder, __core::raw_value::<#ty>(&self.#ident));)
     });
     quote!(#(#fields)*)
 }
@@ -82,8 +73,6 @@ fn raw(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
 /// A struct with only the body's fields and their serde attributes gets serde's own derive
 /// (`remote`), so that every serde attribute works as everywhere, and the author derives nothing.
 fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
-    let core = &flow.core;
-    let serde = quote!(#core::__private::serde);
     let name = &flow.input.ident;
     let generics = &flow.input.generics;
     let (_, arguments, bounds) = generics.split_for_impl();
@@ -91,7 +80,6 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
     borrowed.params.insert(0, syn::parse_quote!('__b));
     let (borrowed_generics, borrowed_arguments, _) = borrowed.split_for_impl();
     let structs = Tree::of(fields).structs(flow, "__Body", &marker(generics));
-    let private = quote!(#core::__private);
     let envelope = match &flow.envelope {
         Some(key) => quote!(__core::Some(#key)),
         None => quote!(__core::None),
@@ -103,7 +91,7 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
         }
         form => {
             let kind = quote::format_ident!("{}", form.kind());
-            quote!(body(__encoder, #private::BodyKind::#kind, #envelope, &__BodyOf(self));)
+            quote!(body(__encoder, __core::BodyKind::#kind, #envelope, &__BodyOf(self));)
         }
     };
     quote! {
@@ -112,15 +100,15 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
         struct __BodyOf #borrowed_generics (&'__b #name #arguments) #bounds;
 
         #[automatically_derived]
-        impl #borrowed_generics #serde::Serialize for __BodyOf #borrowed_arguments #bounds {
-            fn serialize<__S: #serde::Serializer>(
+        impl #borrowed_generics __core::serde::Serialize for __BodyOf #borrowed_arguments #bounds {
+            fn serialize<__S: __core::serde::Serializer>(
                 &self,
                 __serializer: __S,
             ) -> __core::Result<__S::Ok, __S::Error> {
                 __Body::serialize(self.0, __serializer)
             }
         }
-        #private::Encoder::#write
+        __core::Encoder::#write
     }
 }
 
@@ -142,8 +130,13 @@ pub(super) fn serde_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {
     attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).collect()
 }
 
+/// What a field is called where it goes; in a body, with the objects around it.
+pub(super) fn name_in_place(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
+    if field.is_body() { wire_path(flow, field) } else { field.wire_name() }
+}
+
 /// Where a body field stands, with the objects around it: `order.details.name`.
-pub(crate) fn wire_path(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
+fn wire_path(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
     let mut path = within(field).to_vec();
     path.push(wire_name(flow, field));
     path.join(".")

@@ -64,10 +64,8 @@ impl<'f, 'a> Tree<'f, 'a> {
             Node::Field(field) => {
                 let attributes = serde_attributes(&field.field.attrs);
                 let (ident, ty) = (field.ident, &field.field.ty);
-                let absent = left_out(field).map(|function| {
-                    let function = function.to_string().replace(' ', "");
-                    quote!(#[serde(skip_serializing_if = #function)])
-                });
+                let absent =
+                    is_left_out(field).then(|| quote!(#[serde(skip_serializing_if = #IS_NONE)]));
                 quote!(#(#attributes)* #absent #ident: #ty)
             }
             Node::Object(key, tree) => {
@@ -113,8 +111,8 @@ impl<'f, 'a> Tree<'f, 'a> {
         let conditions = self.0.iter().map(|node| match node {
             Node::Field(field) => {
                 let own = serde_text(&field.field.attrs, "skip_serializing_if");
-                let own = own.and_then(|function| syn::parse_str::<Path>(&function).ok());
-                let function = own.map(|path| quote!(#path)).or_else(|| left_out(field))?;
+                let function = own.or_else(|| is_left_out(field).then(|| IS_NONE.to_owned()))?;
+                let function: Path = syn::parse_str(&function).ok()?;
                 let ident = field.ident;
                 Some(quote!(#function(&__request.#ident)))
             }
@@ -144,10 +142,9 @@ impl<'f, 'a> Tree<'f, 'a> {
     }
 }
 
-/// What leaves a field out by itself: a value that is absent is sent nowhere, as in a query and a
+/// Whether a field is left out by itself: a value that is absent is sent nowhere, as in a query and a
 /// header. Where the author says something of serde's about it, that holds.
-fn left_out(field: &FlowField<'_>) -> Option<TokenStream> {
-    optional::inside(&field.field.ty)?;
+fn is_left_out(field: &FlowField<'_>) -> bool {
     let attributes = serde_attributes(&field.field.attrs);
     let tokens = attributes.iter().filter_map(|attribute| attribute.meta.require_list().ok());
     let mut tokens = tokens.flat_map(|list| list.tokens.clone());
@@ -155,8 +152,11 @@ fn left_out(field: &FlowField<'_>) -> Option<TokenStream> {
         TokenTree::Ident(key) => DECIDES.iter().any(|decides| key == decides),
         _ => false,
     });
-    (!is_decided).then(|| quote!(::core::option::Option::is_none))
+    optional::inside(&field.field.ty).is_some() && !is_decided
 }
+
+/// By what.
+const IS_NONE: &str = "::core::option::Option::is_none";
 
 /// The keys of serde's by which an author says what becomes of an absent value.
 const DECIDES: [&str; 6] =

@@ -102,10 +102,7 @@ fn template(flow: &Flow<'_>) -> TokenStream {
 /// Where each value goes and comes from, for `describe`.
 fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
     flow.fields().iter().map(move |field| {
-        let name = match &field.place {
-            Place::Body(_) => body::wire_path(flow, field),
-            _ => field.wire_name(),
-        };
+        let name = body::name_in_place(flow, field);
         let place = match field.place {
             Place::Path => "path",
             Place::Query(_) | Place::QueryAll => "query",

@@ -6,7 +6,8 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{GenericArgument, LitStr, Path, PathArguments, Type};
 
-use super::field::{FlowField, Source};
+use super::field::FlowField;
+use super::fill;
 use super::model::Flow;
 use crate::errors::Errors;
 
@@ -51,11 +52,7 @@ pub(super) fn described(reason: Option<&LitStr>) -> Option<TokenStream> {
 /// one key in the data.
 pub(super) fn carries_the_key(field: &FlowField<'_>) -> bool {
     match &field.source {
-        Some(Source::Data(names)) => {
-            let names: Vec<String> = names.iter().map(|name| name.unraw().to_string()).collect();
-            names.join(".") == KEY
-        }
-        Some(Source::Constant(_)) => false,
+        Some(_) => fill::text(field).as_deref() == Some(KEY),
         None => is_a_key(&field.field.ty),
     }
 }

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{Lit, LitStr};
 
 use super::body;
-use super::field::{FlowField, Place, Source};
+use super::field::{FlowField, Source};
 use super::fill;
 use super::model::Flow;
 use crate::attributes::Options;
@@ -113,10 +113,7 @@ pub(super) fn check(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStrea
     let limit = field.limit.as_ref()?.constant();
     let (ident, ty) = (field.ident, &field.field.ty);
     let named = fill::text(field).unwrap_or_else(|| ident.unraw().to_string());
-    let wire = match &field.place {
-        Place::Body(_) => body::wire_path(flow, field),
-        _ => field.wire_name(),
-    };
+    let wire = body::name_in_place(flow, field);
     Some(quote! {
         __core::limited::<#ty>(__encoder, &self.#ident, #named, #wire, const { &#limit });
     })

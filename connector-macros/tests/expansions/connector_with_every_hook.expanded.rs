@@ -60,6 +60,9 @@ const _: () = {
     pub struct __BaseUrls {
         pub(crate) files: &'static ::core::primitive::str,
     }
+    const _: () = __core::FlowTable::calls_preprocess(
+        &<Acme as __core::Connector>::FLOWS,
+    );
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;

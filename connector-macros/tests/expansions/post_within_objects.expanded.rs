@@ -118,18 +118,17 @@ const _: () = {
             }
             struct __BodyOf<'__b, 'a>(&'__b CaptureRequest<'a>);
             #[automatically_derived]
-            impl<'__b, 'a> ::connector_core::__private::serde::Serialize
-            for __BodyOf<'__b, 'a> {
-                fn serialize<__S: ::connector_core::__private::serde::Serializer>(
+            impl<'__b, 'a> __core::serde::Serialize for __BodyOf<'__b, 'a> {
+                fn serialize<__S: __core::serde::Serializer>(
                     &self,
                     __serializer: __S,
                 ) -> __core::Result<__S::Ok, __S::Error> {
                     __Body::serialize(self.0, __serializer)
                 }
             }
-            ::connector_core::__private::Encoder::body(
+            __core::Encoder::body(
                 __encoder,
-                ::connector_core::__private::BodyKind::Json,
+                __core::BodyKind::Json,
                 __core::Some("createTransactionRequest"),
                 &__BodyOf(self),
             );

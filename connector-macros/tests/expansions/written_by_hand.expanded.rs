@@ -50,21 +50,18 @@ const _: () = {
             }
             struct __BodyOf<'__b, 'a, T: Serialize>(&'__b PSyncRequest<'a, T>);
             #[automatically_derived]
-            impl<
-                '__b,
-                'a,
-                T: Serialize,
-            > ::facade::connector_core::__private::serde::Serialize
+            impl<'__b, 'a, T: Serialize> __core::serde::Serialize
             for __BodyOf<'__b, 'a, T> {
-                fn serialize<
-                    __S: ::facade::connector_core::__private::serde::Serializer,
-                >(&self, __serializer: __S) -> __core::Result<__S::Ok, __S::Error> {
+                fn serialize<__S: __core::serde::Serializer>(
+                    &self,
+                    __serializer: __S,
+                ) -> __core::Result<__S::Ok, __S::Error> {
                     __Body::serialize(self.0, __serializer)
                 }
             }
-            ::facade::connector_core::__private::Encoder::body(
+            __core::Encoder::body(
                 __encoder,
-                ::facade::connector_core::__private::BodyKind::Json,
+                __core::BodyKind::Json,
                 __core::None,
                 &__BodyOf(self),
             );

@@ -101,12 +101,7 @@ impl Wire for Square {
     }
 
     fn unknown(&self, _: &Incoming, ask: &Ask) -> Reply {
-        match ask {
-            Ask::Refund(id) => refused::unknown("refund", id),
-            Ask::Payment(id) | Ask::Either(id) | Ask::RefundsOf(id) => {
-                refused::unknown("payment", id)
-            }
-        }
+        refused::unknown(&ask.kind().to_string(), ask.id())
     }
 
     fn cards(&self) -> &'static [TestCard] {

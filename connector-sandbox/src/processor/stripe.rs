@@ -193,13 +193,11 @@ impl Wire for Stripe {
     }
 
     fn unknown(&self, _: &Incoming, ask: &Ask) -> Reply {
-        let (object, param, id) = match ask {
-            Ask::Refund(id) => ("refund", "refund", id),
-            Ask::Payment(id) | Ask::Either(id) | Ask::RefundsOf(id) => {
-                ("payment_intent", "intent", id)
-            }
+        let (object, param) = match ask.kind() {
+            Kind::Refund => ("refund", "refund"),
+            Kind::Payment => ("payment_intent", "intent"),
         };
-        refusal(StatusCode::NOT_FOUND, &refused::missing(object, param, id))
+        refusal(StatusCode::NOT_FOUND, &refused::missing(object, param, ask.id()))
     }
 
     fn maintenance(&self) -> Reply {

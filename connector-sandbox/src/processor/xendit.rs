@@ -103,12 +103,10 @@ impl Wire for Xendit {
     }
 
     fn unknown(&self, _: &Incoming, ask: &Ask) -> Reply {
-        match ask {
-            Ask::Refund(_) => refused::unknown("Refund"),
-            Ask::Payment(_) | Ask::Either(_) | Ask::RefundsOf(_) => {
-                refused::unknown("Payment request")
-            }
-        }
+        refused::unknown(match ask.kind() {
+            Kind::Refund => "Refund",
+            Kind::Payment => "Payment request",
+        })
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -76,7 +76,7 @@ impl<'a> PaymentMethod<'a> {
             },
             PaymentMethodData::BankRedirect(redirect) => match redirect {
                 BankRedirect::Blik { code } => {
-                    Self::Blik { blik_code: code.as_ref().map(Exposed::from) }
+                    Self::Blik { blik_code: Exposed::of(code) }
                 }
                 BankRedirect::Eps { bank } => {
                     Self::Eps { issuer: bank.as_deref().ok_or(NO_BANK)? }
@@ -102,8 +102,8 @@ impl<'a> PaymentMethod<'a> {
             number: (&card.number).into(),
             expiry_month: card.expiry.month(),
             expiry_year: card.expiry.year(),
-            cvc: card.security_code.as_ref().map(Exposed::from),
-            holder_name: card.holder_name.as_ref().map(Exposed::from),
+            cvc: Exposed::of(&card.security_code),
+            holder_name: Exposed::of(&card.holder_name),
             network_payment_reference,
         }
     }

@@ -32,8 +32,8 @@ impl<'a> FromSource<'a, Customer> for Shopper<'a> {
         }
         Ok(Self {
             shopper_reference,
-            shopper_email: customer.email.as_ref().map(Exposed::from),
-            telephone_number: customer.phone.as_ref().map(Exposed::from),
+            shopper_email: Exposed::of(&customer.email),
+            telephone_number: Exposed::of(&customer.phone),
         })
     }
 }
@@ -252,7 +252,7 @@ impl<'a> FromSource<'a, AuthenticationData> for MpiData<'a> {
         let status = data.transaction_status;
         Ok(Self {
             eci: &data.eci,
-            cavv: data.cavv.as_ref().map(Exposed::from),
+            cavv: Exposed::of(&data.cavv),
             ds_transaction_id: data.ds_transaction_id.as_deref(),
             version: data.version.as_deref(),
             directory_response: status,

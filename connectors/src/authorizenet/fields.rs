@@ -67,7 +67,7 @@ impl<'a> CreditCard<'a> {
         Ok(Self {
             card_number: (&card.number).into(),
             expiration_date: format!("{}-{}", card.expiry.year(), card.expiry.month()),
-            card_code: card.security_code.as_ref().map(Exposed::from),
+            card_code: Exposed::of(&card.security_code),
         })
     }
 }
@@ -87,7 +87,7 @@ impl<'a> FromSource<'a, Customer> for Payer<'a> {
         if id.is_some_and(|id| id.chars().count() > 20) {
             return Err(Unfit::Refused("has an id of more than the 20 characters that are taken"));
         }
-        Ok(Self { id, email: customer.email.as_ref().map(Exposed::from) })
+        Ok(Self { id, email: Exposed::of(&customer.email) })
     }
 }
 
@@ -117,17 +117,16 @@ pub(super) struct BillTo<'a> {
 
 impl<'a> FromSource<'a, Address> for BillTo<'a> {
     fn from_source(address: &'a Address) -> Result<Self, Unfit> {
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
         Ok(Self {
-            first_name: exposed(&address.first_name),
-            last_name: exposed(&address.last_name),
+            first_name: Exposed::of(&address.first_name),
+            last_name: Exposed::of(&address.last_name),
             address: address.line1.as_ref().map(|line| Street(line, address.line2.as_ref())),
             city: address.city.as_deref(),
             state: address.state.as_deref(),
-            zip: exposed(&address.zip),
+            zip: Exposed::of(&address.zip),
             country: address.country.map(Country::alpha2),
-            phone_number: exposed(&address.phone),
-            email: exposed(&address.email),
+            phone_number: Exposed::of(&address.phone),
+            email: Exposed::of(&address.email),
         })
     }
 }

@@ -55,8 +55,8 @@ impl<'a> From<&'a Card> for CreditCard<'a> {
             number: (&card.number).into(),
             expiration_year: card.expiry.year(),
             expiration_month: card.expiry.month(),
-            cvv: card.security_code.as_ref().map(Exposed::from),
-            cardholder_name: card.holder_name.as_ref().map(Exposed::from),
+            cvv: Exposed::of(&card.security_code),
+            cardholder_name: Exposed::of(&card.holder_name),
         }
     }
 }

@@ -301,12 +301,8 @@ struct Vaulted<'a>(&'a str);
 
 impl<'a> FromSource<'a, MandateReference> for Vaulted<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
-        match reference {
-            MandateReference::ConnectorMandateId(id) => Ok(Self(id.as_str())),
-            MandateReference::NetworkTransactionId(_) => {
-                Err(Unfit::Refused("is a card network's, and this connector cannot send it"))
-            }
-        }
+        let own = reference.connector_mandate_id().map(|id| Self(id.as_str()));
+        own.ok_or(Unfit::Refused("is a card network's, and this connector cannot send it"))
     }
 }
 

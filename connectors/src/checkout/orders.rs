@@ -209,8 +209,8 @@ impl<'a> From<&'a Card> for Source<'a> {
             number: (&card.number).into(),
             expiry_month: card.expiry.month_number(),
             expiry_year: card.expiry.year_number(),
-            name: card.holder_name.as_ref().map(Exposed::from),
-            cvv: card.security_code.as_ref().map(Exposed::from),
+            name: Exposed::of(&card.holder_name),
+            cvv: Exposed::of(&card.security_code),
         }
     }
 }

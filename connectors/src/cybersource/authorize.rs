@@ -167,7 +167,7 @@ impl<'a> CardDetails<'a> {
             number: (&card.number).into(),
             expiration_month: card.expiry.month(),
             expiration_year: card.expiry.year(),
-            security_code: card.security_code.as_ref().map(Exposed::from),
+            security_code: Exposed::of(&card.security_code),
             network: card.network.and_then(card_type),
         }
     }

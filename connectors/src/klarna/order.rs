@@ -188,18 +188,17 @@ struct PostalAddress<'a> {
 
 impl<'a> FromSource<'a, Address> for PostalAddress<'a> {
     fn from_source(address: &'a Address) -> Result<Self, Unfit> {
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
         Ok(Self {
-            given_name: exposed(&address.first_name),
-            family_name: exposed(&address.last_name),
-            street_address: exposed(&address.line1),
-            street_address2: exposed(&address.line2),
-            postal_code: exposed(&address.zip),
+            given_name: Exposed::of(&address.first_name),
+            family_name: Exposed::of(&address.last_name),
+            street_address: Exposed::of(&address.line1),
+            street_address2: Exposed::of(&address.line2),
+            postal_code: Exposed::of(&address.zip),
             city: address.city.as_deref(),
             region: address.state.as_deref(),
             country: address.country.map(connector_core::Country::alpha2),
-            email: exposed(&address.email),
-            phone: exposed(&address.phone),
+            email: Exposed::of(&address.email),
+            phone: Exposed::of(&address.phone),
         })
     }
 }

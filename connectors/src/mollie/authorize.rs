@@ -178,15 +178,14 @@ struct PostalAddress<'a> {
 
 impl<'a> FromSource<'a, Address> for PostalAddress<'a> {
     fn from_source(address: &'a Address) -> Result<Self, Unfit> {
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
         Ok(Self {
-            given_name: exposed(&address.first_name),
-            family_name: exposed(&address.last_name),
-            street_and_number: exposed(&address.line1),
-            street_additional: exposed(&address.line2),
-            postal_code: exposed(&address.zip),
-            email: exposed(&address.email),
-            phone: exposed(&address.phone),
+            given_name: Exposed::of(&address.first_name),
+            family_name: Exposed::of(&address.last_name),
+            street_and_number: Exposed::of(&address.line1),
+            street_additional: Exposed::of(&address.line2),
+            postal_code: Exposed::of(&address.zip),
+            email: Exposed::of(&address.email),
+            phone: Exposed::of(&address.phone),
             city: address.city.as_deref(),
             region: address.state.as_deref(),
             country: address.country,

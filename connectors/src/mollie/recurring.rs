@@ -39,8 +39,7 @@ struct CustomerDetails<'a> {
 
 impl<'a> FromSource<'a, Customer> for CustomerDetails<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
-        Ok(Self { name: exposed(&customer.name), email: exposed(&customer.email) })
+        Ok(Self { name: Exposed::of(&customer.name), email: Exposed::of(&customer.email) })
     }
 }
 
@@ -87,12 +86,8 @@ struct OwnMandate<'a>(&'a MandateId);
 
 impl<'a> FromSource<'a, MandateReference> for OwnMandate<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
-        match reference {
-            MandateReference::ConnectorMandateId(id) => Ok(Self(id)),
-            MandateReference::NetworkTransactionId(_) => {
-                Err(Unfit::Refused("is a card network's id; Mollie wants its own mandate's"))
-            }
-        }
+        let own = reference.connector_mandate_id().map(Self);
+        own.ok_or(Unfit::Refused("is a card network's id; Mollie wants its own mandate's"))
     }
 }
 

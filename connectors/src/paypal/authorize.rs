@@ -285,21 +285,19 @@ struct StoredCredential {
 
 impl<'a> FromSource<'a, MandateReference> for KeptSource<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
-        match reference {
-            MandateReference::ConnectorMandateId(vault_id) => Ok(Self {
-                card: KeptCard {
-                    vault_id,
-                    stored_credential: StoredCredential {
-                        payment_initiator: "MERCHANT",
-                        payment_type: "UNSCHEDULED",
-                        usage: "SUBSEQUENT",
-                    },
+        let own = reference.connector_mandate_id();
+        let vault_id =
+            own.ok_or(Unfit::Refused("is a card network's id; PayPal wants that of its vault"))?;
+        Ok(Self {
+            card: KeptCard {
+                vault_id,
+                stored_credential: StoredCredential {
+                    payment_initiator: "MERCHANT",
+                    payment_type: "UNSCHEDULED",
+                    usage: "SUBSEQUENT",
                 },
-            }),
-            MandateReference::NetworkTransactionId(_) => {
-                Err(Unfit::Refused("is a card network's id; PayPal wants that of its vault"))
-            }
-        }
+            },
+        })
     }
 }
 
@@ -308,19 +306,19 @@ impl<'a> PlainCard<'a> {
     pub(super) fn new(card: &'a Card, address: Option<&'a Address>) -> Self {
         let address = address.and_then(|address| {
             Some(PortableAddress {
-                address_line_1: address.line1.as_ref().map(Exposed::from),
-                address_line_2: address.line2.as_ref().map(Exposed::from),
+                address_line_1: Exposed::of(&address.line1),
+                address_line_2: Exposed::of(&address.line2),
                 admin_area_2: address.city.as_deref(),
                 admin_area_1: address.state.as_deref(),
-                postal_code: address.zip.as_ref().map(Exposed::from),
+                postal_code: Exposed::of(&address.zip),
                 country_code: address.country?,
             })
         });
         Self {
             number: (&card.number).into(),
             expiry: format!("{}-{}", card.expiry.year(), card.expiry.month()),
-            security_code: card.security_code.as_ref().map(Exposed::from),
-            name: card.holder_name.as_ref().map(Exposed::from),
+            security_code: Exposed::of(&card.security_code),
+            name: Exposed::of(&card.holder_name),
             billing_address: address,
         }
     }

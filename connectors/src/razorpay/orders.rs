@@ -90,9 +90,8 @@ struct CustomerDetails<'a> {
 
 impl<'a> FromSource<'a, Customer> for CustomerDetails<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
         let Customer { name, email, phone, .. } = customer;
-        Ok(Self { name: exposed(name), email: exposed(email), contact: exposed(phone) })
+        Ok(Self { name: Exposed::of(name), email: Exposed::of(email), contact: Exposed::of(phone) })
     }
 }
 
@@ -233,7 +232,7 @@ impl<'a> CardDetails<'a> {
             name: name.into(),
             expiry_month: card.expiry.month(),
             expiry_year: card.expiry.short_year(),
-            cvv: card.security_code.as_ref().map(Exposed::from),
+            cvv: Exposed::of(&card.security_code),
         })
     }
 }

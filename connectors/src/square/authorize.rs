@@ -133,12 +133,8 @@ impl<'a> FromSource<'a, PaymentMethodData> for SourceId<'a> {
 
 impl<'a> FromSource<'a, MandateReference> for SourceId<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
-        match reference {
-            MandateReference::ConnectorMandateId(id) => Ok(Self(Kept::Card(id.as_str()))),
-            MandateReference::NetworkTransactionId(_) => {
-                Err(Unfit::Refused("is a card network's id; Square wants that of a card on file"))
-            }
-        }
+        let own = reference.connector_mandate_id().map(|id| Self(Kept::Card(id.as_str())));
+        own.ok_or(Unfit::Refused("is a card network's id; Square wants that of a card on file"))
     }
 }
 
@@ -191,8 +187,8 @@ impl<'a> FromSource<'a, Customer> for Buyer<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         Ok(Self {
             customer_id: customer.connector_customer_id.as_ref(),
-            buyer_email_address: customer.email.as_ref().map(Exposed::from),
-            buyer_phone_number: customer.phone.as_ref().map(Exposed::from),
+            buyer_email_address: Exposed::of(&customer.email),
+            buyer_phone_number: Exposed::of(&customer.phone),
         })
     }
 }
@@ -232,15 +228,14 @@ pub(super) struct PostalAddress<'a> {
 
 impl<'a> FromSource<'a, Address> for PostalAddress<'a> {
     fn from_source(address: &'a Address) -> Result<Self, Unfit> {
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
         Ok(Self {
-            first_name: exposed(&address.first_name),
-            last_name: exposed(&address.last_name),
-            address_line_1: exposed(&address.line1),
-            address_line_2: exposed(&address.line2),
+            first_name: Exposed::of(&address.first_name),
+            last_name: Exposed::of(&address.last_name),
+            address_line_1: Exposed::of(&address.line1),
+            address_line_2: Exposed::of(&address.line2),
             locality: address.city.as_deref(),
             administrative_district_level_1: address.state.as_deref(),
-            postal_code: exposed(&address.zip),
+            postal_code: Exposed::of(&address.zip),
             country: address.country,
         })
     }

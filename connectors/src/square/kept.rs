@@ -50,11 +50,10 @@ impl<'a> FromSource<'a, Customer> for Profile<'a> {
         if [name, email, phone].iter().all(|known| known.is_none()) {
             return Err(Unfit::Refused("has no name, email or phone, of which Square wants one"));
         }
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
         Ok(Self {
-            given_name: exposed(name),
-            email_address: exposed(email),
-            phone_number: exposed(phone),
+            given_name: Exposed::of(name),
+            email_address: Exposed::of(email),
+            phone_number: Exposed::of(phone),
             reference_id: customer.merchant_customer_id.as_deref(),
         })
     }

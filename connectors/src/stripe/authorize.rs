@@ -182,12 +182,8 @@ struct KeptMethod<'a>(&'a connector_core::MandateId);
 
 impl<'a> FromSource<'a, MandateReference> for KeptMethod<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
-        match reference {
-            MandateReference::ConnectorMandateId(id) => Ok(Self(id)),
-            MandateReference::NetworkTransactionId(_) => {
-                Err(Unfit::Refused("is a card network's id; Stripe wants its own PaymentMethod's"))
-            }
-        }
+        let own = reference.connector_mandate_id().map(Self);
+        own.ok_or(Unfit::Refused("is a card network's id; Stripe wants its own PaymentMethod's"))
     }
 }
 

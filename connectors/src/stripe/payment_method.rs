@@ -136,7 +136,7 @@ impl<'a> From<&'a Card> for CardDetails<'a> {
             number: (&card.number).into(),
             exp_month: card.expiry.month(),
             exp_year: card.expiry.year(),
-            cvc: card.security_code.as_ref().map(Exposed::from),
+            cvc: Exposed::of(&card.security_code),
         }
     }
 }

@@ -107,11 +107,10 @@ struct CustomerDetails<'a> {
 
 impl<'a> FromSource<'a, Customer> for CustomerDetails<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
-        let exposed = |secret: &'a Option<Secret>| secret.as_ref().map(Exposed::from);
         Ok(Self {
-            name: exposed(&customer.name),
-            email: exposed(&customer.email),
-            phone: exposed(&customer.phone),
+            name: Exposed::of(&customer.name),
+            email: Exposed::of(&customer.email),
+            phone: Exposed::of(&customer.phone),
         })
     }
 }

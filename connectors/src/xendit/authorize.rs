@@ -160,8 +160,8 @@ impl<'a> FromSource<'a, PaymentMethodData> for CardInformation<'a> {
                 card_number: (&card.number).into(),
                 expiry_month: card.expiry.month(),
                 expiry_year: card.expiry.year(),
-                cvv: card.security_code.as_ref().map(Exposed::from),
-                cardholder_name: card.holder_name.as_ref().map(Exposed::from),
+                cvv: Exposed::of(&card.security_code),
+                cardholder_name: Exposed::of(&card.holder_name),
             }),
             PaymentMethodData::StoredToken(_) => Err(Unfit::Refused(
                 "is a payment method that Xendit keeps: a RepeatPayment is made with it, by its id",
@@ -183,8 +183,8 @@ struct Holder<'a> {
 impl<'a> FromSource<'a, Customer> for Holder<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         Ok(Self {
-            cardholder_email: customer.email.as_ref().map(Exposed::from),
-            cardholder_phone_number: customer.phone.as_ref().map(Exposed::from),
+            cardholder_email: Exposed::of(&customer.email),
+            cardholder_phone_number: Exposed::of(&customer.phone),
         })
     }
 }
@@ -209,12 +209,8 @@ struct KeptMethod<'a>(&'a MandateId);
 
 impl<'a> FromSource<'a, MandateReference> for KeptMethod<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
-        match reference {
-            MandateReference::ConnectorMandateId(id) => Ok(Self(id)),
-            MandateReference::NetworkTransactionId(_) => {
-                Err(Unfit::Refused("is a card network's id; Xendit wants its own payment method's"))
-            }
-        }
+        let own = reference.connector_mandate_id().map(Self);
+        own.ok_or(Unfit::Refused("is a card network's id; Xendit wants its own payment method's"))
     }
 }
 

@@ -52,12 +52,12 @@ impl<'a> FromSource<'a, Customer> for Individual<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         let own = customer.merchant_customer_id.as_deref();
         let own = own.ok_or(Unfit::Refused("lacks the merchant's own id, which Xendit wants"))?;
-        let name = customer.name.as_ref().map(Exposed::from);
+        let name = Exposed::of(&customer.name);
         Ok(Self {
             reference_id: own,
             individual_detail: name.map(|given_names| IndividualDetail { given_names }),
-            email: customer.email.as_ref().map(Exposed::from),
-            mobile_number: customer.phone.as_ref().map(Exposed::from),
+            email: Exposed::of(&customer.email),
+            mobile_number: Exposed::of(&customer.phone),
         })
     }
 }

@@ -46,3 +46,14 @@ pub enum MandateReference {
     /// The first transaction, as the card network names it; the card itself is sent along.
     NetworkTransactionId(Box<str>),
 }
+
+impl MandateReference {
+    /// The processor's mandate; `None` where the card network names what was agreed to.
+    #[must_use]
+    pub const fn connector_mandate_id(&self) -> Option<&MandateId> {
+        match self {
+            Self::ConnectorMandateId(id) => Some(id),
+            Self::NetworkTransactionId(_) => None,
+        }
+    }
+}
