@@ -10,11 +10,12 @@ use super::{FlowMethods as _, ServerAuthenticationToken};
 use crate::connection::{Connection, ConnectionId};
 use crate::connector::Integration;
 use crate::credentials::{Auth, CredentialFields, CredentialsError, Moment};
-use crate::describe::{FlowDescription, Place, describe_flow};
+use crate::describe::{FlowDescription, Hook, Place, describe_flow};
 use crate::flow::Flow;
 use crate::request::BuildError;
 use crate::response::Outcome;
 use crate::router_data::RouterData;
+use crate::status::flow_statuses::same;
 
 /// The flow `F` of some connector with a merchant's credentials: the two functions of which
 /// everything else is made. Neither does any IO.
@@ -95,6 +96,7 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
 /// alone: what there is of it for each connector and flow is three short functions.
 pub struct FlowSupport<F: Flow> {
     pub(crate) places: &'static [Place],
+    hooks: &'static [Hook],
     describe: fn() -> FlowDescription,
     connect: fn(CredentialFields) -> Connected<F>,
     handler: for<'a> fn(&'a (dyn Any + 'static)) -> Option<&'a dyn FlowHandler<F>>,
@@ -107,6 +109,7 @@ impl<F: Flow> FlowSupport<F> {
     pub(crate) const fn of<C: Integration<F>>() -> Self {
         Self {
             places: C::DECLARATION.places,
+            hooks: C::DECLARATION.hooks,
             describe: describe_flow::<C, F>,
             connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),
             handler: |connection| match connection.downcast_ref::<Connection<C>>() {
@@ -114,6 +117,18 @@ impl<F: Flow> FlowSupport<F> {
                 None => None,
             },
         }
+    }
+
+    /// Whether the flow itself names a function or a type by this key, in the place of the connector's.
+    pub(crate) const fn has_its_own(&self, key: &str) -> bool {
+        let mut hooks = self.hooks;
+        while let [hook, rest @ ..] = hooks {
+            if same(hook.key, key) {
+                return true;
+            }
+            hooks = rest;
+        }
+        false
     }
 
     /// How the connector carries it out.

@@ -123,6 +123,17 @@ macro_rules! define {
         }
 
         impl FlowTable {
+            /// Stops the compiler at a connector's `preprocess` that every flow replaces by its own.
+            #[doc(hidden)]
+            #[track_caller]
+            pub const fn calls_preprocess(&self) {
+                let is_called = false $(|| match &self.$slot {
+                    Some(flow) => !flow.has_its_own("preprocess"),
+                    None => false,
+                })+;
+                assert!(is_called, "no flow calls the connector's `preprocess`: each has its own");
+            }
+
             pub(crate) fn descriptions(&self) -> Vec<FlowDescription> {
                 let all = [$(self.$slot.as_ref().map(FlowSupport::describe)),+];
                 all.into_iter().flatten().collect()

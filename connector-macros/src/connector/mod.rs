@@ -7,6 +7,7 @@ mod other_hosts;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{Lit, LitStr};
 
 use crate::attributes::{Key, Kind, Options, Syntax};
@@ -15,7 +16,7 @@ use crate::header;
 use crate::hook;
 use crate::path::{core_path, in_block};
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "connector",
     keys: &[
         Key::required("name", Kind::Text, "name = \"stripe\""),
@@ -76,6 +77,11 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     let (others, names) = (other_hosts::constants(&others), other_hosts::names(&others));
     let preprocess_all = hook::preprocess("PREPROCESS_ALL", preprocess.as_ref(), &quote!(#ident));
+    let is_called = preprocess.iter().map(|function| {
+        let calls = quote_spanned!(function.span()=> __core::FlowTable::calls_preprocess);
+        quote!(const _: () = #calls(&<#ident as __core::Connector>::FLOWS);)
+    });
+    let is_called: TokenStream = is_called.collect();
     let functions = hook::described([
         ("headers", hook::tokens(own_headers.as_ref())),
         ("preprocess", hook::tokens(preprocess.as_ref())),
@@ -139,6 +145,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             }
             #names
             #not_lacked
+            #is_called
             #counting
             // Of these flows alone: to look at the whole table is much work for rustc.
             const _: () = {
