@@ -204,11 +204,6 @@ impl<T: WireMoney> MoneyField for Option<T> {
     }
 }
 
-/// Makes money of an object that holds an amount and its currency.
-pub fn money_object<T: MoneyField>(object: &T) -> Result<Option<Money>, Fault> {
-    object.whole()
-}
-
 /// Reads the fields of a response, each as what it was declared.
 pub fn told<F: Flow>(read: impl FnOnce() -> Result<F::Response, Fault>) -> Outcome<F> {
     read().map_or_else(Outcome::of_fault, Outcome::Status)

@@ -137,7 +137,7 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
         } else if response.currency_as_asked {
             quote!(__response.#key = __core::money_as_asked::<#ty, #flow>(&self.#member, __data)?;)
         } else if amount::of(ty).is_none() {
-            quote!(__response.#key = __core::money_object::<#ty>(&self.#member)?;)
+            quote!(__response.#key = <#ty as __core::MoneyField>::whole(&self.#member)?;)
         } else {
             TokenStream::new()
         }
