@@ -35,16 +35,22 @@ pub use body::{BodyKind, EncodeError, FilePart, PartValue};
 pub use connection::{Connection, ConnectionId};
 pub use connector::{Connector, Integration, Preprocess};
 #[doc = include_str!("derives/auth.md")]
+#[doc = include_str!("derives/keys/auth.md")]
 pub use connector_macros::Auth;
 #[doc = include_str!("derives/connector.md")]
+#[doc = include_str!("derives/keys/connector.md")]
 pub use connector_macros::Connector;
 #[doc = include_str!("derives/connector_flow.md")]
+#[doc = include_str!("derives/keys/connector_flow.md")]
 pub use connector_macros::ConnectorFlow;
 #[doc = include_str!("derives/flow_response.md")]
+#[doc = include_str!("derives/keys/flow_response.md")]
 pub use connector_macros::FlowResponse;
 #[doc = include_str!("derives/webhook.md")]
+#[doc = include_str!("derives/keys/webhook.md")]
 pub use connector_macros::Webhook;
 #[doc = include_str!("derives/wire_status.md")]
+#[doc = include_str!("derives/keys/wire_status.md")]
 pub use connector_macros::WireStatus;
 pub use credentials::{
     Auth, BaseUrl, BaseUrlError, BaseUrls, BearerAuth, ClientIdentity, CredentialField,
@@ -171,7 +177,7 @@ pub mod __private {
     pub use crate::request::limit::{limited, limited_place};
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::declared::{
-        MoneyField, Reader, Telling, Unit, money, money_as_asked, money_object, reader, told, unit,
+        MoneyField, Reader, Telling, Unit, money, money_as_asked, reader, told, unit,
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;

@@ -6,9 +6,7 @@ use crate::errors::Errors;
 
 /// Reports a name that no header can have (RFC 9110, section 5.1).
 pub(crate) fn check_name(name: &LitStr, errors: &mut Errors) -> bool {
-    let text = name.value();
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    let good = !text.is_empty() && text.bytes().all(token);
+    let good = is_token(&name.value());
     if !good {
         errors.at(name, "not a header's name (RFC 9110, section 5.1: letters, digits and `-`)");
     }
@@ -23,4 +21,21 @@ pub(crate) fn check_value(value: &LitStr, errors: &mut Errors) -> bool {
         errors.at(value, "not a header's value: it has characters beyond visible ASCII");
     }
     good
+}
+
+/// Reports a value of `Content-Type` that is none (RFC 9110, section 8.3.1).
+pub(crate) fn check_media_type(value: &LitStr, errors: &mut Errors) {
+    let text = value.value();
+    let kind = text.split(';').next().unwrap_or_default().trim_end();
+    let is_media_type =
+        kind.split_once('/').is_some_and(|(kind, sub)| is_token(kind) && is_token(sub));
+    if check_value(value, errors) && !is_media_type {
+        errors.at(value, "not a media type (RFC 9110, section 8.3.1): `application/json`");
+    }
+}
+
+/// Whether this is a token (RFC 9110, section 5.6.2).
+fn is_token(text: &str) -> bool {
+    let character = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(character)
 }

@@ -7,7 +7,7 @@ use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::header;
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "auth",
     keys: &[
         Key::optional("header", Kind::Text),

@@ -1,6 +1,6 @@
 //! `#[derive(Auth)]`: a set of credentials as a struct of secrets.
 
-mod credential;
+pub(crate) mod credential;
 mod places;
 
 use proc_macro2::TokenStream;
@@ -10,10 +10,11 @@ use syn::{Field, Ident, Token};
 
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::hook;
 use crate::path::{core_path, in_block};
 use credential::Credential;
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "auth",
     keys: &[
         Key::optional("scheme", Kind::Text),
@@ -61,8 +62,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         Some(scheme) => scheme.value(),
         None => places::scheme(&credentials, wants_token),
     };
-    let function = options
-        .path("authorize")
+    let function = hook::function(&options, "authorize", errors)
         .map(|function| quote!(__core::authorize_with(self, __request, __occasion, #function)?;));
     let placed = if wants_token {
         quote! {

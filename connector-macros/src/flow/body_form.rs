@@ -107,10 +107,16 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
             let form = flow.form.described();
             errors.at(envelope, format!("a {form} body has no envelope"));
         }
+        (BodyForm::Xml | BodyForm::Soap, Some(envelope)) if !is_element(&envelope.value()) => {
+            errors.at(envelope, "not an element's name (XML 1.0, section 2.3)");
+        }
+        (_, Some(envelope)) if envelope.value().is_empty() => {
+            errors.at(envelope, "the key around the body has a name: `envelope = \"payment\"`");
+        }
         _ => {}
     }
     if let Some(content_type) = &flow.content_type {
-        header::check_value(content_type, errors);
+        header::check_media_type(content_type, errors);
     }
     if !matches!(flow.form, BodyForm::Raw) {
         return;
@@ -123,4 +129,11 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         let message = "a raw body does not say what it is: `content_type = \"…\"`";
         errors.at(&flow.input.ident, message);
     }
+}
+
+/// Whether an element can be called so. Names beyond ASCII are good XML, and no processor has one.
+fn is_element(name: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b':');
+    let inside = |byte: u8| letter(byte) || byte.is_ascii_digit() || matches!(byte, b'-' | b'.');
+    name.bytes().next().is_some_and(letter) && name.bytes().all(inside)
 }

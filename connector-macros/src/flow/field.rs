@@ -11,7 +11,7 @@ use crate::suggest;
 use crate::template::Template;
 use crate::within::keys;
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "connector_flow",
     keys: &[
         Key::optional("from", Kind::Source),

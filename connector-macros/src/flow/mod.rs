@@ -5,12 +5,12 @@ mod body_form;
 mod body_tree;
 mod check;
 mod expand;
-mod field;
+pub(crate) mod field;
 mod fill;
 mod hooks;
 mod idempotency;
 mod limit;
-mod model;
+pub(crate) mod model;
 
 use proc_macro2::TokenStream;
 

@@ -13,7 +13,7 @@ use crate::path::core_path;
 use crate::suggest;
 use crate::template::Template;
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "connector_flow",
     keys: &[
         Key::required("connector", Kind::Path, "connector = Stripe"),

@@ -12,7 +12,7 @@ use crate::errors::Errors;
 use crate::path::core_path;
 use crate::suggest;
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "flow_response",
     keys: &[
         Key::optional("status", Kind::Path),

@@ -13,7 +13,7 @@ use crate::errors::Errors;
 pub(super) const EXCUSES: [(&str, &str); 2] = [("no_id", "id"), ("no_amount", "amount")];
 
 /// What stands in parentheses behind a flow.
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "flow_response",
     keys: &[Key::optional("no_id", Kind::Text), Key::optional("no_amount", Kind::Text)],
     bare: false,

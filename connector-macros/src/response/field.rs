@@ -9,7 +9,7 @@ use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::suggest;
 
-pub(super) const FIELD_SYNTAX: Syntax = Syntax {
+pub(crate) const FIELD_SYNTAX: Syntax = Syntax {
     name: "flow_response",
     keys: &[
         Key::optional("status", Kind::Flag),

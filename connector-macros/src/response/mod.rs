@@ -2,15 +2,15 @@
 //! [`expand`].
 
 mod check;
-mod declared;
-mod excuse;
+pub(crate) mod declared;
+pub(crate) mod excuse;
 mod expand;
 mod expand_check;
 mod expand_shapes;
 mod expand_status;
-mod field;
+pub(crate) mod field;
 mod limit;
-mod shape;
+pub(crate) mod shape;
 
 use proc_macro2::TokenStream;
 

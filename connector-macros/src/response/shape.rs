@@ -7,7 +7,7 @@ use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::within::keys;
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "flow_response",
     keys: &[
         Key::optional("error", Kind::Flag),

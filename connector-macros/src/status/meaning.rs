@@ -11,7 +11,7 @@ use crate::errors::Errors;
 /// Says that a word tells nothing about a target.
 const SILENT: &str = "none";
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "wire_status",
     keys: &[
         Key::optional("AttemptStatus", Kind::Path),

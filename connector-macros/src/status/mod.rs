@@ -1,8 +1,8 @@
 //! `#[derive(WireStatus)]`: a processor's words and what they mean.
 
 mod expand;
-mod meaning;
-mod target;
+pub(crate) mod meaning;
+pub(crate) mod target;
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;

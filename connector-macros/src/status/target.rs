@@ -9,7 +9,7 @@ use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::suggest;
 
-pub(super) const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "wire_status",
     keys: &[
         Key::optional("AttemptStatus", Kind::FlagOrPath),

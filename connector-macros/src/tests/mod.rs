@@ -2,6 +2,7 @@
 //!
 //! Their inputs are the items in `tests/expansions/`, one for each kind of declaration.
 
+mod by_example;
 mod expansions;
 mod half_typed;
 mod places;

@@ -9,7 +9,7 @@ use crate::errors::Errors;
 use crate::path::core_path;
 use crate::suggest;
 
-pub(super) const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "webhook",
     keys: &[
         Key::required("connector", Kind::Type, "connector = Stripe"),

@@ -8,7 +8,7 @@ use super::scheme::{Place, Scheme};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 
-const SYNTAX: Syntax = Syntax {
+pub(crate) const SYNTAX: Syntax = Syntax {
     name: "webhook",
     keys: &[
         Key::optional("on", Kind::Texts),

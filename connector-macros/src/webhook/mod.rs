@@ -1,8 +1,8 @@
 //! `#[derive(Webhook)]`: what a processor sends by itself, and how it proves that it was it.
 //! Attributes → [`declared`], with its [`scheme`] and its [`event`]s → [`expand`].
 
-mod declared;
-mod event;
+pub(crate) mod declared;
+pub(crate) mod event;
 mod expand;
 mod pattern;
 mod scheme;
