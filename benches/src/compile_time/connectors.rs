@@ -4,8 +4,10 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
+
+use super::{cargo, percent, timed};
 
 /// How often each is built; the smallest time counts.
 const ROUNDS: usize = 3;
@@ -29,14 +31,13 @@ pub(super) fn run(root: &Path) -> io::Result<()> {
     for arguments in [["check"].as_slice(), ["build"].as_slice()] {
         let whole = copy.fresh(arguments, &all)?;
         let mut line = |what: &str, time: Duration| {
-            let percent = time.as_millis().saturating_mul(100).checked_div(whole.as_millis());
             let command = arguments.join(" ");
             writeln!(
                 out,
                 "  {:<42}{:>10}{:>11}%",
                 format!("cargo {command}, {what}"),
                 time.as_millis(),
-                percent.unwrap_or(0)
+                percent(time, whole)
             )
         };
         line(&format!("all {}", names.len()), whole)?;
@@ -92,28 +93,13 @@ impl Copy {
         connectors: &str,
         incremental: bool,
     ) -> io::Result<Duration> {
-        let started = Instant::now();
-        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        let mut command = Command::new(cargo());
+        command
             .args(arguments)
-            .args([
-                "--quiet",
-                "-p",
-                "connectors",
-                "--no-default-features",
-                "--features",
-                connectors,
-            ])
+            .args(["-p", "connectors", "--no-default-features", "--features", connectors])
             .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", self.root.join("target"))
-            .env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" })
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .output()?;
-        if output.status.success() {
-            Ok(started.elapsed())
-        } else {
-            Err(io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()))
-        }
+            .env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" });
+        timed(&mut command, &self.root.join("target"))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The generated crate: 150 processors with two flows each, in four ways.
+//! The generated crate: 150 processors with two flows each, in five ways.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,6 +10,9 @@ pub(super) enum Variant {
     Plain,
     /// With serde's derives on each.
     Serde,
+    /// And with a function for each that calls what was derived: rustc makes no code of a generic function
+    /// that nobody calls, and nobody derives what is never called.
+    SerdeCalled,
     /// With ours.
     Ours,
     /// With a function for each request, one for each response, and serde's derives.
@@ -20,20 +23,27 @@ const PROCESSORS: usize = 150;
 const RESPONSES: usize = 100;
 
 impl Variant {
-    pub(super) const ALL: [Self; 4] = [Self::Plain, Self::Serde, Self::Ours, Self::ByHand];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Plain, Self::Serde, Self::SerdeCalled, Self::Ours, Self::ByHand];
 
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Serde => "serde",
+            Self::SerdeCalled => "serde, called",
             Self::Ours => "ours",
             Self::ByHand => "by hand",
         }
     }
+
+    /// The name of the crate and of its folder.
+    pub(super) fn crate_name(self) -> String {
+        self.name().replace(", ", "-").replace(' ', "-")
+    }
 }
 
 pub(super) fn manifest(variant: Variant, workspace: &Path) -> String {
-    let name = variant.name().replace(' ', "-");
+    let name = variant.crate_name();
     let core = workspace.join("connector-core");
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
@@ -100,7 +110,7 @@ fn response(variant: Variant, number: usize) -> String {
     let id_key = if flow == "PSync" { "connector_transaction_id" } else { "connector_refund_id" };
     let (on_struct, on_enum, word) = match variant {
         Variant::Plain => (String::new(), String::new(), format!("Word{number}")),
-        Variant::Serde | Variant::ByHand => (
+        Variant::Serde | Variant::SerdeCalled | Variant::ByHand => (
             "#[derive(Deserialize)]".to_owned(),
             "#[derive(Debug, Clone, Copy, Deserialize)]\n#[serde(rename_all = \"snake_case\")]"
                 .to_owned(),
@@ -133,6 +143,15 @@ fn response(variant: Variant, number: usize) -> String {
         means(success),
         means("Failure"),
     );
+    if variant == Variant::SerdeCalled {
+        push(
+            &mut source,
+            format_args!(
+                "pub fn read_{number}(body: &[u8]) -> serde_json::Result<Response{number}> {{ \
+                 serde_json::from_slice(body) }}\n"
+            ),
+        );
+    }
     if variant == Variant::ByHand {
         push(
             &mut source,
@@ -161,7 +180,7 @@ fn request(
         (number.saturating_mul(2) % RESPONSES).saturating_add(usize::from(flow == "RSync"));
     let derive = match variant {
         Variant::Plain => String::new(),
-        Variant::Serde => "#[derive(serde::Serialize)]".to_owned(),
+        Variant::Serde | Variant::SerdeCalled => "#[derive(serde::Serialize)]".to_owned(),
         Variant::ByHand => String::new(),
         Variant::Ours => format!(
             "#[derive(ConnectorFlow)]\n#[connector_flow(connector = Processor{number}, flow_name = {flow}, \
@@ -180,6 +199,15 @@ fn request(
         mark(format!("query, {reference}")),
         mark(format!("header = \"trace\", {reference}")),
     );
+    if variant == Variant::SerdeCalled {
+        push(
+            &mut source,
+            format_args!(
+                "pub fn write_{flow}_{number}(request: &{flow}Request{number}<'_>) -> \
+                 serde_json::Result<String> {{ serde_json::to_string(request) }}\n"
+            ),
+        );
+    }
     if variant == Variant::ByHand {
         push(
             &mut source,
