@@ -238,7 +238,7 @@ impl Checked {
                     problem.get_or_insert_with(|| one.replace('\n', " ").replace('|', "\\|"));
                 }
                 all => {
-                    self.failures.push(format!("of {wrong:?}, one thing is to be said: {all:?}"))
+                    self.failures.push(format!("of {wrong:?}, one thing is to be said: {all:?}"));
                 }
             }
             self.shown.insert((place, key.to_owned()));
@@ -281,10 +281,9 @@ fn every_key_is_shown_by_an_example_and_a_mistake() {
         for key in syntaxes.iter().flat_map(|syntax| syntax.keys) {
             // A syntax may stand at several places.
             let is_shown = PLACES.iter().enumerate().any(|(at, place)| {
-                let is_there = place.syntaxes.iter().flat_map(|syntax| syntax.keys);
-                let mut is_there = is_there.map(|key| std::ptr::from_ref(key));
+                let mut its_keys = place.syntaxes.iter().flat_map(|syntax| syntax.keys);
                 place.table.0 == table.0
-                    && is_there.any(|other| std::ptr::eq(other, key))
+                    && its_keys.any(|other| std::ptr::eq(other, key))
                     && checked.shown.contains(&(at, key.name.to_owned()))
             });
             if !is_shown {
