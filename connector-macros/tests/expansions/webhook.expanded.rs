@@ -58,7 +58,7 @@ const _: () = {
     impl __core::ReceivesWebhooks for Acme {
         const DECLARATION: __core::WebhookDeclaration = __DECLARATION;
     }
-    #[allow(dead_code, reason = "the table is read when the program is compiled")]
+    #[allow(dead_code, deprecated, reason = "the table is read when the program is compiled")]
     fn __declared(__event: Event) {
         let _ = Event::Payment;
         let _ = Event::Refund;
