@@ -22,6 +22,12 @@ thread_local! {
     static ASKED: Vec<Asked> = Asked::all();
 }
 
+/// Has the data of every flow ready: what takes long is done before the first bytes come, of which each has its
+/// time.
+pub fn prepare() {
+    ASKED.with(|asked| assert!(!asked.is_empty()));
+}
+
 /// Every reader of answers: the first two bytes choose connector and flow, the third the status, the fourth
 /// the content type, and the rest is the body.
 pub fn responses(bytes: &[u8]) {

@@ -69,9 +69,9 @@ impl Received {
 /// ```
 #[must_use = "it tells nothing before the processor is asked"]
 pub struct UnverifiedWebhook {
-    question: RouterData<VerifyWebhookSource>,
+    question: Box<RouterData<VerifyWebhookSource>>,
     which: WhichWebhook,
-    declaration: WebhookDeclaration,
+    declaration: Box<WebhookDeclaration>,
     secrets: Vec<Secret>,
 }
 
@@ -100,7 +100,8 @@ impl UnverifiedWebhook {
         let id = receiver.credentials.id.as_ref().ok_or(WebhookRefused::NotConfigured(ID))?;
         let which = WhichWebhook::next();
         let asked = VerifyWebhookSourceRequestData::new(headers, body.into(), id.expose().into());
-        let question = RouterData::new(asked.about(which));
+        let question = Box::new(RouterData::new(asked.about(which)));
+        let declaration = Box::new(declaration);
         Ok(Self { question, which, declaration, secrets: receiver.secrets.to_vec() })
     }
 
@@ -124,7 +125,7 @@ impl UnverifiedWebhook {
             VerificationStatus::Verified => {
                 let credentials = &WebhookCredentials::default();
                 let Self { declaration, question, ref secrets, .. } = self;
-                let receiver = Receiver { declaration, credentials, secrets };
+                let receiver = Receiver { declaration: *declaration, credentials, secrets };
                 Ok(receiver.read_all(&String::from(question.request.webhook_body).into()))
             }
             VerificationStatus::NotVerified => Err(WebhookRefused::Unverified),

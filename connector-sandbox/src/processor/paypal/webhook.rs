@@ -72,7 +72,7 @@ fn signature(id: &str, time: &str, webhook_id: &str, body: &str) -> String {
 
 /// The checksum of ISO 3309, as gzip has it (RFC 1952, section 8).
 fn crc32(bytes: &[u8]) -> u32 {
-    let shifted = |crc: u32, _| (crc >> 1) ^ (0xEDB8_8320 * (crc & 1));
+    let shifted = |crc: u32, _| (crc >> 1) ^ 0xEDB8_8320_u32.wrapping_mul(crc & 1);
     !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), shifted))
 }
 
