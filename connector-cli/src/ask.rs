@@ -34,25 +34,35 @@ pub(crate) struct HowToAsk {
     /// How long to watch
     #[arg(long, value_name = "SECONDS", requires = "watch", default_value_t = 600)]
     give_up_after: u64,
-    /// How long to wait for one answer
-    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
-    #[arg(value_parser = clap::value_parser!(u64).range(1..=3600))]
-    timeout: u64,
     /// The credentials as a JSON object, `-` for stdin; without it, variables of the environment
     /// named `CONNECTORS_<CONNECTOR>_<FIELD>`
     #[arg(long, value_name = "FILE", value_parser = Input::parser())]
     credentials: Option<Input>,
-    /// Allow `http://` to hosts other than this machine
-    #[arg(long)]
-    allow_plain_http: bool,
+    #[command(flatten)]
+    reach: HowToReach,
 }
 
 impl HowToAsk {
     pub(crate) fn money(&self) -> Option<Money> {
         Some(Money::new(self.amount?, self.currency?))
     }
+}
 
-    fn client(&self, identity: Option<ClientIdentity>) -> Result<HttpClient, Failure> {
+/// How to reach the processor.
+#[derive(Debug, Args)]
+pub(crate) struct HowToReach {
+    /// How long to wait for one answer
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..=3600))]
+    timeout: u64,
+    /// Allow `http://` to hosts other than this machine
+    #[arg(long)]
+    allow_plain_http: bool,
+}
+
+impl HowToReach {
+    /// The HTTP client, which proves the merchant's identity where the processor asks for that.
+    pub(crate) fn client(&self, identity: Option<ClientIdentity>) -> Result<HttpClient, Failure> {
         let timeout = Duration::from_secs(self.timeout);
         let defaults = HttpConfig::new();
         let mut config = defaults
@@ -80,7 +90,7 @@ pub(crate) async fn ask<F: Flow>(
     let credentials = credentials::find(connector, how.credentials.as_ref())?;
     let connection = credentials::connect(connector, credentials)?;
     let flow = connection.flow::<F>().ok_or_else(|| lookup::lacks(connector, F::NAME))?;
-    let client = how.client(connection.client_identity())?;
+    let client = how.reach.client(connection.client_identity())?;
     let what = format!("{} {}", connector.name(), F::NAME);
     let Watched { outcome, gave_up } = answer(&client, flow, &data, how, what).await;
     if let Outcome::NotSent(NotSent::Build(error)) = &outcome {

@@ -52,7 +52,7 @@ fn run(command: Command, output: &mut Output) -> Result<Exit, Failure> {
             Command::Docs(args) => commands::docs::run(&args, output),
             Command::Request(args) => commands::request::run(&args, output),
             Command::Response(args) => commands::response::run(args, output),
-            Command::Webhook(args) => commands::webhook::run(args, output),
+            Command::Webhook(args) => commands::webhook::run(args, output).await,
             Command::Sandbox(args) => commands::sandbox::run(&args, output).await,
         }
     })

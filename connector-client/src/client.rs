@@ -1,8 +1,11 @@
 //! A connector, a merchant's credentials and a transport: what an application holds.
 
+use std::time::SystemTime;
+
+use bytes::Bytes;
 use connector_core::{
     Connection, Connector, CredentialFields, CredentialsError, Flow, Integration, Outcome,
-    RouterData,
+    ReceivesWebhooks, RouterData, Webhook, WebhookRefused,
 };
 
 use crate::{AccessTokens, Transport};
@@ -91,6 +94,23 @@ impl<C: Connector, T: Transport> Client<C, T> {
         C: Integration<F>,
     {
         self.tokens.execute(&self.transport, &self.connection, data).await
+    }
+
+    /// Verifies a webhook and reads what it tells; where only the processor can say whether it sent it, it
+    /// is asked: see [`AccessTokens::receive_webhook`].
+    ///
+    /// # Errors
+    /// [`WebhookRefused`] where nothing proves that the processor sent it, and soon enough.
+    pub async fn receive_webhook(
+        &self,
+        request: &http::Request<Bytes>,
+        now: SystemTime,
+    ) -> Result<Webhook, WebhookRefused>
+    where
+        C: ReceivesWebhooks,
+    {
+        let received = self.tokens.receive_webhook(&self.transport, &self.connection, request, now);
+        received.await.unwrap_or(Err(WebhookRefused::NotAsked))
     }
 
     /// The connector with its credentials, without the transport.

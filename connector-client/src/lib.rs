@@ -47,6 +47,7 @@ mod loopback;
 mod tokens;
 mod transport;
 mod watch;
+mod webhook;
 
 #[cfg(feature = "reqwest")]
 mod classify;

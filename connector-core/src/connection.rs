@@ -18,7 +18,7 @@ use crate::router_data::RouterData;
 use crate::secret::Secret;
 use crate::url::Template;
 use crate::webhook::{
-    Receiver, ReceivesWebhooks, Webhook, WebhookCredentials, WebhookDeclaration, WebhookRefused,
+    Received, Receiver, ReceivesWebhooks, WebhookCredentials, WebhookDeclaration, WebhookRefused,
     receive,
 };
 
@@ -158,7 +158,7 @@ impl<C: Connector> Connection<C> {
         &self,
         request: &http::Request<Bytes>,
         now: SystemTime,
-    ) -> Result<Webhook, WebhookRefused>
+    ) -> Result<Received, WebhookRefused>
     where
         C: ReceivesWebhooks,
     {
@@ -170,7 +170,7 @@ impl<C: Connector> Connection<C> {
         declaration: WebhookDeclaration,
         request: &http::Request<Bytes>,
         now: SystemTime,
-    ) -> Result<Webhook, WebhookRefused> {
+    ) -> Result<Received, WebhookRefused> {
         let (credentials, secrets) = (&self.webhooks, self.secrets.as_slice());
         receive(Receiver { declaration, credentials, secrets }, request, now)
     }

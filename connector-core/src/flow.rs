@@ -51,6 +51,13 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// Compares what came back with what was asked for; `None` where nothing contradicts it.
     fn discrepancy(data: &RouterData<Self>, response: &Self::Response) -> Option<Discrepancy>;
 
+    /// The answer with what only the question knows; called on every answer that is read.
+    #[doc(hidden)]
+    #[must_use]
+    fn answered(_data: &RouterData<Self>, response: Self::Response) -> Self::Response {
+        response
+    }
+
     /// That something names what is asked about, where it has several names of which one is enough.
     ///
     /// # Errors

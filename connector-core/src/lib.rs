@@ -77,7 +77,8 @@ pub use data::{
     RefundsResponseData, RepeatPaymentData, ResponseData, ServerAuthenticationTokenRequestData,
     ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
     ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, StatusIn, StoredToken,
-    SubmitEvidenceData, TransactionStatus, UnknownCountry, Wallet,
+    SubmitEvidenceData, TransactionStatus, UnknownCountry, VerifyWebhookSourceFlowData,
+    VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData, Wallet,
 };
 pub use describe::{
     Body, ConnectorDescription, EventDescription, FlowDescription, Hook, LackedFlow, Place,
@@ -89,7 +90,8 @@ pub use dispatch::{
     PaymentMethodToken, PayoutCreate, PayoutCreateLink, PayoutCreateRecipient,
     PayoutEnrollDisburseAccount, PayoutGet, PayoutStage, PayoutTransfer, PayoutVoid,
     PostAuthenticate, PreAuthenticate, RSync, Refund, RepeatPayment, ServerAuthenticationToken,
-    ServerSessionAuthenticationToken, SetupMandate, SubmitEvidence, Void, VoidPC,
+    ServerSessionAuthenticationToken, SetupMandate, SubmitEvidence, VerifyWebhookSource, Void,
+    VoidPC,
 };
 pub use dispatch::{
     AnyConnection, AnyConnector, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler, FlowSupport,
@@ -119,12 +121,12 @@ pub use secret::{Exposed, Secret, Sensitive, expose_secret};
 pub use status::{
     Applied, AttemptStatus, Awaits, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus,
     PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
-    StatusReport, Wire, WireStatus,
+    StatusReport, VerificationStatus, Wire, WireStatus,
 };
 pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
 pub use webhook::{
-    EventFlow, EventReport, EventTold, Question, ReceivesWebhooks, Webhook, WebhookDeclaration,
-    WebhookEvent, WebhookIds, WebhookRefused, WebhookScheme,
+    EventFlow, EventReport, EventTold, Question, Received, ReceivesWebhooks, UnverifiedWebhook,
+    Webhook, WebhookDeclaration, WebhookEvent, WebhookIds, WebhookRefused, WebhookScheme,
 };
 
 /// What a connector's file needs.
@@ -196,7 +198,7 @@ pub mod __private {
     pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};
     pub use crate::status::{
         AttemptStatus, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus,
-        StatusMapping, StatusOf, WireStatus,
+        StatusMapping, StatusOf, VerificationStatus, WireStatus,
     };
     pub use crate::unfinished::{Unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};
@@ -204,7 +206,7 @@ pub mod __private {
     pub use crate::webhook::{
         Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, KeyForm, ReceivesWebhooks,
         Signature, SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme,
-        event, event_to_ask,
+        asked, event, event_to_ask,
     };
     pub use core::primitive::{bool, str, u8};
     // By one name in every expansion, whatever an author calls so.

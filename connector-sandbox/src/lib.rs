@@ -93,6 +93,7 @@ mod state;
 mod step;
 mod token;
 mod trouble;
+mod webhook;
 mod wire;
 
 pub use card::{CardCondition, CardResult, TestCard};
@@ -106,3 +107,4 @@ pub use script::{Payment, Refund};
 pub use state::UnknownPayment;
 pub use step::{Step, UnknownStep};
 pub use token::TestToken;
+pub use webhook::SignedWebhook;

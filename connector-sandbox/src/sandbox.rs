@@ -16,6 +16,7 @@ use crate::recorded::Recorded;
 use crate::script::{Payment, Refund};
 use crate::server;
 use crate::state::{State, UnknownPayment};
+use crate::webhook::SignedWebhook;
 
 /// A running server with every processor on it.
 ///
@@ -103,7 +104,7 @@ impl Sandbox {
     /// - for Klarna `username` and `password`,
     /// - for Stripe `api_key`,
     /// - for Checkout.com `api_key`,
-    /// - for PayPal `client_id` and `client_secret`,
+    /// - for PayPal `client_id`, `client_secret` and `webhook_id`,
     /// - for Mollie `api_key`,
     /// - for Cybersource `merchant_id`, `key_id` and `shared_secret`,
     /// - for Razorpay `key_id` and `key_secret`,
@@ -181,6 +182,25 @@ impl Sandbox {
         payment_id: &str,
     ) -> Option<(&'static str, String)> {
         processor.wire().brought_back(payment_id)
+    }
+
+    /// An event as the processor would send it, with what proves that it was the processor; `None` where the
+    /// sandbox does not sign as it does.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// use connector_sandbox::{Processor, Sandbox};
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let webhook = sandbox.sign_webhook(Processor::PayPal, r#"{"id": "WH-1"}"#.to_owned());
+    /// assert!(webhook.is_some_and(|webhook| webhook.headers.len() == 5));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn sign_webhook(&self, processor: Processor, event: String) -> Option<SignedWebhook> {
+        processor.wire().sign_webhook(event)
     }
 
     /// Settles the money that orders took and gave back, as some processors do at night.

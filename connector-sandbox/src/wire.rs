@@ -11,6 +11,7 @@ use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
 use crate::token::TestToken;
+use crate::webhook::SignedWebhook;
 
 /// One processor's wire. A new processor implements this in a file of its own.
 pub(crate) trait Wire: Sync {
@@ -144,6 +145,11 @@ pub(crate) trait Wire: Sync {
 
     /// What makes two orders the same where there is no key, within two minutes.
     fn same_again(&self, _: &Incoming, _: &Order) -> Option<String> {
+        None
+    }
+
+    /// This event as the processor would send it; `None` where the sandbox does not sign as it does.
+    fn sign_webhook(&self, _event: String) -> Option<SignedWebhook> {
         None
     }
 

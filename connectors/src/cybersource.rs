@@ -7,6 +7,7 @@
 
 mod authorize;
 mod transaction;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::signature::{HttpSignature, base64_key, digest, http_date};

@@ -7,6 +7,7 @@
 
 mod authorize;
 mod customer;
+mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{

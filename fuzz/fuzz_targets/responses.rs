@@ -1,4 +1,7 @@
 //! Every reader of answers.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| connector_tests::fuzzed::responses(bytes));
+libfuzzer_sys::fuzz_target!(
+    init: connector_tests::fuzzed::prepare(),
+    |bytes: &[u8]| connector_tests::fuzzed::responses(bytes)
+);

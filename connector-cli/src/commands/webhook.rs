@@ -4,10 +4,12 @@ use std::fmt::{self, Display};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use connector_client::AccessTokens;
 use connector_core::{EventReport, MAX_BODY_BYTES, WebhookRefused};
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
+use crate::ask::HowToReach;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::field_list::FieldList;
@@ -24,7 +26,8 @@ use crate::{credentials, lookup};
 
 The credentials name `webhook_secret`; others that are live, too, are `webhook_secret_<name>`. `connectors
 describe NAME` tells what a processor signs, where the signature stands, and which events are read.
-The body has to be the bytes that were sent: pretty-printed JSON has another signature.
+Where only the processor can say whether it sent it (PayPal), it is asked, and the credentials name the
+`webhook_id` of the registration; otherwise nothing is sent. The body has to be the bytes that were sent: pretty-printed JSON has another signature.
 
 The exit code is that of the first event that told no status, 0 where all did. A webhook that is not
 believed ends with 10.")]
@@ -43,9 +46,11 @@ pub(crate) struct Args {
     /// When it came, in seconds since 1970; now where it is absent
     #[arg(long, value_name = "SECONDS")]
     at: Option<u32>,
+    #[command(flatten)]
+    reach: HowToReach,
 }
 
-pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
+pub(crate) async fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
     stdin_once([Some(&args.body), args.credentials.as_ref(), None])?;
     let connector = lookup::connector(&args.connector)?;
     let fields = credentials::find(connector, args.credentials.as_ref())?;
@@ -54,7 +59,10 @@ pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
     let body = args.body.read_at_most(MAX_BODY_BYTES.saturating_add(1))?;
     let mut request = http::Request::new(Bytes::from(body));
     request.headers_mut().extend(args.headers);
-    let received = connection.receive_webhook(&request, now(args.at)).ok_or_else(|| {
+    let client = args.reach.client(connection.client_identity())?;
+    let tokens = AccessTokens::new();
+    let received = tokens.receive_webhook(&client, &*connection, &request, now(args.at)).await;
+    let received = received.ok_or_else(|| {
         Failure::usage(format!("{} receives no webhooks", connection.connector_name()))
     })?;
     let received = match received {

@@ -1,6 +1,9 @@
 //! What `webhook` makes of webhooks, believed and not. The signatures are made by OpenSSL:
 //! `printf '%s' "$signed" | openssl dgst -sha256 -hmac whsec_cli`.
 
+use connector_sandbox::Processor;
+
+use crate::live::Live;
 use crate::run::{Ran, TestFile, run};
 
 const BODY: &str = r#"{"id":"evt_1","type":"payment_intent.succeeded","data":{"object":{"id":"pi_1","status":"succeeded","amount":4200,"amount_received":4200,"currency":"eur"}}}"#;
@@ -56,4 +59,30 @@ fn what_is_not_believed_says_why_and_shows_no_secret() {
         assert!(json["reason"].as_str().unwrap().contains(gist), "{json}");
         assert!(!json.to_string().contains("whsec_"), "{json}");
     }
+}
+
+/// PayPal's can be verified by asking it alone, and the command does.
+#[test]
+fn a_webhook_that_the_processor_is_asked_about() {
+    let live = Live::start();
+    let event = r#"{"id":"WH-1","event_type":"CHECKOUT.ORDER.APPROVED","resource":{"id":"O1","status":"APPROVED"}}"#;
+    let sent = live.sandbox.sign_webhook(Processor::PayPal, event.to_owned()).unwrap();
+    let headers: Vec<String> =
+        sent.headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    let credentials = live.credentials(Processor::PayPal);
+    let receive = |body: &str| {
+        let body = TestFile::new(body);
+        let what =
+            ["webhook", "paypal", "--body", body.path(), "--credentials", credentials.path()];
+        let headers = headers.iter().flat_map(|header| ["--header", header]);
+        run(&what.into_iter().chain(headers).chain(["--format", "json"]).collect::<Vec<_>>())
+    };
+    let json = receive(event).ends(0).json();
+    assert_eq!(
+        (&json["webhook"], &json["events"][0]["status"]),
+        (&"verified".into(), &"confirmation_awaited".into())
+    );
+    let ran = receive(&event.replace("APPROVED\"}", "VOIDED\"}"));
+    let json = ran.fails(10, "nothing proves that the processor sent the webhook").json();
+    assert_eq!((&json["webhook"], &json["answer"]["status"]), (&"refused".into(), &401.into()));
 }

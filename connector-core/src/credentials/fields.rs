@@ -268,7 +268,8 @@ pub(crate) fn base_url_field(name: &str) -> String {
 /// Whether a field says where the processor is, which is no secret. No credential has such a name:
 /// the derive of `Auth` sees to it.
 fn is_open(name: &str) -> bool {
-    matches!(name, "environment" | "base_url" | "webhook_url") || name.starts_with("base_url_")
+    matches!(name, "environment" | "base_url" | "webhook_url" | "webhook_id")
+        || name.starts_with("base_url_")
 }
 
 impl fmt::Debug for CredentialFields {

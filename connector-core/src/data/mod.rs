@@ -20,6 +20,7 @@ mod record;
 mod redirect;
 mod refund;
 mod void;
+mod webhook;
 
 pub use address::{Address, Country, UnknownCountry};
 pub use asked::{AsksAmount, AsksById};
@@ -63,6 +64,10 @@ pub use payout::{
 pub use redirect::RedirectForm;
 pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
 pub use void::PaymentVoidData;
+pub(crate) use webhook::WhichWebhook;
+pub use webhook::{
+    VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData,
+};
 
 use record::record;
 use std::fmt::Debug;

@@ -9,7 +9,7 @@ use crate::webhook::{EventDeclaration, WebhookDeclaration, WebhookScheme};
 /// What a processor sends by itself, and how it proves that it was it.
 #[derive(Debug, Clone, Serialize)]
 pub struct WebhookDescription {
-    /// How it proves that it was it: `hmac-sha256`, `token`, `nothing`.
+    /// How it proves that it was it: `hmac-sha256`, `token`, `asked`, `nothing`.
     pub scheme: &'static str,
     /// Where the proof stands.
     pub place: Option<String>,
@@ -29,6 +29,8 @@ pub struct WebhookDescription {
     pub payload: Option<&'static str>,
     /// What is read of which events.
     pub events: Vec<EventDescription>,
+    /// Why none is read, where that is so.
+    pub no_events: Option<&'static str>,
     /// The body that the processor wants to be answered with.
     pub acknowledgement: &'static str,
 }
@@ -57,7 +59,7 @@ impl WebhookDescription {
         let scheme = &declared.scheme;
         let signature = match scheme {
             WebhookScheme::Signature(signature) => Some(signature),
-            WebhookScheme::Token(_) | WebhookScheme::Nothing => None,
+            WebhookScheme::Token(_) | WebhookScheme::Asked(_) | WebhookScheme::Nothing => None,
         };
         Self {
             scheme: scheme.name(),
@@ -72,6 +74,7 @@ impl WebhookDescription {
             batch: declared.batch,
             payload: declared.payload,
             events: declared.events.iter().map(EventDescription::of).collect(),
+            no_events: declared.no_events,
             acknowledgement: declared.acknowledgement,
         }
     }

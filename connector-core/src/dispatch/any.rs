@@ -12,7 +12,7 @@ use crate::connector::Connector;
 use crate::credentials::{BaseUrl, ClientIdentity, CredentialFields, CredentialsError};
 use crate::describe::{ConnectorDescription, describe_connector};
 use crate::flow::Flow;
-use crate::webhook::{Webhook, WebhookRefused};
+use crate::webhook::{Received, WebhookRefused};
 
 /// A connector whose type is not known. Its flows keep theirs.
 pub trait AnyConnector: fmt::Debug + Send + Sync {
@@ -73,7 +73,7 @@ pub trait AnyConnection: FlowMethods + fmt::Debug + Send + Sync {
         &self,
         request: &http::Request<Bytes>,
         now: SystemTime,
-    ) -> Option<Result<Webhook, WebhookRefused>>;
+    ) -> Option<Result<Received, WebhookRefused>>;
 }
 
 impl dyn AnyConnection + '_ {
@@ -107,7 +107,7 @@ impl<C: Connector> AnyConnection for Connection<C> {
         &self,
         request: &http::Request<Bytes>,
         now: SystemTime,
-    ) -> Option<Result<Webhook, WebhookRefused>> {
+    ) -> Option<Result<Received, WebhookRefused>> {
         C::WEBHOOK.map(|declaration| self.receive_declared(declaration, request, now))
     }
 }

@@ -376,6 +376,21 @@ macro_rules! flows {
                 currency: |asked| Some(asked.amount.currency),
                 discrepancy: |_, _| None,
             }
+            /// Ask the processor whether it sent a webhook.
+            VerifyWebhookSource(verify_webhook_source) {
+                purpose: "ask the processor whether it sent a webhook",
+                moves_money: false,
+                resource_common_data: VerifyWebhookSourceFlowData,
+                flow_request: VerifyWebhookSourceRequestData,
+                flow_response: VerifyWebhookSourceResponseData,
+                statuses: VerificationStatus {
+                    succeeds: [Verified],
+                    fails: [NotVerified],
+                    otherwise: [Pending],
+                },
+                answered: |asked, told| told.to(asked),
+                discrepancy: |_, _| None,
+            }
             /// The customer is right, or it is not worth it.
             Accept(accept) {
                 purpose: "accept a dispute",

@@ -28,6 +28,7 @@ macro_rules! __flow_table {
             server_authentication_token: ServerAuthenticationToken,
             server_session_authentication_token: ServerSessionAuthenticationToken,
             client_authentication_token: ClientAuthenticationToken,
+            verify_webhook_source: VerifyWebhookSource,
             accept: Accept,
             submit_evidence: SubmitEvidence,
             defend_dispute: DefendDispute,

@@ -19,6 +19,7 @@ use crate::data::{
     RefundsData, RefundsResponseData, RepeatPaymentData, ServerAuthenticationTokenRequestData,
     ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
     ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, SubmitEvidenceData,
+    VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData,
 };
 use crate::describe::FlowDescription;
 use crate::dispatch::{AnyConnection, AnyConnector, FlowByName, FlowHandler, FlowSupport};
@@ -27,7 +28,7 @@ use crate::money::Currency;
 use crate::request::BuildError;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
-use crate::status::{AttemptStatus, FlowStatuses, RefundStatus};
+use crate::status::{AttemptStatus, FlowStatuses, RefundStatus, VerificationStatus};
 
 /// Everything in this crate that there is once for each flow.
 macro_rules! define {
@@ -50,6 +51,7 @@ macro_rules! define {
             $(capture_method: $capture_method:expr,)?
             $(currency: $currency:expr,)?
             $(is_named: $is_named:expr,)?
+            $(answered: $answered:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -93,6 +95,11 @@ macro_rules! define {
                 $(fn is_named(data: &RouterData<Self>) -> Result<(), BuildError> {
                     let named: fn(&$common, &$request) -> Result<(), BuildError> = $is_named;
                     named(&data.resource_common_data, &data.request)
+                })?
+
+                $(fn answered(data: &RouterData<Self>, response: $response) -> $response {
+                    let answered: fn(&$request, $response) -> $response = $answered;
+                    answered(&data.request, response)
                 })?
 
                 fn discrepancy(

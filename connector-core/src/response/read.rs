@@ -122,7 +122,7 @@ impl<F: Flow> Outcome<F> {
             let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
             return Self::of_fault(Fault::new(FaultKind::Silent, detail));
         }
-        Self::Status(response).held_against(data)
+        Self::Status(F::answered(data, response)).held_against(data)
     }
 
     /// The same, where it is about what was asked: a status about another id, amount or currency is a

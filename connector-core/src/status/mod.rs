@@ -11,6 +11,7 @@ mod payout;
 mod refund;
 mod report;
 pub(crate) mod text;
+mod verification;
 mod wire;
 
 pub use apply::Applied;
@@ -24,6 +25,7 @@ pub use mapping::StatusMapping;
 pub use payout::PayoutStatus;
 pub use refund::RefundStatus;
 pub use report::StatusReport;
+pub use verification::VerificationStatus;
 pub use wire::{SilentWord, StatusOf, Wire, WireStatus};
 
 use std::fmt::Debug;

@@ -1,6 +1,6 @@
 //! What of a set of credentials is for webhooks.
 
-use super::scheme::{SECRET, URL, WebhookScheme};
+use super::scheme::{ID, SECRET, URL, WebhookScheme};
 use crate::credentials::{CredentialFields, CredentialsError};
 use crate::secret::Secret;
 
@@ -13,6 +13,8 @@ pub(crate) struct WebhookCredentials {
     pub(crate) secrets: Vec<Secret>,
     /// The address that the processor sends to.
     pub(crate) url: Option<Secret>,
+    /// What the processor calls the registration.
+    pub(crate) id: Option<Secret>,
 }
 
 impl WebhookCredentials {
@@ -25,6 +27,7 @@ impl WebhookCredentials {
         for field in scheme.map(WebhookScheme::credentials).unwrap_or_default() {
             match field.name {
                 SECRET => taken.secrets = fields.take_all(SECRET)?,
+                ID => taken.id = fields.take_optional(ID)?,
                 URL => taken.url = fields.take_optional(URL)?,
                 _ => {}
             }

@@ -4,7 +4,8 @@ use super::answers::EventFlow;
 use super::event::EventTold;
 use super::ids::WebhookIds;
 use super::scheme::WebhookScheme;
-use crate::connector::Connector;
+use crate::connector::{Connector, Integration};
+use crate::dispatch::VerifyWebhookSource;
 use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
@@ -39,6 +40,8 @@ pub struct WebhookDeclaration {
     pub id: Option<&'static str>,
     /// What is read of which kind, the first that fits.
     pub events: &'static [EventDeclaration],
+    /// Why none is read, where that is so.
+    pub no_events: Option<&'static str>,
     /// The body that the processor wants to be answered with.
     pub acknowledgement: &'static str,
 }
@@ -77,6 +80,14 @@ pub struct EventDeclaration {
     /// What the processor's words for the status mean.
     pub statuses: &'static [StatusMapping],
     pub(super) told: fn(&str, &[Secret], &WebhookIds) -> EventTold,
+}
+
+/// That the processor of `C` is asked, with what stands in these headers.
+#[must_use]
+pub const fn asked<C: Integration<VerifyWebhookSource>>(
+    headers: &'static [&'static str],
+) -> WebhookScheme {
+    WebhookScheme::Asked(headers)
 }
 
 /// Events that are read as the response `R` of the flow `F`.

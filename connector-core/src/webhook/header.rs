@@ -29,7 +29,7 @@ pub(super) struct Proof<'h> {
 }
 
 /// Reads a value of this form; `None` where it has another. Parts of other names are of other schemes.
-pub(super) fn proof<'h>(value: &'h str, form: &[HeaderPart]) -> Option<Proof<'h>> {
+pub(super) fn proof<'h>(value: &'h str, form: &[HeaderPart], between: char) -> Option<Proof<'h>> {
     let mut proof = Proof::default();
     match form {
         [HeaderPart::Whole] => proof.signatures.push(value),
@@ -39,7 +39,7 @@ pub(super) fn proof<'h>(value: &'h str, form: &[HeaderPart]) -> Option<Proof<'h>
             }
         }
         _ => {
-            for part in value.split(',') {
+            for part in value.split(between) {
                 let (name, value) = part.trim().split_once('=')?;
                 if form.contains_signature(name) {
                     proof.signatures.push(value);
@@ -50,8 +50,7 @@ pub(super) fn proof<'h>(value: &'h str, form: &[HeaderPart]) -> Option<Proof<'h>
             }
         }
     }
-    let is_whole = form.iter().any(|part| matches!(part, HeaderPart::Timestamp(_)))
-        == proof.timestamp.is_some();
+    let is_whole = form.iter().any(HeaderPart::is_time) == proof.timestamp.is_some();
     let is_signed = !proof.signatures.is_empty() && !proof.signatures.contains(&"");
     (is_whole && is_signed).then_some(proof)
 }
@@ -67,7 +66,7 @@ impl Form for [HeaderPart] {
     }
 
     fn contains_timestamp(&self, name: &str) -> bool {
-        self.iter().any(|part| matches!(part, HeaderPart::Timestamp(own) if *own == name))
+        self.iter().any(|part| matches!(part, HeaderPart::Timestamp(own) | HeaderPart::TimestampMs(own) if *own == name))
     }
 }
 
@@ -79,15 +78,15 @@ mod tests {
 
     #[test]
     fn parts_in_any_order_and_of_other_schemes() {
-        let read = proof("v1=aa,t=12, v0=zz,v1=bb", FORM).unwrap();
+        let read = proof("v1=aa,t=12, v0=zz,v1=bb", FORM, ',').unwrap();
         assert_eq!(read, Proof { timestamp: Some("12"), signatures: vec!["aa", "bb"] });
         // Base64 has `=` inside of it.
-        assert_eq!(proof("t=1,v1=a==", FORM).unwrap().signatures, ["a=="]);
+        assert_eq!(proof("t=1,v1=a==", FORM, ',').unwrap().signatures, ["a=="]);
     }
 
     #[test]
     fn signatures_with_the_names_of_their_keys() {
-        let read = |value| proof(value, &[HeaderPart::Named]);
+        let read = |value| proof(value, &[HeaderPart::Named], ',');
         assert_eq!(read("one|aa&two|bb").unwrap().signatures, ["aa", "bb"]);
         for wrong in ["", "aa", "one|", "one|aa&", "one|aa&bb"] {
             assert_eq!(read(wrong), None, "{wrong}");
@@ -95,12 +94,20 @@ mod tests {
     }
 
     #[test]
+    fn parts_with_semicolons_between_them() {
+        let form = &[HeaderPart::TimestampMs("t"), HeaderPart::Signature("sig")];
+        let read = proof("t=12;keyId=a,b;sig=a+/=", form, ';').unwrap();
+        assert_eq!(read, Proof { timestamp: Some("12"), signatures: vec!["a+/="] });
+        assert_eq!(proof("t=12,sig=aa", form, ';'), None);
+    }
+
+    #[test]
     fn another_form_is_none() {
         for value in ["", "t=1", "v1=aa", "t=1,t=2,v1=aa", "t=1,v1=", "t=1,v1", "aa", "t=1,,v1=aa"]
         {
-            assert_eq!(proof(value, FORM), None, "{value}");
+            assert_eq!(proof(value, FORM, ','), None, "{value}");
         }
-        assert_eq!(proof("", &[HeaderPart::Whole]), None);
-        assert_eq!(proof("a,b=c", &[HeaderPart::Whole]).unwrap().signatures, ["a,b=c"]);
+        assert_eq!(proof("", &[HeaderPart::Whole], ','), None);
+        assert_eq!(proof("a,b=c", &[HeaderPart::Whole], ',').unwrap().signatures, ["a,b=c"]);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`scheme`] says how a connector's processor proves that it was it, [`declaration`] what it sends,
 //! both as constants that the derive of `Webhook` makes. [`receive`] is the way of each of them:
-//! [`verify`], then [`document`] finds the events in the body (inside of a [`payload`]), and [`event`] is what becomes of one.
+//! [`verify`], or [`received`] where the processor has to be asked, then [`document`] finds the events in the body (inside of a [`payload`]), and [`event`] is what becomes of one.
 
 mod answers;
 mod credentials;
@@ -13,6 +13,7 @@ mod header;
 mod ids;
 mod payload;
 mod receive;
+mod received;
 mod refused;
 mod report;
 pub(crate) mod scheme;
@@ -21,12 +22,13 @@ mod verify;
 pub use answers::EventFlow;
 pub(crate) use credentials::WebhookCredentials;
 pub use declaration::{
-    EventDeclaration, EventPlace, ReceivesWebhooks, WebhookDeclaration, WebhookForm, event,
+    EventDeclaration, EventPlace, ReceivesWebhooks, WebhookDeclaration, WebhookForm, asked, event,
     event_to_ask,
 };
 pub use event::{EventTold, Question, Webhook, WebhookEvent};
 pub use ids::WebhookIds;
 pub(crate) use receive::{Receiver, receive};
+pub use received::{Received, UnverifiedWebhook};
 pub use refused::WebhookRefused;
 pub use report::EventReport;
 pub use scheme::{

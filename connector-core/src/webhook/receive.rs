@@ -10,6 +10,7 @@ use super::document::{self, Document};
 use super::event::{EventTold, Webhook, WebhookEvent};
 use super::ids::WebhookIds;
 use super::payload;
+use super::received::{Received, UnverifiedWebhook};
 use super::refused::WebhookRefused;
 use super::scheme::{SignaturePlace, WebhookScheme};
 use super::verify::{self, Sent};
@@ -31,7 +32,7 @@ pub(crate) fn receive(
     receiver: Receiver<'_>,
     request: &http::Request<Bytes>,
     now: SystemTime,
-) -> Result<Webhook, WebhookRefused> {
+) -> Result<Received, WebhookRefused> {
     let Receiver { declaration, credentials, .. } = receiver;
     let body = request.body();
     let sent = Sent { headers: request.headers(), body, now };
@@ -43,8 +44,8 @@ pub(crate) fn receive(
     }
     let in_events = match &declaration.scheme {
         WebhookScheme::Signature(signature) => match signature.place {
-            SignaturePlace::Header { name, form } => {
-                verify::in_header(signature, name, form, sent, credentials)?;
+            SignaturePlace::Header { name, form, between } => {
+                verify::in_header(signature, name, (form, between), sent, credentials)?;
                 None
             }
             SignaturePlace::Event { path, form } => Some((signature, (path, form))),
@@ -52,6 +53,10 @@ pub(crate) fn receive(
         WebhookScheme::Token(name) => {
             verify::by_token(name, sent, credentials)?;
             None
+        }
+        WebhookScheme::Asked(names) => {
+            let webhook = UnverifiedWebhook::new(receiver, request, names)?;
+            return Ok(Received::ToVerify(webhook));
         }
         WebhookScheme::Nothing => None,
     };
@@ -63,21 +68,11 @@ pub(crate) fn receive(
             verify::in_event(signature, place, *event, credentials)?;
         }
     }
-    let events = match events {
-        Some(events) => {
-            let came = |event: Document<'_>| match declaration.batch {
-                Some(_) => Bytes::copy_from_slice(event.as_str().as_bytes()),
-                None => body.clone(),
-            };
-            events.into_iter().map(|event| receiver.unpacked(event, came(event))).collect()
-        }
-        None => vec![unreadable(body)],
-    };
-    Ok(Webhook { events, acknowledgement: declaration.acknowledgement })
+    Ok(Received::Webhook(receiver.read(events, body)))
 }
 
 /// The body as JSON.
-fn text(form: WebhookForm, body: &[u8]) -> Option<String> {
+pub(super) fn text(form: WebhookForm, body: &[u8]) -> Option<String> {
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let text = std::str::from_utf8(body).ok()?;
     match form {
@@ -109,6 +104,26 @@ fn nothing(kind: FaultKind, detail: String) -> EventTold {
 }
 
 impl Receiver<'_> {
+    /// What a body tells that is believed.
+    pub(super) fn read_all(self, body: &Bytes) -> Webhook {
+        let text = text(self.declaration.form, body);
+        self.read(text.as_deref().and_then(|text| split(self.declaration.batch, text)), body)
+    }
+
+    fn read(self, events: Option<Vec<Document<'_>>>, body: &Bytes) -> Webhook {
+        let Self { declaration, .. } = self;
+        let came = |event: Document<'_>| match declaration.batch {
+            Some(_) => Bytes::copy_from_slice(event.as_str().as_bytes()),
+            None => body.clone(),
+        };
+        let read = |event| self.unpacked(event, came(event));
+        let events = match events {
+            Some(events) => events.into_iter().map(read).collect(),
+            None => vec![unreadable(body)],
+        };
+        Webhook { events, acknowledgement: declaration.acknowledgement }
+    }
+
     /// The event, or what it carries inside.
     fn unpacked(self, event: Document<'_>, came: Bytes) -> WebhookEvent {
         let Some(path) = self.declaration.payload else { return self.event(event, came) };

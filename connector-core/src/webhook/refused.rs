@@ -49,6 +49,12 @@ pub enum WebhookRefused {
     /// or the secret is another endpoint's.
     #[error("the signature is of none of the secrets that are configured")]
     Unverified,
+    /// Only the processor can say whether it sent it, and it was not asked.
+    #[error("nothing proves that the processor sent it, and it was not asked")]
+    NotAsked,
+    /// The processor was asked whether it sent it, and did not say.
+    #[error("the processor was asked whether it sent it, and did not say")]
+    NotAnswered,
     /// It was signed too long ago. Somebody may send again what was sent once.
     #[error("it was signed {} s ago; the limit is {} s", age.as_secs(), tolerance.as_secs())]
     Stale {
@@ -83,7 +89,10 @@ impl WebhookRefused {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotConfigured(_) | Self::UnusableSecret { .. } => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NotConfigured(_)
+            | Self::UnusableSecret { .. }
+            | Self::NotAsked
+            | Self::NotAnswered => StatusCode::SERVICE_UNAVAILABLE,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unverified | Self::Stale { .. } | Self::FromTheFuture { .. } => {
                 StatusCode::UNAUTHORIZED

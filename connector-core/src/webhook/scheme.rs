@@ -16,6 +16,9 @@ pub enum WebhookScheme {
     Signature(Signature),
     /// A token that only the processor and the merchant know, in this header.
     Token(&'static str),
+    /// By its answer when it is asked, with what stands in these headers
+    /// ([`VerifyWebhookSource`](crate::VerifyWebhookSource)).
+    Asked(&'static [&'static str]),
     /// By nothing. Such a webhook can only say what to ask about; what is true is told by the answer.
     Nothing,
 }
@@ -79,6 +82,8 @@ pub enum SignaturePlace {
         name: &'static str,
         /// The pieces of its value.
         form: &'static [HeaderPart],
+        /// What stands between them.
+        between: char,
     },
     /// In each event. What is signed are fields of the event, too.
     Event {
@@ -98,8 +103,17 @@ pub enum HeaderPart {
     Signature(&'static str),
     /// `name=` and the time of signing, in seconds since 1970.
     Timestamp(&'static str),
+    /// The same in milliseconds.
+    TimestampMs(&'static str),
     /// The name of a key, `|` and a signature; `&` between several. Which key is ours, the signature tells.
     Named,
+}
+
+impl HeaderPart {
+    /// Whether it is the time of signing.
+    pub(super) fn is_time(&self) -> bool {
+        matches!(self, Self::Timestamp(_) | Self::TimestampMs(_))
+    }
 }
 
 /// A piece of what is signed.
@@ -122,6 +136,9 @@ pub(crate) const SECRET: &str = "webhook_secret";
 /// The name of the address in the credentials.
 pub(crate) const URL: &str = "webhook_url";
 
+/// The name of the registration in the credentials.
+pub(crate) const ID: &str = "webhook_id";
+
 const SECRET_FIELD: CredentialField = CredentialField {
     name: SECRET,
     description: "what the processor signs its webhooks with; others that are live, too, as \
@@ -134,6 +151,13 @@ const URL_FIELD: CredentialField = CredentialField {
     kind: CredentialKind::Optional,
 };
 
+const ID_FIELD: CredentialField = CredentialField {
+    name: ID,
+    description: "what the processor calls the registration for webhooks; it is asked with it whether it \
+                  sent one",
+    kind: CredentialKind::Optional,
+};
+
 impl WebhookScheme {
     /// What a set of credentials has to name before a webhook is believed.
     #[must_use]
@@ -143,6 +167,7 @@ impl WebhookScheme {
                 &[SECRET_FIELD, URL_FIELD]
             }
             Self::Signature(_) | Self::Token(_) => &[SECRET_FIELD],
+            Self::Asked(_) => &[ID_FIELD],
             Self::Nothing => &[],
         }
     }
@@ -157,6 +182,7 @@ impl WebhookScheme {
                 Algorithm::HmacSha1 => "hmac-sha1",
             },
             Self::Token(_) => "token",
+            Self::Asked(_) => "asked",
             Self::Nothing => "nothing",
         }
     }
@@ -166,14 +192,15 @@ impl WebhookScheme {
     pub fn place(&self) -> Option<String> {
         match self {
             Self::Signature(signature) => Some(match signature.place {
-                SignaturePlace::Header { name, form } => {
-                    format!("header {name}: {}", written(form))
+                SignaturePlace::Header { name, form, between } => {
+                    format!("header {name}: {}", written(form, between))
                 }
                 SignaturePlace::Event { path, form } => {
-                    format!("event {path}: {}", written(form))
+                    format!("event {path}: {}", written(form, ','))
                 }
             }),
             Self::Token(name) => Some(format!("header {name}: {{token}}")),
+            Self::Asked(names) => Some(format!("headers {}", names.join(", "))),
             Self::Nothing => None,
         }
     }
@@ -197,14 +224,15 @@ impl WebhookScheme {
     }
 }
 
-fn written(form: &[HeaderPart]) -> String {
+fn written(form: &[HeaderPart], between: char) -> String {
     let parts = form.iter().map(|part| match part {
         HeaderPart::Whole => "{signature}".to_owned(),
         HeaderPart::Signature(name) => format!("{name}={{signature}}"),
         HeaderPart::Timestamp(name) => format!("{name}={{timestamp}}"),
+        HeaderPart::TimestampMs(name) => format!("{name}={{timestamp_ms}}"),
         HeaderPart::Named => "{key}|{signature}".to_owned(),
     });
-    parts.collect::<Vec<_>>().join(",")
+    parts.collect::<Vec<_>>().join(&between.to_string())
 }
 
 impl Encoding {

@@ -28,19 +28,24 @@ pub(super) struct Sent<'a> {
 pub(super) fn in_header(
     signature: &Signature,
     name: &'static str,
-    form: &[HeaderPart],
+    (form, between): (&[HeaderPart], char),
     sent: Sent<'_>,
     credentials: &WebhookCredentials,
 ) -> Result<(), WebhookRefused> {
     let value = header::only(sent.headers, name)?;
-    let proof = header::proof(value, form).ok_or_else(|| WebhookRefused::MalformedHeader {
-        name,
-        form: WebhookScheme::Signature(*signature).place().unwrap_or_default(),
-    })?;
+    let proof =
+        header::proof(value, form, between).ok_or_else(|| WebhookRefused::MalformedHeader {
+            name,
+            form: WebhookScheme::Signature(*signature).place().unwrap_or_default(),
+        })?;
     is_signed(signature, &proof, sent.body, None, credentials)?;
     // After the signature: before it, the time is anybody's.
     match signature.tolerance {
-        Some(tolerance) => is_fresh(proof.timestamp, sent.now, tolerance, name),
+        Some(tolerance) => {
+            let in_ms = form.iter().any(|part| matches!(part, HeaderPart::TimestampMs(_)));
+            let unit = if in_ms { Unit::Millisecond } else { Unit::Second };
+            is_fresh((proof.timestamp, unit), sent.now, tolerance, name)
+        }
         None => Ok(()),
     }
 }
@@ -53,7 +58,7 @@ pub(super) fn in_event(
     credentials: &WebhookCredentials,
 ) -> Result<(), WebhookRefused> {
     let value = event.text(path).ok_or(WebhookRefused::Unverified)?;
-    let proof = header::proof(&value, form).ok_or(WebhookRefused::Unverified)?;
+    let proof = header::proof(&value, form, ',').ok_or(WebhookRefused::Unverified)?;
     is_signed(signature, &proof, &[], Some(event), credentials)
 }
 
@@ -150,20 +155,29 @@ fn signed(
     Ok(bytes)
 }
 
+/// What a time is counted in.
+#[derive(Clone, Copy)]
+enum Unit {
+    Second,
+    Millisecond,
+}
+
 fn is_fresh(
-    timestamp: Option<&str>,
+    (timestamp, unit): (Option<&str>, Unit),
     now: SystemTime,
     tolerance: Duration,
     name: &'static str,
 ) -> Result<(), WebhookRefused> {
     let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let seconds = timestamp.filter(is_number).and_then(|text| text.parse().ok());
-    let since_1970 = seconds.map(Duration::from_secs);
+    let count = timestamp.filter(is_number).and_then(|text| text.parse().ok());
+    let (duration, form): (fn(u64) -> Duration, _) = match unit {
+        Unit::Second => (Duration::from_secs, "seconds since 1970"),
+        Unit::Millisecond => (Duration::from_millis, "milliseconds since 1970"),
+    };
+    let since_1970 = count.map(duration);
     let signed_at = since_1970.and_then(|since| SystemTime::UNIX_EPOCH.checked_add(since));
-    let signed_at = signed_at.ok_or_else(|| WebhookRefused::MalformedHeader {
-        name,
-        form: "seconds since 1970".to_owned(),
-    })?;
+    let signed_at =
+        signed_at.ok_or_else(|| WebhookRefused::MalformedHeader { name, form: form.to_owned() })?;
     match now.duration_since(signed_at) {
         Ok(age) if age > tolerance => Err(WebhookRefused::Stale { age, tolerance }),
         Err(ahead) if ahead.duration() > tolerance => {

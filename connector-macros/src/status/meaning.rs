@@ -20,6 +20,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("CreationStatus", Kind::Path),
         Key::optional("PayoutStatus", Kind::Path),
         Key::optional("MandateStatus", Kind::Path),
+        Key::optional("VerificationStatus", Kind::Path),
         Key::optional("flow", Kind::PathPairs),
         Key::optional("automatic", Kind::Path),
         Key::optional("manual", Kind::Path),

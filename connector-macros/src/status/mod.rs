@@ -14,13 +14,14 @@ use crate::errors::Errors;
 use crate::path::core_path;
 
 /// The statuses of ours that words can be mapped to.
-const TARGETS: [&str; 6] = [
+const TARGETS: [&str; 7] = [
     "AttemptStatus",
     "RefundStatus",
     "DisputeStatus",
     "PayoutStatus",
     "MandateStatus",
     "CreationStatus",
+    "VerificationStatus",
 ];
 
 /// The target that a way of capturing decides about.

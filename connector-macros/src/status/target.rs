@@ -18,6 +18,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("CreationStatus", Kind::FlagOrPath),
         Key::optional("PayoutStatus", Kind::FlagOrPath),
         Key::optional("MandateStatus", Kind::FlagOrPath),
+        Key::optional("VerificationStatus", Kind::FlagOrPath),
         Key::optional("rename_all", Kind::Text),
         Key::optional("unknown", Kind::Path),
         Key::optional("no_success", Kind::Text),

@@ -15,6 +15,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::required("connector", Kind::Type, "connector = Stripe"),
         Key::required("scheme", Kind::Path, "scheme = HmacSha256"),
         Key::optional("header", Kind::Text),
+        Key::optional("headers", Kind::Texts),
         Key::optional("form", Kind::Text),
         Key::optional("signature", Kind::Text),
         Key::optional("signed", Kind::Text),
@@ -27,6 +28,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("kind", Kind::Text),
         Key::optional("id", Kind::Text),
         Key::optional("acknowledgement", Kind::Text),
+        Key::optional("no_events", Kind::Text),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -50,6 +52,8 @@ pub(super) struct Declared<'a> {
     pub(super) kind: Vec<String>,
     pub(super) id: Option<LitStr>,
     pub(super) acknowledgement: Option<LitStr>,
+    /// Why none is read.
+    pub(super) no_events: Option<LitStr>,
     pub(super) events: Vec<Event<'a>>,
 }
 
@@ -69,7 +73,7 @@ impl<'a> Declared<'a> {
         let kind = kind(options.text("kind"), errors);
         batch(options.text("batch"), errors);
         let says_kind = options.key("kind").is_some() || options.was_refused("kind");
-        let events = event::read_all(input, says_kind, kind.len() > 1, errors);
+        let events = event::read_all(input, &options, says_kind, kind.len() > 1, errors);
         let scheme = scheme?;
         event::fit(&events, &scheme, errors);
         event::are_signed(&events, &scheme, &options, &kind, errors);
@@ -85,6 +89,7 @@ impl<'a> Declared<'a> {
             kind,
             id: text("id"),
             acknowledgement: text("acknowledgement"),
+            no_events: text("no_events"),
             events,
         })
     }

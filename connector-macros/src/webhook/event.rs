@@ -28,15 +28,9 @@ pub(crate) const SYNTAX: Syntax = Syntax {
 };
 
 /// The ids that an event may carry.
-const IDS: [&str; 7] = [
-    "connector_transaction_id",
-    "connector_refund_id",
-    "connector_dispute_id",
-    "connector_payout_id",
-    "connector_order_id",
-    "connector_mandate_id",
-    "connector_request_reference_id",
-];
+fn ids() -> impl Iterator<Item = &'static str> {
+    SYNTAX.keys.iter().map(|key| key.name).filter(|name| name.starts_with("connector_"))
+}
 
 /// A line of the table.
 pub(super) struct Event<'a> {
@@ -53,6 +47,7 @@ pub(super) struct Event<'a> {
 /// Every line that can be read.
 pub(super) fn read_all<'a>(
     input: &'a DeriveInput,
+    options: &Options,
     says_kind: bool,
     in_parts: bool,
     errors: &mut Errors,
@@ -61,8 +56,16 @@ pub(super) fn read_all<'a>(
         errors.at(&input.ident, "a table of events is an enum: a variant for each kind of them");
         return Vec::new();
     };
-    if data.variants.is_empty() {
-        errors.at(&input.ident, "no event is declared");
+    let excuse = options.text("no_events");
+    if data.variants.is_empty() && excuse.is_none() && !options.was_refused("no_events") {
+        let message = "no event is declared; where none can be read, say why: `no_events = \"…\"`";
+        errors.at(&input.ident, message);
+    }
+    if let Some(reason) = excuse.filter(|reason| reason.value().trim().is_empty()) {
+        errors.at(reason, "say why: `no_events = \"…\"`");
+    }
+    if let Some(key) = options.key("no_events").filter(|_| !data.variants.is_empty()) {
+        errors.at(key, "events are declared; leave this out");
     }
     let read = |variant| Event::read(variant, says_kind, in_parts, errors);
     let events: Vec<Event<'a>> = data.variants.iter().filter_map(read).collect();
@@ -80,14 +83,14 @@ impl<'a> Event<'a> {
         let options = Options::parse(&variant.attrs, &SYNTAX, errors);
         let response = response(variant, errors);
         let flow = flow(&options, variant, errors);
-        for key in IDS.into_iter().chain(["at", "with"]) {
+        for key in ids().chain(["at", "with"]) {
             check_path(options.text(key), errors);
         }
         let is_all = options.text("at").is_none() && !in_parts;
         if let Some(key) = options.key("with").filter(|_| is_all) {
             errors.at(key, "all of the event is read, and its name with it; `with` is beside `at`");
         }
-        let ids = IDS.into_iter().filter_map(|key| Some((key, options.text(key)?.clone())));
+        let ids = ids().filter_map(|key| Some((key, options.text(key)?.clone())));
         Some(Self {
             ident: &variant.ident,
             response: response?,

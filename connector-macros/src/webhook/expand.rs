@@ -2,8 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::LitStr;
 use syn::spanned::Spanned as _;
+use syn::{LitStr, Type};
 
 use super::declared::Declared;
 use super::event::Event;
@@ -12,11 +12,12 @@ use super::scheme::{Place, Scheme, Signature};
 use crate::path::in_block;
 
 pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
-    let Declared { connector, batch, payload, kind, id, acknowledgement, .. } = declared;
+    let Declared { connector, batch, payload, kind, id, acknowledgement, no_events, .. } = declared;
     let form = format_ident!("{}", declared.format);
-    let scheme = scheme(&declared.scheme);
+    let scheme = scheme(&declared.scheme, connector);
     let events = declared.events.iter().map(event);
     let (batch, payload, id) = (option(batch), option(payload), option(id));
+    let no_events = option(no_events);
     let acknowledgement = acknowledgement.as_ref().map_or_else(String::new, LitStr::value);
     let used = used(declared);
     let items = quote! {
@@ -29,6 +30,7 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
             kind: &[#(#kind),*],
             id: #id,
             events: &[#(#events),*],
+            no_events: #no_events,
             acknowledgement: #acknowledgement,
         };
         #[automatically_derived]
@@ -47,10 +49,14 @@ fn option(text: &Option<LitStr>) -> TokenStream {
     }
 }
 
-fn scheme(scheme: &Scheme) -> TokenStream {
+fn scheme(scheme: &Scheme, connector: &Type) -> TokenStream {
     match scheme {
         Scheme::Signature(signature) => self::signature(signature),
         Scheme::Token(header) => quote!(__core::WebhookScheme::Token(#header)),
+        // At the connector, which needs the flow to ask with.
+        Scheme::Asked(headers) => {
+            quote_spanned!(connector.span()=> __core::asked::<#connector>(&[#(#headers),*]))
+        }
         Scheme::Nothing => quote!(__core::WebhookScheme::Nothing),
     }
 }
@@ -74,9 +80,13 @@ fn signature(signature: &Signature) -> TokenStream {
             let form = form.iter().map(part);
             quote!(__core::SignaturePlace::Event { path: #path, form: &[#(#form),*] })
         }
-        Place::Header { name, form } => {
+        Place::Header { name, form, between } => {
             let form = form.iter().map(part);
-            quote!(__core::SignaturePlace::Header { name: #name, form: &[#(#form),*] })
+            quote! {
+                __core::SignaturePlace::Header {
+                    name: #name, form: &[#(#form),*], between: #between,
+                }
+            }
         }
     };
     let tolerance = match tolerance {
@@ -102,6 +112,7 @@ fn part(part: &HeaderPart) -> TokenStream {
         HeaderPart::Whole => quote!(__core::HeaderPart::Whole),
         HeaderPart::Named => quote!(__core::HeaderPart::Named),
         HeaderPart::Signature(name) => quote!(__core::HeaderPart::Signature(#name)),
+        HeaderPart::TimestampMs(name) => quote!(__core::HeaderPart::TimestampMs(#name)),
         HeaderPart::Timestamp(name) => quote!(__core::HeaderPart::Timestamp(#name)),
     }
 }
@@ -131,7 +142,7 @@ fn used(declared: &Declared<'_>) -> TokenStream {
             None => quote!(#ident::#variant => {}),
         });
     quote! {
-        #[allow(dead_code, reason = "the table is read when the program is compiled")]
+        #[allow(dead_code, deprecated, reason = "the table is read when the program is compiled")]
         fn __declared(__event: #ident) {
             #(let _ = #ident::#variants;)*
             match __event { #(#arms),* }

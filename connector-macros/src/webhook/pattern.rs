@@ -43,18 +43,26 @@ pub(super) fn pieces(text: &str) -> Result<Vec<Piece>, String> {
 pub(super) enum HeaderPart {
     Whole,
     Signature(String),
+    /// In seconds.
     Timestamp(String),
+    /// In milliseconds.
+    TimestampMs(String),
     /// The name of a key before each signature.
     Named,
 }
 
 impl HeaderPart {
     pub(super) fn is_time(&self) -> bool {
-        matches!(self, Self::Timestamp(_))
+        matches!(self, Self::Timestamp(_) | Self::TimestampMs(_))
     }
 }
 
-/// Reads the form of a header: the signature alone, or parts with a comma between them.
+/// What stands between the parts of a header of this form.
+pub(super) fn between(text: &str) -> char {
+    if text.contains(';') { ';' } else { ',' }
+}
+
+/// Reads the form of a header: the signature alone, or parts with a comma or a semicolon between them.
 pub(super) fn header(text: &str) -> Result<Vec<HeaderPart>, String> {
     if text == "{signature}" {
         return Ok(vec![HeaderPart::Whole]);
@@ -63,15 +71,16 @@ pub(super) fn header(text: &str) -> Result<Vec<HeaderPart>, String> {
         return Ok(vec![HeaderPart::Named]);
     }
     let mut parts: Vec<HeaderPart> = Vec::new();
-    for part in text.split(',') {
+    for part in text.split(between(text)) {
         let named = part.split_once('=').filter(|(name, _)| is_name(name));
         let read = match named {
             Some((name, "{signature}")) => HeaderPart::Signature(name.to_owned()),
             Some((name, "{timestamp}")) => HeaderPart::Timestamp(name.to_owned()),
+            Some((name, "{timestamp_ms}")) => HeaderPart::TimestampMs(name.to_owned()),
             _ => {
                 return Err(
                     "the form of the header: `{signature}`, `{key}|{signature}`, or parts such as \
-                     `t={timestamp}` and `v1={signature}` with a comma between them"
+                     `t={timestamp}` and `v1={signature}` with `,` or `;` between them"
                         .to_owned(),
                 );
             }
@@ -82,7 +91,7 @@ pub(super) fn header(text: &str) -> Result<Vec<HeaderPart>, String> {
     if count(|part| matches!(part, HeaderPart::Signature(_))) != 1 {
         return Err("the header has one `{signature}`".to_owned());
     }
-    if count(|part| matches!(part, HeaderPart::Timestamp(_))) > 1 {
+    if count(HeaderPart::is_time) > 1 {
         return Err("the header has one `{timestamp}` at most".to_owned());
     }
     Ok(parts)
@@ -117,9 +126,17 @@ mod tests {
         assert_eq!(header("{key}|{signature}"), Ok(vec![HeaderPart::Named]));
         let parts = [HeaderPart::Timestamp("t".to_owned()), HeaderPart::Signature("v1".to_owned())];
         assert_eq!(header("t={timestamp},v1={signature}"), Ok(parts.to_vec()));
-        for wrong in
-            ["", "t={timestamp}", "{signature},x", "a={signature},b={signature}", "a={body}"]
-        {
+        let parts =
+            [HeaderPart::TimestampMs("t".to_owned()), HeaderPart::Signature("s".to_owned())];
+        assert_eq!(header("t={timestamp_ms};s={signature}"), Ok(parts.to_vec()));
+        for wrong in [
+            "",
+            "t={timestamp}",
+            "{signature},x",
+            "a={signature},b={signature}",
+            "a={body}",
+            "a={signature},t={timestamp};x={signature}",
+        ] {
             assert!(header(wrong).is_err(), "{wrong}");
         }
     }

@@ -10,7 +10,7 @@ use crate::errors::Errors;
 use crate::header;
 
 /// The schemes, as they are named.
-const SCHEMES: [&str; 5] = ["HmacSha256", "HmacSha512", "HmacSha1", "Token", "Nothing"];
+const SCHEMES: [&str; 6] = ["HmacSha256", "HmacSha512", "HmacSha1", "Token", "Asked", "Nothing"];
 /// How signatures and keys are written.
 const ENCODINGS: [&str; 2] = ["Hex", "Base64"];
 const KEYS: [&str; 4] = ["Text", "Hex", "Base64", "Sha1"];
@@ -24,6 +24,8 @@ pub(super) enum Scheme {
     Signature(Box<Signature>),
     /// In this header.
     Token(String),
+    /// By the processor's answer, with these headers.
+    Asked(Vec<String>),
     Nothing,
 }
 
@@ -41,6 +43,7 @@ pub(super) enum Place {
     Header {
         name: String,
         form: Vec<HeaderPart>,
+        between: char,
     },
     /// At this path of each event.
     Event {
@@ -54,11 +57,21 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Option<Scheme> {
     let errors_before = errors.count();
     let name = named(options, "scheme", &SCHEMES, errors);
     let header = header_name(options, errors);
+    if let Some(key) = options.key("headers").filter(|_| name.is_some_and(|name| name != "Asked")) {
+        errors.at(key, "the processor is not asked, so that these headers are not looked at");
+    }
     let scheme = match name? {
         "Token" => {
             only_of_signatures(options, "a token is compared as it is", errors);
             header_is_there(options, header.is_some(), errors);
             Scheme::Token(header?)
+        }
+        "Asked" => {
+            only_of_signatures(options, "the processor is asked", errors);
+            if let Some(key) = options.key("header") {
+                errors.at(key, "what the processor is asked with stands in `headers(\"…\", …)`");
+            }
+            Scheme::Asked(asked_with(options, errors))
         }
         "Nothing" => {
             only_of_signatures(options, "nothing is signed", errors);
@@ -92,6 +105,26 @@ fn header_name(options: &Options, errors: &mut Errors) -> Option<String> {
     header::check_name(literal, errors).then(|| literal.value().to_ascii_lowercase())
 }
 
+/// `headers("…", …)`, in lower case.
+fn asked_with(options: &Options, errors: &mut Errors) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for literal in options.texts("headers") {
+        let name = literal.value().to_ascii_lowercase();
+        if header::check_name(literal, errors) && names.contains(&name) {
+            errors.at(literal, "the header is named already");
+        }
+        names.push(name);
+    }
+    let at = options.key("headers").or_else(|| options.key("scheme"));
+    if options.texts("headers").is_empty() && !options.was_refused("headers") {
+        errors.at(
+            at,
+            "in which headers stands what the processor is asked with? `headers(\"…\", …)`",
+        );
+    }
+    names
+}
+
 fn header_is_there(options: &Options, is_there: bool, errors: &mut Errors) {
     if let Some(key) = options.key("scheme").filter(|_| !is_there)
         && options.key("header").is_none()
@@ -113,6 +146,7 @@ fn signature(
     header: Option<String>,
     errors: &mut Errors,
 ) -> Option<Signature> {
+    let between = options.text("form").map_or(',', |form| pattern::between(&form.value()));
     let form = options.text("form").map(|literal| (literal, pattern::header(&literal.value())));
     let form = match form {
         None => vec![HeaderPart::Whole],
@@ -125,7 +159,7 @@ fn signature(
     let in_event = options.text("signature");
     check_path(in_event, errors);
     let place = match (options.key("header"), in_event) {
-        (Some(_), None) => Place::Header { name: header?, form },
+        (Some(_), None) => Place::Header { name: header?, form, between },
         (None, Some(path)) => {
             if let Some(key) = options.key("form").filter(|_| form.iter().any(HeaderPart::is_time))
             {

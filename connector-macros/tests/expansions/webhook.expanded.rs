@@ -9,6 +9,7 @@ const _: () = {
                     __core::HeaderPart::Timestamp("t"),
                     __core::HeaderPart::Signature("v1"),
                 ],
+                between: ',',
             },
             encoding: __core::Encoding::Hex,
             key: __core::KeyForm::Text,
@@ -52,13 +53,18 @@ const _: () = {
                 ids: &[("connector_transaction_id", "payment")],
             }),
         ],
+        no_events: __core::None,
         acknowledgement: "",
     };
     #[automatically_derived]
     impl __core::ReceivesWebhooks for Acme {
         const DECLARATION: __core::WebhookDeclaration = __DECLARATION;
     }
-    #[allow(dead_code, reason = "the table is read when the program is compiled")]
+    #[allow(
+        dead_code,
+        deprecated,
+        reason = "the table is read when the program is compiled"
+    )]
     fn __declared(__event: Event) {
         let _ = Event::Payment;
         let _ = Event::Refund;

@@ -13,6 +13,7 @@ use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
+use crate::webhook::SignedWebhook;
 use crate::wire::{Ask, Call, Wire};
 
 mod amount;
@@ -21,6 +22,7 @@ mod cards;
 mod orders;
 mod refused;
 mod token;
+mod webhook;
 
 pub(super) struct PayPal;
 
@@ -105,6 +107,9 @@ impl Wire for PayPal {
             }
             (&Method::GET, ["v2", "payments", "refunds", id]) => {
                 Ok(Call::Ask(Ask::Refund((*id).to_owned())))
+            }
+            (&Method::POST, ["v1", "notifications", "verify-webhook-signature"]) => {
+                Err(webhook::verify(request))
             }
             (&Method::POST, path) => {
                 orders::read(request, path).ok_or_else(refused::not_found)?.map(Call::Order)
@@ -195,6 +200,10 @@ impl Wire for PayPal {
             "payment_source": { "card": card },
         });
         Reply::json(StatusCode::CREATED, &body)
+    }
+
+    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
+        Some(webhook::sign(event))
     }
 
     fn idempotency_header(&self) -> Option<&'static str> {

@@ -122,7 +122,7 @@ struct ProvidedEvidence {}
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(DSync)]
 #[flow_response(status = dispute_status)]
-struct Dispute {
+pub(super) struct Dispute {
     #[flow_response(connector_dispute_id)]
     dispute_id: DisputeId,
     #[flow_response(status)]

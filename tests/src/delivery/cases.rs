@@ -267,6 +267,20 @@ macro_rules! razorpay {
     };
 }
 
+/// A Xendit event about the attempt `py-1` of `P1`.
+macro_rules! xendit {
+    ($kind:literal, $status:literal) => {
+        concat!(
+            r#"{"event": ""#,
+            $kind,
+            r#"", "business_id": "b", "data": {"id": "py-1", "payment_request_id": "P1","#,
+            r#""reference_id": "order-1", "currency": "PHP", "amount": 9.00, "status": ""#,
+            $status,
+            r#""}}"#
+        )
+    };
+}
+
 /// One line of the table for the macros above.
 macro_rules! cases {
     ($($connector:literal, $body:expr, $flow:ident: $outcome:literal $($status:literal)?, $payment:expr, $other:expr;)*) => {
@@ -331,11 +345,23 @@ pub const MORE: &[Case] = cases! {
     "paypal", paypal!("CHECKOUT.ORDER.COMPLETED", r#""id": "P1""#), PSync: "no_information", P1, None;
     "paypal", paypal!("CHECKOUT.PAYMENT-APPROVAL.REVERSED", r#""order_id": "P1""#),
         PSync: "no_information", P1, None;
+    "paypal", paypal!("CHECKOUT.ORDER.APPROVED", r#""id": "P1", "status": "APPROVED""#),
+        PSync: "status" "confirmation_awaited", P1, None;
+    "paypal", paypal!("CHECKOUT.ORDER.COMPLETED", r#""id": "P1", "status": "COMPLETED", "purchase_units":
+        [{"amount": {"currency_code": "EUR", "value": "9.00"}, "custom_id": "order-1", "payments": {"captures":
+        [{"id": "C1", "status": "COMPLETED", "amount": {"currency_code": "EUR", "value": "9.00"},
+        "final_capture": true}]}}]"#), PSync: "status" "charged", P1, REF;
     "paypal", paypal!("PAYMENT.CAPTURE.DENIED", r#""id": "C1", "custom_id": "order-1",
         "supplementary_data": {"related_ids": {"order_id": "P1"}}"#), PSync: "no_information", P1, REF;
     "paypal", paypal!("PAYMENT.CAPTURE.REFUNDED", r#""id": "P2""#), RSync: "no_information", None, P2;
+    "paypal", paypal!("PAYMENT.CAPTURE.REFUNDED", r#""id": "P2", "status": "COMPLETED", "amount":
+        {"currency_code": "EUR", "value": "9.00"}"#), RSync: "status" "success", None, P2;
+    "paypal", paypal!("PAYMENT.CAPTURE.REVERSED", r#""id": "P2", "status": "COMPLETED""#),
+        RSync: "no_information", None, P2;
     "paypal", paypal!("CUSTOMER.DISPUTE.CREATED", r#""dispute_id": "P2""#),
         DSync: "no_information", None, P2;
+    "paypal", paypal!("CUSTOMER.DISPUTE.RESOLVED", r#""dispute_id": "P2", "status": "RESOLVED",
+        "dispute_outcome": {"outcome_code": "RESOLVED_SELLER_FAVOUR"}"#), DSync: "status" "won", None, P2;
     "square", square!("payment.updated", "payment", "COMPLETED"), PSync: "status" "charged", P1, REF;
     "square", square!("payment.created", "payment", "APPROVED"), PSync: "status" "authorized", P1, REF;
     "square", square!("payment.updated", "payment", "FAILED"), PSync: "status" "failure", P1, REF;
@@ -347,6 +373,15 @@ pub const MORE: &[Case] = cases! {
         PSync: "status" "authorized", P1, None;
     "razorpay", razorpay!("payment.failed", "payment", "failed"), PSync: "status" "failure", P1, None;
     "razorpay", razorpay!("refund.processed", "refund", "processed"), RSync: "status" "success", P2, P1;
+    "xendit", xendit!("payment.awaiting_capture", "AWAITING_CAPTURE"), PSync: "status" "authorized", P1, REF;
+    "xendit", xendit!("payment.failed", "FAILED"), PSync: "status" "failure", P1, REF;
+    "xendit", xendit!("payment.pending", "PENDING"), PSync: "status" "pending", P1, REF;
+    "xendit", xendit!("payment.succeeded", "SUCCEEDED"), PSync: "no_information", P1, REF;
+    "xendit", xendit!("capture.succeeded", "SUCCEEDED"), PSync: "no_information", P1, REF;
+    "xendit", r#"{"event": "refund.succeeded", "data": {"id": "P2", "payment_id": "py-1", "currency": "PHP",
+        "amount": 9.00, "status": "SUCCEEDED"}}"#, RSync: "status" "success", None, P2;
+    "xendit", r#"{"event": "refund.failed", "data": {"id": "P2", "payment_id": "py-1", "currency": "PHP",
+        "amount": 9.00, "status": "FAILED", "failure_code": "X"}}"#, RSync: "status" "failure", None, P2;
     "klarna", r#"{"order_id": "P1", "event_type": "FRAUD_RISK_REJECTED"}"#, PSync: "no_information", P1, None;
     "mollie", "id=tr_1", PSync: "no_information", Some("tr_1"), None;
 };
@@ -360,6 +395,9 @@ pub const UNKNOWN: &[(&str, &str)] = &[
     ("braintree", braintree!("dispute_forgotten")),
     ("braintree", "<notification><kind>check</kind></notification>"),
     ("braintree", "no document"),
+    ("cybersource", r#"{"eventType": "payments.payments.accepted", "payload": {"id": "P1"}}"#),
+    ("cybersource", r#"{"webhookId": "w", "eventType": "risk.casemanagement.decision.accept"}"#),
+    ("xendit", r#"{"event": "payment_method.activated", "data": {"id": "pm-1"}}"#),
     ("klarna", r#"{"order_id": "o", "event_type": "MOVED"}"#),
     ("paypal", r#"{"id": "W", "event_type": "BILLING.PLAN.CREATED", "resource": {"id": "P1"}}"#),
     ("square", r#"{"event_id": "e", "type": "invoice.created", "data": {"id": "i1"}}"#),

@@ -5,14 +5,19 @@ use std::time::{Duration, SystemTime};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
-use connector_core::{CredentialFields, EventReport, Secret, Webhook, WebhookRefused};
+use connector_core::{
+    CredentialFields, EventReport, Moment, Outcome, Received, Secret, VerifyWebhookSource, Webhook,
+    WebhookRefused,
+};
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderName, HeaderValue};
 use sha2::{Sha256, Sha512};
 
+mod asked;
 pub mod cases;
 mod in_body;
 
+pub use asked::answer;
 pub use in_body::form;
 
 /// When every webhook of the tests is signed, in seconds since 1970.
@@ -112,6 +117,20 @@ pub const SENDERS: &[Sender] = &[
                <global-id>g1</global-id></transaction></subject></notification>",
     },
     Sender {
+        connector: "cybersource",
+        credentials: &[("merchant_id", "shop"), ("key_id", "k1"), ("shared_secret", "c2VjcmV0")],
+        secret: "Y3liZXJzb3VyY2U=",
+        other_secret: "b3RoZXI=",
+        sign: |secret, body| {
+            let signed = [format!("{SIGNED_AT}000.").as_bytes(), body.as_slice()].concat();
+            let key = BASE64_STANDARD.decode(secret).unwrap();
+            let signature = BASE64_STANDARD.encode(hmac_sha256(&key, &signed));
+            let value = format!("t={SIGNED_AT}000;keyId=bf44c857;sig={signature}");
+            vec![("v-c-signature", value)]
+        },
+        body: r#"{"eventType": "risk.casemanagement.decision.accept", "transactionTraceId": "n1"}"#,
+    },
+    Sender {
         connector: "klarna",
         credentials: &[("username", "user"), ("password", "word")],
         secret: "",
@@ -129,10 +148,10 @@ pub const SENDERS: &[Sender] = &[
     },
     Sender {
         connector: "paypal",
-        credentials: &[("client_id", "id"), ("client_secret", "secret")],
+        credentials: &[("client_id", "id"), ("client_secret", "secret"), ("webhook_id", asked::ID)],
         secret: "",
         other_secret: "",
-        sign: |_, _| Vec::new(),
+        sign: |_, body| asked::sign(body),
         body: r#"{"id": "W1", "event_type": "CHECKOUT.ORDER.APPROVED", "resource": {"id": "5O"}}"#,
     },
     Sender {
@@ -157,14 +176,30 @@ pub const SENDERS: &[Sender] = &[
         },
         body: r#"{"event_id": "e1", "type": "dispute.created", "data": {"id": "dp1"}}"#,
     },
+    Sender {
+        connector: "xendit",
+        credentials: &[("api_key", "xnd_development_1")],
+        secret: "xnd-token",
+        other_secret: "xnd-other",
+        sign: |secret, _| vec![("x-callback-token", secret.to_owned())],
+        body: r#"{"event": "payment.succeeded", "data": {"payment_request_id": "pr-1"}}"#,
+    },
 ];
 
-/// Those whose processor signs in a header.
+/// Those whose processor proves in headers that it was it.
 pub fn in_headers() -> impl Iterator<Item = &'static Sender> {
     SENDERS.iter().filter(|sender| !sender.deliver(sender.body).headers.is_empty())
 }
 
-/// Those whose processor proves that it was it.
+/// Those whose processor signs the body in a header.
+pub fn signed_in_headers() -> impl Iterator<Item = &'static Sender> {
+    in_headers().filter(|sender| {
+        let webhook = connectors::get(sender.connector).unwrap().describe().webhook.unwrap();
+        webhook.scheme.starts_with("hmac-")
+    })
+}
+
+/// Those whose processor proves by a secret that it was it.
 pub fn proven() -> impl Iterator<Item = &'static Sender> {
     SENDERS.iter().filter(|sender| !sender.secret.is_empty())
 }
@@ -190,6 +225,18 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 impl Sender {
+    /// Whether its processor proves that it was it.
+    #[must_use]
+    pub fn proves(&self) -> bool {
+        !self.secret.is_empty() || self.connector == "paypal"
+    }
+
+    /// Whether a webhook without an event is refused, even where its processor sent it.
+    #[must_use]
+    pub fn needs_events(&self) -> bool {
+        matches!(self.connector, "adyen" | "paypal")
+    }
+
     /// This body, signed.
     #[must_use]
     pub fn deliver(&self, body: impl Into<Vec<u8>>) -> Delivery {
@@ -232,7 +279,18 @@ impl Delivery {
             request.headers_mut().append(name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
         }
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(self.now);
-        connection.receive_webhook(&request, now).expect("it receives webhooks")
+        match connection.receive_webhook(&request, now).expect("it receives webhooks")? {
+            Received::Webhook(webhook) => Ok(webhook),
+            Received::ToVerify(webhook) => {
+                let flow = connection.flow::<VerifyWebhookSource>().expect("it can be asked");
+                let moment = Moment::at(now).with_access_token(Secret::new("token"));
+                let outcome = match flow.build_request_at(webhook.question(), &moment) {
+                    Ok(request) => flow.handle_response(webhook.question(), answer(&request)),
+                    Err(error) => Outcome::NotSent(error.into()),
+                };
+                webhook.opened(&outcome)
+            }
+        }
     }
 
     /// Its events, as records.

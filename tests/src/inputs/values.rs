@@ -128,7 +128,18 @@ pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
         "card_last_four" => vec![json!("4242"), json!("0005")],
         "customer_name" => vec![json!("Ada Lovelace")],
         "customer_email" => vec![json!("ada@shop.example")],
-        // The data of a webhook, or of a flow that came later: say what it can be.
+        "webhook_headers" => vec![json!({
+            "paypal-auth-algo": "SHA256withRSA",
+            "paypal-cert-url": "https://api.paypal.com/v1/notifications/certs/CERT-1",
+            "paypal-transmission-id": "69cd13f0-d67a-11e5-baa3-778b53f4ae55",
+            "paypal-transmission-sig": "lmI95Jx3Y9nhR5SJWlHVIWpg4AgFk7n9bCHSRxbrd8A=",
+            "paypal-transmission-time": "2026-11-26T20:01:35Z",
+        })],
+        "webhook_body" => vec![json!(
+            r#"{"id": "WH-1", "event_type": "CHECKOUT.ORDER.COMPLETED", "resource": {"n": 1.10}}"#
+        )],
+        "webhook_id" => vec![json!("1JE4291016473214C")],
+        // A flow that came later: say what it can be.
         field => panic!("inputs/values.rs has no value for the field `{field}`"),
     }
 }

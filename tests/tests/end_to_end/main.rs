@@ -28,3 +28,4 @@ mod refusals;
 mod second_field;
 mod secrets;
 mod statuses;
+mod webhooks;

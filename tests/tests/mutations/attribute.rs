@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-const NAMES: [&str; 5] = ["connector_flow", "connector", "flow_response", "wire_status", "auth"];
+const NAMES: [&str; 6] =
+    ["connector_flow", "connector", "flow_response", "wire_status", "auth", "webhook"];
 
 /// One attribute: its name, and where its entries stand.
 pub(crate) struct Attribute {

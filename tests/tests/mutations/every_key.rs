@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use connector_core::prelude::*;
-use connector_core::{BuildError, RequestUrl};
+use connector_core::{BuildError, PayoutGet, RequestUrl};
 use http::{HeaderMap, Request, StatusCode};
 
 #[derive(Debug, Connector)]
@@ -73,6 +73,14 @@ enum Word {
     Paid,
     #[wire_status(Failure)]
     Refused,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Every, scheme = Nothing, kind = "type")]
+enum Event {
+    #[webhook(PayoutGet, on("payout"), connector_payout_id = "id")]
+    #[webhook(connector_order_id = "order", connector_mandate_id = "mandate")]
+    PaidOut,
 }
 
 #[derive(Deserialize)]

@@ -34,6 +34,9 @@ use source::sources;
 /// absent, or a word means something else. What they change at run time, the tests over real sockets
 /// see.
 fn is_another_declaration(mutant: &Mutant) -> bool {
+    if mutant.attribute == "webhook" {
+        return reads_other_webhooks(mutant);
+    }
     let optional = [
         "lacks",
         "test_base_url",
@@ -108,6 +111,26 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
     match mutant.operator {
         "drop" => optional.contains(&mutant.key.as_str()),
         "other's value" => free.contains(&mutant.key.as_str()),
+        _ => false,
+    }
+}
+
+/// The same of what a processor sends: another proof is asked for, or something else is read. What is not
+/// proven so is refused when it comes, and what is not found tells nothing; the vectors of the processors see
+/// both.
+fn reads_other_webhooks(mutant: &Mutant) -> bool {
+    let key = mutant.key.as_str();
+    let is_place = matches!(key, "at" | "with" | "id") || key.starts_with("connector_");
+    let proof = ["form", "signed", "encoding", "key"];
+    match mutant.operator {
+        // Another number of seconds.
+        _ if key == "tolerance_seconds" => mutant.operator != "drop",
+        "drop" => {
+            is_place
+                || proof.contains(&key)
+                || ["format", "batch", "acknowledgement"].contains(&key)
+        }
+        "other's value" => is_place,
         _ => false,
     }
 }

@@ -11,6 +11,7 @@
 )]
 
 mod any_bytes;
+mod asked;
 mod in_body;
 mod kinds;
 mod outcomes;

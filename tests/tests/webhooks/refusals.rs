@@ -3,7 +3,9 @@
 
 use connector_core::WebhookRefused;
 
-use connector_tests::delivery::{Delivery, SENDERS, SIGNED_AT, Sender, in_headers, proven, sender};
+use connector_tests::delivery::{
+    Delivery, SENDERS, SIGNED_AT, Sender, in_headers, proven, sender, signed_in_headers,
+};
 
 /// Each of them with something good.
 fn each(senders: impl Iterator<Item = &'static Sender>, check: impl Fn(&Sender, Delivery)) {
@@ -55,7 +57,10 @@ fn with_any_letter_of_its_header_gone_or_another() {
         let (name, value) = delivery.headers[0].clone();
         // What stands behind the signature is of other schemes.
         let end = value.rfind(",v0").unwrap_or(value.len());
-        for at in 0..end {
+        // Which key it was, the signature tells: nothing proves the name.
+        let named =
+            value.find("keyId=").map_or(0..0, |start| start..start + "keyId=bf44c857;".len());
+        for at in (0..end).filter(|at| !named.contains(at)) {
             let without = [&value[..at], &value[at + 1..]].concat();
             let other = if &value[at..=at] == "1" { "2" } else { "1" };
             let replaced = [&value[..at], other, &value[at + 1..]].concat();
@@ -71,7 +76,7 @@ fn with_any_letter_of_its_header_gone_or_another() {
 
 #[test]
 fn with_another_body() {
-    each(in_headers(), |sender, delivery| {
+    each(signed_in_headers(), |sender, delivery| {
         for at in 0..delivery.body.len() {
             let mut forged = delivery.clone();
             forged.body[at] ^= 1;
@@ -151,10 +156,6 @@ fn with_a_key_that_is_not_written_as_the_processor_writes_it() {
 fn what_nobody_signs_says_only_what_to_ask() {
     for (connector, body) in [
         ("mollie", "id=tr_1&status=paid&amount=1"),
-        (
-            "paypal",
-            r#"{"event_type": "CHECKOUT.ORDER.COMPLETED", "resource": {"id": "5O", "status": "COMPLETED"}}"#,
-        ),
         (
             "klarna",
             r#"{"order_id": "o1", "event_type": "FRAUD_RISK_ACCEPTED", "status": "CAPTURED"}"#,

@@ -127,3 +127,36 @@ fn of_openssl_for_razorpay() {
     assert_eq!((event.flow, event.report.status), (Some("RSync"), Some("success")));
     assert_eq!(event.report.connector_refund_id.as_deref(), Some("rfnd_9"));
 }
+
+/// RFC 4231, test case 2, as above: HMAC-SHA-512.
+#[test]
+fn of_the_standard_with_sha_512() {
+    let signature = "sha512=164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554\
+                     9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737";
+    let body = "what do ya want for nothing?";
+    let header = ("X-ANET-Signature", signature);
+    let event = vector("authorizenet", "Jefe", header, body).report();
+    assert_eq!(event.report.outcome, "no_information");
+    let other = vector("authorizenet", "Jefe", header, "what do ya want for something?");
+    assert_eq!(other.receive().unwrap_err(), WebhookRefused::Unverified);
+}
+
+/// By OpenSSL 3: `printf '%s' "1795000000123.$body" | openssl dgst -sha256 -mac HMAC -macopt hexkey:… -binary |
+/// base64`, with the bytes of `cybersource vector key` for the key. Cybersource signs so
+/// (<https://developer.cybersource.com/docs/cybs/en-us/webhooks/implementation/all/rest/webhooks.html>, read
+/// 2026-11), and publishes no vector with its key.
+#[test]
+fn of_openssl_for_cybersource() {
+    let secret = "Y3liZXJzb3VyY2UgdmVjdG9yIGtleQ==";
+    let body = r#"{"webhookId":"w-9","transactionTraceId":"n-9","eventType":"payments.captures.accept","payload":{"id":"9"}}"#;
+    let header = "t=1795000000123;keyId=bf44c857-b182-bb05-e053-34b8d30a7a72;\
+                  sig=xyMt3L1lpggWxGwM/mL68u5R5YKeJXnj+uHSgq0TbFE=";
+    let good = vector("cybersource", secret, ("v-c-signature", header), body);
+    let event = good.report();
+    assert_eq!((&*event.event_kind, event.flow), ("payments.captures.accept", None));
+    assert_eq!((event.event_id.as_deref(), event.report.outcome), (Some("n-9"), "no_information"));
+    // The time is that of signing, to the millisecond.
+    let forged = header.replace("0123;", "0124;");
+    let forged = vector("cybersource", secret, ("v-c-signature", &forged), body);
+    assert_eq!(forged.receive().unwrap_err(), WebhookRefused::Unverified);
+}

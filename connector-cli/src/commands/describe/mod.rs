@@ -89,6 +89,7 @@ fn webhook_facts(webhook: &WebhookDescription) -> Vec<(&'static str, String)> {
     add("not older than", webhook.tolerance_seconds.map(|seconds| format!("{seconds} s")));
     add("several events at", webhook.batch.map(str::to_owned));
     add("XML in Base64 at", webhook.payload.map(str::to_owned));
+    add("nothing is read", webhook.no_events.map(str::to_owned));
     let answer = Some(webhook.acknowledgement).filter(|body| !body.is_empty());
     add("answered with", answer.map(str::to_owned));
     facts

@@ -3,6 +3,7 @@
 use hyper::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use super::webhook::WEBHOOK_ID;
 use crate::incoming::Incoming;
 use crate::reply::Reply;
 
@@ -16,7 +17,7 @@ const BASIC: &str =
 const ACCESS_TOKEN: &str = "A21AAConnectorSandboxToken0123456789";
 
 pub(super) fn credentials() -> Value {
-    json!({ "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET })
+    json!({ "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET, "webhook_id": WEBHOOK_ID })
 }
 
 /// The token for the app's id and secret.

@@ -45,6 +45,21 @@ enum Word {
     Refused,
 }
 
+#[derive(elsewhere::renamed::Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
+#[webhook(
+    form = "t={timestamp},v={signature}",
+    signed = "{timestamp}.{body}",
+    tolerance_seconds = 9
+)]
+#[webhook(crate = crate::hygiene::facade::elsewhere::renamed)]
+enum Event {
+    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Paid(Payment),
+    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
+    Changed,
+}
+
 #[allow(dead_code, reason = "nothing is sent with it")]
 #[derive(Debug, elsewhere::renamed::Auth)]
 #[auth(crate = crate::hygiene::facade::elsewhere::renamed)]

@@ -25,6 +25,11 @@ static fields: u8 = 1;
 struct request;
 struct fault;
 struct money;
+const event: u8 = 1;
+const part: u8 = 1;
+struct scheme;
+fn told() {}
+fn asked() {}
 fn result() {}
 fn serializer() {}
 
@@ -69,6 +74,20 @@ enum Word {
     Paid,
     #[wire_status(Failure)]
     Refused,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
+#[webhook(
+    form = "t={timestamp},v={signature}",
+    signed = "{timestamp}.{body}",
+    tolerance_seconds = 9
+)]
+enum Event {
+    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Paid(Payment),
+    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
+    Changed,
 }
 
 #[derive(Debug, Auth)]

@@ -74,6 +74,21 @@ enum Word {
     Refused,
 }
 
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
+#[webhook(
+    form = "t={timestamp},v={signature}",
+    signed = "{timestamp}.{body}",
+    tolerance_seconds = 9
+)]
+enum Event {
+    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Paid(Payment),
+    #[deprecated = "the author knows"]
+    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
+    Changed,
+}
+
 #[derive(Debug, Auth)]
 #[auth(authorize = refuse_an_empty_key)]
 struct Key {

@@ -4,7 +4,7 @@
 
 use ::connector_core::{
     AttemptStatus, Auth, BearerAuth, Connector, ConnectorFlow, FlowResponse, PSync, PaymentId,
-    Secret, Wire, WireStatus,
+    Secret, Webhook, Wire, WireStatus,
 };
 use ::connector_tests::fixture::{AcmeError, ask};
 
@@ -46,6 +46,20 @@ enum Word {
     Paid,
     #[wire_status(Failure)]
     Refused,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
+#[webhook(
+    form = "t={timestamp},v={signature}",
+    signed = "{timestamp}.{body}",
+    tolerance_seconds = 9
+)]
+enum Event {
+    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Paid(Payment),
+    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
+    Changed,
 }
 
 #[derive(Debug, Auth)]

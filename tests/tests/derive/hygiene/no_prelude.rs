@@ -4,7 +4,7 @@
 
 use ::connector_core::{
     Auth, BearerAuth, Connector, ConnectorFlow, Currency, FlowResponse, MinorUnit, PSync,
-    PaymentId, Secret, Wire, WireStatus,
+    PaymentId, ReceivesWebhooks, Secret, Webhook, Wire, WireStatus,
 };
 use ::connector_tests::fixture::{AcmeError, ask};
 use ::std::{assert_eq, clone::Clone, marker::Copy};
@@ -62,10 +62,25 @@ struct Key {
     key: Secret,
 }
 
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
+#[webhook(
+    form = "t={timestamp},v={signature}",
+    signed = "{timestamp}.{body}",
+    tolerance_seconds = 9
+)]
+enum Event {
+    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Paid(Payment),
+    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
+    Changed,
+}
+
 #[test]
 fn nothing_of_the_prelude_is_needed() {
     let request = ask::<Acme>("a").unwrap();
     assert_eq!(request.uri(), "https://acme.test/a?in_query=a");
     assert_eq!(request.body(), r#"{"payment":{"in_body":"a"}}"#);
     assert_eq!(<Key as Auth>::FIELDS[0].name, "key");
+    assert_eq!(<Acme as ReceivesWebhooks>::DECLARATION.events.len(), 2);
 }

@@ -23,6 +23,8 @@ trait InTheWay: Sized {
     fn authorize(&self) {}
     fn serialize(&self) {}
     fn into_outcome(self) {}
+    fn question(&self) {}
+    fn ask(&self) {}
 }
 
 impl<T> InTheWay for T {}
@@ -79,6 +81,29 @@ enum Word {
     #[wire_status(Failure)]
     No,
 }
+
+#[derive(Debug, Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
+#[webhook(
+    form = "t={timestamp},v={signature}",
+    signed = "{timestamp}.{body}",
+    tolerance_seconds = 9
+)]
+enum Event {
+    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Paid(Payment),
+    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
+    Changed,
+}
+
+/// A second table in one module, of a connector that is asked.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "other", base_url = "https://other.test", error = AcmeError, auth = BearerAuth)]
+struct Other;
+
+#[derive(Webhook)]
+#[webhook(connector = Other, scheme = Nothing, no_events = "not the point")]
+enum OtherEvent {}
 
 #[allow(dead_code, reason = "nothing is sent with it")]
 #[derive(Debug, Clone, serde::Serialize, Auth)]

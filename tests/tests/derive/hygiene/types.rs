@@ -4,6 +4,13 @@
 
 use connector_tests::fixture::{AcmeError, ask};
 
+struct Event_;
+struct Signature;
+struct SignedPart;
+struct HeaderPart;
+struct WebhookDeclaration;
+struct EventPlace;
+struct Duration;
 struct Result;
 struct Option;
 struct String;
@@ -82,6 +89,20 @@ enum Word {
 struct Key {
     /// The key.
     key: connector_core::Secret,
+}
+
+#[derive(connector_core::Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
+#[webhook(
+    form = "t={timestamp},v={signature}",
+    signed = "{timestamp}.{body}",
+    tolerance_seconds = 9
+)]
+enum Event {
+    #[webhook(connector_core::PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Paid(Payment),
+    #[webhook(connector_core::PSync, on("changed"), connector_transaction_id = "id")]
+    Changed,
 }
 
 #[test]

@@ -1,0 +1,43 @@
+use connector_core::prelude::*;
+
+connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth);
+
+/// Nobody knows what to ask with.
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = Asked, kind = "type")]
+enum NoHeaders {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid,
+}
+
+/// The connector has no flow to ask with.
+#[derive(Webhook)]
+#[webhook(connector = Other, scheme = Asked, headers("Proof"), kind = "type")]
+enum NoFlow {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Third, scheme = Token, header = "Token", headers("Proof"), kind = "type")]
+enum NobodyIsAsked {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Fourth, scheme = Asked, header = "Proof", encoding = Hex, kind = "type")]
+#[webhook(headers("Proof", "proof", "no name"))]
+enum ProvenTwice {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Fifth, scheme = Asked, headers(), kind = "type")]
+enum NoneNamed {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid,
+}
+
+fn main() {}
