@@ -5,7 +5,10 @@
 //! Each order is a transaction of its own: the payment's id is that of its authorization, and of what
 //! became of that its record tells nothing later. What was captured, the capture's record tells.
 
+mod authenticated;
 mod authorize;
+mod kept;
+mod processing;
 mod transaction;
 
 use connector_core::prelude::*;
@@ -61,7 +64,7 @@ fn sign(
     occasion: &Occasion<'_>,
 ) -> Result<(), BuildError> {
     request.headers_mut().insert("date", http_date(occasion.time()?)?);
-    let signature = if request.method() == Method::GET {
+    let signature = if matches!(*request.method(), Method::GET | Method::DELETE) {
         OF_A_QUESTION
     } else {
         let digest = HeaderValue::from_str(&digest(request.body()));
@@ -311,6 +314,21 @@ fn amount_of_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     Ok(details.and_then(|AmountDetails { total_amount, authorized_amount, currency }| {
         Some(Amount { total: total_amount.or(authorized_amount)?, currency: currency? })
     }))
+}
+
+/// What the bank's side says.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Network {
+    network_transaction_id: Option<Box<str>>,
+    /// What the description calls it.
+    transaction_id: Option<Box<str>>,
+}
+
+impl Network {
+    fn transaction_id(self) -> Option<Box<str>> {
+        self.network_transaction_id.or(self.transaction_id)
+    }
 }
 
 /// Why, beside a status that is no success.

@@ -110,6 +110,9 @@ impl Wire for Cybersource {
             (method, ["pts", "v2", path @ ..]) => {
                 orders::read(method, request, path).map(Call::Order)
             }
+            (&Method::DELETE, ["tms", "v1", "paymentinstruments", id]) => {
+                Ok(Call::Order(Order::Forget((*id).to_owned())))
+            }
             _ => Err(refused::unknown()),
         }
     }
@@ -133,7 +136,7 @@ impl Wire for Cybersource {
     }
 
     fn rules(&self) -> Rules {
-        Rules { settles: true, ..Rules::default() }
+        Rules { settles: true, takes_back: true, ..Rules::default() }
     }
 
     fn status(&self, ledger: &Ledger) -> &'static str {
@@ -167,15 +170,18 @@ impl Wire for Cybersource {
         "PENDING"
     }
 
-    fn done(&self, request: &Incoming, order: &Order, seen: &Seen) -> Reply {
+    fn kept_id(&self, number: u64) -> String {
+        format!("{number:032X}")
+    }
+
+    fn done(&self, _: &Incoming, order: &Order, seen: &Seen) -> Reply {
         let payment = &seen.payment;
         Reply::json(
             StatusCode::CREATED,
             &match (order, seen.refunds.first()) {
                 (Order::Capture { .. }, _) => body::captured(payment),
-                (Order::Void { .. }, _) => {
-                    body::let_go(payment, request.path.contains("/captures/"))
-                }
+                (Order::Void { .. }, _) => body::let_go(payment, false),
+                (Order::TakeBack { .. }, _) => body::let_go(payment, true),
                 (Order::Refund { .. }, Some(refund)) => body::refunded(refund),
                 (Order::Raise { .. }, _) => body::increased(payment),
                 _ => body::paid(payment),
