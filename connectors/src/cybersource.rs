@@ -1,9 +1,6 @@
 //! Cybersource, Payments REST API with HTTP signatures. Reference:
 //! <https://developer.cybersource.com/api-reference-assets/index.html> (read 2026-11), and Cybersource's
 //! Swagger description of 2020-02.
-//!
-//! Each order is a transaction of its own: the payment's id is that of its authorization, and of what
-//! became of that its record tells nothing later. What was captured, the capture's record tells.
 
 mod authenticated;
 mod authorize;
@@ -23,6 +20,12 @@ use serde::Deserializer;
 use transaction::Transaction;
 
 /// Cybersource.
+///
+/// Each order is a transaction of its own: the payment's id is that of its authorization, and of what
+/// became of that its record tells nothing later. What was captured, the capture's record tells. What is
+/// held is reversed, what was captured is voided, until it goes to the bank with the next batch.
+///
+/// An authentication by somebody else is told in words of the card's network, which the card has to name.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "cybersource",

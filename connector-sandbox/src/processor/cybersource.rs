@@ -23,8 +23,6 @@ const KEY_ID: &str = "c0ffee00-0000-4000-8000-000000000001";
 /// `the shared secret of the sandbox` in base64.
 const SECRET: &str = "dGhlIHNoYXJlZCBzZWNyZXQgb2YgdGhlIHNhbmRib3g=";
 
-/// Cybersource publishes cards that are approved, and amounts that are declined.
-/// <https://developer.cybersource.com/hello-world/testing-guide.html> (read 2026-11)
 const CARDS: &[TestCard] = &[
     TestCard::new("4111111111111111", Approved),
     TestCard::new("5555555555554444", Approved),
@@ -129,6 +127,11 @@ impl Wire for Cybersource {
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {
         refused::unknown()
+    }
+
+    fn test_values(&self) -> &'static str {
+        "Cards, and amounts that are declined: \
+         <https://developer.cybersource.com/hello-world/testing-guide.html> (read 2026-11)."
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -28,7 +28,7 @@ pub(super) struct Authenticated<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     directory_server_transaction_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pa_specification_version: Option<&'a str>,
+    pa_specification_version: Option<&'a str>, // the first digit of it
 }
 
 impl Authenticated<'_> {
@@ -51,7 +51,7 @@ impl<'a> FromSource<'a, PaymentsAuthorizeData> for Authenticated<'a> {
             eci_raw: Some(&found.eci),
             pares_status: found.transaction_status,
             directory_server_transaction_id: found.ds_transaction_id.as_deref(),
-            pa_specification_version: found.version.as_deref(),
+            pa_specification_version: found.version.as_deref().and_then(|version| version.get(..1)),
         })
     }
 }

@@ -22,6 +22,9 @@ struct Allowed<'a> {
     what: String,
     status: u16,
     content_type: String,
+    /// The names of those beside it.
+    headers: Vec<String>,
+    /// Null where there is none.
     body: Value,
     /// The description, and of it the body's schema; nulls where there are only examples.
     described: (&'a Value, &'a Value),
@@ -77,7 +80,7 @@ fn examples<'a>(all: &Value, (connector, flow): (&str, &str)) -> Vec<Allowed<'a>
         let items = body["items"].as_array().into_iter().flatten();
         for one in items.chain([body]) {
             let is_one = |(place, value): &(&str, &str)| {
-                let told = &one[*place];
+                let told = if *place == "section" { &example["section"] } else { &one[*place] };
                 told == value || (value.is_empty() && told.is_string())
             };
             if kinds.iter().any(is_one) {
@@ -85,6 +88,7 @@ fn examples<'a>(all: &Value, (connector, flow): (&str, &str)) -> Vec<Allowed<'a>
                     what: format!("{} {}", example["doc"], example["section"]),
                     status: 200,
                     content_type: "application/json".to_owned(),
+                    headers: Vec::new(),
                     body: one.clone(),
                     described: (&Value::Null, &Value::Null),
                 });
@@ -99,7 +103,20 @@ fn allowed(operation: Operation<'_>) -> Vec<Allowed<'_>> {
     let mut all = Vec::new();
     for (status, answer) in operation.responses().filter(|(status, _)| (200..300).contains(status))
     {
-        for (content_type, media) in answer["content"].as_object().into_iter().flatten() {
+        let headers: Vec<String> =
+            answer["headers"].as_object().into_iter().flatten().map(|one| one.0.clone()).collect();
+        let content = answer["content"].as_object();
+        if content.is_none_or(serde_json::Map::is_empty) {
+            all.push(Allowed {
+                what: format!("{status} without a body"),
+                status,
+                content_type: "text/plain".to_owned(),
+                headers: headers.clone(),
+                body: Value::Null,
+                described: (&Value::Null, &Value::Null),
+            });
+        }
+        for (content_type, media) in content.into_iter().flatten() {
             if !content_type.contains("json") {
                 continue;
             }
@@ -107,7 +124,8 @@ fn allowed(operation: Operation<'_>) -> Vec<Allowed<'_>> {
             let mut put = |what: String, body: Value| {
                 let content_type = content_type.split(';').next().unwrap().to_owned();
                 let (what, described) = (format!("{status} {what}"), (operation.document, schema));
-                all.push(Allowed { what, status, content_type, body, described });
+                let headers = headers.clone();
+                all.push(Allowed { what, status, content_type, headers, body, described });
             };
             for example in
                 [&media["example"], &schema["example"]].iter().filter(|one| one.is_object())
@@ -141,7 +159,10 @@ impl Reader<'_> {
     fn read_once(&self, data: &Value, allowed: &Allowed<'_>, body: &Value) -> Report {
         let response = Response::builder().status(allowed.status);
         let response = response.header("content-type", &allowed.content_type);
-        let response = response.body(body.to_string().into()).unwrap();
+        let headers = allowed.headers.iter();
+        let response = headers.fold(response, |response, name| response.header(name, "text1234"));
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let response = response.body(body.into()).unwrap();
         let flow = self.connection.flow_by_name(self.flow.name).unwrap();
         flow.handle_response(data.to_string().as_bytes(), response).unwrap()
     }
