@@ -128,7 +128,7 @@ mod tests {
         json!({ "card": { "number": "4242424242424242", "expiry": "2030-12", "network": network } })
     }
 
-    fn order(more: Value) -> Value {
+    fn order(more: &Value) -> Value {
         let mut order = json!({
             "amount": { "minor_amount": 1000, "currency": "USD" }, "capture_method": "automatic",
             "idempotency_key": "k",
@@ -140,13 +140,13 @@ mod tests {
     #[test]
     fn a_card_is_paid_with_again_by_its_token_or_by_what_its_network_knows() {
         let token = json!({ "mandate_reference": { "connector_mandate_id": "T1" } });
-        let told = body::<RepeatPayment>(&order(token)).unwrap();
+        let told = body::<RepeatPayment>(&order(&token)).unwrap();
         assert_eq!(told["paymentInformation"], json!({ "paymentInstrument": { "id": "T1" } }));
         let initiator = &told["processingInformation"]["authorizationOptions"]["initiator"];
         assert_eq!(*initiator, json!({ "type": "merchant", "storedCredentialUsed": true }));
 
         let network = json!({ "network_transaction_id": "016153570198200" });
-        let mut by_network = order(json!({
+        let mut by_network = order(&json!({
             "mandate_reference": network, "payment_method_data": card(None), "off_session": false,
         }));
         let told = body::<RepeatPayment>(&by_network).unwrap();
@@ -166,8 +166,8 @@ mod tests {
     #[test]
     fn a_card_is_kept_with_a_payment_or_by_itself() {
         let kept = json!({ "payment_method_data": card(None), "setup_future_usage": "off_session" });
-        let of_payment = body::<Authorize>(&order(kept.clone())).unwrap();
-        let mut kept = order(kept);
+        let of_payment = body::<Authorize>(&order(&kept)).unwrap();
+        let mut kept = order(&kept);
         kept.as_object_mut().unwrap().remove("capture_method");
         kept["amount"]["minor_amount"] = json!(0);
         let alone = body::<SetupMandate>(&kept).unwrap();
@@ -185,7 +185,7 @@ mod tests {
         let told = |network, eci: &str| {
             let found = json!({ "eci": eci, "cavv": "AAAB", "transaction_status": "Y" });
             let found = json!({ "payment_method_data": card(network), "authentication_data": found });
-            body::<Authorize>(&order(found))
+            body::<Authorize>(&order(&found))
         };
         let visa = told(Some("visa"), "05").unwrap();
         assert_eq!(visa["processingInformation"]["commerceIndicator"], "vbv");
