@@ -25,6 +25,8 @@ use crate::webhook::WebhookDeclaration;
 pub trait Connector: Sized + Send + Sync + 'static {
     /// Its name in lower case, by which it is found at run time.
     const NAME: &'static str;
+    /// What the connector's own documentation says of the processor: what is particular about it.
+    const ABOUT: &'static str = "";
     /// Where the processor is.
     const BASE_URLS: BaseUrls;
     /// Its other hosts, by the names that flows call them.

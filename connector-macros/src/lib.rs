@@ -10,6 +10,7 @@ mod attributes;
 mod auth;
 mod case;
 mod connector;
+mod documentation;
 mod errors;
 mod flow;
 mod generics;

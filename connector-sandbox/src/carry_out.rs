@@ -109,8 +109,11 @@ impl State {
                 let amount = made.ledger.capture(*amount, *last)?;
                 made.record(self.fresh_id(processor, Kind::Refund), DeedKind::Capture, amount);
             }
-            Order::Void { .. } => {
-                made.ledger.void(rules)?;
+            Order::Void { .. } | Order::TakeBack { .. } => {
+                match order {
+                    Order::TakeBack { .. } => made.ledger.take_back(rules)?,
+                    _ => made.ledger.void(rules)?,
+                }
                 made.authentication = None;
                 let amount = made.ledger.authorized;
                 made.record(self.fresh_id(processor, Kind::Refund), DeedKind::Void, amount);

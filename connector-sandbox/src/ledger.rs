@@ -51,6 +51,8 @@ pub(crate) enum Refusal {
 pub(crate) struct Rules {
     /// Money that is taken is settled in the night: voids go before it, refunds after it.
     pub(crate) settles: bool,
+    /// What was taken is voided by an order of its own.
+    pub(crate) takes_back: bool,
     /// What is not paid can be cancelled: it waits for somebody, or another card could still pay it.
     pub(crate) cancels_unpaid: bool,
     /// The smallest amount of a payment; 0 where a card can be checked without one.
@@ -135,6 +137,7 @@ impl Ledger {
         }
         let possible = match self.stage {
             Stage::Held => self.captured == 0,
+            Stage::Taken if rules.takes_back => false,
             Stage::Taken => rules.settles && !self.settled && self.refunded == 0,
             Stage::Unpaid | Stage::Unconfirmed | Stage::Awaiting | Stage::Declined => {
                 rules.cancels_unpaid
@@ -147,6 +150,14 @@ impl Ledger {
         self.captured = 0;
         self.stage = Stage::Voided;
         Ok(())
+    }
+
+    /// Lets go of what was taken, before the night.
+    pub(crate) fn take_back(&mut self, rules: Rules) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Taken => self.void(Rules { takes_back: false, ..rules }),
+            _ => Err(Refusal::Stage),
+        }
     }
 
     /// Gives so much back of what was taken, or all that is left.
@@ -254,6 +265,21 @@ mod tests {
         late.settle();
         assert_eq!(late.void(rules), Err(Refusal::Stage));
         assert_eq!(late.refund(None, rules), Ok(500));
+    }
+
+    #[test]
+    fn where_another_order_takes_back_what_was_taken_each_is_refused_in_the_place_of_the_other() {
+        let rules = Rules { settles: true, takes_back: true, ..Rules::default() };
+        let mut taken = Ledger::at(Stage::Taken, 500);
+        assert_eq!(taken.void(rules), Err(Refusal::Stage));
+        assert_eq!(taken.take_back(rules), Ok(()));
+        assert_eq!((taken.captured, taken.stage), (0, Stage::Voided));
+        let mut settled = Ledger::at(Stage::Taken, 500);
+        settled.settle();
+        assert_eq!(settled.take_back(rules), Err(Refusal::Stage));
+        let mut held = held(500);
+        assert_eq!(held.take_back(rules), Err(Refusal::Stage));
+        assert_eq!(held.void(rules), Ok(()));
     }
 
     #[test]

@@ -21,6 +21,10 @@ pub(crate) enum Order {
     Void {
         payment_id: String,
     },
+    /// Takes back what was taken, before it is settled, where that is another order than to let go.
+    TakeBack {
+        payment_id: String,
+    },
     /// Lets go of all that is held, or gives back all that was taken, whichever is possible.
     Reverse {
         payment_id: String,
@@ -59,6 +63,7 @@ impl Order {
             Self::Confirm { payment_id, .. }
             | Self::Capture { payment_id, .. }
             | Self::Void { payment_id }
+            | Self::TakeBack { payment_id }
             | Self::Reverse { payment_id }
             | Self::Resume { payment_id }
             | Self::Refund { payment_id, .. }

@@ -57,6 +57,18 @@ macro_rules! processors {
                 self.wire().cards()
             }
 
+            /// Where its test values are published, and what of them is the sandbox's own; as Markdown.
+            ///
+            /// ```
+            /// use connector_sandbox::Processor;
+            ///
+            /// assert!(Processor::Stripe.test_values().contains("https://docs.stripe.com/testing"));
+            /// ```
+            #[must_use]
+            pub fn test_values(self) -> &'static str {
+                self.wire().test_values()
+            }
+
             /// The tokens that are taken where it takes no cards.
             #[must_use]
             pub fn test_tokens(self) -> &'static [TestToken] {

@@ -45,6 +45,9 @@ pub(crate) trait Wire: Sync {
     /// applies counts.
     fn cards(&self) -> &'static [TestCard];
 
+    /// Where these cards, or tokens, are published, and what of them is the sandbox's own; as Markdown.
+    fn test_values(&self) -> &'static str;
+
     /// The tokens that are taken where the processor takes no cards.
     fn tokens(&self) -> &'static [TestToken] {
         &[]

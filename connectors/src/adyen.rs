@@ -1,8 +1,5 @@
 //! Adyen, Checkout API v71 and Disputes API v30. Reference: <https://docs.adyen.com/api-explorer>
 //! (read 2026-11), and Adyen's OpenAPI descriptions of both.
-//!
-//! Adyen carries out a payment at once and everything else later: an order to capture, to cancel or to
-//! refund is `received`, and what became of it is told by a webhook, never by a query.
 
 mod dispute;
 mod order_lines;
@@ -19,6 +16,9 @@ use connector_core::{
 use http::StatusCode;
 
 /// Adyen. What is live has a host for each merchant; test and live have keys of their own, too.
+///
+/// Adyen carries out a payment at once and everything else later: an order to capture, to cancel or to
+/// refund is `received`, and what became of it is told by a webhook, never by a query.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "adyen",

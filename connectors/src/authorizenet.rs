@@ -1,9 +1,5 @@
 //! Authorize.Net, XML API in its JSON form. Reference: <https://developer.authorize.net/api/reference>
 //! (read 2026-11), and Authorize.Net's XML Schema of 2024-08.
-//!
-//! One URL takes every request. The JSON is a shadow of the XML: its keys must keep the schema's
-//! order, which is that of the fields here. Replies begin with a byte-order mark and say HTTP 200 on
-//! errors too.
 
 mod fields;
 mod orders;
@@ -17,6 +13,13 @@ use http::StatusCode;
 use serde::Serialize;
 
 /// Authorize.Net.
+///
+/// One URL takes every request. The JSON is a shadow of the XML: its keys must keep the schema's
+/// order, which is that of the fields here. Replies begin with a byte-order mark and say HTTP 200 on
+/// errors too.
+///
+/// Money that is taken is settled in the night: a capture is voided before that, and refunded after it. A
+/// refund names the last four digits of the card, which the answer to the payment tells.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "authorizenet",

@@ -1,8 +1,5 @@
 //! Braintree, GraphQL API. Reference: <https://developer.paypal.com/braintree/graphql/> (read 2026-11), and
 //! Braintree's GraphQL schema of 2025-04-29.
-//!
-//! Answers name what is asked for by aliases, so that all of them have one shape. An answer with HTTP 200
-//! can be an error: then the place of what was asked for is empty, and the reason stands beside it.
 
 mod dispute;
 mod kept;
@@ -16,6 +13,11 @@ use serde::Deserializer;
 
 /// Braintree. An account has a merchant account for each currency, which a payment names in the place of
 /// the currency.
+///
+/// It takes no card numbers in payments: they become tokens first, by `PaymentMethodToken` or in the
+/// customer's browser. An answer with HTTP 200 can be an error: then the place of what was asked for is
+/// empty, and the reason stands beside it. What is taken is settled in the night: a capture is voided before
+/// that, and refunded after it.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "braintree",

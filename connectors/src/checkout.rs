@@ -9,6 +9,11 @@ use connector_core::prelude::*;
 use http::StatusCode;
 
 /// Checkout.com. Accounts with a host of their own name it in `base_url`.
+///
+/// A capture, a void or a refund is taken with HTTP 202, and has the id of an action; what became of it,
+/// the payment's actions tell. A refund has no status there: that it is listed, and whether it was approved,
+/// is all that is told. In currencies of three decimals, an amount ends in 0
+/// (<https://www.checkout.com/docs/payments/accept-payments/format-the-payment-amount>, read 2026-11-26).
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "checkout",

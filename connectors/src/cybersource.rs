@@ -1,11 +1,11 @@
 //! Cybersource, Payments REST API with HTTP signatures. Reference:
 //! <https://developer.cybersource.com/api-reference-assets/index.html> (read 2026-11), and Cybersource's
 //! Swagger description of 2020-02.
-//!
-//! Each order is a transaction of its own: the payment's id is that of its authorization, and of what
-//! became of that its record tells nothing later. What was captured, the capture's record tells.
 
+mod authenticated;
 mod authorize;
+mod kept;
+mod processing;
 mod transaction;
 mod webhook;
 
@@ -21,6 +21,12 @@ use serde::Deserializer;
 use transaction::Transaction;
 
 /// Cybersource.
+///
+/// Each order is a transaction of its own: the payment's id is that of its authorization, and of what
+/// became of that its record tells nothing later. What was captured, the capture's record tells. What is
+/// held is reversed, what was captured is voided, until it goes to the bank with the next batch.
+///
+/// An authentication by somebody else is told in words of the card's network, which the card has to name.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "cybersource",
@@ -62,7 +68,7 @@ fn sign(
     occasion: &Occasion<'_>,
 ) -> Result<(), BuildError> {
     request.headers_mut().insert("date", http_date(occasion.time()?)?);
-    let signature = if request.method() == Method::GET {
+    let signature = if matches!(*request.method(), Method::GET | Method::DELETE) {
         OF_A_QUESTION
     } else {
         let digest = HeaderValue::from_str(&digest(request.body()));
@@ -312,6 +318,21 @@ fn amount_of_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     Ok(details.and_then(|AmountDetails { total_amount, authorized_amount, currency }| {
         Some(Amount { total: total_amount.or(authorized_amount)?, currency: currency? })
     }))
+}
+
+/// What the bank's side says.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Network {
+    network_transaction_id: Option<Box<str>>,
+    /// What the description calls it.
+    transaction_id: Option<Box<str>>,
+}
+
+impl Network {
+    fn transaction_id(self) -> Option<Box<str>> {
+        self.network_transaction_id.or(self.transaction_id)
+    }
 }
 
 /// Why, beside a status that is no success.

@@ -1,8 +1,5 @@
 //! Klarna, Payments API v1 and Order Management API v1. Reference: <https://docs.klarna.com/api>
 //! (read 2026-11), and Klarna's OpenAPI descriptions of both.
-//!
-//! The customer agrees in Klarna's own widget, which gives the merchant an authorization token, for an
-//! hour and for one order: it is the stored token that a payment is made with.
 
 mod order;
 mod webhook;
@@ -13,6 +10,9 @@ use http::StatusCode;
 
 /// Klarna in Europe. Merchants of North America and Oceania name their host in `base_url`:
 /// `https://api-na.klarna.com`, `https://api-oc.klarna.com`, and the same below `playground.klarna.com`.
+///
+/// The customer agrees in Klarna's own widget, which gives the merchant an authorization token, for an
+/// hour and for one order: it is the stored token that a payment is made with.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "klarna",

@@ -14,6 +14,10 @@ use http::StatusCode;
 use serde::Deserializer;
 
 /// Mollie. Test and live are told apart by the key, not by the host.
+///
+/// Cards become tokens on Mollie's own page; every other way to pay leads the customer to a page, too. A
+/// webhook is a form with an id and nothing else: ask what became of it. Of disputes there are chargebacks
+/// alone, which are told of when they are done.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "mollie",

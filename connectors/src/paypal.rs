@@ -1,8 +1,5 @@
 //! PayPal, Orders v2 and Payments v2. Reference: <https://developer.paypal.com/docs/api/orders/v2/>
 //! (read 2026-11), and PayPal's OpenAPI descriptions: Orders 2.13, Payments 2.5, Vault 3, Disputes 1, Webhooks 1.
-//!
-//! A payment is an order. The money is held by an authorization of it and taken by captures, which have
-//! ids of their own: Authorize and PSync tell them, Capture and Void want the one, Refund the other.
 
 mod authorize;
 mod dispute;
@@ -20,6 +17,9 @@ use money::ToldAmount;
 use order::{AuthorizationWord, CaptureWord, Order, Related};
 
 /// PayPal.
+///
+/// A payment is an order. The money is held by an authorization of it and taken by captures, which have
+/// ids of their own: Authorize and PSync tell them, Capture and Void want the one, Refund the other.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "paypal",

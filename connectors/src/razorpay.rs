@@ -12,6 +12,11 @@ use connector_core::{
 use http::StatusCode;
 
 /// Razorpay. Test and live are told apart by the key, not by the host.
+///
+/// A payment is made of an order, which is created first and paid once. Card numbers are taken of merchants
+/// alone to whom Razorpay permits it. Nobody voids a payment: what is not captured in time is given back by
+/// itself, and what is captured is captured as a whole. A key of a refund has ten characters at least
+/// (<https://razorpay.com/docs/api/refunds/normal-refunds-idempotent>, read 2026-11).
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "razorpay",

@@ -1,9 +1,6 @@
 //! Square, Payments, Refunds, Customers, Cards and Disputes APIs. Reference:
 //! <https://developer.squareup.com/reference/square> (read 2026-11), and Square's OpenAPI description of
 //! the version that is pinned below.
-//!
-//! Cards become tokens in the customer's browser, and customers authenticate there, before there is a
-//! token. So no payment waits for 3-D Secure.
 
 mod authorize;
 mod dispute;
@@ -19,6 +16,17 @@ use http::{HeaderMap, StatusCode};
 use serde::Deserializer;
 
 /// Square.
+///
+/// Cards become tokens in the customer's browser, and customers authenticate there, before there is a
+/// token. So no payment waits for 3-D Secure.
+///
+/// A payment is in the currency of the seller's country, and of 0.01, or of 1 yen, at least
+/// (<https://developer.squareup.com/docs/payment-minimums>); amounts are counted as ISO 4217 says
+/// (<https://developer.squareup.com/docs/build-basics/working-with-monetary-amounts>). What is held is
+/// captured within seven days, and as a whole
+/// (<https://developer.squareup.com/docs/payments-api/take-payments/card-payments/delayed-capture>). A payment
+/// is refunded within a year, and at most twenty times
+/// (<https://developer.squareup.com/docs/payments-api/refund-payments>; all read 2026-11-26).
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "square",

@@ -13,6 +13,11 @@ use http::StatusCode;
 use serde::{Deserializer, Serializer};
 
 /// Stripe. Test and live are told apart by the key, not by the host.
+///
+/// Card numbers are taken of accounts alone to which Stripe permits it
+/// (<https://support.stripe.com/questions/enabling-access-to-raw-card-data-apis>, read 2026-11); others send
+/// payment methods that were made in the customer's browser. A payment that failed goes back to
+/// `requires_payment_method`, with its error beside it.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "stripe",

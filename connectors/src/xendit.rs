@@ -1,9 +1,6 @@
 //! Xendit, Payment Requests and Refunds APIs, as Xendit's own SDKs speak them. Reference:
 //! <https://developers.xendit.co/api-reference/payments-api/> and the models of
 //! <https://github.com/xendit/xendit-go> (both read 2026-11).
-//!
-//! There is a newer API below `/v3`, with payments of its own. It documents no idempotency key, so that
-//! an order to pay whose answer is lost could not be repeated there.
 
 mod authorize;
 mod customer;
@@ -18,6 +15,9 @@ use http::StatusCode;
 use serde::Deserializer;
 
 /// Xendit. Test and live are told apart by the key, not by the host.
+///
+/// There is a newer API below `/v3`, with payments of its own. It documents no idempotency key, so that
+/// an order to pay whose answer is lost could not be repeated there.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "xendit",

@@ -20,6 +20,8 @@ use crate::status::StatusMapping;
 pub struct ConnectorDescription {
     /// Its name.
     pub name: &'static str,
+    /// What is particular about the processor, as Markdown: the documentation of the connector's type.
+    pub about: &'static str,
     /// Where the processor is.
     pub base_urls: BaseUrls,
     /// Its other hosts, by name.
@@ -200,6 +202,7 @@ fn hooks(connector: &[Hook], flow: &[Hook]) -> Vec<Hook> {
 pub(crate) fn describe_connector<C: Connector>() -> ConnectorDescription {
     ConnectorDescription {
         name: C::NAME,
+        about: C::ABOUT,
         base_urls: C::BASE_URLS,
         other_base_urls: C::OTHER_BASE_URLS,
         auth: C::Auth::SCHEME,

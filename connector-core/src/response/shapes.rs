@@ -19,18 +19,21 @@ pub(crate) type Shape<R> = (&'static str, fn(ResponseBody<'_>) -> Result<R, Read
 /// Why each of them does not.
 pub fn first_shape<R>(body: ResponseBody<'_>, shapes: &[Shape<R>]) -> Result<R, ReadError> {
     let mut reasons = Vec::new();
-    let mut other_form = None;
+    let (mut other_form, mut nothing_came) = (None, false);
     for (name, read) in shapes {
         match read(body) {
             Ok(response) => return Ok(response),
             Err(ReadError::Shape(reason)) => reasons.push(format!("`{name}`: {reason}")),
             Err(error @ ReadError::OtherForm { .. }) => other_form = Some(error),
-            // Nothing, or half a document: no shape can be read of that.
+            // One of the others may say all by its HTTP status.
+            Err(ReadError::Empty) => nothing_came = true,
+            // Half a document, or no text: no shape can be read of that.
             Err(error) => return Err(error),
         }
     }
     match other_form {
         Some(error) if reasons.is_empty() => Err(error),
+        None if reasons.is_empty() && nothing_came => Err(ReadError::Empty),
         _ => Err(ReadError::Shape(reasons.join("; "))),
     }
 }
@@ -67,4 +70,21 @@ pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     // Nothing of an error is held against what was asked.
     let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid };
     ShapeReader { mappings: &[], integrity, read: T::read, outcome }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_a_shape_where_it_is_one_of_them() {
+        let shapes: &[Shape<&str>] = &[
+            ("Document", |body| body.json::<u8>().map(|_| "document")),
+            ("Nothing", |body| body.empty::<()>().map(|()| "nothing")),
+        ];
+        let empty = ResponseBody::new(b"");
+        assert_eq!(first_shape(empty.with_status(StatusCode::NO_CONTENT), shapes), Ok("nothing"));
+        assert_eq!(first_shape(empty, shapes), Err(ReadError::Empty));
+        assert_eq!(first_shape(ResponseBody::new(b"1"), shapes), Ok("document"));
+    }
 }

@@ -1,9 +1,10 @@
 //! One field of the credentials: what it is, and where it goes by itself.
 
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Expr, ExprLit, Field, Ident, Lit, LitStr, Meta, Type};
+use syn::{Field, Ident, LitStr, Type};
 
 use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::documentation;
 use crate::errors::Errors;
 use crate::header;
 
@@ -45,7 +46,7 @@ pub(super) enum Place {
 impl<'a> Credential<'a> {
     pub(super) fn read(field: &'a Field, errors: &mut Errors) -> Option<Self> {
         let ident = field.ident.as_ref()?;
-        let description = documentation(&field.attrs);
+        let description = documentation::lines(&field.attrs).join(" ").trim().to_owned();
         if description.is_empty() {
             errors.at(
                 ident,
@@ -100,16 +101,4 @@ fn place(options: &Options, errors: &mut Errors) -> Option<Place> {
         errors.at(key, "a credential goes to one place by itself");
     }
     first.map(|(_, place)| place)
-}
-
-/// The text of the doc comment, in one line.
-fn documentation(attributes: &[Attribute]) -> String {
-    let line = |attribute: &Attribute| match &attribute.meta {
-        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
-            _ => None,
-        },
-        _ => None,
-    };
-    attributes.iter().filter_map(line).collect::<Vec<_>>().join(" ").trim().to_owned()
 }

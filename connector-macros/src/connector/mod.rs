@@ -11,6 +11,7 @@ use syn::spanned::Spanned as _;
 use syn::{Lit, LitStr};
 
 use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::documentation;
 use crate::errors::Errors;
 use crate::header;
 use crate::hook;
@@ -91,6 +92,9 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let own_headers = own_headers.iter();
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
     let settles = settles_within(&options, errors);
+    let about = documentation::lines(&input.attrs).join("\n");
+    let about = Some(about.trim()).filter(|about| !about.is_empty());
+    let about = about.map(|about| quote!(const ABOUT: &'static __core::str = #about;));
     let own_decimals = decimals::constant(&decimals);
     let counting = decimals::implementation(&decimals, ident, errors.is_empty());
     // Reported at the connector; only the call is placed there.
@@ -124,6 +128,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 #lacks
                 #own_decimals
                 #settles
+                #about
                 type Auth = #auth;
                 fn write_headers(
                     __auth: &Self::Auth,

@@ -75,6 +75,13 @@ impl Wire for Adyen {
         Reply::empty(StatusCode::NOT_FOUND)
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards, and names on them that are refused: \
+         <https://docs.adyen.com/development-resources/testing/test-card-numbers> and \
+         <https://docs.adyen.com/development-resources/testing/result-codes> (read \
+         2026-11)."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

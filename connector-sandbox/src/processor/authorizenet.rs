@@ -165,6 +165,11 @@ impl Wire for AuthorizeNet {
         reply(&body::Failure::new(reference(request), "E00040", text))
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards, and postcodes of the billing address that are declined: \
+         <https://developer.authorize.net/hello_world/testing_guide.html> (read 2026-11)."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

@@ -160,6 +160,13 @@ impl Wire for Braintree {
         )
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards, and amounts that are declined with their whole part as the reason, from \
+         2000.00 to 2999.99: \
+         <https://developer.paypal.com/braintree/docs/reference/general/testing> (read \
+         2026-11)."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

@@ -128,6 +128,11 @@ impl Wire for Checkout {
         identified(Reply::empty(StatusCode::NOT_FOUND))
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards: <https://www.checkout.com/docs/developer-resources/testing/test-cards> \
+         (read 2026-11)."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

@@ -23,8 +23,6 @@ const KEY_ID: &str = "c0ffee00-0000-4000-8000-000000000001";
 /// `the shared secret of the sandbox` in base64.
 const SECRET: &str = "dGhlIHNoYXJlZCBzZWNyZXQgb2YgdGhlIHNhbmRib3g=";
 
-/// Cybersource publishes cards that are approved, and amounts that are declined.
-/// <https://developer.cybersource.com/hello-world/testing-guide.html> (read 2026-11)
 const CARDS: &[TestCard] = &[
     TestCard::new("4111111111111111", Approved),
     TestCard::new("5555555555554444", Approved),
@@ -110,6 +108,9 @@ impl Wire for Cybersource {
             (method, ["pts", "v2", path @ ..]) => {
                 orders::read(method, request, path).map(Call::Order)
             }
+            (&Method::DELETE, ["tms", "v1", "paymentinstruments", id]) => {
+                Ok(Call::Order(Order::Forget((*id).to_owned())))
+            }
             _ => Err(refused::unknown()),
         }
     }
@@ -128,12 +129,17 @@ impl Wire for Cybersource {
         refused::unknown()
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards, and amounts that are declined: \
+         <https://developer.cybersource.com/hello-world/testing-guide.html> (read 2026-11)."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         CARDS
     }
 
     fn rules(&self) -> Rules {
-        Rules { settles: true, ..Rules::default() }
+        Rules { settles: true, takes_back: true, ..Rules::default() }
     }
 
     fn status(&self, ledger: &Ledger) -> &'static str {
@@ -167,15 +173,18 @@ impl Wire for Cybersource {
         "PENDING"
     }
 
-    fn done(&self, request: &Incoming, order: &Order, seen: &Seen) -> Reply {
+    fn kept_id(&self, number: u64) -> String {
+        format!("{number:032X}")
+    }
+
+    fn done(&self, _: &Incoming, order: &Order, seen: &Seen) -> Reply {
         let payment = &seen.payment;
         Reply::json(
             StatusCode::CREATED,
             &match (order, seen.refunds.first()) {
                 (Order::Capture { .. }, _) => body::captured(payment),
-                (Order::Void { .. }, _) => {
-                    body::let_go(payment, request.path.contains("/captures/"))
-                }
+                (Order::Void { .. }, _) => body::let_go(payment, false),
+                (Order::TakeBack { .. }, _) => body::let_go(payment, true),
                 (Order::Refund { .. }, Some(refund)) => body::refunded(refund),
                 (Order::Raise { .. }, _) => body::increased(payment),
                 _ => body::paid(payment),

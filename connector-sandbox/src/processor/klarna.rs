@@ -21,8 +21,6 @@ const PASSWORD: &str = "connectorSandbox0123456789";
 /// Base64 of the two, with a colon between them.
 const BASIC: &str = "UEswMDAwMF9jb25uZWN0b3JzYW5kYm94OmNvbm5lY3RvclNhbmRib3gwMTIzNDU2Nzg5";
 
-/// Klarna's widget gives a token where the customer agreed, and none where Klarna does not want them. So
-/// what can still differ is the check for fraud. The prefixes are the sandbox's own.
 const TOKENS: &[TestToken] = &[
     TestToken::new("accepted-", CardResult::Approved),
     TestToken::new("pending-", CardResult::Authentication),
@@ -113,6 +111,12 @@ impl Wire for Klarna {
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {
         error(StatusCode::NOT_FOUND, "NO_SUCH_ORDER", "There is no such order")
+    }
+
+    fn test_values(&self) -> &'static str {
+        "Klarna's widget gives a token where the customer agreed, and none where Klarna \
+         does not want them. So what can still differ is the check for fraud. The prefixes \
+         are the sandbox's own."
     }
 
     fn cards(&self) -> &'static [TestCard] {

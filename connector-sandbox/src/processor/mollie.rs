@@ -116,6 +116,13 @@ impl Wire for Mollie {
         refused::unknown(&ask.kind().to_string(), ask.id())
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards: <https://docs.mollie.com/reference/testing> (read 2026-11). Mollie takes no \
+         numbers: they become tokens on a page of its own, where a test's customer also \
+         says how it goes. The tokens, and the cards behind those that are declined, are \
+         the sandbox's."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

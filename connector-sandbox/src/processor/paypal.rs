@@ -135,6 +135,11 @@ impl Wire for PayPal {
         refused::not_found()
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards, and names on them that are declined: \
+         <https://developer.paypal.com/tools/sandbox/card-testing/> (read 2026-11)."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

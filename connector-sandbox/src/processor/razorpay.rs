@@ -22,9 +22,6 @@ use self::refused::bad;
 /// `rzp_test_sandbox:sandbox_secret`
 const AUTHORIZATION: &str = "Basic cnpwX3Rlc3Rfc2FuZGJveDpzYW5kYm94X3NlY3JldA==";
 
-/// The cards that Razorpay publishes for tests; that the second Mastercard is declined is the sandbox's, where
-/// a test's customer would say so on a page.
-/// <https://razorpay.com/docs/payments/payments/test-card-details/> (read 2026-11)
 const CARDS: &[TestCard] = &[
     TestCard::new("4012888888881881", Approved),
     TestCard::new("5555555555554444", Approved),
@@ -96,6 +93,12 @@ impl Wire for Razorpay {
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {
         bad(StatusCode::BAD_REQUEST, refused::UNKNOWN)
+    }
+
+    fn test_values(&self) -> &'static str {
+        "Cards: <https://razorpay.com/docs/payments/payments/test-card-details/> (read \
+         2026-11). That the second Mastercard is declined is the sandbox's, where a test's \
+         customer would say so on a page."
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -104,6 +104,12 @@ impl Wire for Square {
         refused::unknown(&ask.kind().to_string(), ask.id())
     }
 
+    fn test_values(&self) -> &'static str {
+        "Tokens: <https://developer.squareup.com/docs/devtools/sandbox/payments> (read \
+         2026-11). Which card is declined is said by the token; the numbers behind those \
+         are the sandbox's."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

@@ -103,6 +103,10 @@ impl Wire for Stripe {
         shown(request, seen)
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards: <https://docs.stripe.com/testing> (read 2026-11)."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

@@ -109,6 +109,12 @@ impl Wire for Xendit {
         })
     }
 
+    fn test_values(&self) -> &'static str {
+        "Cards, which are those of Xendit's 3-D Secure provider: \
+         <https://docs.xendit.co/docs/pay-with-authentication> (read 2026-11). The numbers \
+         of those that their issuers decline are the sandbox's."
+    }
+
     fn cards(&self) -> &'static [TestCard] {
         cards::CARDS
     }

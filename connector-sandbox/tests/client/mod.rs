@@ -156,7 +156,7 @@ pub(crate) async fn signed(
         ("request-target", &target),
         ("v-c-merchant-id", &merchant),
     ];
-    if method != "GET" {
+    if !["GET", "DELETE"].contains(&method) {
         parts.push(("digest", &digest));
     }
     let lines: Vec<String> = parts.iter().map(|(name, value)| format!("{name}: {value}")).collect();

@@ -125,3 +125,48 @@ async fn nothing_is_carried_out_without_a_signature_that_is_right() {
         assert_eq!(told.json()["response"]["rmsg"], "Authentication Failed");
     }
 }
+
+#[tokio::test]
+async fn what_was_taken_is_not_reversed_and_what_is_held_is_not_voided() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let details = json!({ "amountDetails": { "totalAmount": "10.00", "currency": "USD" } });
+    let all = json!({ "reversalInformation": details });
+    let id = paid(&sandbox, "order-1", true).await;
+    let told = order(&sandbox, "POST", &format!("payments/{id}/reversals"), &all).await;
+    let reason = &told.json()["reason"];
+    assert_eq!((told.code, reason), (400, &"TRANSACTION_ALREADY_REVERSED_OR_SETTLED".into()));
+
+    let id = paid(&sandbox, "order-2", false).await;
+    let capture = id.replacen('7', "8", 1);
+    let voids = format!("captures/{capture}/voids");
+    let told = order(&sandbox, "POST", &voids, &json!({})).await;
+    assert_eq!((told.code, &told.json()["reason"]), (400, &"NOT_VOIDABLE".into()));
+    let reversals = format!("payments/{id}/reversals");
+    assert_eq!(order(&sandbox, "POST", &reversals, &all).await.code, 201);
+    let path = format!("/tss/v2/transactions/{capture}");
+    assert_eq!(read(&sandbox, Processor::Cybersource, &path).await.unwrap().code, 404);
+}
+
+#[tokio::test]
+async fn a_card_is_kept_paid_with_and_forgotten() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let mut keep = payment("keep-1", false);
+    keep["processingInformation"]["actionList"] = json!(["TOKEN_CREATE"]);
+    keep["orderInformation"]["amountDetails"]["totalAmount"] = json!("0.00");
+    let told = order(&sandbox, "POST", "payments", &keep).await.json();
+    assert_eq!(told["status"], "AUTHORIZED");
+    let token = told["tokenInformation"]["paymentInstrument"]["id"].as_str().unwrap().to_owned();
+
+    let again = |code: &str| {
+        let mut again = payment(code, true);
+        again["paymentInformation"] = json!({ "paymentInstrument": { "id": token } });
+        again
+    };
+    let told = order(&sandbox, "POST", "payments", &again("order-1")).await;
+    assert_eq!((told.code, &told.json()["tokenInformation"]), (201, &Value::Null));
+    let path = format!("/tms/v1/paymentinstruments/{token}");
+    assert_eq!(signed(&sandbox, "DELETE", &path, "").await.unwrap().code, 204);
+    assert_eq!(signed(&sandbox, "DELETE", &path, "").await.unwrap().code, 404);
+    let told = order(&sandbox, "POST", "payments", &again("order-2")).await;
+    assert_eq!((told.code, &told.json()["reason"]), (400, &"INVALID_DATA".into()));
+}

@@ -2,13 +2,15 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    Address, Authorize, CaptureMethod, Card, CardNetwork, Customer, Exposed, FromSource,
-    IncrementalAuthorization, MerchantReference, NotTaken, PaymentMethodData, PaymentsAuthorizeData,
-    PaymentsCaptureData, Unfit,
+    Address, Authorize, Card, CardNetwork, Customer, Exposed, FromSource, IncrementalAuthorization,
+    MandateId, MerchantReference, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
+    RepeatPayment, SetupMandate, Unfit,
 };
-use serde::Serialize;
+use serde::{Deserializer, Serialize};
 
-use super::{Amount, Cybersource, Reason, amount_of_order};
+use super::authenticated::Authenticated;
+use super::processing::Processing;
+use super::{Amount, Cybersource, Network, Reason, amount_of_order};
 
 /// Process a payment. <https://developer.cybersource.com/api-reference-assets/index.html#payments_payments>
 #[derive(ConnectorFlow)]
@@ -24,20 +26,17 @@ use super::{Amount, Cybersource, Reason, amount_of_order};
 struct AuthorizeRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
     code: &'a MerchantReference,
-    #[connector_flow(from = request.capture_method, within = "processingInformation")]
-    capture: CaptureNow,
-    #[connector_flow(value = "internet", within = "processingInformation")]
-    commerce_indicator: &'static str,
+    #[connector_flow(from = request)]
+    processing_information: Processing<'a>,
     #[connector_flow(from = request.payment_method_data, within = "paymentInformation")]
     card: CardDetails<'a>,
     #[connector_flow(from = request.amount, within = "orderInformation")]
     amount_details: Amount,
     #[connector_flow(from = request, within = "orderInformation")]
     bill_to: BillTo<'a>,
-    #[connector_flow(from = request.authentication_data)]
-    authenticated: Option<NotTaken>,
-    #[connector_flow(from = request.setup_future_usage)]
-    kept_for: Option<NotTaken>,
+    #[connector_flow(from = request)]
+    #[serde(skip_serializing_if = "Authenticated::is_nothing")]
+    consumer_authentication_information: Authenticated<'a>,
 }
 
 /// Hold more than was held. <https://developer.cybersource.com/api-reference-assets/index.html#payments_incremental-authorization>
@@ -66,8 +65,8 @@ struct IncrementalAuthorizationRequest<'a> {
 
 #[derive(Deserialize, FlowResponse)]
 #[serde(rename_all = "camelCase")]
-#[flow_response(Authorize)]
-struct Payment {
+#[flow_response(Authorize, SetupMandate, RepeatPayment)]
+pub(super) struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
     #[flow_response(status)]
@@ -75,8 +74,36 @@ struct Payment {
     #[flow_response(amount)]
     #[serde(default, deserialize_with = "amount_of_order")]
     order_information: Option<Amount>,
+    #[flow_response(connector_mandate_id)]
+    #[serde(default, deserialize_with = "payment_instrument")]
+    token_information: Option<MandateId>,
+    #[flow_response(network_transaction_id)]
+    #[serde(default, deserialize_with = "network_transaction_id")]
+    processor_information: Option<Box<str>>,
     #[flow_response(error)]
     error_information: Option<Reason>,
+}
+
+/// What was made of a card that is to be kept.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Tokens {
+    payment_instrument: Option<Token>,
+}
+
+#[derive(Deserialize)]
+struct Token {
+    id: MandateId,
+}
+
+fn payment_instrument<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<MandateId>, D::Error> {
+    let tokens = Option::<Tokens>::deserialize(deserializer)?;
+    Ok(tokens.and_then(|made| made.payment_instrument).map(|token| token.id))
+}
+
+fn network_transaction_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, D::Error> {
+    let network = Option::<Network>::deserialize(deserializer)?;
+    Ok(network.and_then(Network::transaction_id))
 }
 
 #[derive(Deserialize, FlowResponse)]
@@ -95,8 +122,9 @@ struct Increased {
 #[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
 enum PaymentWord {
     #[wire_status(Authorized, automatic = Pending)] // it goes to the bank with the next batch
+    #[wire_status(flow(SetupMandate = Charged))] // nothing was to be taken, and all of it is done
     Authorized,
-    #[wire_status(PartiallyAuthorized)] // less than was asked for
+    #[wire_status(PartiallyAuthorized, flow(SetupMandate = none))] // less than was asked for
     PartialAuthorized,
     #[wire_status(Unresolved)] // a person decides
     AuthorizedPendingReview,
@@ -108,23 +136,6 @@ enum PaymentWord {
     PendingReview,
     #[wire_status(Failure)]
     InvalidRequest,
-}
-
-/// `capture`: at once, or on an order.
-#[derive(Serialize)]
-#[serde(transparent)]
-struct CaptureNow(bool);
-
-impl FromSource<'_, CaptureMethod> for CaptureNow {
-    fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
-        match method {
-            CaptureMethod::Scheduled => Err(Unfit::Refused("is a way to capture that needs a date")),
-            CaptureMethod::ManualMultiple => {
-                Err(Unfit::Refused("needs the captures' numbers, and nobody counts them here"))
-            }
-            method => Ok(Self(method.is_automatic())),
-        }
-    }
 }
 
 /// What is captured: without a part, all that was authorized, which has to be told.
@@ -142,7 +153,7 @@ impl FromSource<'_, PaymentsCaptureData> for ToCapture {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct CardDetails<'a> {
+pub(super) struct CardDetails<'a> {
     number: Exposed<'a>,
     expiration_month: &'a str,
     expiration_year: &'a str,
@@ -162,7 +173,7 @@ impl<'a> FromSource<'a, PaymentMethodData> for CardDetails<'a> {
 }
 
 impl<'a> CardDetails<'a> {
-    fn of(card: &'a Card) -> Self {
+    pub(super) fn of(card: &'a Card) -> Self {
         Self {
             number: (&card.number).into(),
             expiration_month: card.expiry.month(),
@@ -191,7 +202,7 @@ fn card_type(network: CardNetwork) -> Option<&'static str> {
 /// Where the bill goes. What of it has to be there is the account's setting.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct BillTo<'a> {
+pub(super) struct BillTo<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     first_name: Option<Exposed<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -215,11 +226,16 @@ struct BillTo<'a> {
 }
 
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for BillTo<'a> {
-    fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
-        let (address, customer) = (request.billing_address.as_ref(), request.customer.as_ref());
+    fn from_source(asked: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
+        Ok(Self::of(asked.billing_address.as_ref(), asked.customer.as_ref()))
+    }
+}
+
+impl<'a> BillTo<'a> {
+    pub(super) fn of(address: Option<&'a Address>, customer: Option<&'a Customer>) -> Self {
         let of = |part: fn(&Address) -> &Option<Secret>| address.and_then(|known| part(known).as_ref());
         let of_payer = |part: fn(&Customer) -> &Option<Secret>| customer.and_then(|known| part(known).as_ref());
-        Ok(Self {
+        Self {
             first_name: of(|known| &known.first_name).map(Exposed::from),
             last_name: of(|known| &known.last_name).map(Exposed::from),
             address1: of(|known| &known.line1).map(Exposed::from),
@@ -230,6 +246,6 @@ impl<'a> FromSource<'a, PaymentsAuthorizeData> for BillTo<'a> {
             country: address.and_then(|known| known.country).map(connector_core::Country::alpha2),
             email: of(|known| &known.email).or(of_payer(|known| &known.email)).map(Exposed::from),
             phone_number: of(|known| &known.phone).or(of_payer(|known| &known.phone)).map(Exposed::from),
-        })
+        }
     }
 }

@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{CaptureId, Evidence, Integrity, Status, WireMoney};
 
-use super::{Amount, Reason, amount_of_order};
+use super::{Amount, Network, Reason, amount_of_order};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -21,12 +21,6 @@ pub(super) struct Transaction {
 #[derive(Deserialize)]
 struct Application {
     status: Option<Wire<TransactionWord>>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Network {
-    network_transaction_id: Option<Box<str>>,
 }
 
 /// The statuses of a transaction. The description has none in a list; these are of its prose, and of
@@ -112,8 +106,7 @@ impl Transaction {
     fn payment(self, data: &RouterData<PSync>) -> Result<PaymentsResponseData, Fault> {
         let mut payment = PaymentsResponseData::reported(self.status()?);
         let amount = self.order_information.as_ref().map(WireMoney::money).transpose()?;
-        let network = self.processor_information.and_then(|network| network.network_transaction_id);
-        payment.network_transaction_id = network;
+        payment.network_transaction_id = self.processor_information.and_then(Network::transaction_id);
         payment.error = self.error_information.map(ProcessorError::from);
         if data.request.connector_capture_id.is_none() {
             payment.connector_transaction_id = Some(PaymentId::new(self.id)?);

@@ -12,6 +12,7 @@
 )]
 
 mod authorizenet;
+mod braintree;
 mod checkout;
 mod described;
 mod description;

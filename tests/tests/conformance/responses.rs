@@ -1,42 +1,132 @@
 //! Every response that a processor describes is read, to the status that the connector documents: the
-//! description's own examples, and bodies made of its schemas with each word for the status.
+//! description's own examples, and bodies made of its schemas with each word for the status. And each word
+//! that a schema has for the status is one that the connector has a meaning for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use connector_core::{AnyConnection, FaultKind, FlowDescription, Report};
 use connector_tests::inputs;
 use connector_tests::merchant::moment;
-use connector_tests::outside::skipped;
+use connector_tests::outside::shared;
 use http::Response;
 use serde_json::{Value, json};
 
-use crate::described::{DESCRIBED, HELD, Language, UNREAD};
+use crate::described::{DESCRIBED, Described, EXAMPLES, Language, UNREAD};
 use crate::description::instance::{Extent, instance};
+use crate::description::schema::words_at;
 use crate::description::{Description, Operation, followed};
 use crate::requests::described_connection;
 
 /// A body that the description allows, and what it is.
-struct Allowed {
+struct Allowed<'a> {
     what: String,
     status: u16,
     content_type: String,
+    /// The names of those beside it.
+    headers: Vec<String>,
+    /// Null where there is none.
     body: Value,
+    /// The description, and of it the body's schema; nulls where there are only examples.
+    described: (&'a Value, &'a Value),
+}
+
+/// What answers are held against.
+enum Source {
+    OpenApi(Vec<Description>),
+    /// Bodies, without any schema.
+    Examples(Value),
+}
+
+impl Source {
+    /// `None` where the description is not here, or in a language of which no answers are made.
+    fn of(rows: &[&Described]) -> Option<Self> {
+        match rows.first()?.language {
+            Language::OpenApi => rows
+                .iter()
+                .map(|row| Description::open(row.file))
+                .collect::<Option<_>>()
+                .map(Self::OpenApi),
+            Language::Examples => {
+                let text = shared(&format!("specs/{}", rows[0].file))?;
+                Some(Self::Examples(serde_json::from_str(&text).unwrap()))
+            }
+            Language::XmlSchema | Language::GraphQl => None,
+        }
+    }
+
+    fn parts(&self) -> &[Description] {
+        if let Self::OpenApi(parts) = self { parts } else { &[] }
+    }
+
+    /// `None` where the description does not have what is asked for; that is for the test of the requests
+    /// to say.
+    fn allowed(&self, flow: (&str, &str), method: &str, url: &str) -> Option<Vec<Allowed<'_>>> {
+        match self {
+            Self::OpenApi(parts) => {
+                parts.iter().find_map(|part| part.operation(method, url)).map(allowed)
+            }
+            Self::Examples(all) => Some(examples(all, flow)),
+        }
+    }
+}
+
+/// The bodies of one kind, also of those that stand in a list.
+fn examples<'a>(all: &Value, (connector, flow): (&str, &str)) -> Vec<Allowed<'a>> {
+    let kinds = EXAMPLES.iter().filter(|row| (row.0, row.1) == (connector, flow));
+    let kinds: Vec<_> = kinds.map(|row| (row.2, row.3)).collect();
+    let mut found = Vec::new();
+    for example in all.as_array().unwrap() {
+        let body = &example["body"];
+        let items = body["items"].as_array().into_iter().flatten();
+        for one in items.chain([body]) {
+            let is_one = |(place, value): &(&str, &str)| {
+                let told = if *place == "section" { &example["section"] } else { &one[*place] };
+                told == value || (value.is_empty() && told.is_string())
+            };
+            if kinds.iter().any(is_one) {
+                found.push(Allowed {
+                    what: format!("{} {}", example["doc"], example["section"]),
+                    status: 200,
+                    content_type: "application/json".to_owned(),
+                    headers: Vec::new(),
+                    body: one.clone(),
+                    described: (&Value::Null, &Value::Null),
+                });
+            }
+        }
+    }
+    found
 }
 
 /// The bodies of all answers that are a success.
-fn allowed(operation: Operation<'_>) -> Vec<Allowed> {
+fn allowed(operation: Operation<'_>) -> Vec<Allowed<'_>> {
     let mut all = Vec::new();
     for (status, answer) in operation.responses().filter(|(status, _)| (200..300).contains(status))
     {
-        for (content_type, media) in answer["content"].as_object().into_iter().flatten() {
+        let headers: Vec<String> =
+            answer["headers"].as_object().into_iter().flatten().map(|one| one.0.clone()).collect();
+        let content = answer["content"].as_object();
+        if content.is_none_or(serde_json::Map::is_empty) {
+            all.push(Allowed {
+                what: format!("{status} without a body"),
+                status,
+                content_type: "text/plain".to_owned(),
+                headers: headers.clone(),
+                body: Value::Null,
+                described: (&Value::Null, &Value::Null),
+            });
+        }
+        for (content_type, media) in content.into_iter().flatten() {
             if !content_type.contains("json") {
                 continue;
             }
+            let schema = followed(operation.document, &media["schema"]);
             let mut put = |what: String, body: Value| {
                 let content_type = content_type.split(';').next().unwrap().to_owned();
-                all.push(Allowed { what: format!("{status} {what}"), status, content_type, body });
+                let (what, described) = (format!("{status} {what}"), (operation.document, schema));
+                let headers = headers.clone();
+                all.push(Allowed { what, status, content_type, headers, body, described });
             };
-            let schema = followed(operation.document, &media["schema"]);
             for example in
                 [&media["example"], &schema["example"]].iter().filter(|one| one.is_object())
             {
@@ -66,16 +156,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read_once(&self, data: &Value, allowed: &Allowed, body: &Value) -> Report {
+    fn read_once(&self, data: &Value, allowed: &Allowed<'_>, body: &Value) -> Report {
         let response = Response::builder().status(allowed.status);
         let response = response.header("content-type", &allowed.content_type);
-        let response = response.body(body.to_string().into()).unwrap();
+        let headers = allowed.headers.iter();
+        let response = headers.fold(response, |response, name| response.header(name, "text1234"));
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let response = response.body(body.into()).unwrap();
         let flow = self.connection.flow_by_name(self.flow.name).unwrap();
         flow.handle_response(data.to_string().as_bytes(), response).unwrap()
     }
 
     /// The report to somebody who asked for just what the body is about.
-    fn read(&self, allowed: &Allowed, body: &Value) -> Report {
+    fn read(&self, allowed: &Allowed<'_>, body: &Value) -> Report {
         let mut data = self.data.clone();
         let mut report = self.read_once(&data, allowed, body);
         for _ in 0..4 {
@@ -131,7 +224,7 @@ fn with(body: &Value, place: &str, word: &str) -> Value {
 /// Tries every word of the flow's table in the place of the body that has the status.
 fn word_problems(
     reader: &Reader<'_>,
-    allowed: &Allowed,
+    allowed: &Allowed<'_>,
     read: &mut BTreeSet<String>,
 ) -> Vec<String> {
     let words: BTreeSet<&str> =
@@ -148,7 +241,12 @@ fn word_problems(
             && probe != &unlike
     });
     let Some(place) = place else { return Vec::new() };
-    let mut problems = Vec::new();
+    let (document, schema) = allowed.described;
+    let described = words_at(document, schema, &place).into_iter();
+    let unknown = described.filter(|word| !words.contains(word.as_str()));
+    let mut problems: Vec<String> = unknown
+        .map(|word| format!("`{word}` in {place} is described, and has no meaning"))
+        .collect();
     for word in words {
         let report = reader.read(allowed, &with(&allowed.body, &place, word));
         let lines = reader.flow.statuses.iter().filter(|line| line.connector_status == word);
@@ -168,27 +266,17 @@ fn every_answer_that_is_described_is_read_to_its_status() {
     let mut excuses = BTreeSet::new();
     for connector in connectors::all() {
         let name = connector.name();
-        let rows = DESCRIBED.iter().filter(|row| row.connector == name);
-        let rows: Vec<_> = rows.filter(|row| row.language == Language::OpenApi).collect();
-        let parts: Option<Vec<Description>> =
-            rows.iter().map(|row| Description::open(row.file)).collect();
-        let Some(parts) = parts.filter(|parts| !parts.is_empty()) else { continue };
-        if !HELD.contains(&name) {
-            skipped(&format!("{name} is not in HELD yet"));
-            continue;
-        }
-        let connection = described_connection(&parts, name);
+        let rows: Vec<&Described> = DESCRIBED.iter().filter(|row| row.connector == name).collect();
+        let Some(source) = Source::of(&rows) else { continue };
+        let connection = described_connection(source.parts(), name);
         for flow in connector.describe().flows {
             let Some(data) = inputs::fullest(&*connection, flow.name) else { continue };
             let asked = connection.flow_by_name(flow.name).unwrap();
             let request = asked.build_request_at(data.as_bytes(), &moment()).unwrap();
             let (method, url) = (request.method().as_str(), request.uri().to_string());
-            let operation = parts.iter().find_map(|part| part.operation(method, &url));
-            // That there is none is for the test of the requests to say.
-            let Some(operation) = operation else { continue };
+            let Some(allowed) = source.allowed((name, flow.name), method, &url) else { continue };
             let data = serde_json::from_str(&data).unwrap();
             let reader = Reader { connection: &*connection, flow: &flow, data };
-            let allowed = allowed(operation);
             let mut read = BTreeSet::new();
             let mut problems = Vec::new();
             for one in &allowed {

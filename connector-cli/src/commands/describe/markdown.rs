@@ -24,6 +24,7 @@ impl Display for Page<'_> {
 fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::Result {
     let ConnectorDescription {
         name,
+        about,
         base_urls,
         other_base_urls,
         auth,
@@ -36,6 +37,9 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         webhook: events,
     } = description;
     write!(f, "# {name}\n\n")?;
+    if !about.is_empty() {
+        write!(f, "{about}\n\n")?;
+    }
     match base_urls.merchant_part() {
         None => writeln!(f, "- Live: <{}>", base_urls.live)?,
         Some(part) => writeln!(

@@ -24,6 +24,9 @@ impl Display for Page<'_> {
 
 fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::Result {
     writeln!(f, "{}", description.name)?;
+    for line in description.about.lines() {
+        writeln!(f, "  {line}")?;
+    }
     let mut facts = Table::plain(2);
     facts.row(["live", description.base_urls.live]);
     facts.row(["test", description.base_urls.test]);

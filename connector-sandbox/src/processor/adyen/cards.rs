@@ -1,6 +1,4 @@
 //! The cards that Adyen publishes for tests, and the names on them that make it say no.
-//! <https://docs.adyen.com/development-resources/testing/test-card-numbers> and
-//! <https://docs.adyen.com/development-resources/testing/result-codes> (read 2026-11)
 
 use crate::card::CardCondition::Holder;
 use crate::card::CardResult::{Approved, Authentication, Declined};

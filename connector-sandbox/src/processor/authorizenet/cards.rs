@@ -1,5 +1,4 @@
 //! The cards and postcodes that Authorize.Net publishes for tests.
-//! <https://developer.authorize.net/hello_world/testing_guide.html> (read 2026-11)
 
 use crate::card::CardCondition::Postcode;
 use crate::card::CardResult::{Approved, Declined};

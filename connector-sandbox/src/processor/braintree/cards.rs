@@ -1,5 +1,4 @@
 //! The cards and amounts that Braintree publishes for tests.
-//! <https://developer.paypal.com/braintree/docs/reference/general/testing> (read 2026-11)
 
 use crate::card::CardCondition::Amount;
 use crate::card::CardResult::{Approved, Declined};

@@ -1,5 +1,4 @@
 //! The cards that Checkout.com publishes for tests.
-//! <https://www.checkout.com/docs/developer-resources/testing/test-cards> (read 2026-11)
 
 use crate::card::CardCondition::ThreeDSecure;
 use crate::card::CardResult::{Approved, Authentication, Declined};

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::amount::in_major_units;
+use crate::made::{DeedKind, Made};
 use crate::resource::Subject;
 
 pub(super) const TIME: &str = "2026-01-01T12:00:00Z";
@@ -38,6 +39,12 @@ pub(super) fn paid(payment: &Subject) -> Value {
         },
     });
     why(&mut body, payment);
+    let made = payment.made.as_ref().filter(|made| made.facts.kept_for.is_some());
+    if let (Some(id), Some(body)) =
+        (made.and_then(|made| made.method.as_ref()), body.as_object_mut())
+    {
+        body.insert("tokenInformation".to_owned(), json!({ "paymentInstrument": { "id": id } }));
+    }
     body
 }
 
@@ -90,9 +97,9 @@ pub(super) fn refunded(refund: &Subject) -> Value {
 /// The record of an authorization, and of the capture that was ordered with it. One that was ordered later
 /// has a record of its own, and this one does not tell of it.
 pub(super) fn payment_record(payment: &Subject) -> Value {
-    let later = payment.made.as_ref().is_some_and(|made| !made.ledger.automatic);
-    let taken = matches!(payment.status.as_str(), "PENDING" | "TRANSMITTED");
-    let status = if later && taken { "AUTHORIZED" } else { payment.status.as_str() };
+    let captured =
+        payment.made.as_ref().is_some_and(|made| !made.ledger.automatic && has_capture(made));
+    let status = if captured { "AUTHORIZED" } else { payment.status.as_str() };
     let mut body = record(&payment.id, payment, status, &amount(payment.amount_minor, payment));
     why(&mut body, payment);
     body
@@ -102,10 +109,14 @@ pub(super) fn payment_record(payment: &Subject) -> Value {
 pub(super) fn capture_record(payment: &Subject) -> Option<Value> {
     let taken = payment.made.as_ref().map_or(payment.amount_minor, |made| made.ledger.captured);
     let voided = payment.status == "REVERSED" || payment.status == "VOIDED";
-    (taken > 0 || voided).then(|| {
+    payment.made.as_ref().is_none_or(has_capture).then(|| {
         let status = if voided { "VOIDED" } else { payment.status.as_str() };
         record(&id_of(CAPTURE, &payment.id), payment, status, &amount(taken, payment))
     })
+}
+
+fn has_capture(made: &Made) -> bool {
+    made.deeds.iter().any(|deed| deed.kind == DeedKind::Capture)
 }
 
 pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {

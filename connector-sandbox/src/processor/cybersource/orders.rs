@@ -27,15 +27,23 @@ struct Reference {
     code: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
 struct Processing {
     #[serde(default)]
     capture: bool,
+    #[serde(default)]
+    action_list: Vec<String>,
 }
 
 #[derive(Deserialize)]
-struct PaidWith {
-    card: CardDetails,
+#[serde(rename_all = "camelCase")]
+enum PaidWith {
+    Card(CardDetails),
+    /// One that was kept.
+    PaymentInstrument {
+        id: String,
+    },
 }
 
 #[derive(Deserialize)]
@@ -78,7 +86,7 @@ pub(super) fn read(method: &Method, request: &Incoming, path: &[&str]) -> Result
         }
         (&Method::POST, ["captures", id, "voids"]) => {
             body(request)?;
-            Ok(Order::Void { payment_id: payment(id) })
+            Ok(Order::TakeBack { payment_id: payment(id) })
         }
         (&Method::POST, ["payments" | "captures", id, "refunds"]) => {
             let (minor, _) = amount(&body(request)?)?;
@@ -91,20 +99,34 @@ pub(super) fn read(method: &Method, request: &Incoming, path: &[&str]) -> Result
 fn pay(body: Body) -> Result<Order, Reply> {
     let (amount_minor, currency) = amount(&body)?;
     let reference = body.client_reference_information.and_then(|known| known.code);
-    let card = body.payment_information.ok_or_else(|| invalid("MISSING_FIELD"))?.card;
-    let (month, year) = (card.expiration_month.parse(), card.expiration_year.parse());
-    let (Ok(month), Ok(year)) = (month, year) else { return Err(invalid("INVALID_DATA")) };
+    let source = source(body.payment_information.ok_or_else(|| invalid("MISSING_FIELD"))?)?;
+    let processing = body.processing_information.unwrap_or_default();
+    let kept = processing.action_list.into_iter().find(|action| action == KEEP);
     Ok(Order::Pay(Box::new(Pay {
         amount_minor,
         currency,
-        source: Some(Source::Card(Card::new(&card.number, month, year))),
+        source: Some(source),
         confirmed: true,
-        automatic: body.processing_information.is_some_and(|known| known.capture),
+        automatic: processing.capture,
         facts: Facts {
             reference: Some(reference.ok_or_else(|| invalid("MISSING_FIELD"))?),
+            kept_for: kept,
             ..Facts::default()
         },
     })))
+}
+
+/// The action by which a card becomes a payment instrument.
+const KEEP: &str = "TOKEN_CREATE";
+
+fn source(paid_with: PaidWith) -> Result<Source, Reply> {
+    let card = match paid_with {
+        PaidWith::PaymentInstrument { id } => return Ok(Source::Kept(id)),
+        PaidWith::Card(card) => card,
+    };
+    let (month, year) = (card.expiration_month.parse(), card.expiration_year.parse());
+    let (Ok(month), Ok(year)) = (month, year) else { return Err(invalid("INVALID_DATA")) };
+    Ok(Source::Card(Card::new(&card.number, month, year)))
 }
 
 fn amount(body: &Body) -> Result<(i64, String), Reply> {

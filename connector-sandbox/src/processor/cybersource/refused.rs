@@ -30,13 +30,13 @@ pub(super) fn trouble(code: StatusCode, reason: &str) -> Reply {
 /// Why an order was not carried out.
 pub(super) fn reply(order: &Order, refusal: Refusal) -> Reply {
     invalid(match (refusal, order) {
-        (Refusal::Unknown, _) => return unknown(),
+        (Refusal::Unknown, _) | (Refusal::UnknownMethod, Order::Forget(_)) => return unknown(),
         (Refusal::Duplicate, _) => "DUPLICATE_REQUEST",
         (Refusal::CardNumber | Refusal::CardExpired | Refusal::AnotherCard, _) => "INVALID_CARD",
         (Refusal::UnknownMethod, _) => "INVALID_DATA",
         (Refusal::TooMuch { .. }, Order::Capture { .. }) => "EXCEEDS_AUTH_AMOUNT",
         (Refusal::TooMuch { .. } | Refusal::Amount, _) => "INVALID_AMOUNT",
-        (Refusal::Stage, Order::Void { .. }) => "NOT_VOIDABLE",
+        (Refusal::Stage, Order::TakeBack { .. }) => "NOT_VOIDABLE",
         (Refusal::Stage, Order::Refund { .. }) => "CAPTURE_ALREADY_VOIDED",
         (Refusal::Stage, _) => "TRANSACTION_ALREADY_REVERSED_OR_SETTLED",
         (Refusal::NothingLeft, _) => "INVALID_AMOUNT",

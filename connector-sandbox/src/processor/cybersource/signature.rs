@@ -24,16 +24,16 @@ fn verify(request: &Incoming) -> Option<bool> {
         value.strip_prefix('"')?.strip_suffix('"')
     };
     let covered: Vec<&str> = parameter("headers")?.split(' ').collect();
-    let is_order = request.method != Method::GET;
+    let has_body = !matches!(request.method, Method::GET | Method::DELETE);
     let mut needed = vec!["host", "date", "request-target", "v-c-merchant-id"];
-    if is_order {
+    if has_body {
         needed.push("digest");
     }
     let known = parameter("keyid")? == KEY_ID
         && parameter("algorithm")? == "HmacSHA256"
         && request.header("v-c-merchant-id")? == MERCHANT;
     let digest = || format!("SHA-256={}", BASE64_STANDARD.encode(Sha256::digest(&request.body)));
-    let body_is_signed = !is_order || request.header("digest")? == digest();
+    let body_is_signed = !has_body || request.header("digest")? == digest();
     if !known || !body_is_signed || !needed.iter().all(|name| covered.contains(name)) {
         return Some(false);
     }

@@ -1,7 +1,4 @@
-//! The cards that Mollie publishes for tests. <https://docs.mollie.com/reference/testing> (read 2026-11)
-//!
-//! It takes no numbers: they become tokens on a page of its own, where a test's customer also says how
-//! it goes. The tokens, and the cards behind those that are declined, are the sandbox's.
+//! The cards that Mollie publishes for tests.
 
 use crate::card::CardResult::{Approved, Authentication, Declined};
 use crate::card::{Card, TestCard};

@@ -1,5 +1,4 @@
 //! The cards that PayPal publishes for tests, and the names on them that make it decline.
-//! <https://developer.paypal.com/tools/sandbox/card-testing/> (read 2026-11)
 
 use crate::card::CardCondition::Holder;
 use crate::card::CardResult::{Approved, Declined};

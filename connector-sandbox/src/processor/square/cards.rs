@@ -1,7 +1,4 @@
 //! The tokens that Square publishes for tests, and the cards behind them.
-//! <https://developer.squareup.com/docs/devtools/sandbox/payments> (read 2026-11)
-//!
-//! Which card is declined is said by the token; the numbers behind those are the sandbox's.
 
 use crate::card::CardResult::{Approved, Declined};
 use crate::card::{Card, TestCard};

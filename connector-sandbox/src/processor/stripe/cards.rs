@@ -1,4 +1,4 @@
-//! The cards that Stripe publishes for tests. <https://docs.stripe.com/testing> (read 2026-11)
+//! The cards that Stripe publishes for tests.
 
 use crate::card::CardResult::{Approved, Authentication, Declined};
 use crate::card::{Card, TestCard};

@@ -1,7 +1,4 @@
-//! The cards that Xendit publishes for tests, which are those of its 3-D Secure provider.
-//! <https://docs.xendit.co/docs/pay-with-authentication> (read 2026-11)
-//!
-//! The numbers of those that their issuers decline are the sandbox's.
+//! The cards that Xendit publishes for tests.
 
 use crate::card::CardResult::{Approved, Authentication, Declined};
 use crate::card::{CardCondition, TestCard};
