@@ -19,6 +19,7 @@ use crate::data::{
     RefundsData, RefundsResponseData, RepeatPaymentData, ServerAuthenticationTokenRequestData,
     ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
     ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, SubmitEvidenceData,
+    SyncRequestType,
 };
 use crate::describe::FlowDescription;
 use crate::dispatch::{AnyConnection, AnyConnector, FlowByName, FlowHandler, FlowSupport};
@@ -39,6 +40,7 @@ macro_rules! define {
             resource_common_data: $common:ty,
             flow_request: $request:ty,
             flow_response: $response:ty,
+            $(ordered: [$($ordered:ident $(or $instead:ident)?),* $(,)?],)?
             $(statuses: $status:ident {
                 succeeds: [$($succeeds:ident),* $(,)?],
                 fails: [$($fails:ident),* $(,)?],
@@ -50,6 +52,7 @@ macro_rules! define {
             $(capture_method: $capture_method:expr,)?
             $(currency: $currency:expr,)?
             $(is_named: $is_named:expr,)?
+            $(asks_for_captures: $asks_for_captures:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -62,6 +65,12 @@ macro_rules! define {
                 const NAME: &'static str = stringify!($flow);
                 const PURPOSE: &'static str = $purpose;
                 const MOVES_MONEY: bool = $moves_money;
+                $(const ORDERED: &'static [&'static [&'static str]] = {
+                    let _: fn(&$request) = |asked| {
+                        $(_ = (&asked.$ordered, $(&asked.$instead)?);)*
+                    };
+                    &[$(&[stringify!($ordered), $(stringify!($instead))?]),*]
+                };)?
                 $(const ID: Option<&'static str> = Some({
                     let _: fn(&$response) = |told| _ = &told.$id;
                     stringify!($id)
@@ -93,6 +102,11 @@ macro_rules! define {
                 $(fn is_named(data: &RouterData<Self>) -> Result<(), BuildError> {
                     let named: fn(&$common, &$request) -> Result<(), BuildError> = $is_named;
                     named(&data.resource_common_data, &data.request)
+                })?
+
+                $(fn asks_for_captures(data: &RouterData<Self>) -> bool {
+                    let asks: fn(&$request) -> bool = $asks_for_captures;
+                    asks(&data.request)
                 })?
 
                 fn discrepancy(

@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, Authorize, CaptureMethod, Card, CardNetwork, Customer, Exposed, FromSource,
-    IncrementalAuthorization, MerchantReference, NotTaken, PaymentMethodData, PaymentsAuthorizeData,
+    IncrementalAuthorization, MerchantReference, NotTaken, NotWanted, PaymentMethodData, PaymentsAuthorizeData,
     PaymentsCaptureData, Unfit,
 };
 use serde::Serialize;
@@ -38,6 +38,10 @@ struct AuthorizeRequest<'a> {
     authenticated: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
     kept_for: Option<NotTaken>,
+    #[connector_flow(from = request.authentication_type)]
+    three_ds: Option<NotWanted>,
+    #[connector_flow(from = request.off_session)]
+    absent: Option<NotWanted>,
 }
 
 /// Hold more than was held. <https://developer.cybersource.com/api-reference-assets/index.html#payments_incremental-authorization>

@@ -76,7 +76,7 @@ enum TransactionWord {
 
 impl FlowResponse<PSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<AttemptStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told };
+    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()
@@ -89,7 +89,7 @@ impl FlowResponse<PSync> for Transaction {
 
 impl FlowResponse<RSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<RefundStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told };
+    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()
