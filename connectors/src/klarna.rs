@@ -322,7 +322,7 @@ mod tests {
                 {"capture_id": "c-1", "captured_amount": 300, "reference": "first"},
                 {"capture_id": "c-2", "captured_amount": 250}]}"#;
         let outcome = klarna.handle_response(&asked, http::Response::new(body.into()));
-        let told = outcome.status().unwrap();
+        let Outcome::Status(told) = outcome else { panic!("{outcome:?}") };
         assert_eq!(told.status.status, AttemptStatus::PartialChargedAndChargeable);
         let captures = told.captures.iter().map(|capture| {
             let id = capture.connector_capture_id.as_ref().unwrap();

@@ -47,6 +47,10 @@ fn fields<F: Flow>(half: &str) -> Vec<String> {
 
 /// The keys at which the two differ, each with what the second has there.
 fn masked(whole: &Value, shown: &Value, key: &str, found: &mut Vec<(String, Value)>) {
+    // What is sold has a name, too, which is no secret.
+    if key == "order_lines" {
+        return assert_eq!(whole, shown);
+    }
     match (whole, shown) {
         (Value::Object(whole), Value::Object(shown)) => {
             assert_eq!(whole.keys().collect::<Vec<_>>(), shown.keys().collect::<Vec<_>>());
