@@ -34,6 +34,15 @@ impl Display for Shown<'_> {
         list.add("network_transaction_id", report.network_transaction_id.as_deref());
         list.add("amount", money(report, report.amount));
         list.add("amount_captured", money(report, report.amount_captured));
+        for (number, capture) in (1..).zip(&report.captures) {
+            let id = capture.connector_capture_id.as_deref().unwrap_or("?");
+            let amount = money(report, capture.amount)
+                .map_or_else(String::new, |amount| format!(" {amount}"));
+            list.add(
+                &format!("captures.{number}"),
+                Some(format!("{id} {}{amount}", capture.status)),
+            );
+        }
         if let Some(form) = &report.redirection_data {
             list.add("redirection_data", serde_json::to_string(form).ok());
         }

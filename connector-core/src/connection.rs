@@ -114,6 +114,12 @@ impl<C: Connector> Connection<C> {
         C: Integration<F>,
     {
         F::is_named(data)?;
+        if F::asks_for_captures(data) && !const { C::DECLARATION.response.integrity.captures } {
+            return Err(BuildError::invalid(
+                "request.sync_type",
+                "asks what became of each capture, and the answer of this processor does not tell",
+            ));
+        }
         let encode = |encoder: &mut Encoder| {
             // Before the flow's own headers, which replace them.
             C::write_headers(&self.auth, encoder);

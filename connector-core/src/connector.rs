@@ -44,6 +44,8 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const SETTLES_WITHIN: Duration = Duration::from_secs(10);
     /// The currencies that it counts otherwise than ISO 4217 says.
     const DECIMALS: &'static [Decimal] = &[];
+    /// The currencies of which it takes fewer decimals than it counts.
+    const PRECISION: &'static [Decimal] = &[];
     /// What is done to the bytes of every answer before they are read.
     const PREPROCESS_ALL: Option<Preprocess<Self::Auth>> = None;
     /// The functions that it names, for `describe`.
@@ -109,26 +111,6 @@ pub const fn fetches_its_access_token<C: Connector>(
         !C::Auth::WANTS_ACCESS_TOKEN || flow.is_some(),
         "the credentials are exchanged for an access token, and no flow fetches it: declare a request \
          with `flow_name = ServerAuthenticationToken`"
-    );
-}
-
-/// Stops the compiler at an order that moves money and sends no idempotency key.
-#[track_caller]
-pub const fn needs_no_idempotency_key<F: Flow>() {
-    assert!(
-        !F::MOVES_MONEY,
-        "the flow moves money, and sends no idempotency key by which an order that is sent twice is \
-         carried out once: give a field `from = request.idempotency_key`, or say what prevents it \
-         otherwise, `no_idempotency = \"…\"`"
-    );
-}
-
-/// Stops the compiler at a reason for what nobody expects.
-#[track_caller]
-pub const fn has_an_order_to_excuse<F: Flow>() {
-    assert!(
-        F::MOVES_MONEY,
-        "the flow moves no money, and needs no idempotency key: leave this out"
     );
 }
 

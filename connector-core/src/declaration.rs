@@ -30,6 +30,8 @@ pub struct FlowDeclaration<F: Flow> {
     pub hooks: &'static [Hook],
     /// Why an order that moves money is sent without an idempotency key.
     pub no_idempotency: Option<&'static str>,
+    /// The fields that change what is ordered and are not sent, each with the reason.
+    pub ignores: &'static [(&'static str, &'static str)],
 }
 
 /// A flow whose response is an `R`, and that declares nothing else yet.
@@ -44,6 +46,7 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
         response: reader::<R, F>(),
         hooks: &[],
         no_idempotency: None,
+        ignores: &[],
     }
 }
 

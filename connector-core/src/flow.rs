@@ -31,6 +31,11 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// Whether a second run could move money a second time. It decides what an unclear answer means:
     /// a question may simply be asked again, an order may not.
     const MOVES_MONEY: bool;
+    /// The fields of the request that change what is ordered, each with those that say the same in another
+    /// way: how much, of what, held or taken. A connector that drops one of them in silence orders another
+    /// thing than it was asked to, so its request takes each from the data or refuses it
+    /// ([`NotTaken`](crate::NotTaken), [`NotWanted`](crate::NotWanted)), or does not compile.
+    const ORDERED: &'static [&'static [&'static str]] = &[];
     /// The id of what the flow is about, by its name in the response data: a response says where it is,
     /// or why it is absent. `None` where the flow is about nothing that has one.
     const ID: Option<&'static str> = None;
@@ -64,6 +69,12 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// [`BuildError`] where none is there: no processor could be asked.
     fn is_named(_data: &RouterData<Self>) -> Result<(), BuildError> {
         Ok(())
+    }
+
+    /// Whether each capture of a payment is asked about.
+    #[must_use]
+    fn asks_for_captures(_data: &RouterData<Self>) -> bool {
+        false
     }
 
     /// Whether an answer can tell this status.

@@ -59,26 +59,27 @@ pub use credentials::{
 };
 pub use data::{
     AcceptDisputeData, Address, AsksAmount, AsksById, AuthenticationData, AuthenticationType,
-    BankDebit, BankRedirect, BankTransfer, BrowserInformation, CaptureMethod, Card, CardExpiry,
-    CardExpiryError, CardLastFour, CardNetwork, CardNumber, CardNumberError, CardSecurityCode,
-    ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
-    ConnectorCustomerData, ConnectorCustomerResponse, Country, Customer, DisputeDefendData,
-    DisputeFlowData, DisputeResponseData, DisputeStage, DisputeSyncData, EvidenceDocument,
-    FutureUsage, MandateReference, MandateRevokeRequestData, MandateRevokeResponseData,
-    NetworkToken, OrderLine, PayLater, PaymentCreateOrderData, PaymentCreateOrderResponse,
-    PaymentFlowData, PaymentMethodData, PaymentMethodTokenResponse, PaymentMethodTokenizationData,
-    PaymentVoidData, PaymentsAuthenticateData, PaymentsAuthorizeData,
-    PaymentsCancelPostCaptureData, PaymentsCaptureData, PaymentsIncrementalAuthorizationData,
-    PaymentsPostAuthenticateData, PaymentsPreAuthenticateData, PaymentsResponseData,
-    PaymentsSyncData, PayoutCreateLinkRequest, PayoutCreateRecipientRequest, PayoutCreateRequest,
-    PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,
-    PayoutRecipientResponse, PayoutResponseData, PayoutStageRequest, PayoutTransferRequest,
-    PayoutVoidRequest, RedirectForm, RefundFlowData, RefundSyncData, RefundsData,
-    RefundsResponseData, RepeatPaymentData, ResponseData, ServerAuthenticationTokenRequestData,
-    ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
-    ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, StatusIn, StoredToken,
-    SubmitEvidenceData, TransactionStatus, UnknownCountry, VerifyWebhookSourceFlowData,
-    VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData, Wallet,
+    BankDebit, BankRedirect, BankTransfer, BrowserInformation, CaptureMethod, CaptureReport,
+    CaptureResult, Card, CardExpiry, CardExpiryError, CardLastFour, CardNetwork, CardNumber,
+    CardNumberError, CardSecurityCode, ClientAuthenticationTokenRequestData,
+    ClientAuthenticationTokenResponseData, ConnectorCustomerData, ConnectorCustomerResponse,
+    Country, Customer, DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeStage,
+    DisputeSyncData, EvidenceDocument, FutureUsage, MandateReference, MandateRevokeRequestData,
+    MandateRevokeResponseData, NetworkToken, OrderLine, PayLater, PaymentCreateOrderData,
+    PaymentCreateOrderResponse, PaymentFlowData, PaymentMethodData, PaymentMethodTokenResponse,
+    PaymentMethodTokenizationData, PaymentVoidData, PaymentsAuthenticateData,
+    PaymentsAuthorizeData, PaymentsCancelPostCaptureData, PaymentsCaptureData,
+    PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
+    PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
+    PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
+    PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutRecipientResponse,
+    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest, RedirectForm,
+    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
+    ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
+    ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
+    SetupMandateRequestData, StatusIn, StoredToken, SubmitEvidenceData, SyncRequestType,
+    TransactionStatus, UnknownCountry, VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData,
+    VerifyWebhookSourceResponseData, Wallet,
 };
 pub use describe::{
     Body, ConnectorDescription, EventDescription, FlowDescription, Hook, LackedFlow, Place,
@@ -109,7 +110,7 @@ pub use money::{
 pub use report::Report;
 pub use request::{
     BeyondLimit, BuildError, FlowRequest, FromSource, HeaderText, Limit, LimitedText, NotTaken,
-    Unfit,
+    NotWanted, Unfit,
 };
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
@@ -152,10 +153,7 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::body::{BodyKind, Multipart};
-    pub use crate::connector::{
-        Connector, Integration, Preprocess, fetches_its_access_token, has_an_order_to_excuse,
-        needs_no_idempotency_key,
-    };
+    pub use crate::connector::{Connector, Integration, Preprocess, fetches_its_access_token};
     pub use crate::credentials::placed::{
         access_token, basic_credentials, chosen, header_credential, pem,
     };
@@ -177,7 +175,11 @@ pub mod __private {
         query, query_all, raw_value, template, transformed, whole,
     };
     pub use crate::request::limit::{limited, limited_place};
+    pub use crate::request::ordered::{
+        has_an_order_to_excuse, ignores_what_is_ordered, orders_as_asked,
+    };
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
+    pub use crate::response::captures::captures;
     pub use crate::response::declared::{
         MoneyField, Reader, Telling, Unit, money, money_as_asked, reader, told, unit,
     };

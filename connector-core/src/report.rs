@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{DisputeStage, RedirectForm, ResponseData};
+use crate::data::{CaptureReport, DisputeStage, RedirectForm, ResponseData};
 use crate::flow::Flow;
 use crate::money::{Currency, Money};
 use crate::response::{Fault, FaultKind, Outcome, ProcessorError};
@@ -75,6 +75,9 @@ pub struct Report {
     pub amount: Option<i64>,
     /// How much of it has been captured, in minor units of `currency`.
     pub amount_captured: Option<i64>,
+    /// Each capture of the payment, where the answer tells of them one by one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub captures: Vec<CaptureReport>,
     /// Of what, by its ISO 4217 code.
     pub currency: Option<Currency>,
     /// Where the customer has to go before the payment goes on.

@@ -42,7 +42,8 @@ impl FlowRequest for Unfinished {
 
 impl<F: Flow> FlowResponse<F> for Unfinished {
     const STATUSES: &'static [StatusMapping] = &[];
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid };
+    const INTEGRITY: Integrity =
+        Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false };
 
     fn read(_body: ResponseBody<'_>) -> Result<Self, ReadError> {
         Err(ReadError::Empty)

@@ -21,7 +21,9 @@ use http::StatusCode;
     test_base_url = "https://api.sandbox.checkout.com",
     auth = BearerAuth, // the secret key; keys of the older ABC accounts go without `Bearer`
     error = CheckoutError,
-    decimals(CLP = 2), // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
+    // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
+    decimals(CLP = 2),
+    precision(BHD = 2, IQD = 2, JOD = 2, KWD = 2, LYD = 2, OMR = 2, TND = 2), // the last digit has to be 0
 )]
 pub struct Checkout;
 

@@ -9,7 +9,7 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, DefendDispute, IncrementalAuthorization, MandateId, MerchantReference, PaymentMethodToken, RedirectForm, SubmitEvidence, RepeatPayment, SetupMandate, WireMoney, money_object};
+    Accept, CaptureId, DefendDispute, FromSource, IncrementalAuthorization, MandateId, MerchantReference, PaymentMethodToken, QueryValue, RedirectForm, SubmitEvidence, RepeatPayment, SetupMandate, SyncRequestType, Unfit, WireMoney, money_object};
 use http::StatusCode;
 use serde::Deserializer;
 
@@ -51,6 +51,8 @@ money_object! {
 struct PSyncRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
+    #[connector_flow(query, from = request.sync_type)]
+    embed: Option<Embedding>,
 }
 
 /// Create a capture. <https://docs.mollie.com/reference/create-capture>
@@ -127,6 +129,25 @@ struct RSyncRequest<'a> {
     refund_id: &'a RefundId,
 }
 
+/// `embed`: the captures, where each is asked about.
+struct Embedding;
+
+impl FromSource<'_, SyncRequestType> for Embedding {
+    fn from_source(_: &SyncRequestType) -> Result<Self, Unfit> {
+        Ok(Self)
+    }
+
+    fn from_given(asked: &SyncRequestType) -> Result<Option<Self>, Unfit> {
+        Ok((*asked == SyncRequestType::MultipleCaptureSync).then_some(Self))
+    }
+}
+
+impl QueryValue for Embedding {
+    fn each(&self, key: &str, take: &mut dyn FnMut(&str, &str)) {
+        take(key, "captures");
+    }
+}
+
 #[derive(Deserialize, FlowResponse)]
 #[serde(rename_all = "camelCase")]
 #[flow_response(Authorize, SetupMandate, RepeatPayment, PSync)]
@@ -148,6 +169,21 @@ struct Payment {
     #[flow_response(error)]
     #[serde(default, deserialize_with = "failure")]
     details: Option<Failure>,
+    #[flow_response(PSync(captures))]
+    #[serde(rename = "_embedded", default, deserialize_with = "captures")]
+    embedded: Option<Vec<CaptureObject>>,
+}
+
+/// What is told with a payment where it is asked for.
+#[derive(Deserialize)]
+struct Embedded {
+    captures: Option<Vec<CaptureObject>>,
+}
+
+fn captures<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Vec<CaptureObject>>, D::Error> {
+    Ok(Option::<Embedded>::deserialize(deserializer)?.and_then(|embedded| embedded.captures))
 }
 
 /// Every status of a payment. <https://docs.mollie.com/docs/handling-payment-status>
@@ -220,7 +256,7 @@ impl From<Failure> for ProcessorError {
 
 #[derive(Deserialize, FlowResponse)]
 #[serde(rename_all = "camelCase")]
-#[flow_response(Capture)]
+#[flow_response(Capture, PSync)]
 struct CaptureObject {
     #[flow_response(connector_transaction_id)]
     payment_id: PaymentId,
@@ -228,8 +264,8 @@ struct CaptureObject {
     status: Wire<CaptureWord>,
     #[flow_response(amount_captured)]
     amount: Option<Amount>,
-    #[flow_response(connector_response_reference_id)]
-    id: Box<str>,
+    #[flow_response(connector_capture_id)]
+    id: CaptureId,
 }
 
 /// Every status of a capture. It is one of perhaps several: how much of the payment is taken by them
@@ -240,6 +276,7 @@ enum CaptureWord {
     #[wire_status(CaptureInitiated)]
     Pending,
     #[wire_status(CaptureInitiated)] // done, and maybe a part only
+    #[wire_status(flow(PSync = Charged))] // where the payment is told of, too
     Succeeded,
     #[wire_status(CaptureFailed)]
     Failed,

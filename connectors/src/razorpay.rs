@@ -106,8 +106,8 @@ impl FromSource<'_, PaymentsCaptureData> for Whole {
 struct RefundRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(header = "X-Refund-Idempotency", charset = "A-Za-z0-9_-", from = request.idempotency_key)]
-    idempotency_key: &'a IdempotencyKey, // ten characters at least
+    #[connector_flow(header = "X-Refund-Idempotency", min_len = 10, charset = "A-Za-z0-9_-", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)]
     amount: Option<MinorUnit>, // in the payment's currency
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]

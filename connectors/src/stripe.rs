@@ -25,8 +25,11 @@ use serde::{Deserializer, Serializer};
     auth = BearerAuth,
     error = StripeError,
     headers("Stripe-Version" = "2023-08-16"),
-    // <https://docs.stripe.com/currencies#special-cases>, and #zero-decimal (read 2026-11)
+    // <https://docs.stripe.com/currencies#zero-decimal> (read 2026-11): the ariary is there. So is the Ugandan
+    // shilling, but like the króna it is among the #special-cases, which are sent with two decimals; it is
+    // those that Stripe goes by, whose error says so: woocommerce/woocommerce-gateway-stripe#2674.
     decimals(ISK = 2, UGX = 2, MGA = 0),
+    precision(BHD = 2, JOD = 2, KWD = 2, OMR = 2, TND = 2), // #three-decimal: the last digit has to be 0
 )]
 pub struct Stripe;
 

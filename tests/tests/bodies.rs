@@ -93,6 +93,7 @@ struct AsXml<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = First, flow_name = Refund, http_method = Post, url = "/soap", body = Soap, envelope = "refund", response = Given)]
+#[connector_flow(ignores(refund_amount = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 struct AsSoap<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

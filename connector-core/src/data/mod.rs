@@ -8,6 +8,7 @@ mod authorize;
 mod browser;
 mod capture;
 mod capture_method;
+mod captures;
 mod created;
 mod customer;
 mod dispute;
@@ -35,6 +36,7 @@ pub use authorize::{
 pub use browser::BrowserInformation;
 pub use capture::PaymentsCaptureData;
 pub use capture_method::CaptureMethod;
+pub use captures::{CaptureReport, CaptureResult, SyncRequestType};
 pub use created::{
     ClientAuthenticationTokenRequestData, ClientAuthenticationTokenResponseData,
     ConnectorCustomerData, ConnectorCustomerResponse, PaymentCreateOrderData,
@@ -100,6 +102,12 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
     #[must_use]
     fn agreed(self) -> Self {
         self
+    }
+
+    /// The same as one capture of a payment, where it can be that.
+    #[must_use]
+    fn into_capture(self) -> Option<CaptureResult> {
+        None
     }
 
     /// Masks secrets in every text that the processor supplied.

@@ -1,6 +1,9 @@
 //! Payments: what is known, what a sync asks, what it learns.
 
-use super::{CaptureMethod, CardLastFour, RedirectForm, ResponseData, record};
+use super::captures::taken;
+use super::{
+    CaptureMethod, CaptureResult, CardLastFour, RedirectForm, ResponseData, SyncRequestType, record,
+};
 use crate::id::{AuthorizationId, CaptureId, MandateId, MerchantReference, OrderId, PaymentId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
@@ -39,6 +42,8 @@ record! {
         connector_capture_id: CaptureId,
         /// How the payment was ordered to be captured. Some processors' words mean another thing by it.
         capture_method: CaptureMethod,
+        /// Whether each capture is asked about, where the payment is taken in several.
+        sync_type: SyncRequestType,
     }
 }
 
@@ -52,6 +57,7 @@ impl PaymentsSyncData {
             amount: None,
             connector_capture_id: None,
             capture_method: None,
+            sync_type: None,
         }
     }
 
@@ -105,6 +111,8 @@ pub struct PaymentsResponseData {
     pub amount: Option<Money>,
     /// How much of it has been captured so far.
     pub amount_captured: Option<Money>,
+    /// Each capture, in the processor's order, where the answer tells of them one by one.
+    pub captures: Vec<CaptureResult>,
     /// Where the customer has to go before the payment goes on.
     pub redirection_data: Option<RedirectForm>,
     /// Why it failed, where it did and the processor says so.
@@ -147,6 +155,7 @@ impl ResponseData for PaymentsResponseData {
             card_last_four: None,
             amount: None,
             amount_captured: None,
+            captures: Vec::new(),
             redirection_data: None,
             error: None,
         }
@@ -175,8 +184,9 @@ impl ResponseData for PaymentsResponseData {
     }
 
     /// Of a payment that is charged in part, many processors say that it is charged. The amounts tell,
-    /// and no earlier status does.
+    /// and no earlier status does: the sum of what was captured, or of the captures.
     fn agreed(mut self) -> Self {
+        self.amount_captured = self.amount_captured.or_else(|| taken(&self.captures));
         let partly = self.amount_captured.zip(self.amount).is_some_and(|(captured, whole)| {
             captured.currency == whole.currency && captured.minor_amount < whole.minor_amount
         });
@@ -184,6 +194,16 @@ impl ResponseData for PaymentsResponseData {
             self.status = self.status.meaning(AttemptStatus::PartialCharged);
         }
         self
+    }
+
+    fn into_capture(self) -> Option<CaptureResult> {
+        Some(CaptureResult {
+            connector_capture_id: self.connector_capture_id,
+            status: self.status,
+            amount: self.amount_captured,
+            connector_response_reference_id: self.connector_response_reference_id,
+            error: self.error,
+        })
     }
 
     fn mask(&mut self, mask: Mask<'_>) {
@@ -194,6 +214,7 @@ impl ResponseData for PaymentsResponseData {
         mask.option(&mut self.connector_response_reference_id);
         mask.id(&mut self.connector_mandate_id);
         mask.option(&mut self.network_transaction_id);
+        self.captures.iter_mut().for_each(|capture| capture.mask(mask));
         self.redirection_data.iter_mut().for_each(|form| form.mask(mask));
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
@@ -211,6 +232,7 @@ impl ResponseData for PaymentsResponseData {
         // Some answers tell this amount alone.
         let currency = self.amount_captured.map(|captured| captured.currency);
         report.currency = report.currency.or(currency);
+        report.captures = self.captures.iter().map(CaptureResult::report).collect();
         report.redirection_data = self.redirection_data.clone();
         report.error = self.error.clone();
     }

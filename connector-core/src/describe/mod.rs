@@ -34,6 +34,8 @@ pub struct ConnectorDescription {
     pub headers: &'static [(&'static str, &'static str)],
     /// The currencies that it counts otherwise than ISO 4217 says, with their decimals.
     pub decimals: &'static [(&'static str, u32)],
+    /// The currencies of which it takes fewer decimals than it counts, with the number that it takes.
+    pub precision: &'static [(&'static str, u32)],
     /// How many seconds after an order "not found" can mean "not yet".
     pub settles_within_seconds: u64,
     /// Its flows.
@@ -93,6 +95,11 @@ pub struct FlowDescription {
     pub idempotency_key: Option<Place>,
     /// Why none is sent with an order that moves money: what then keeps it from being carried out twice.
     pub no_idempotency: Option<&'static str>,
+    /// The fields that change what is ordered, each with those that say the same in another way: the
+    /// request takes each, or it is refused.
+    pub ordered: &'static [&'static [&'static str]],
+    /// Those that are not sent all the same, each with the reason.
+    pub ignores: &'static [(&'static str, &'static str)],
     /// What is done by functions of the connector's own.
     pub hooks: Vec<Hook>,
     /// Where each value goes and comes from.
@@ -162,6 +169,7 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         ref response,
         hooks: own,
         no_idempotency,
+        ignores,
     } = *declared;
     FlowDescription {
         name: F::NAME,
@@ -173,6 +181,8 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         body,
         idempotency_key: places.iter().find(|place| place.is_idempotency_key()).copied(),
         no_idempotency,
+        ordered: F::ORDERED,
+        ignores,
         hooks: hooks(of_connector, own),
         places,
         asked_by: asked_by::<F>(places),
@@ -209,6 +219,7 @@ pub(crate) fn describe_connector<C: Connector>() -> ConnectorDescription {
         credentials: C::Auth::FIELDS,
         headers: C::HEADERS,
         decimals: C::DECIMALS,
+        precision: C::PRECISION,
         settles_within_seconds: C::SETTLES_WITHIN.as_secs(),
         flows: C::FLOWS.descriptions(),
         lacks: C::LACKS,

@@ -11,6 +11,12 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsAuthorizeData,
                 flow_response: PaymentsResponseData,
+                // Who pays is not here, nor where they live or what the goods are: an order without them is
+                // the same order, or one that is refused.
+                ordered: [
+                    amount, payment_method_data, capture_method, authentication_type,
+                    authentication_data, setup_future_usage, off_session,
+                ],
                 statuses: AttemptStatus {
                     succeeds: [
                         Authorized, PartiallyAuthorized, Charged, PartialCharged, CaptureInitiated,
@@ -60,6 +66,7 @@ macro_rules! flows {
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount.map(|amount| amount.currency),
                 is_named: |known, asked| asked.is_named(known),
+                asks_for_captures: |asked| asked.sync_type == Some(SyncRequestType::MultipleCaptureSync),
                 discrepancy: |asked, told| {
                     let id = asked.connector_transaction_id.as_ref();
                     id.and_then(|id| told.of_another_payment(id))
@@ -73,6 +80,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsCaptureData,
                 flow_response: PaymentsResponseData,
+                ordered: [amount_to_capture],
                 // It is ordered of money that is held, so an answer tells nothing of the time before;
                 // and a void is an order of its own. That the order was taken is a success: some
                 // processors never say more in this place.
@@ -121,6 +129,7 @@ macro_rules! flows {
                 resource_common_data: RefundFlowData,
                 flow_request: RefundsData,
                 flow_response: RefundsResponseData,
+                ordered: [refund_amount],
                 statuses: RefundStatus {
                     succeeds: [Success],
                     fails: [Failure, TransactionFailure],
@@ -162,6 +171,9 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: SetupMandateRequestData,
                 flow_response: PaymentsResponseData,
+                // The amount is for the processors that want to hold one, and what is kept for one kind of
+                // payment is kept for both where a processor tells no kinds apart.
+                ordered: [payment_method_data],
                 statuses: AttemptStatus {
                     succeeds: [Authorized, Charged],
                     fails: [
@@ -185,6 +197,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: RepeatPaymentData,
                 flow_response: PaymentsResponseData,
+                ordered: [amount, mandate_reference, payment_method_data, capture_method],
                 statuses: AttemptStatus {
                     succeeds: [
                         Authorized, PartiallyAuthorized, Charged, PartialCharged, CaptureInitiated,
@@ -211,6 +224,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsIncrementalAuthorizationData,
                 flow_response: PaymentsResponseData,
+                ordered: [total_amount or additional_amount],
                 statuses: AttemptStatus {
                     succeeds: [Authorized, PartiallyAuthorized],
                     fails: [AuthorizationFailed, Failure],
@@ -262,6 +276,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentCreateOrderData,
                 flow_response: PaymentCreateOrderResponse,
+                ordered: [amount, capture_method],
                 id: connector_order_id,
                 currency: |asked| Some(asked.amount.currency),
                 discrepancy: |_, _| None,
@@ -283,6 +298,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentMethodTokenizationData,
                 flow_response: PaymentMethodTokenResponse,
+                ordered: [payment_method_data],
                 discrepancy: |_, _| None,
             }
             /// Find out whether the card takes part in 3-D Secure, and collect the device's data.
@@ -292,6 +308,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsPreAuthenticateData,
                 flow_response: PaymentsResponseData,
+                ordered: [amount, payment_method_data],
                 statuses: AttemptStatus {
                     succeeds: [AuthenticationSuccessful],
                     fails: [AuthenticationFailed, Failure],
@@ -311,6 +328,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsAuthenticateData,
                 flow_response: PaymentsResponseData,
+                ordered: [amount, payment_method_data],
                 statuses: AttemptStatus {
                     succeeds: [AuthenticationSuccessful],
                     fails: [AuthenticationFailed, Failure],
@@ -408,6 +426,11 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: SubmitEvidenceData,
                 flow_response: DisputeResponseData,
+                ordered: [
+                    shipping_tracking_number, access_activity_log, cancellation_policy,
+                    refund_policy, product_description, uncategorized_text, documents,
+                    customer_name, customer_email,
+                ],
                 id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
@@ -438,6 +461,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateRequest,
                 flow_response: PayoutResponseData,
+                ordered: [amount, payout_method_data],
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
@@ -450,6 +474,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutTransferRequest,
                 flow_response: PayoutResponseData,
+                ordered: [amount, payout_method_data],
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
@@ -490,6 +515,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutStageRequest,
                 flow_response: PayoutResponseData,
+                ordered: [amount],
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
@@ -502,6 +528,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateLinkRequest,
                 flow_response: PayoutResponseData,
+                ordered: [amount],
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),

@@ -19,7 +19,8 @@ use crate::data::{
     RefundsData, RefundsResponseData, RepeatPaymentData, ServerAuthenticationTokenRequestData,
     ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
     ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, SubmitEvidenceData,
-    VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData,
+    SyncRequestType, VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData,
+    VerifyWebhookSourceResponseData,
 };
 use crate::describe::FlowDescription;
 use crate::dispatch::{AnyConnection, AnyConnector, FlowByName, FlowHandler, FlowSupport};
@@ -40,6 +41,7 @@ macro_rules! define {
             resource_common_data: $common:ty,
             flow_request: $request:ty,
             flow_response: $response:ty,
+            $(ordered: [$($ordered:ident $(or $instead:ident)?),* $(,)?],)?
             $(statuses: $status:ident {
                 succeeds: [$($succeeds:ident),* $(,)?],
                 fails: [$($fails:ident),* $(,)?],
@@ -52,6 +54,7 @@ macro_rules! define {
             $(currency: $currency:expr,)?
             $(is_named: $is_named:expr,)?
             $(answered: $answered:expr,)?
+            $(asks_for_captures: $asks_for_captures:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -64,6 +67,12 @@ macro_rules! define {
                 const NAME: &'static str = stringify!($flow);
                 const PURPOSE: &'static str = $purpose;
                 const MOVES_MONEY: bool = $moves_money;
+                $(const ORDERED: &'static [&'static [&'static str]] = {
+                    let _: fn(&$request) = |asked| {
+                        $(_ = (&asked.$ordered, $(&asked.$instead)?);)*
+                    };
+                    &[$(&[stringify!($ordered), $(stringify!($instead))?]),*]
+                };)?
                 $(const ID: Option<&'static str> = Some({
                     let _: fn(&$response) = |told| _ = &told.$id;
                     stringify!($id)
@@ -100,6 +109,11 @@ macro_rules! define {
                 $(fn answered(data: &RouterData<Self>, response: $response) -> $response {
                     let answered: fn(&$request, $response) -> $response = $answered;
                     answered(&data.request, response)
+                })?
+
+                $(fn asks_for_captures(data: &RouterData<Self>) -> bool {
+                    let asks: fn(&$request) -> bool = $asks_for_captures;
+                    asks(&data.request)
                 })?
 
                 fn discrepancy(

@@ -22,6 +22,9 @@ pub type Decimal = (&'static str, u32);
 pub trait Decimals {
     /// The currencies that differ.
     const DECIMALS: &'static [Decimal];
+    /// The currencies of which fewer decimals are taken than are counted, and how many: of a dinar in fils
+    /// some processors want the last digit to be 0. What has more is refused, and never rounded.
+    const PRECISION: &'static [Decimal] = &[];
 
     /// How many decimals the currency has here.
     #[must_use]
@@ -29,6 +32,19 @@ pub trait Decimals {
         let code = currency.code();
         let own = Self::DECIMALS.iter().find(|(other, _)| *other == code);
         own.map_or_else(|| currency.exponent(), |(_, decimals)| *decimals)
+    }
+
+    /// That the amount has no more decimals than are taken here.
+    ///
+    /// # Errors
+    /// [`AmountError::ExcessPrecision`] where it has.
+    fn takes(money: Money) -> Result<(), AmountError> {
+        let code = money.currency.code();
+        let Some((_, taken)) = Self::PRECISION.iter().find(|(other, _)| *other == code) else {
+            return Ok(());
+        };
+        let exact = money.currency.exponent();
+        recounted(money.minor_amount, exact, exact.min(*taken)).map(|_| ())
     }
 }
 
@@ -64,6 +80,7 @@ impl<A: WireAmount, D: Decimals> Counted<A, D> {
     /// # Errors
     /// [`AmountError`] where it has more decimals than the processor takes, or does not fit.
     pub fn of(money: Money) -> Result<Self, AmountError> {
+        D::takes(money)?;
         let amount = A::counted(money, D::of(money.currency))?;
         Ok(Self(amount, PhantomData))
     }
@@ -157,6 +174,32 @@ mod tests {
     use super::*;
     use crate::money::wire::tests::currencies;
     use crate::{FloatMajorUnit, StringMajorUnit, StringMinorUnit};
+
+    /// Counts fils as the standard does, and takes no single one.
+    struct ByTens;
+
+    impl Decimals for ByTens {
+        const DECIMALS: &'static [Decimal] = &[];
+        const PRECISION: &'static [Decimal] = &[("KWD", 2)];
+    }
+
+    #[test]
+    fn a_decimal_that_is_not_taken_is_refused_and_not_rounded_and_read_as_it_is() {
+        let money =
+            |minor: i64, code: &str| Money::new(minor.try_into().unwrap(), code.parse().unwrap());
+        let written = |money| {
+            Counted::<StringMajorUnit, ByTens>::of(money)
+                .map(|amount| serde_json::to_string(&amount).unwrap())
+        };
+        assert_eq!(written(money(1_230, "KWD")).unwrap(), r#""1.230""#);
+        assert_eq!(written(money(1_231, "KWD")), Err(AmountError::ExcessPrecision { exponent: 2 }));
+        // Of a currency that is not named every decimal is taken.
+        assert_eq!(written(money(1_231, "BHD")).unwrap(), r#""1.231""#);
+        // What is told is true, however it is ordered.
+        let told: Counted<MinorUnit, ByTens> = serde_json::from_str("1231").unwrap();
+        let kwd = money(1_231, "KWD");
+        assert_eq!(told.in_currency(kwd.currency), Ok(kwd));
+    }
 
     /// More decimals than the standard, and fewer, of each kind of currency.
     struct Other;

@@ -57,8 +57,8 @@ pub const fn place(name: &'static str, place: &'static str, from: &'static str) 
 #[track_caller]
 pub const fn counts_as<C: Connector, T: WireAmount>() {
     assert!(
-        C::DECIMALS.is_empty() || T::DECIMALS.is_some(),
-        "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and this amount does \
+        (C::DECIMALS.is_empty() && C::PRECISION.is_empty()) || T::DECIMALS.is_some(),
+        "the connector counts some currencies otherwise than ISO 4217 (`decimals`, `precision`), and this amount does \
          not: its type is `Counted<…, …>`"
     );
 }

@@ -1,5 +1,5 @@
-//! What a processor takes of a text at most. A longer or stranger one is refused before anything is sent:
-//! cut off, two references could become one.
+//! What a processor takes of a text. A longer, shorter or stranger one is refused before anything is sent: cut
+//! off, two references could become one.
 
 use serde::Serialize;
 
@@ -7,11 +7,14 @@ use super::{BuildError, Encoder};
 use crate::describe::Place;
 use crate::url::PathValue;
 
-/// How long a text may be, and of which characters, as a field declares it: `max_len = 80`,
+/// How long a text may be, and of which characters, as a field declares it: `min_len = 10`, `max_len = 80`,
 /// `charset = "A-Za-z0-9_-"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Limit {
-    /// In characters, not in bytes.
+    /// How long at least, in characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_len: Option<u32>,
+    /// How long at most, in characters, not in bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_len: Option<u32>,
     /// The characters, as between the brackets of a regular expression.
@@ -33,6 +36,14 @@ pub enum BeyondLimit {
         /// How many it may have.
         max_len: u32,
     },
+    /// It is too short.
+    #[error("has {length} characters, and {min_len} at least are taken")]
+    TooShort {
+        /// How many it has.
+        length: usize,
+        /// How many it has to have.
+        min_len: u32,
+    },
     /// It has a character that the processor does not take.
     #[error("has the character {character:?}, and only `{charset}` are taken")]
     Character {
@@ -44,18 +55,24 @@ pub enum BeyondLimit {
 }
 
 impl Limit {
-    /// The limit that the derive has read. The largest number and an empty text stand for none.
+    /// The limit that the derive has read. Nought, the largest number and an empty text stand for none.
     #[must_use]
-    pub const fn new(max_len: u32, charset: &'static str, ranges: &'static [(char, char)]) -> Self {
+    pub const fn new(
+        min_len: u32,
+        max_len: u32,
+        charset: &'static str,
+        ranges: &'static [(char, char)],
+    ) -> Self {
+        let min_len = if min_len == 0 { None } else { Some(min_len) };
         let max_len = if max_len == u32::MAX { None } else { Some(max_len) };
         let charset = if charset.is_empty() { None } else { Some(charset) };
-        Self { max_len, charset, ranges }
+        Self { min_len, max_len, charset, ranges }
     }
 
     /// So many characters at most, whichever they are.
     #[must_use]
     pub const fn of_length(max_len: u32) -> Self {
-        Self::new(max_len, "", &[])
+        Self::new(0, max_len, "", &[])
     }
 
     /// For transformers written by hand: refuses the text of this field of the data, which would be sent
@@ -80,10 +97,14 @@ impl Limit {
     }
 
     fn check(&self, text: &str) -> Result<(), BeyondLimit> {
-        if let Some(max_len) = self.max_len {
+        if self.min_len.is_some() || self.max_len.is_some() {
             let length = text.chars().count();
-            if u32::try_from(length).map_or(true, |length| length > max_len) {
+            let counted = u32::try_from(length).unwrap_or(u32::MAX);
+            if let Some(max_len) = self.max_len.filter(|max_len| counted > *max_len) {
                 return Err(BeyondLimit::TooLong { length, max_len });
+            }
+            if let Some(min_len) = self.min_len.filter(|min_len| counted < *min_len) {
+                return Err(BeyondLimit::TooShort { length, min_len });
             }
         }
         let Some(charset) = self.charset else { return Ok(()) };
@@ -158,13 +179,22 @@ pub const fn limited_place(place: Place, limit: Limit) -> Place {
 mod tests {
     use super::*;
 
-    const LIMIT: Limit = Limit::new(4, "a-c_", &[('a', 'c'), ('_', '_')]);
+    const LIMIT: Limit = Limit::new(0, 4, "a-c_", &[('a', 'c'), ('_', '_')]);
 
     #[test]
     fn characters_are_counted_and_not_bytes() {
-        assert_eq!(Limit::new(2, "", &[]).check("üü"), Ok(()));
+        assert_eq!(Limit::new(0, 2, "", &[]).check("üü"), Ok(()));
         let three = BeyondLimit::TooLong { length: 3, max_len: 2 };
-        assert_eq!(Limit::new(2, "", &[]).check("üüü"), Err(three));
+        assert_eq!(Limit::new(0, 2, "", &[]).check("üüü"), Err(three));
+    }
+
+    #[test]
+    fn what_is_too_short_is_refused_as_what_is_too_long() {
+        let ten = Limit::new(10, u32::MAX, "", &[]);
+        let nine = BeyondLimit::TooShort { length: 9, min_len: 10 };
+        assert_eq!(ten.check("üüüüüüüüü"), Err(nine));
+        assert_eq!(ten.check("0123456789"), Ok(()));
+        assert_eq!(ten.check(&"0".repeat(300)), Ok(()));
     }
 
     #[test]

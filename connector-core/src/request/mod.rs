@@ -4,9 +4,10 @@ pub(crate) mod declared;
 mod encoder;
 mod error;
 pub(crate) mod limit;
+pub(crate) mod ordered;
 mod source;
 
 pub use encoder::{Encoder, FlowRequest, HeaderText};
 pub use error::BuildError;
 pub use limit::{BeyondLimit, Limit, LimitedText};
-pub use source::{FromSource, NotTaken, Source, Unfit};
+pub use source::{FromSource, NotTaken, NotWanted, Source, Unfit};

@@ -1,7 +1,7 @@
 //! How a field of a request takes its value from the flow's data: `from = request.…`.
 
 use super::{BuildError, Encoder};
-use crate::data::{CaptureMethod, Country, FutureUsage};
+use crate::data::{AuthenticationType, CaptureMethod, Country, FutureUsage};
 use crate::money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
 };
@@ -39,6 +39,14 @@ pub trait FromSource<'a, S>: Sized {
     /// # Errors
     /// [`Unfit`] where the data has nothing, or something that the processor does not take.
     fn from_source(source: &'a S) -> Result<Self, Unfit>;
+
+    /// The same, where a value can say that there is nothing to send: `None`.
+    ///
+    /// # Errors
+    /// [`Unfit`] where the data has something that the processor does not take.
+    fn from_given(source: &'a S) -> Result<Option<Self>, Unfit> {
+        Self::from_source(source).map(Some)
+    }
 }
 
 /// Why a value of the flow's data cannot fill a field.
@@ -69,7 +77,7 @@ impl<'a, T> FromSource<'a, Option<T>> for &'a T {
 #[diagnostic::do_not_recommend]
 impl<'a, S, T: FromSource<'a, S>> FromSource<'a, Option<S>> for Option<T> {
     fn from_source(source: &'a Option<S>) -> Result<Self, Unfit> {
-        source.as_ref().map(T::from_source).transpose()
+        source.as_ref().map_or(Ok(None), T::from_given)
     }
 }
 
@@ -141,6 +149,41 @@ impl<S> FromSource<'_, S> for NotTaken {
     fn from_source(_: &S) -> Result<Self, Unfit> {
         Err(Unfit::Refused("is given, and this connector cannot send it"))
     }
+}
+
+/// Stands for what a connector cannot ask its processor for, where a value can say that it is not wanted:
+/// `off_session: false`, `no_three_ds`. Then nothing is sent, as where the data has none; where it is wanted,
+/// no order is sent either. In an `Option`: `Option<NotWanted>`.
+///
+/// ```
+/// use connector_core::{AuthenticationType, FromSource, NotWanted};
+///
+/// let unsaid: Option<NotWanted> = FromSource::from_source(&Some(AuthenticationType::NoThreeDs))?;
+/// assert_eq!(unsaid, None);
+/// let asked: Result<Option<NotWanted>, _> = FromSource::from_source(&Some(AuthenticationType::ThreeDs));
+/// assert!(asked.is_err());
+/// # Ok::<(), connector_core::Unfit>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub enum NotWanted {}
+
+macro_rules! not_wanted {
+    ($($type:ty: $nothing:expr;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl FromSource<'_, $type> for NotWanted {
+            fn from_source(_: &$type) -> Result<Self, Unfit> {
+                Err(Unfit::Refused("is asked for, and this connector cannot ask for it"))
+            }
+
+            fn from_given(source: &$type) -> Result<Option<Self>, Unfit> {
+                if *source == $nothing { Ok(None) } else { Self::from_source(source).map(Some) }
+            }
+        }
+    )+};
+}
+not_wanted! {
+    bool: false;
+    AuthenticationType: AuthenticationType::NoThreeDs;
 }
 
 /// Small values, which are copied: not a blanket over `Copy`, beside which nothing could be said of an

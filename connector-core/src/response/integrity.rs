@@ -13,6 +13,8 @@ pub struct Integrity {
     pub id: Evidence,
     /// The amount, with its currency: [`Flow::AMOUNT`].
     pub amount: Evidence,
+    /// Whether it tells of each capture by itself, where the payment is taken in several.
+    pub captures: bool,
 }
 
 /// Whether a response tells a part of the answer.
@@ -42,7 +44,11 @@ pub const fn integrity<F: Flow>(
     no_id: Option<&'static str>,
     no_amount: Option<&'static str>,
 ) -> Integrity {
-    Integrity { id: evidence(F::ID, marked, no_id), amount: evidence(F::AMOUNT, marked, no_amount) }
+    Integrity {
+        id: evidence(F::ID, marked, no_id),
+        amount: evidence(F::AMOUNT, marked, no_amount),
+        captures: has(marked, "captures"),
+    }
 }
 
 const fn evidence(part: Option<&str>, marked: &[&str], reason: Option<&'static str>) -> Evidence {
@@ -53,13 +59,15 @@ const fn evidence(part: Option<&str>, marked: &[&str], reason: Option<&'static s
     }
 }
 
-/// What several shapes say together: what one of them lacks may be lacking.
+/// What several shapes say together: what one of them lacks may be lacking. Captures are told where some
+/// shape tells them: a payment of which there are none need not have the place for them.
 #[must_use]
 pub const fn weakest(mut shapes: &[Integrity]) -> Integrity {
-    let mut all = Integrity { id: Evidence::Told, amount: Evidence::Told };
+    let mut all = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
     while let [shape, rest @ ..] = shapes {
         all.id = all.id.or(shape.id);
         all.amount = all.amount.or(shape.amount);
+        all.captures |= shape.captures;
         shapes = rest;
     }
     all
@@ -143,25 +151,29 @@ mod tests {
     #[test]
     fn a_part_is_marked_or_excused_or_unsaid() {
         let all = integrity::<PSync>(&["connector_transaction_id", "amount"], None, None);
-        assert_eq!(all, Integrity { id: Evidence::Told, amount: Evidence::Told });
+        assert_eq!(all, Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false });
         let excused = integrity::<Capture>(&["amount"], Some("a number of its own"), Some("none"));
         assert_eq!(excused.id, Evidence::Absent("a number of its own"));
         assert_eq!(excused.amount, Evidence::Absent("none"), "the amount that was captured counts");
         let silent = integrity::<PSync>(&[], None, None);
-        assert_eq!(silent, Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid });
+        assert_eq!(
+            silent,
+            Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false }
+        );
         integrity::<PayoutCreateRecipient>(&["connector_recipient_id"], None, None)
             .is_whole::<PayoutCreateRecipient>();
     }
 
     #[test]
     fn shapes_are_as_silent_as_the_least_of_them() {
-        let told = Integrity { id: Evidence::Told, amount: Evidence::Told };
-        let absent = Integrity { id: Evidence::Told, amount: Evidence::Absent("none") };
-        let unsaid = Integrity { id: Evidence::Unsaid, amount: Evidence::Told };
+        let told = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+        let absent =
+            Integrity { id: Evidence::Told, amount: Evidence::Absent("none"), captures: false };
+        let unsaid = Integrity { id: Evidence::Unsaid, amount: Evidence::Told, captures: false };
         assert_eq!(weakest(&[told, absent]), absent);
         assert_eq!(
             weakest(&[absent, unsaid]),
-            Integrity { id: Evidence::Unsaid, amount: Evidence::Absent("none") }
+            Integrity { id: Evidence::Unsaid, amount: Evidence::Absent("none"), captures: false }
         );
     }
 

@@ -1,6 +1,7 @@
 //! From an HTTP response to what is known, without having received anything.
 
 mod body;
+pub(crate) mod captures;
 pub(crate) mod declared;
 mod error;
 pub(crate) mod error_parts;

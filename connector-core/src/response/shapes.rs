@@ -68,7 +68,7 @@ pub const fn shape<T: FlowResponse<F>, F: Flow>() -> ShapeReader<T, F> {
 pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     let outcome = |error, _: &RouterData<F>| Outcome::of_error(error, StatusCode::OK);
     // Nothing of an error is held against what was asked.
-    let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid };
+    let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false };
     ShapeReader { mappings: &[], integrity, read: T::read, outcome }
 }
 

@@ -82,3 +82,24 @@ pub fn base64_key(field: &'static str, key: &Secret) -> Result<Zeroizing<Vec<u8>
     let decoded = BASE64_STANDARD.decode(key.expose());
     decoded.map(Zeroizing::new).map_err(|_| BuildError::NotBase64 { field })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// RFC 4231, section 4.3: a key that is shorter than the hash. Section 4.7: one that is longer than a block.
+    #[test]
+    fn hmac_with_sha_512_is_that_of_the_standard() {
+        assert_eq!(
+            hex(&hmac_sha512(b"Jefe", b"what do ya want for nothing?")),
+            "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554\
+             9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737",
+        );
+        let text = b"Test Using Larger Than Block-Size Key - Hash Key First";
+        assert_eq!(
+            hex(&hmac_sha512(&[0xaa; 131], text)),
+            "80b24263c7c1a3ebb71493c1dd7be8b49b46d1f41b4aeec1121b013783f8f352\
+             6b56d037e05f2598bd0fd2215d6a1e5295e64f73f63f0aec8b915a985d786598",
+        );
+    }
+}

@@ -1,4 +1,5 @@
-//! `decimals(ISK = 2)`: the currencies that a processor counts otherwise than ISO 4217 says.
+//! `decimals(ISK = 2)`: the currencies that a processor counts otherwise than ISO 4217 says; and
+//! `precision(KWD = 2)`: those of which it takes fewer decimals than it counts.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,13 +11,31 @@ use crate::errors::Errors;
 /// More than any currency has.
 const MOST: u32 = 8;
 
-/// The currencies, each with its decimals.
-pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitInt)> {
+/// What a connector says of its currencies.
+pub(super) struct Counting {
+    decimals: Vec<(Ident, LitInt)>,
+    precision: Vec<(Ident, LitInt)>,
+}
+
+impl Counting {
+    pub(super) fn read(options: &Options, errors: &mut Errors) -> Self {
+        let decimals = read(options, "decimals", errors);
+        Self { decimals, precision: read(options, "precision", errors) }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.decimals.is_empty() && self.precision.is_empty()
+    }
+}
+
+/// The currencies of one key, each with its decimals.
+fn read(options: &Options, key: &str, errors: &mut Errors) -> Vec<(Ident, LitInt)> {
     let mut read: Vec<(Ident, LitInt)> = Vec::new();
-    for (currency, decimals) in options.numbers("decimals") {
+    for (currency, decimals) in options.numbers(key) {
         let code = currency.to_string();
         if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            errors.at(currency, "a currency is its code of ISO 4217: `decimals(ISK = 2)`");
+            let message = format!("a currency is its code of ISO 4217: `{key}(ISK = 2)`");
+            errors.at(currency, message);
         } else if read.iter().any(|(other, _)| other == currency) {
             errors.at(currency, format!("`{code}` is there twice"));
         } else if !is_a_count(decimals) {
@@ -25,8 +44,8 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitInt
             read.push((currency.clone(), decimals.clone()));
         }
     }
-    if options.key("decimals").is_some() && options.numbers("decimals").is_empty() {
-        errors.at(options.key("decimals"), "no currency differs here: leave `decimals` out");
+    if options.key(key).is_some() && options.numbers(key).is_empty() {
+        errors.at(options.key(key), format!("no currency differs here: leave `{key}` out"));
     }
     read
 }
@@ -35,35 +54,38 @@ fn is_a_count(decimals: &LitInt) -> bool {
     decimals.suffix().is_empty() && decimals.base10_parse().is_ok_and(|count: u32| count <= MOST)
 }
 
-/// The constant of the connector.
-pub(super) fn constant(decimals: &[(Ident, LitInt)]) -> Option<TokenStream> {
-    if decimals.is_empty() {
+/// The constants of the connector.
+pub(super) fn constants(counting: &Counting) -> Option<TokenStream> {
+    if counting.is_empty() {
         return None;
     }
     Some(quote! {
         const DECIMALS: &'static [__core::Decimal] = <Self as __core::Decimals>::DECIMALS;
+        const PRECISION: &'static [__core::Decimal] = <Self as __core::Decimals>::PRECISION;
     })
 }
 
 /// What makes `Counted<_, Connector>` of it; rustc looks at the codes. Beside a mistake it is there without
 /// any, or each amount would be reported, too.
-pub(super) fn implementation(
-    decimals: &[(Ident, LitInt)],
-    connector: &Ident,
-    sound: bool,
-) -> TokenStream {
-    if decimals.is_empty() && sound {
+pub(super) fn implementation(counting: &Counting, connector: &Ident, sound: bool) -> TokenStream {
+    if counting.is_empty() && sound {
         return TokenStream::new();
     }
-    let each = decimals.iter().map(|(currency, decimals)| {
+    let pair = |(currency, decimals): &(Ident, LitInt)| {
         let code = currency.to_string();
         quote!((#code, #decimals))
-    });
-    let currencies = decimals.iter().map(|(currency, _)| currency);
+    };
+    let decimals = counting.decimals.iter().map(pair);
+    let precision = counting.precision.iter().map(pair);
+    let precision = (!counting.precision.is_empty())
+        .then(|| quote!(const PRECISION: &'static [__core::Decimal] = &[#(#precision),*];));
+    let currencies =
+        counting.decimals.iter().chain(&counting.precision).map(|(currency, _)| currency);
     quote! {
         #[automatically_derived]
         impl __core::Decimals for #connector {
-            const DECIMALS: &'static [__core::Decimal] = &[#(#each),*];
+            const DECIMALS: &'static [__core::Decimal] = &[#(#decimals),*];
+            #precision
         }
         const _: &[__core::IsoCurrency] = &[#(__core::IsoCurrency::#currencies),*];
     }

@@ -30,6 +30,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("headers", Kind::PairsAndPath),
         Key::optional("preprocess", Kind::Path),
         Key::optional("decimals", Kind::Numbers),
+        Key::optional("precision", Kind::Numbers),
         Key::optional("settles_within", Kind::Literal),
         Key::optional("lacks", Kind::Names),
         Key::optional("crate", Kind::Path),
@@ -58,7 +59,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     let others = other_hosts::read(&options, errors);
     let lacked = lacks::read(&options, errors);
-    let decimals = decimals::read(&options, errors);
+    let counting = decimals::Counting::read(&options, errors);
     let (header_names, header_values) = headers(&options, errors);
     // Both take the credentials, and without these would be reported too.
     let own_headers = hook::function(&options, "headers", errors);
@@ -95,8 +96,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let about = documentation::lines(&input.attrs).join("\n");
     let about = Some(about.trim()).filter(|about| !about.is_empty());
     let about = about.map(|about| quote!(const ABOUT: &'static __core::str = #about;));
-    let own_decimals = decimals::constant(&decimals);
-    let counting = decimals::implementation(&decimals, ident, errors.is_empty());
+    let own_decimals = decimals::constants(&counting);
+    let counting = decimals::implementation(&counting, ident, errors.is_empty());
     // Reported at the connector; only the call is placed there.
     let asks = quote_spanned!(ident.span()=> __core::asks_by_what_was_sent);
     let flow = |flow: &str| {

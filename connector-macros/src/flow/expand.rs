@@ -11,7 +11,7 @@ use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::{body, fill, hooks, idempotency, limit};
+use super::{body, fill, hooks, idempotency, limit, ordered};
 use crate::amount;
 use crate::path::in_block;
 use crate::template::Piece;
@@ -50,11 +50,14 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         quote!(const _: () = #check;)
     });
     let keyed = sound.then(|| idempotency::assertion(flow, flow_name));
+    let takes = sound.then(|| ordered::assertions(flow, connector, flow_name));
+    let ignores = ordered::described(flow);
     let no_idempotency = idempotency::described(flow.no_idempotency.as_ref());
     quote! {
         #whole
         #(#counts)*
         #keyed
+        #takes
         #[automatically_derived]
         impl __core::Integration<#flow_name> for #connector {
             const DECLARATION: __core::FlowDeclaration<#flow_name> = __core::FlowDeclaration {
@@ -63,6 +66,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
                 places: &[#(#places),*],
                 #body
                 #no_idempotency
+                #ignores
                 #declared
                 ..__core::declared::<#response, #flow_name>()
             };

@@ -21,6 +21,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("header", Kind::Text),
         Key::optional("within", Kind::Text),
         Key::optional("skip", Kind::Flag),
+        Key::optional("min_len", Kind::Literal),
         Key::optional("max_len", Kind::Literal),
         Key::optional("charset", Kind::Text),
     ],

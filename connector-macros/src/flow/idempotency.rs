@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
-use syn::spanned::Spanned as _;
 use syn::{GenericArgument, LitStr, Path, PathArguments, Type};
 
 use super::field::FlowField;
@@ -29,17 +28,17 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     }
 }
 
-/// Stops rustc where the flow moves money, and neither sends a key nor says why; or says why, and
-/// moves none.
+/// Stops rustc at a reason in a flow that moves no money.
 pub(super) fn assertion(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
-    let (name, span) = match &flow.no_idempotency {
-        Some(reason) => ("has_an_order_to_excuse", reason.span()),
-        None if flow.fields().iter().any(carries_the_key) => return TokenStream::new(),
-        None => ("needs_no_idempotency_key", flow_name.span()),
-    };
-    let name = syn::Ident::new(name, span);
-    let check = quote_spanned!(span=> __core::#name::<#flow_name>());
+    let Some(reason) = &flow.no_idempotency else { return TokenStream::new() };
+    let check = quote_spanned!(reason.span()=> __core::has_an_order_to_excuse);
+    let check = quote_spanned!(reason.span()=> #check::<#flow_name>());
     quote!(const _: () = #check;)
+}
+
+/// Whether a key is sent, or a reason says why none is.
+pub(super) fn is_keyed(flow: &Flow<'_>) -> bool {
+    flow.no_idempotency.is_some() || flow.fields().iter().any(carries_the_key)
 }
 
 /// The reason, for `describe`.

@@ -1,4 +1,4 @@
-//! What a processor takes of a text at most: `max_len = 80`, `charset = "A-Za-z0-9_-"`.
+//! What a processor takes of a text: `min_len = 10`, `max_len = 80`, `charset = "A-Za-z0-9_-"`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,6 +14,7 @@ use crate::errors::Errors;
 
 /// How long a text may be, and of which characters.
 pub(crate) struct Limit {
+    min_len: Option<u32>,
     max_len: Option<u32>,
     charset: Option<(String, Vec<(char, char)>)>,
 }
@@ -24,38 +25,47 @@ impl Limit {
         source: Option<&Source>,
         errors: &mut Errors,
     ) -> Option<Self> {
-        let keys = ["max_len", "charset"].into_iter().filter_map(|key| options.key(key));
+        let keys = ["min_len", "max_len", "charset"].into_iter().filter_map(|key| options.key(key));
         if let Some(Source::Constant(_)) = source {
             for key in keys {
                 errors.at(key, "the value is always the same: there is nothing to refuse");
             }
             return None;
         }
-        let max_len = options.literal("max_len").and_then(|literal| length(literal, errors));
+        let mut length =
+            |key| options.literal(key).and_then(|literal| length(key, literal, errors));
+        let (min_len, max_len) = (length("min_len"), length("max_len"));
+        if min_len.zip(max_len).is_some_and(|(least, most)| least > most) {
+            errors.at(
+                options.key("min_len"),
+                "no text is so long and so short: `min_len` is above `max_len`",
+            );
+        }
         let charset = options.text("charset").and_then(|text| charset(text, errors));
-        (max_len.is_some() || charset.is_some()).then_some(Self { max_len, charset })
+        let limits = min_len.is_some() || max_len.is_some() || charset.is_some();
+        limits.then_some(Self { min_len, max_len, charset })
     }
 
     /// The constant of the core's.
     fn constant(&self) -> TokenStream {
-        let max_len = self.max_len.unwrap_or(u32::MAX);
+        let (min_len, max_len) = (self.min_len.unwrap_or(0), self.max_len.unwrap_or(u32::MAX));
         let (text, ranges) = match &self.charset {
             Some((text, ranges)) => (text.as_str(), ranges.as_slice()),
             None => ("", [].as_slice()),
         };
         let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
-        quote!(__core::Limit::new(#max_len, #text, &[#(#ranges),*]))
+        quote!(__core::Limit::new(#min_len, #max_len, #text, &[#(#ranges),*]))
     }
 }
 
-fn length(literal: &Lit, errors: &mut Errors) -> Option<u32> {
+fn length(key: &str, literal: &Lit, errors: &mut Errors) -> Option<u32> {
     let length = match literal {
         Lit::Int(number) if number.suffix().is_empty() => number.base10_parse().ok(),
         _ => None,
     };
     let length = length.filter(|length| *length > 0);
     if length.is_none() {
-        errors.at(literal, "`max_len` is a number of characters, from 1: `max_len = 80`");
+        errors.at(literal, format!("`{key}` is a number of characters, from 1: `{key} = 80`"));
     }
     length
 }

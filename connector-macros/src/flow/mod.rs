@@ -11,6 +11,7 @@ mod hooks;
 mod idempotency;
 mod limit;
 pub(crate) mod model;
+mod ordered;
 
 use proc_macro2::TokenStream;
 

@@ -6,6 +6,7 @@ use syn::{DeriveInput, Ident, LitStr, Path, Type};
 use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
 use super::hooks::Hooks;
+use super::ordered;
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::generics::Defaults;
@@ -31,6 +32,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("preprocess", Kind::Path),
         Key::optional("error", Kind::Type),
         Key::optional("no_idempotency", Kind::Text),
+        Key::optional("ignores", Kind::Names),
         Key::optional("crate", Kind::Path),
     ],
     bare: false,
@@ -54,6 +56,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) hooks: Hooks,
     /// Why an order that moves money is sent without a key.
     pub(crate) no_idempotency: Option<LitStr>,
+    /// What changes the order and is not sent, each with the reason.
+    pub(crate) ignores: Vec<(Ident, LitStr)>,
     /// What is said about the body, where anything is.
     pub(crate) about_the_body: Vec<Ident>,
     /// How the body is written.
@@ -97,6 +101,7 @@ impl<'a> Flow<'a> {
             response: options.ty("response").cloned(),
             hooks: Hooks::read(&options, errors),
             no_idempotency: options.text("no_idempotency").cloned(),
+            ignores: ordered::read(&options, errors),
             about_the_body: ["body", "document", "envelope", "content_type"]
                 .into_iter()
                 .filter_map(|key| options.key(key).cloned())

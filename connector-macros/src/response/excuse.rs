@@ -59,10 +59,12 @@ pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
         return quote!(__core::Integrity {
             id: __core::Evidence::Told,
             amount: __core::Evidence::Told,
+            captures: false,
         });
     }
     let marked = response.fields_in(flow).map(|field| field.key.to_string());
-    let marked = marked.filter(|key| key.ends_with("_id") || key.starts_with("amount"));
+    let marked =
+        marked.filter(|key| key.ends_with("_id") || key.starts_with("amount") || key == "captures");
     let reasons = EXCUSES.map(|(name, _)| {
         let own = |excuse: &&Excuse| excuse.key == name && excuse.is_of(flow);
         let excuse = response.excuses.iter().rev().find(own);

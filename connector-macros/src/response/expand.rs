@@ -161,13 +161,16 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let plain = fields().filter(|field| !field.is_amount());
     let plain = plain.filter_map(|ResponseField { member, ty, key, .. }| {
         let key = match key.to_string().as_str() {
-            "status" | "list" | "currency" => return None,
+            "status" | "list" | "currency" | "captures" => return None,
             name if IDS.iter().any(|(id, _)| *id == name) => return None,
             "redirect" => renamed(key, "redirection_data"),
             _ if error_part(key).is_some() => return None,
             _ => key.clone(),
         };
         Some(quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#member);))
+    });
+    let captures = response.field(flow, "captures").map(|ResponseField { member, ty, key, .. }| {
+        quote!(__response.#key = __core::captures::<#ty, #flow>(self.#member, __data)?;)
     });
     let (item, statement) = check(response, flow);
     let outcome = quote! {
@@ -179,6 +182,7 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
             #(#amounts)*
             #(#ids)*
             #(#plain)*
+            #captures
             #error
             __core::Ok(__response)
         })

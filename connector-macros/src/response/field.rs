@@ -45,6 +45,7 @@ pub(crate) const FIELD_SYNTAX: Syntax = Syntax {
         Key::optional("amount", Kind::Flag),
         Key::optional("amount_captured", Kind::Flag),
         Key::optional("currency", Kind::Flag),
+        Key::optional("captures", Kind::Flag),
         Key::optional("list", Kind::FlagOrPath),
         Key::optional("absent", Kind::Path),
         Key::optional("only", Kind::Path),

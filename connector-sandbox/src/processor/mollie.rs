@@ -107,7 +107,18 @@ impl Wire for Mollie {
                 }
                 body::refund(refund, &seen.payment)
             }
-            _ => body::payment(&seen.payment, &seen.refunds),
+            _ => {
+                let mut payment = body::payment(&seen.payment, &seen.refunds);
+                let embeds =
+                    |(name, value): (String, String)| name == "embed" && value == "captures";
+                if let Some(payment) =
+                    payment.as_object_mut().filter(|_| request.pairs().any(embeds))
+                {
+                    let captures = body::captures(&seen.payment);
+                    payment.insert("_embedded".to_owned(), json!({ "captures": captures }));
+                }
+                payment
+            }
         };
         reply(StatusCode::OK, &body)
     }
@@ -169,7 +180,10 @@ impl Wire for Mollie {
 
     fn done(&self, _: &Incoming, order: &Order, seen: &Seen) -> Reply {
         match (order, seen.refunds.first()) {
-            (Order::Capture { .. }, _) => reply(StatusCode::CREATED, &body::capture(&seen.payment)),
+            (Order::Capture { .. }, _) => {
+                let last = body::captures(&seen.payment).pop().unwrap_or_default();
+                reply(StatusCode::CREATED, &last)
+            }
             (Order::Void { .. }, _) => Reply::empty(StatusCode::ACCEPTED),
             (Order::Refund { .. }, Some(refund)) => {
                 reply(StatusCode::CREATED, &body::refund(refund, &seen.payment))

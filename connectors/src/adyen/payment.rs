@@ -181,6 +181,9 @@ struct CreateOrderRequest<'a> {
     reference: &'a MerchantReference,
     #[connector_flow(from = request.return_url)]
     return_url: &'a str,
+    #[connector_flow(from = request.capture_method)]
+    #[serde(flatten)]
+    capture: Option<CaptureNow>,
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     shopper: Option<Shopper<'a>>,

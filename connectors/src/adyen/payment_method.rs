@@ -113,7 +113,10 @@ impl<'a> PaymentMethod<'a> {
 impl<'a> FromSource<'a, RepeatPaymentData> for PaymentMethod<'a> {
     fn from_source(request: &'a RepeatPaymentData) -> Result<Self, Unfit> {
         match (&request.mandate_reference, &request.payment_method_data) {
-            (MandateReference::ConnectorMandateId(id), _) => {
+            (MandateReference::ConnectorMandateId(_), Some(_)) => Err(Unfit::Refused(
+                "names what Adyen keeps, and another way to pay beside it",
+            )),
+            (MandateReference::ConnectorMandateId(id), None) => {
                 Ok(Self::Stored { stored_payment_method_id: id.as_str() })
             }
             (MandateReference::NetworkTransactionId(id), Some(PaymentMethodData::Card(card))) => {

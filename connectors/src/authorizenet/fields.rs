@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use connector_core::{
-    Address, AuthenticationData, AuthenticationType, BrowserInformation, CaptureMethod, Card,
+    Address, AuthenticationData, BrowserInformation, CaptureMethod, Card,
     Country, Customer, Exposed, FromSource, PaymentMethodData, Secret, Unfit,
 };
 use serde::{Serialize, Serializer};
@@ -178,28 +178,6 @@ impl<'a> FromSource<'a, AuthenticationData> for CardholderAuthentication<'a> {
             authentication_indicator: &data.eci,
             cardholder_authentication_value: cavv.into(),
         })
-    }
-}
-
-/// Stands for a 3-D Secure that the processor is not asked for.
-#[derive(Serialize)]
-pub(super) struct NoThreeDs;
-
-impl NoThreeDs {
-    /// There is no field for it.
-    pub(super) const fn is_unsaid(&self) -> bool {
-        true
-    }
-}
-
-impl FromSource<'_, Option<AuthenticationType>> for NoThreeDs {
-    fn from_source(wanted: &Option<AuthenticationType>) -> Result<Self, Unfit> {
-        match wanted {
-            None | Some(AuthenticationType::NoThreeDs) => Ok(Self),
-            Some(AuthenticationType::ThreeDs) => Err(Unfit::Refused(
-                "asks for 3-D Secure, which Authorize.Net does not carry out; send the result of one",
-            )),
-        }
     }
 }
 

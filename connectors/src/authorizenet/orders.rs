@@ -3,11 +3,11 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    CardLastFour, MerchantReference, NotTaken, VoidPC,
+    CardLastFour, MerchantReference, NotTaken, NotWanted, VoidPC,
 };
 
 use super::fields::{
-    AuthorizationType, BillTo, CardholderAuthentication, CustomerIp, NoThreeDs, Payer,
+    AuthorizationType, BillTo, CardholderAuthentication, CustomerIp, Payer,
     Payment, UserFields,
 };
 use super::transacted::Transacted;
@@ -57,8 +57,9 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.statement_descriptor, within = "transactionRequest")]
     merchant_descriptor: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]
-    #[serde(skip_serializing_if = "NoThreeDs::is_unsaid")]
-    three_ds: NoThreeDs,
+    three_ds: Option<NotWanted>, // Authorize.Net carries none out; the result of one can be sent
+    #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment
+    absent: Option<NotWanted>,
     #[connector_flow(from = request.setup_future_usage)]
     keep: Option<NotTaken>, // a way to pay is kept by SetupMandate
 }
@@ -227,7 +228,7 @@ mod tests {
         let bare = authorize("", "o").unwrap();
         assert!(bare.ends_with(r#""order":{"invoiceNumber":"o"}}}}"#), "{bare}");
         for (extra, reference, why) in [
-            (r#", "authentication_type": "three_ds""#, "o", "does not carry out"),
+            (r#", "authentication_type": "three_ds""#, "o", "cannot ask for it"),
             (r#", "authentication_data": {"eci": "05"}"#, "o", "no cryptogram"),
             (r#", "setup_future_usage": "off_session""#, "o", "cannot send it"),
             ("", "an order of more than twenty", "at most 20 are taken"),

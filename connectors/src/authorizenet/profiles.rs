@@ -4,7 +4,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId,
-    MandateReference, MerchantReference, RepeatPayment, SetupMandate, Unfit,
+    MandateReference, MerchantReference, NotTaken, RepeatPayment, SetupMandate, Unfit,
 };
 use serde::Serialize;
 
@@ -169,6 +169,8 @@ struct RepeatPaymentRequest<'a> {
     currency_code: Currency,
     #[connector_flow(from = request.mandate_reference, within = "transactionRequest")]
     profile: Profile<'a>,
+    #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
+    other: Option<NotTaken>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
     invoice_number: Option<&'a MerchantReference>,

@@ -89,6 +89,14 @@ struct SubmitEvidenceRequest<'a> {
     content: &'a str,
     #[connector_flow(from = request.shipping_tracking_number)]
     tracking_number: Option<NotTaken>, // one text for each request: hand the others in by themselves
+    #[connector_flow(from = request.access_activity_log)]
+    access_activity_log: Option<NotTaken>,
+    #[connector_flow(from = request.cancellation_policy)]
+    cancellation_policy: Option<NotTaken>,
+    #[connector_flow(from = request.refund_policy)]
+    refund_policy: Option<NotTaken>,
+    #[connector_flow(from = request.product_description)]
+    product_description: Option<NotTaken>,
     #[connector_flow(from = request.documents)]
     documents: Option<NotTaken>,
     #[connector_flow(from = request.customer_name)]

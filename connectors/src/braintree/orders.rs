@@ -2,8 +2,8 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthenticationType, BuildError, CaptureMethod, Exposed, FromSource, MandateReference,
-    MerchantReference, NotTaken, PaymentMethodData, RepeatPayment, Unfit, VoidPC,
+    BuildError, CaptureMethod, Exposed, FromSource, MandateReference,
+    MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit, VoidPC,
 };
 use http::HeaderMap;
 use serde::Serialize;
@@ -52,8 +52,9 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.statement_descriptor, within = "transaction.descriptor")]
     name: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]
-    #[serde(skip_serializing_if = "ByThePage::is_unsaid")]
-    three_ds: ByThePage,
+    three_ds: Option<NotWanted>, // it is carried out on the customer's device alone
+    #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment
+    absent: Option<NotWanted>,
     #[connector_flow(from = request.authentication_data)]
     authenticated: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
@@ -95,6 +96,8 @@ struct RepeatPaymentRequest<'a> {
     capture: CaptureNow,
     #[connector_flow(from = request.mandate_reference)]
     method: Vaulted<'a>,
+    #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
+    other: Option<NotTaken>,
     #[connector_flow(from = request.amount, within = "transaction")]
     amount: StringMajorUnit,
     #[connector_flow(from = auth.merchant_account_id, within = "transaction")]
@@ -303,28 +306,6 @@ impl<'a> FromSource<'a, MandateReference> for Vaulted<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {
         let own = reference.connector_mandate_id().map(|id| Self(id.as_str()));
         own.ok_or(Unfit::Refused("is a card network's, and this connector cannot send it"))
-    }
-}
-
-/// Stands for a 3-D Secure that nobody can ask for by this API.
-#[derive(Serialize)]
-struct ByThePage;
-
-impl ByThePage {
-    /// There is no field for it.
-    const fn is_unsaid(&self) -> bool {
-        true
-    }
-}
-
-impl FromSource<'_, Option<AuthenticationType>> for ByThePage {
-    fn from_source(wanted: &Option<AuthenticationType>) -> Result<Self, Unfit> {
-        match wanted {
-            None | Some(AuthenticationType::NoThreeDs) => Ok(Self),
-            Some(AuthenticationType::ThreeDs) => Err(Unfit::Refused(
-                "asks for 3-D Secure, which Braintree carries out on the customer's device alone",
-            )),
-        }
     }
 }
 

@@ -41,6 +41,8 @@ struct AuthorizeRequest<'a> {
     three_ds: Option<ThreeDs>,
     #[connector_flow(from = request.authentication_data)]
     authentication_data: Option<NotTaken>,
+    #[connector_flow(from = request.setup_future_usage)]
+    kept_for: Option<NotTaken>,
     #[connector_flow(from = request.return_url)]
     success_url: Option<&'a str>,
     #[connector_flow(from = request.return_url)]

@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, Authorize, Card, CardNetwork, Customer, Exposed, FromSource, IncrementalAuthorization,
-    MandateId, MerchantReference, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
+    MandateId, MerchantReference, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
     RepeatPayment, SetupMandate, Unfit,
 };
 use serde::{Deserializer, Serialize};
@@ -37,6 +37,10 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request)]
     #[serde(skip_serializing_if = "Authenticated::is_nothing")]
     consumer_authentication_information: Authenticated<'a>,
+    #[connector_flow(from = request.authentication_type)]
+    three_ds: Option<NotWanted>,
+    #[connector_flow(from = request.off_session)]
+    absent: Option<NotWanted>,
 }
 
 /// Hold more than was held. <https://developer.cybersource.com/api-reference-assets/index.html#payments_incremental-authorization>

@@ -70,7 +70,7 @@ enum TransactionWord {
 
 impl FlowResponse<PSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<AttemptStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told };
+    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()
@@ -83,7 +83,7 @@ impl FlowResponse<PSync> for Transaction {
 
 impl FlowResponse<RSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<RefundStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told };
+    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Address, CaptureMethod, Exposed, FromSource, MerchantReference, NotTaken, OrderLine, PathValue,
+    Address, CaptureMethod, Exposed, FromSource, MerchantReference, NotTaken, NotWanted, OrderLine, PathValue,
     PaymentMethodData, PaymentsAuthorizeData, Unfit,
 };
 use serde::Serialize;
@@ -45,6 +45,12 @@ struct AuthorizeRequest<'a> {
     merchant_urls: MerchantUrls<'a>,
     #[connector_flow(from = request.authentication_data)]
     authentication_data: Option<NotTaken>,
+    #[connector_flow(from = request.authentication_type)] // the customer has agreed already
+    three_ds: Option<NotWanted>,
+    #[connector_flow(from = request.setup_future_usage)]
+    kept_for: Option<NotTaken>,
+    #[connector_flow(from = request.off_session)]
+    absent: Option<NotWanted>,
 }
 
 /// The order that was made. What it is for was agreed to with the token: another amount is refused.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     Address, CaptureMethod, Country, Customer, CustomerId, Exposed, FromSource, FutureUsage,
-    NotTaken, SetupMandate, Unfit,
+    NotTaken, NotWanted, SetupMandate, Unfit,
 };
 use serde::Serialize;
 
@@ -46,6 +46,10 @@ struct AuthorizeRequest<'a> {
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.authentication_data)]
     authentication_data: Option<NotTaken>,
+    #[connector_flow(from = request.authentication_type)] // Mollie decides
+    three_ds: Option<NotWanted>,
+    #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment
+    absent: Option<NotWanted>,
     #[connector_flow(from = request.billing_address)]
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateReference,
-    MandateRevoke, RepeatPayment, Unfit,
+    MandateRevoke, NotTaken, RepeatPayment, Unfit,
 };
 use serde::Serialize;
 
@@ -71,6 +71,8 @@ struct RepeatPaymentRequest<'a> {
     sequence_type: &'a str,
     #[connector_flow(from = request.mandate_reference)]
     mandate_id: OwnMandate<'a>,
+    #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
+    other: Option<NotTaken>,
     #[connector_flow(from = request.customer)]
     customer_id: OwnCustomer<'a>,
     #[connector_flow(from = request.capture_method)]

@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, AuthenticationType, BuildError, CaptureMethod, Card, Country, CreateOrder, Exposed,
-    FromSource, FutureUsage, Limit, MandateId, MandateReference, MerchantReference, OrderId, PaymentMethodData,
+    FromSource, FutureUsage, Limit, MandateId, MandateReference, MerchantReference, NotTaken, NotWanted, OrderId, PaymentMethodData,
     RepeatPayment, RequestUrl, Unfit, Wallet,
 };
 use serde::Serialize;
@@ -21,6 +21,7 @@ use super::order::Order;
     http_method = Post,
     url = authorize_url,
     response = Order,
+    ignores(amount = "an order that was announced has its own, with which the answer is compared"),
 )]
 struct AuthorizeRequest<'a> {
     #[connector_flow(skip)]
@@ -48,9 +49,15 @@ impl<'a> TryFrom<&'a RouterData<Authorize>> for AuthorizeRequest<'a> {
 
     fn try_from(data: &'a RouterData<Authorize>) -> Result<Self, BuildError> {
         let (known, asked) = (&data.resource_common_data, &data.request);
-        if asked.authentication_data.is_some() {
-            let problem = "is given, and this connector cannot send it";
-            return Err(BuildError::invalid("request.authentication_data", problem));
+        let _: Option<NotTaken> =
+            fit("request.authentication_data", FromSource::from_source(&asked.authentication_data))?;
+        // A payment without the customer is a RepeatPayment.
+        let _: Option<NotWanted> = fit("request.off_session", FromSource::from_source(&asked.off_session))?;
+        if !matches!(asked.payment_method_data, PaymentMethodData::Card(_)) {
+            let wanted = FromSource::from_source(&asked.authentication_type);
+            let _: Option<NotWanted> = fit("request.authentication_type", wanted)?;
+            let _: Option<NotTaken> =
+                fit("request.setup_future_usage", FromSource::from_source(&asked.setup_future_usage))?;
         }
         let intent = fit("request.capture_method", Intent::from_source(&asked.capture_method))?;
         let source = fit("request.payment_method_data", payment_source(asked))?;
@@ -109,6 +116,8 @@ struct RepeatPaymentRequest<'a> {
     purchase_units: Amount,
     #[connector_flow(from = request.mandate_reference)]
     payment_source: KeptSource<'a>,
+    #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
+    other: Option<NotTaken>,
 }
 
 /// Announce what is to be paid; the customer approves it on PayPal's page.

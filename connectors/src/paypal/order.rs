@@ -3,7 +3,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthorizationId, CaptureId, MandateId, RedirectForm, RepeatPayment, WireMoney as _,
+    AuthorizationId, CaptureId, MandateId, RedirectForm, RepeatPayment,
 };
 use serde::Deserializer;
 
@@ -32,8 +32,8 @@ pub(super) struct Order {
     is_open: bool,
     #[flow_response(amount)]
     amount: Option<ToldAmount>,
-    #[flow_response(amount_captured)]
-    captured: Option<ToldAmount>,
+    #[flow_response(captures)]
+    captures: Vec<CaptureOfOrder>,
     #[flow_response(connector_response_reference_id)]
     custom_id: Option<Box<str>>,
     #[flow_response(network_transaction_id)]
@@ -46,6 +46,23 @@ pub(super) struct Order {
     response_code: Option<Box<str>>,
     #[flow_response(error_message)]
     reason: Option<Box<str>>,
+}
+
+/// A capture, as its order tells of it.
+#[derive(Deserialize, FlowResponse)]
+#[serde(from = "CaptureBody")]
+#[flow_response(Authorize, RepeatPayment, PSync)]
+struct CaptureOfOrder {
+    #[flow_response(connector_capture_id)]
+    id: Option<CaptureId>,
+    #[flow_response(status)]
+    status: Wire<CaptureWord>,
+    #[flow_response(amount_captured)]
+    amount: Option<ToldAmount>,
+    #[flow_response(error_message)]
+    reason: Option<Box<str>>,
+    #[flow_response(network_decline_code)]
+    response_code: Option<Box<str>>,
 }
 
 /// The capture's status, else the authorization's, else the order's. Where more can be captured, the
@@ -155,7 +172,7 @@ struct AuthorizationBody {
 }
 
 /// A capture, in an order or alone.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(super) struct CaptureBody {
     pub(super) id: Option<CaptureId>,
     pub(super) status: Wire<CaptureWord>,
@@ -168,28 +185,28 @@ pub(super) struct CaptureBody {
     network_transaction_reference: Option<NetworkReference>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(super) struct StatusDetails {
     pub(super) reason: Option<Box<str>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(super) struct ProcessorResponse {
     pub(super) response_code: Option<Box<str>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct NetworkReference {
     id: Option<Box<str>>,
 }
 
 /// What an authorization or a capture belongs to.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(super) struct Related {
     related_ids: Option<RelatedIds>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct RelatedIds {
     order_id: Option<PaymentId>,
 }
@@ -242,7 +259,7 @@ impl From<OrderBody> for Order {
             Some(unit) => (unit.amount, unit.custom_id, unit.payments.unwrap_or_default()),
             None => (None, None, Payments::default()),
         };
-        let captured = taken(&payments.captures);
+        let captures = payments.captures.iter().cloned().map(Into::into).collect();
         let has_last = payments.captures.iter().any(|capture| capture.final_capture);
         let authorization = payments.authorizations.into_iter().next();
         let is_partly = |one: &AuthorizationBody| {
@@ -278,13 +295,25 @@ impl From<OrderBody> for Order {
             status: body.status,
             is_open,
             amount,
-            captured,
+            captures,
             custom_id,
             network_transaction_id: reference.and_then(|reference| reference.id),
             vault_id: vaulted.and_then(|vaulted| vaulted.id),
             payer_action: payer_action.map(|link| RedirectForm::get(link.href)),
             response_code: response.and_then(|response| response.response_code),
             reason: details.and_then(|details| details.reason),
+        }
+    }
+}
+
+impl From<CaptureBody> for CaptureOfOrder {
+    fn from(body: CaptureBody) -> Self {
+        Self {
+            id: body.id,
+            status: body.status,
+            amount: body.amount,
+            reason: body.status_details.and_then(|details| details.reason),
+            response_code: body.processor_response.and_then(|response| response.response_code),
         }
     }
 }
@@ -299,23 +328,4 @@ fn took(word: &Wire<CaptureWord>) -> bool {
 fn leading(captures: Vec<CaptureBody>) -> Option<CaptureBody> {
     let is_better = |best: &CaptureBody, next: &CaptureBody| took(&next.status) || !took(&best.status);
     captures.into_iter().reduce(|best, next| if is_better(&best, &next) { next } else { best })
-}
-
-/// What all captures took; `None` where none did, or where they cannot be added up. An amount that
-/// cannot be read is told as it is, so that the reader refuses it.
-fn taken(captures: &[CaptureBody]) -> Option<ToldAmount> {
-    let mut sum: Option<Money> = None;
-    for amount in captures.iter().filter(|capture| took(&capture.status)) {
-        let amount = amount.amount.as_ref()?;
-        let Ok(next) = amount.money() else { return Some(amount.clone()) };
-        sum = Some(match sum {
-            None => next,
-            Some(sum) if sum.currency == next.currency => {
-                let minor = sum.minor_amount.get().checked_add(next.minor_amount.get())?;
-                Money::new(MinorUnit::new(minor).ok()?, sum.currency)
-            }
-            Some(_) => return None,
-        });
-    }
-    sum.and_then(|sum| sum.try_into().ok())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     BrowserInformation, CaptureMethod, Card, CreateConnectorCustomer, CreateOrder, Customer, CustomerId,
-    Exposed, FromSource, MerchantReference, NotTaken, OrderId, PaymentMethodData, RedirectForm, Unfit,
+    Exposed, FromSource, MerchantReference, NotTaken, NotWanted, OrderId, PaymentMethodData, RedirectForm, Unfit,
 };
 use serde::{Deserializer, Serialize};
 
@@ -111,6 +111,7 @@ struct CustomerObject {
     http_method = Post,
     url = "/v1/payments/create/json",
     no_idempotency = "Razorpay takes no key here: an order is paid once, and then takes no other payment",
+    ignores(capture_method = "the order was announced with it"),
     response = CreatedPayment,
 )]
 struct AuthorizeRequest<'a> {
@@ -142,6 +143,10 @@ struct AuthorizeRequest<'a> {
     authenticated: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
     kept_for: Option<NotTaken>,
+    #[connector_flow(from = request.authentication_type)] // Razorpay decides
+    three_ds: Option<NotWanted>,
+    #[connector_flow(from = request.off_session)]
+    absent: Option<NotWanted>,
 }
 
 /// A payment that the customer has to go on with, or that needs no more of them.

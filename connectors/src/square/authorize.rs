@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, CaptureMethod, Country, Customer, CustomerId, Exposed, FromSource,
-    IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, PaymentMethodData, RepeatPayment, Unfit,
+    IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit,
 };
 use serde::{Serialize, Serializer};
 
@@ -48,6 +48,8 @@ struct AuthorizeRequest<'a> {
     verification_token: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)] // a card is kept by SetupMandate
     kept_for: Option<NotTaken>,
+    #[connector_flow(from = request.authentication_type)] // it is carried out on the customer's device alone
+    three_ds: Option<NotWanted>,
 }
 
 /// Create a payment with a card that Square keeps for the customer.
@@ -65,6 +67,8 @@ struct RepeatPaymentRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.mandate_reference)]
     source_id: SourceId<'a>,
+    #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
+    other: Option<NotTaken>,
     #[connector_flow(from = request.customer)]
     customer_id: OwnCustomer<'a>,
     #[connector_flow(from = request.amount)]

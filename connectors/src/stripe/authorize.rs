@@ -86,8 +86,10 @@ struct RepeatPaymentRequest<'a> {
     capture_method: CaptureWord,
     #[connector_flow(from = request.mandate_reference)]
     payment_method: KeptMethod<'a>,
-    #[connector_flow(value = true)]
-    off_session: bool,
+    #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
+    other: Option<NotTaken>,
+    #[connector_flow(from = request.off_session)]
+    off_session: Absent,
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.description)]
@@ -144,6 +146,17 @@ impl FromSource<'_, CaptureMethod> for CaptureWord {
                 Err(Unfit::Refused("is a way to capture that Stripe does not have"))
             }
         }
+    }
+}
+
+/// `off_session`, of a payment with what was kept: the customer is absent unless it is said.
+#[derive(serde::Serialize)]
+#[serde(transparent)]
+struct Absent(bool);
+
+impl FromSource<'_, Option<bool>> for Absent {
+    fn from_source(said: &Option<bool>) -> Result<Self, Unfit> {
+        Ok(Self(said.unwrap_or(true)))
     }
 }
 

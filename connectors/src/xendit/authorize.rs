@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     AuthenticationType, CaptureMethod, Customer, CustomerId, Exposed, FromSource, FutureUsage,
-    MandateId, MandateReference, MerchantReference, NotTaken, PaymentMethodData, RepeatPayment, Unfit,
+    MandateId, MandateReference, MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit,
 };
 use serde::Serialize;
 
@@ -58,6 +58,8 @@ struct AuthorizeRequest<'a> {
     description: Option<&'a str>,
     #[connector_flow(from = request.authentication_data)]
     authentication_data: Option<NotTaken>,
+    #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment
+    absent: Option<NotWanted>,
     #[connector_flow(from = request.metadata)]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
 }
@@ -81,6 +83,8 @@ struct RepeatPaymentRequest<'a> {
     currency: Currency,
     #[connector_flow(from = request.mandate_reference)]
     payment_method_id: KeptMethod<'a>,
+    #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
+    other: Option<NotTaken>,
     #[connector_flow(from = request.capture_method)]
     capture_method: CaptureWord,
     #[connector_flow(from = request.off_session)]

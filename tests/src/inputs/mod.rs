@@ -140,7 +140,9 @@ impl<'a> Trial<'a> {
             base.insert(method, place);
             base
         };
-        (0..methods::all().len()).map(with).collect()
+        let unpaid = (!base.contains_key(&method)).then(|| base.clone());
+        let unpaid = unpaid.filter(|_| self.space.optional.contains(&method));
+        unpaid.into_iter().chain((0..methods::all().len()).map(with)).collect()
     }
 
     /// Whether the connector takes this; what it builds is kept.
@@ -176,6 +178,16 @@ impl<'a> Trial<'a> {
             };
             let mut path = field.split('.');
             let named = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
+            if named.1.is_empty() {
+                // Of the request as a whole: what goes with another card than the kept one is its network's id.
+                let reference =
+                    self.space.required.iter().find(|one| one.name == "mandate_reference")?;
+                let last = values(reference.name, amount).len().checked_sub(1)?;
+                if choice.insert(*reference, last) == Some(last) {
+                    return None;
+                }
+                continue;
+            }
             let field = *self.space.optional.iter().find(|one| (one.half, one.name) == named)?;
             let changed = match (missing, choice.contains_key(&field)) {
                 (true, false) => choice.insert(field, 0).is_none(),
@@ -187,6 +199,19 @@ impl<'a> Trial<'a> {
             }
         }
         None
+    }
+
+    /// By every way to pay, with as little beside it as may be and with as much.
+    fn bases(&mut self) -> Vec<Choice> {
+        let mut bases: Vec<Choice> = Vec::new();
+        for base in [self.space.barest(), self.space.fullest()] {
+            for base in self.by_every_method(base) {
+                let mended = AMOUNTS.iter().find_map(|amount| self.mended(base.clone(), *amount));
+                bases.extend(mended);
+            }
+        }
+        bases.dedup();
+        bases
     }
 
     /// Each field by itself: left out or added, and in each of its values.
@@ -287,18 +312,25 @@ fn one(
     found.or_else(|| Some(try_all(connection, flow).built.into_iter().next()?.data))
 }
 
+/// Every value to try for a field of a flow's data, by its name.
+#[must_use]
+pub fn samples(field: &str) -> Vec<Value> {
+    values(field, AMOUNTS[0])
+}
+
+/// Builds requests by every way to pay, with as little beside it as may be and with as much.
+#[must_use]
+pub fn each_way(connection: &dyn AnyConnection, flow: &str) -> Vec<Built> {
+    let mut trial = Trial::new(connection, flow);
+    trial.bases();
+    trial.tried.built
+}
+
 /// Builds requests of every variety of a flow's data.
 #[must_use]
 pub fn try_all(connection: &dyn AnyConnection, flow: &str) -> Tried {
     let mut trial = Trial::new(connection, flow);
-    let mut bases: Vec<Choice> = Vec::new();
-    for base in [trial.space.barest(), trial.space.fullest()] {
-        for base in trial.by_every_method(base) {
-            let mended = AMOUNTS.iter().find_map(|amount| trial.mended(base.clone(), *amount));
-            bases.extend(mended);
-        }
-    }
-    bases.dedup();
+    let bases = trial.bases();
     let method = trial.method();
     let mut kinds = BTreeSet::new();
     for base in &bases {

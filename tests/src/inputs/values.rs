@@ -56,6 +56,7 @@ pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
                 .map(Value::from)
                 .into()
         }
+        "sync_type" => ["multiple_capture_sync", "single_payment_sync"].map(Value::from).into(),
         "authentication_type" => ["no_three_ds", "three_ds"].map(Value::from).into(),
         "setup_future_usage" => ["off_session", "on_session"].map(Value::from).into(),
         "authentication_data" => vec![

@@ -57,7 +57,10 @@ pub(crate) fn fields(flow: &str, input: &Value) -> BTreeMap<String, Value> {
             "mandate_reference",
             json!({ "connector_mandate_id": mandate["connector_mandate_id"] }),
         );
+        // The peer names another way to pay beside it, which our connectors refuse.
+        drop(fields.remove("payment_method_data"));
     }
+    let mut put = |name: &str, value: Value| drop(fields.insert(name.to_owned(), value));
     for (ours, theirs) in [
         ("capture_method", "capture_method"),
         ("authentication_type", "auth_type"),

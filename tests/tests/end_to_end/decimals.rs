@@ -68,6 +68,24 @@ fn an_order_of_more_decimals_than_the_processor_counts_is_refused() {
 }
 
 #[test]
+fn a_last_digit_that_the_processor_does_not_take_is_refused_and_not_rounded() {
+    for (name, currencies) in [
+        ("stripe", &["BHD", "JOD", "KWD", "OMR", "TND"] as &[&str]),
+        ("checkout", &["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
+    ] {
+        let connection = connection(name);
+        for currency in currencies {
+            let body = built(&*connection, "Refund", &refund(5_120, currency)).unwrap();
+            assert!(body.contains("5120"), "{name} {currency}: {body}");
+            let refused = built(&*connection, "Refund", &refund(5_124, currency)).unwrap_err();
+            let why =
+                "`request.refund_amount` cannot be sent: the amount has more than the 2 decimals";
+            assert!(refused.starts_with(why), "{name} {currency}: {refused}");
+        }
+    }
+}
+
+#[test]
 fn the_lines_of_an_order_are_counted_as_the_order_is() {
     let data = json!({
         "resource_common_data": { "connector_request_reference_id": "o_1" },
@@ -125,6 +143,10 @@ fn every_declared_currency_differs_from_the_standard() {
         for (code, decimals) in connector.describe().decimals {
             let currency: connector_core::Currency = code.parse().unwrap();
             assert_ne!(currency.exponent(), *decimals, "{} {code}", connector.name());
+        }
+        for (code, taken) in connector.describe().precision {
+            let currency: connector_core::Currency = code.parse().unwrap();
+            assert!(*taken < currency.exponent(), "{} {code}", connector.name());
         }
     }
 }

@@ -80,7 +80,12 @@ async fn a_fault_tells_no_status_and_says_what_happened() {
         };
         let merchant = if fault == Fault::Slow { &impatient } else { &patient };
         for (processor, question) in questions(merchant, fault) {
-            for report in reports(merchant, processor, &question, expected.answered).await {
+            let reports = reports(merchant, processor, &question, expected.answered).await;
+            assert!(
+                reports.iter().all(|report| *report == reports[0]),
+                "{processor} {fault}: {reports:#?}"
+            );
+            for report in reports {
                 let what = format!("{processor} {} {fault}: {report:#?}", question.flow());
                 assert_eq!(report.outcome, "no_information", "{what}");
                 assert_eq!(report.status, None, "{what}");

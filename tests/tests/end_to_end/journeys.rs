@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use connector_client::{Schedule, watch};
+use connector_client::{Schedule, execute, watch};
 use connector_core::{Flow, PSync, RSync, Report};
 use connector_sandbox::{Case, Fault, Kind, Processor, Step};
 use connector_tests::merchant::Merchant;
@@ -53,6 +53,9 @@ async fn to_the_end<F: Flow>(merchant: Merchant, case: Case) {
         assert!(!watched.gave_up, "{}: {seen:#?}", case.id);
     }
     assert_eq!(seen.len(), case.steps.len(), "{}: {seen:#?}", case.id);
+    // A watch asks what anybody can ask: who asks once is told what it was told last.
+    let once = Report::from(&execute(&merchant.http, &*flow, &data).await);
+    assert_eq!(Some(&once), seen.last(), "{}", case.id);
     for (step, report) in case.steps.iter().zip(&seen) {
         match step {
             Step::Status(_) => assert_declared(case.processor, case.kind, step, report),

@@ -11,7 +11,7 @@ use connector_core::{
     PaymentMethodToken, PaymentMethodTokenizationData, PaymentVoidData, PaymentsAuthorizeData,
     PaymentsCaptureData, PaymentsIncrementalAuthorizationData, PaymentsResponseData,
     PaymentsSyncData, RSync, Refund, RefundId, RefundStatus, RefundSyncData, RefundsData,
-    RefundsResponseData, RouterData, Secret, StoredToken, Void,
+    RefundsResponseData, Report, RouterData, Secret, StoredToken, SyncRequestType, Void,
 };
 use connector_sandbox::{CardCondition, CardResult, Processor, TestCard};
 use connector_tests::merchant::Merchant;
@@ -333,6 +333,63 @@ async fn what_is_held_is_captured_given_back_and_told() {
         assert_eq!((status.status, amount), (RefundStatus::Success, Some(euros(400))));
         // More than is left.
         assert!(!matches!(till.refund(&id, 601).await, Outcome::Status(_)), "{:?}", till.processor);
+    }
+}
+
+/// Partial and multiple captures come from amounts: each is told, and what they take is their sum.
+#[tokio::test]
+async fn several_captures_are_told_one_by_one() {
+    const TELLING: [Processor; 2] = [Processor::Mollie, Processor::PayPal];
+    for till in tills().await {
+        let asked = |id: PaymentId| {
+            let mut asked = PaymentsSyncData::new(id);
+            asked.sync_type = Some(SyncRequestType::MultipleCaptureSync);
+            asked
+        };
+        if !TELLING.contains(&till.processor) {
+            // An empty list would say that nothing was captured.
+            let outcome = till.run::<PSync>(asked(PaymentId::new("60123456").unwrap())).await;
+            let told = format!("{outcome:?}");
+            assert!(matches!(outcome, Outcome::NotSent(_)), "{:?}: {told}", till.processor);
+            assert!(told.contains("sync_type"), "{:?}: {told}", till.processor);
+            continue;
+        }
+        let method = match till.processor {
+            Processor::PayPal => CaptureMethod::ManualMultiple,
+            _ => CaptureMethod::Manual,
+        };
+        let outcome = till.authorize(approved(till.processor), method).await;
+        let id = payment(outcome, AttemptStatus::Authorized).connector_transaction_id.unwrap();
+        let mut ids = Vec::new();
+        for (cents, so_far, status) in [
+            (300, 300, AttemptStatus::PartialChargedAndChargeable),
+            (250, 550, AttemptStatus::PartialChargedAndChargeable),
+            (450, 1_000, AttemptStatus::Charged),
+        ] {
+            let mut order = till.all_of(&id);
+            order.amount_to_capture = Some(euros(cents));
+            order.capture_method = Some(method);
+            let Outcome::Status(taken) = till.order::<Capture>(&id, order).await else {
+                panic!("{:?}", till.processor)
+            };
+            ids.push(taken.connector_capture_id.or(till.parts(&id).capture).unwrap());
+            let Outcome::Status(told) = till.run::<PSync>(asked(id.clone())).await else {
+                panic!("{:?}", till.processor)
+            };
+            assert_eq!(told.status.status, status, "{:?}", till.processor);
+            assert_eq!(told.amount_captured, Some(euros(so_far)), "{:?}", till.processor);
+            let captures: Vec<_> =
+                told.captures.iter().map(|one| one.connector_capture_id.clone().unwrap()).collect();
+            assert_eq!(captures, ids, "{:?}", till.processor);
+            let last = told.captures.last().unwrap();
+            assert_eq!(
+                (last.amount, last.status.status),
+                (Some(euros(cents)), AttemptStatus::Charged)
+            );
+            let report = serde_json::json!(Report::from(&Outcome::<PSync>::Status(told)));
+            assert_eq!(report["captures"][0]["amount"], 300, "{report}");
+            assert_eq!(report["captures"][0]["status"], "charged", "{report}");
+        }
     }
 }
 

@@ -23,6 +23,7 @@ struct Main;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Several, flow_name = Capture, http_method = Post, url = "/a", response = Payment)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(base_url = files)]
 struct Files;

@@ -26,6 +26,7 @@ struct Ask;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Told, flow_name = Capture, http_method = Post, url = "/", response = Payment)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(body = Form, envelope = "capture", headers = of_capture, error = Problem)]
 #[connector_flow(base_url = files)]
 struct Take<'a> {

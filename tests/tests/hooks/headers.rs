@@ -34,6 +34,7 @@ struct Plain<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Headed, flow_name = Capture, http_method = Post, response = Payment)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(url = "/payments/{id}", headers = digest)]
 struct Digested<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

@@ -25,6 +25,7 @@ struct Ask;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Wrapped, flow_name = Capture, http_method = Post, url = "/", response = Payment)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(preprocess = reversed)]
 struct Take;

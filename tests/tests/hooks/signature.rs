@@ -63,6 +63,7 @@ struct Ask<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Signing, flow_name = Capture, http_method = Post, response = Payment)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = "/payments")]
 struct Take<'a> {

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use connector_core::prelude::*;
-use connector_core::{BuildError, PayoutGet, RequestUrl};
+use connector_core::{BuildError, NotTaken, PayoutGet, RequestUrl};
 use http::{HeaderMap, Request, StatusCode};
 
 #[derive(Debug, Connector)]
@@ -43,8 +43,10 @@ fn plain(_: &BearerAuth, body: &Bytes) -> Result<Bytes, &'static str> {
 pub struct Order<'a> {
     #[connector_flow(skip, from = request.connector_transaction_id)]
     payment: &'a PaymentId,
-    #[connector_flow(from = request.idempotency_key, max_len = 64, charset = "A-Za-z0-9_-")]
+    #[connector_flow(from = request.idempotency_key, min_len = 4, max_len = 64, charset = "A-Za-z0-9_-")]
     key: &'a IdempotencyKey,
+    #[connector_flow(from = request.amount_to_capture)]
+    part: Option<NotTaken>,
 }
 
 fn computed(order: &Order<'_>) -> Result<RequestUrl, BuildError> {

@@ -103,9 +103,10 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "no_failure",
         "no_idempotency",
         "decimals",
+        "precision",
     ];
     // Another number is another limit, and none at all takes every text.
-    if ["max_len", "charset"].contains(&mutant.key.as_str()) {
+    if ["min_len", "max_len", "charset"].contains(&mutant.key.as_str()) {
         return true;
     }
     match mutant.operator {

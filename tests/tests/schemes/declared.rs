@@ -37,6 +37,7 @@ struct Schemes;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Schemes, flow_name = Refund, http_method = Post, response = Answer)]
+#[connector_flow(ignores(refund_amount = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = "/refunds")]
 struct GiveBack<'a> {
@@ -159,6 +160,7 @@ struct TimedConnector;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = TimedConnector, flow_name = Refund, http_method = Post, url = "/")]
+#[connector_flow(ignores(refund_amount = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(response = Answer)]
 struct TimedRefund<'a> {

@@ -31,6 +31,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         credentials,
         headers,
         decimals,
+        precision,
         settles_within_seconds,
         flows,
         lacks,
@@ -61,6 +62,9 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     writeln!(f, "- Not found means not yet for {settles_within_seconds} seconds after an order")?;
     if let Some(counted) = counted(decimals) {
         writeln!(f, "- Decimals that differ from ISO 4217: {counted}")?;
+    }
+    if let Some(taken) = counted(precision) {
+        writeln!(f, "- Decimals that are taken where fewer are than are counted: {taken}")?;
     }
     head(f, ["Credential", "Environment", "What it is"])?;
     for field in *credentials {

@@ -50,6 +50,8 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
         facts.push(("idempotency key", format!("{} {}", place.place, place.name)));
     }
     facts.extend(flow.no_idempotency.map(|why| ("no idempotency key", why.to_owned())));
+    let ignored = flow.ignores.iter().map(|(field, why)| format!("`{field}`: {why}"));
+    facts.extend(ignored.map(|ignored| ("not sent", ignored)));
     facts.extend(flow.places.iter().filter_map(limit).map(|limit| ("limit", limit)));
     facts.extend((!flow.asked_by.is_empty()).then(|| ("asked by", flow.asked_by.join(", or "))));
     let told = flow.integrity.iter().filter(|part| part.absent.is_none());
@@ -62,12 +64,13 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     facts
 }
 
-/// What the processor takes of a value at most, for people.
+/// What the processor takes of a value, for people.
 fn limit(place: &Place) -> Option<String> {
-    let Limit { max_len, charset, .. } = place.limit?;
+    let Limit { min_len, max_len, charset, .. } = place.limit?;
+    let least = min_len.map(|length| format!("at least {length} characters"));
     let length = max_len.map(|length| format!("at most {length} characters"));
     let charset = charset.map(|charset| format!("only `{charset}`"));
-    let parts: Vec<String> = length.into_iter().chain(charset).collect();
+    let parts: Vec<String> = least.into_iter().chain(length).chain(charset).collect();
     Some(format!("`{}` takes {}", place.name, parts.join(", ")))
 }
 

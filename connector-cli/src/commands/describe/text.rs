@@ -43,6 +43,9 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     if let Some(counted) = counted(description.decimals) {
         facts.row(["decimals", &format!("as ISO 4217 says, but {counted}")]);
     }
+    if let Some(taken) = counted(description.precision) {
+        facts.row(["precision", &format!("fewer decimals are taken than counted: {taken}")]);
+    }
     write!(f, "{facts}\n  credentials, as a JSON object or as variables of the environment\n")?;
     let mut fields = Table::plain(4);
     for field in description.credentials {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::error;
 use super::orders::{bad, unknown_token};
 use crate::ledger::{Refusal, Stage};
+use crate::made::DeedKind;
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::{Seen, Subject};
@@ -36,8 +37,26 @@ pub(super) fn order(seen: &Seen) -> Value {
         "klarna_reference": "K4MADNY5",
         "created_at": "2026-01-01T12:00:00.000Z",
         "expires_at": "2026-01-29T12:00:00.000Z",
+        "captures": captures(payment),
         "refunds": seen.refunds.iter().map(refund).collect::<Vec<Value>>(),
     })
+}
+
+/// `Capture`, of each; of what an example of a status captured, nobody ordered one.
+fn captures(payment: &Subject) -> Vec<Value> {
+    let deeds = payment.made.iter().flat_map(|made| &made.deeds);
+    let captures = deeds.filter(|deed| deed.kind == DeedKind::Capture);
+    captures
+        .map(|deed| {
+            json!({
+                "capture_id": deed.id,
+                "captured_amount": deed.amount_minor,
+                "captured_at": "2026-01-01T12:15:00.000Z",
+                "klarna_reference": "K4MADNY5-1",
+                "refunded_amount": 0,
+            })
+        })
+        .collect()
 }
 
 /// `Refund`.

@@ -60,12 +60,14 @@ pub(super) fn payment(payment: &Subject, refunds: &[Subject]) -> Value {
     object
 }
 
-/// The last capture of a payment.
-pub(super) fn capture(payment: &Subject) -> Value {
+/// The captures of a payment, oldest first.
+pub(super) fn captures(payment: &Subject) -> Vec<Value> {
     let deeds = payment.made.iter().flat_map(|made| &made.deeds);
-    let mut captures = deeds.filter(|deed| deed.kind == DeedKind::Capture);
-    let (id, minor) =
-        captures.next_back().map_or(("", 0), |deed| (deed.id.as_str(), deed.amount_minor));
+    let captures = deeds.filter(|deed| deed.kind == DeedKind::Capture);
+    captures.map(|deed| capture(payment, &deed.id, deed.amount_minor)).collect()
+}
+
+fn capture(payment: &Subject, id: &str, minor: i64) -> Value {
     json!({
         "resource": "capture",
         "id": id.replacen("re_", "cpt_", 1),

@@ -9,7 +9,11 @@ struct Acme;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Authorize, http_method = Post, url = "/payments", response = New)]
-#[connector_flow(no_idempotency = "left out here")]
+#[connector_flow(no_idempotency = "left out here", ignores(
+    payment_method_data = "left out here", capture_method = "left out here",
+    authentication_type = "left out here", authentication_data = "left out here",
+    setup_future_usage = "left out here", off_session = "left out here",
+))]
 struct AuthorizeRequest {
     #[connector_flow(from = request.amount)]
     amount: MinorUnit,

@@ -13,7 +13,12 @@ struct Unknown;
 
 #[derive(Debug, Connector)]
 #[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
-#[connector(decimals())]
+#[connector(decimals(), precision())]
 struct Nothing;
+
+#[derive(Debug, Connector)]
+#[connector(name = "acme", base_url = "https://acme.test", auth = BearerAuth, error = AcmeError)]
+#[connector(precision(KWX = 2))]
+struct UnknownDinar;
 
 fn main() {}

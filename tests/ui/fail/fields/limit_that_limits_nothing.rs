@@ -11,6 +11,10 @@ struct Request<'a> {
     nothing: &'a PaymentId,
     #[connector_flow(from = request.connector_transaction_id, max_len = "80")]
     text: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id, min_len = 0)]
+    anything: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id, min_len = 10, max_len = 9)]
+    no_length: &'a PaymentId,
     #[connector_flow(from = request.connector_transaction_id, charset = "")]
     no_character: &'a PaymentId,
     #[connector_flow(from = request.connector_transaction_id, charset = "z-a")]

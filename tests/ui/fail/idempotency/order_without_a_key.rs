@@ -5,6 +5,7 @@ connectors!(Acme, ByHand, Excused, Contradicting, Silent, Asking);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 struct WithoutAKey<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment: &'a PaymentId,
@@ -27,6 +28,7 @@ impl<'a> TryFrom<&'a RouterData<Capture>> for WithoutAKeyByHand<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Excused, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(no_idempotency = "what is captured is not captured again")]
 struct ExcusedCapture<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
@@ -35,6 +37,7 @@ struct ExcusedCapture<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Contradicting, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(no_idempotency = "there are no keys")]
 struct ContradictingCapture<'a> {
     #[connector_flow(header = "key", from = request.idempotency_key)]
@@ -43,6 +46,7 @@ struct ContradictingCapture<'a> {
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Silent, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+#[connector_flow(ignores(amount_to_capture = "left out here"))]
 #[connector_flow(no_idempotency = " ")]
 struct SilentCapture<'a> {
     #[connector_flow(from = request.connector_transaction_id)]

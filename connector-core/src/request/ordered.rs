@@ -1,0 +1,178 @@
+//! Nothing that changes what is ordered is dropped in silence: each such field of the data is taken by the
+//! request or refused, or the connector does not compile.
+
+use crate::connector::Integration;
+use crate::describe::Place;
+use crate::flow::Flow;
+use crate::status::flow_statuses::has;
+use crate::status::text::Text;
+
+/// Stops the compiler at an order that moves money and sends no idempotency key (`is_keyed`), and at a request
+/// that neither takes what changes the order nor refuses it. Of the latter only declarations are asked
+/// (`is_declared`): one that takes the data as a whole (`from = request`) answers for all of it, and what a
+/// transformer written by hand reads is not known here.
+#[track_caller]
+pub const fn orders_as_asked<C: Integration<F>, F: Flow>(is_keyed: bool, is_declared: bool) {
+    let mut problems = Text::EMPTY;
+    if F::MOVES_MONEY && !is_keyed {
+        problems.push(NO_KEY);
+    }
+    if is_declared {
+        missing(&mut problems, F::ORDERED, C::DECLARATION.places, C::DECLARATION.ignores);
+    }
+    let problems = problems.as_str();
+    assert!(problems.is_empty(), "{}", problems);
+}
+
+const NO_KEY: &str = "the flow moves money, and sends no idempotency key by which an order that is sent twice \
+                      is carried out once: give a field `from = request.idempotency_key`, or say what \
+                      prevents it otherwise, `no_idempotency = \"\u{2026}\"`";
+
+/// Stops the compiler at a reason for what nobody expects.
+#[track_caller]
+pub const fn has_an_order_to_excuse<F: Flow>() {
+    assert!(
+        F::MOVES_MONEY,
+        "the flow moves no money, and needs no idempotency key: leave this out"
+    );
+}
+
+/// Stops the compiler at a reason why a field is not sent that changes no order, or that is taken.
+#[track_caller]
+pub const fn ignores_what_is_ordered<F: Flow>(field: &str, is_taken: bool) {
+    assert!(!is_taken, "a field of the request takes it: leave the reason out");
+    let mut ordered = F::ORDERED;
+    while let [names, rest @ ..] = ordered {
+        if has(names, field) {
+            return;
+        }
+        ordered = rest;
+    }
+    panic!("nothing else is ordered by it, so that no reason is needed: leave it out");
+}
+
+/// Reasons why fields are not sent.
+type Reasons = [(&'static str, &'static str)];
+
+/// Adds all that is missing to the message.
+const fn missing(message: &mut Text, mut ordered: &[&[&str]], places: &[Place], ignored: &Reasons) {
+    let mut is_first = true;
+    while let [names, rest @ ..] = ordered {
+        if let [name, ..] = names
+            && !is_one_taken(names, places)
+            && !is_one_ignored(names, ignored)
+        {
+            if is_first {
+                message.push(if message.as_str().is_empty() { "" } else { "; " });
+                message.push("no field of this request takes what changes the order: ");
+            } else {
+                message.push(", ");
+            }
+            message.push("`request.");
+            message.push(name);
+            message.push("`");
+            is_first = false;
+        }
+        ordered = rest;
+    }
+    if !is_first {
+        message.push(
+            "; give each a field, `#[connector_flow(from = request.\u{2026})]`: of the type `Option<NotTaken>` \
+             where the processor cannot be told, which refuses it, or `Option<NotWanted>`, which refuses it \
+             only where it is wanted; or say why nothing is lost: `ignores(\u{2026} = \"\u{2026}\")`",
+        );
+    }
+}
+
+const fn is_one_taken(mut names: &[&str], places: &[Place]) -> bool {
+    while let [name, rest @ ..] = names {
+        let mut places = places;
+        while let [place, others @ ..] = places {
+            if let Some(from) = place.from
+                && is_of(from.as_bytes(), name.as_bytes())
+            {
+                return true;
+            }
+            places = others;
+        }
+        names = rest;
+    }
+    false
+}
+
+const fn is_one_ignored(names: &[&str], mut ignored: &Reasons) -> bool {
+    while let [(field, _), rest @ ..] = ignored {
+        if has(names, field) {
+            return true;
+        }
+        ignored = rest;
+    }
+    false
+}
+
+/// Whether a source is the field of this name, a part of it, or the request as a whole.
+const fn is_of(source: &[u8], name: &[u8]) -> bool {
+    let Some(source) = without(source, b"request") else { return false };
+    let Some(source) = without(source, b".") else { return source.is_empty() };
+    match without(source, name) {
+        Some([] | [b'.', ..]) => true,
+        _ => false,
+    }
+}
+
+const fn without<'a>(text: &'a [u8], start: &[u8]) -> Option<&'a [u8]> {
+    let (mut text, mut start) = (text, start);
+    while let [expected, others @ ..] = start {
+        match text {
+            [byte, rest @ ..] if *byte == *expected => text = rest,
+            _ => return None,
+        }
+        start = others;
+    }
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::declared::place;
+
+    fn message(ordered: &[&[&str]], places: &[Place], ignored: &Reasons) -> String {
+        let mut message = Text::EMPTY;
+        missing(&mut message, ordered, places, ignored);
+        message.as_str().to_owned()
+    }
+
+    #[test]
+    fn a_field_is_taken_as_it_is_in_part_or_with_the_whole_and_not_by_a_name_that_begins_alike() {
+        for (source, is_taken) in [
+            ("request.amount", true),
+            ("request.amount.currency", true),
+            ("request", true),
+            ("request.amount_to_capture", false),
+            ("request.am", false),
+            ("requested.amount", false),
+            ("resource_common_data.amount", false),
+            ("auth", false),
+            ("", false),
+        ] {
+            let places = [place("a", "body", source)];
+            assert_eq!(is_one_taken(&["amount"], &places), is_taken, "{source}");
+            let told = message(&[&["amount"]], &places, &[]);
+            assert_eq!(told.is_empty(), is_taken, "{source}");
+        }
+    }
+
+    #[test]
+    fn all_that_is_missing_is_named_at_once_and_one_of_two_that_say_the_same_is_enough() {
+        let places = [place("a", "body", "request.additional_amount")];
+        let ordered: &[&[&str]] =
+            &[&["capture_method"], &["total_amount", "additional_amount"], &["off_session"]];
+        let told = message(ordered, &places, &[]);
+        let named = "no field of this request takes what changes the order: `request.capture_method`, \
+                     `request.off_session`; give each a field";
+        assert!(told.starts_with(named), "{told}");
+        let excused = message(ordered, &places, &[("capture_method", "a"), ("off_session", "b")]);
+        assert_eq!(excused, "");
+    }
+}

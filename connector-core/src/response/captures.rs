@@ -1,0 +1,59 @@
+//! What the derive of `FlowResponse` calls for the captures of a payment.
+
+use super::{Fault, FaultKind, FlowResponse, Outcome};
+use crate::data::{CaptureResult, ResponseData as _};
+use crate::flow::Flow;
+use crate::router_data::RouterData;
+
+/// A field that lists the captures of a payment. Each is a response of the same flow: it tells a status, its
+/// `connector_capture_id`, its `amount_captured`, and what else a payment's answer can tell of a capture.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of captures in an answer to `{F}`",
+    label = "not a list of captures",
+    note = "declare it as `Vec<Entry>` or `Option<Vec<Entry>>`, where `Entry` is a response of `{F}` with `#[derive(FlowResponse)]`"
+)]
+pub trait CapturesField<F: Flow> {
+    /// One of them.
+    type Entry: FlowResponse<F>;
+    /// All of them, in their order.
+    fn entries(self) -> Vec<Self::Entry>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Flow, T: FlowResponse<F>> CapturesField<F> for Vec<T> {
+    type Entry = T;
+
+    fn entries(self) -> Vec<T> {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Flow, T: FlowResponse<F>> CapturesField<F> for Option<Vec<T>> {
+    type Entry = T;
+
+    fn entries(self) -> Vec<T> {
+        self.unwrap_or_default()
+    }
+}
+
+/// What each capture tells. A payment of which a capture cannot be read is not told without it: what is
+/// missing in a sum would be money that nobody looks for.
+///
+/// # Errors
+/// The first [`Fault`] among them.
+pub fn captures<L: CapturesField<F>, F: Flow>(
+    list: L,
+    data: &RouterData<F>,
+) -> Result<Vec<CaptureResult>, Fault> {
+    list.entries().into_iter().map(|entry| one(entry.into_outcome(data))).collect()
+}
+
+fn one<F: Flow>(outcome: Outcome<F>) -> Result<CaptureResult, Fault> {
+    let told = match outcome {
+        Outcome::Status(told) if F::tells(told.status().status) => told.into_capture(),
+        Outcome::NoInformation(fault) | Outcome::SentUnknown(fault) => return Err(fault),
+        _ => None,
+    };
+    told.ok_or_else(|| Fault::new(FaultKind::Silent, "a capture of the payment tells no status"))
+}

@@ -1,0 +1,72 @@
+//! What changes an order is taken of the data, refused, or left out for a reason that is said:
+//! `ignores(capture_method = "the order was announced with it")`.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Ident, LitStr, Path};
+
+use super::model::Flow;
+use super::{fill, idempotency};
+use crate::attributes::Options;
+use crate::errors::Errors;
+
+/// The fields that are left out, each with the reason. What is wrong is left out here and an error there.
+pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitStr)> {
+    let mut ignored: Vec<(Ident, LitStr)> = Vec::new();
+    for (field, reason) in options.names("ignores") {
+        if reason.value().trim().is_empty() {
+            errors.at(reason, format!("say why `{field}` is not sent"));
+        } else if ignored.iter().any(|(earlier, _)| earlier == field) {
+            errors.at(field, "the field is there twice");
+        } else {
+            ignored.push((field.clone(), reason.clone()));
+        }
+    }
+    ignored
+}
+
+/// Stops rustc where an order has no key, where something that changes it is dropped in silence, and where a
+/// reason is one for nothing.
+pub(super) fn assertions(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+    let (is_keyed, is_declared) = (idempotency::is_keyed(flow), is_declared(flow));
+    let orders = (is_declared || !is_keyed).then(|| {
+        let check = quote_spanned!(flow_name.span()=> __core::orders_as_asked);
+        let check = quote_spanned!(flow_name.span()=>
+            #check::<#connector, #flow_name>(#is_keyed, #is_declared)
+        );
+        quote!(const _: () = #check;)
+    });
+    let reasons = flow.ignores.iter().map(|(field, _)| {
+        let name = field.to_string();
+        let taken = sources(flow).any(|source| is_of(&source, &name));
+        let check = quote_spanned!(field.span()=> __core::ignores_what_is_ordered);
+        let check = quote_spanned!(field.span()=> #check::<#flow_name>(#name, #taken));
+        quote!(const _: () = #check;)
+    });
+    quote!(#orders #(#reasons)*)
+}
+
+/// The reasons, for `describe`.
+pub(super) fn described(flow: &Flow<'_>) -> Option<TokenStream> {
+    let reasons = flow.ignores.iter().map(|(field, reason)| {
+        let name = field.to_string();
+        quote!((#name, #reason))
+    });
+    (!flow.ignores.is_empty()).then(|| quote!(ignores: &[#(#reasons),*],))
+}
+
+/// Whether the declaration says all that the request takes of the data: a transformer written by hand, and a
+/// field that is made of the whole request, take what they like.
+fn is_declared(flow: &Flow<'_>) -> bool {
+    flow.is_filled_by_declaration() && sources(flow).all(|source| source != "request")
+}
+
+fn sources<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = String> + 'f {
+    flow.fields().iter().filter_map(fill::text)
+}
+
+fn is_of(source: &str, field: &str) -> bool {
+    let rest = source.strip_prefix("request.").and_then(|rest| rest.strip_prefix(field));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}

@@ -1,0 +1,74 @@
+use connector_core::prelude::*;
+use connector_core::NotTaken;
+use connector_tests::connectors;
+
+connectors!(Acme, Silent, Asking, Taking, Whole);
+
+// Half of what is ordered is neither taken nor refused.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = Authorize, http_method = Post, url = "/a", response = Paid)]
+struct HalfAnOrder<'a> {
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+    #[connector_flow(from = request.amount)]
+    amount: Money,
+    #[connector_flow(from = request.capture_method)]
+    capture: connector_core::CaptureMethod,
+    #[connector_flow(from = request.authentication_data)]
+    authenticated: Option<NotTaken>,
+}
+
+// A mistake in the reasons.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Silent, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+#[connector_flow(ignores(amount_to_capture = "", amount_to_capture = "all is taken", amount_to_capture = "twice"))]
+struct ReasonsThatGiveNone<'a> {
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+}
+
+// What is left out changes no order.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Asking, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+#[connector_flow(ignores(amount = "it is only to compare with", amount_to_capture = "all is taken"))]
+struct ReasonForNothing<'a> {
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+}
+
+// It is taken all the same.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Taking, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+#[connector_flow(ignores(amount_to_capture = "all is taken"))]
+struct ReasonBesideTheField<'a> {
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+    #[connector_flow(from = request.amount_to_capture)]
+    amount: Option<Money>,
+}
+
+// It is made of the whole request, and answers for all of it: no mistake.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Whole, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+struct OfTheWhole<'a> {
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+    #[connector_flow(from = request)]
+    all: &'a connector_core::PaymentsCaptureData,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, status = Pending, no_amount = "left out here")]
+struct Paid {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture, status = CaptureInitiated, no_amount = "left out here")]
+struct Taken {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+}
+
+fn main() {}

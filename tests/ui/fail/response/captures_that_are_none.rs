@@ -1,0 +1,27 @@
+use connector_core::prelude::*;
+use connector_core::CaptureId;
+
+/// A refund has no captures.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync, status = Pending)]
+struct Refunded {
+    #[flow_response(captures)]
+    parts: Vec<Part>,
+}
+
+/// Its entries say nothing about a payment.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, status = Pending)]
+struct OfTexts {
+    #[flow_response(captures)]
+    parts: Vec<String>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, RSync, status = Pending)]
+struct Part {
+    #[flow_response(PSync(connector_capture_id))]
+    id: CaptureId,
+}
+
+fn main() {}
