@@ -11,11 +11,13 @@ use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
+use crate::webhook::{Happened, SignedWebhook};
 use crate::wire::{Ask, Call, Wire};
 
 mod cards;
 mod ordered;
 mod orders;
+mod webhook;
 
 const API_KEY: &str = "AQEconnectorsandbox0123456789";
 const MERCHANT_ACCOUNT: &str = "ConnectorSandbox";
@@ -26,7 +28,11 @@ pub(super) struct Adyen;
 
 impl Wire for Adyen {
     fn credentials(&self) -> Value {
-        json!({ "api_key": API_KEY, "merchant_account": MERCHANT_ACCOUNT })
+        json!({
+            "api_key": API_KEY,
+            "merchant_account": MERCHANT_ACCOUNT,
+            "webhook_secret": webhook::secret(),
+        })
     }
 
     /// 16 letters and digits, of payments and of what is ordered about them alike.
@@ -73,6 +79,14 @@ impl Wire for Adyen {
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {
         Reply::empty(StatusCode::NOT_FOUND)
+    }
+
+    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
+        webhook::events(happened, seen)
+    }
+
+    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
+        Some(webhook::sign(event))
     }
 
     fn cards(&self) -> &'static [TestCard] {
