@@ -16,6 +16,7 @@ use crate::reply::Reply;
 use crate::resource::{Resource, Seen};
 use crate::script::Refund;
 use crate::state::State;
+use crate::webhook::Happened;
 
 /// What is answered to an order, and what goes wrong with the answer.
 #[derive(Debug)]
@@ -60,6 +61,9 @@ impl State {
         let duplicate =
             same.as_ref().is_some_and(|same| self.remembered.is_recent(processor, same));
         let done = if duplicate { Err(Refusal::Duplicate) } else { self.execute(processor, order) };
+        if let Ok(Done::Payment(seen)) = &done {
+            self.announce_order(processor, order, seen);
+        }
         let (reply, spoilt) = match &done {
             Ok(Done::Kept(id, card)) => (wire.kept(request, id, card.as_ref()), None),
             Ok(Done::Forgotten) => (wire.forgotten(request), None),
@@ -253,6 +257,9 @@ impl State {
             self.decline(processor, &mut made, processor.wire().unauthenticated());
         }
         self.put(processor, id, made);
+        if let Some(seen) = self.show(processor, id, &[]) {
+            self.announce(processor, Happened::Attempt, &seen);
+        }
         true
     }
 

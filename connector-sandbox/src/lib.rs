@@ -45,6 +45,13 @@
 //! moved then, and nobody has heard of it. [`Sandbox::settle`] lets the night fall, in which
 //! Authorize.Net settles; only then it gives money back.
 //!
+//! # Webhooks
+//!
+//! [`Sandbox::send_webhooks_to`] names an address on loopback, and Adyen, Checkout.com and Stripe send it a signed
+//! webhook for each change that an order, or the customer's authentication, makes: to `/stripe` below its path, and
+//! so on. `webhook_secret` is among their credentials. Each is sent once. Of PayPal
+//! [`Sandbox::sign_webhook`] signs any event, and the sandbox answers who asks whether it sent it.
+//!
 //! # From any language
 //!
 //! The same is to be had over HTTP below `/_sandbox`:
@@ -80,6 +87,7 @@ mod ledger;
 mod made;
 mod order;
 mod order_fault;
+mod outbox;
 mod page;
 mod processor;
 mod recorded;

@@ -11,6 +11,7 @@ use tokio::task::JoinHandle;
 
 use crate::case::{self, Case};
 use crate::order_fault::OrderFault;
+use crate::outbox;
 use crate::processor::Processor;
 use crate::recorded::Recorded;
 use crate::script::{Payment, Refund};
@@ -100,10 +101,10 @@ impl Sandbox {
 
     /// What a client of this processor needs, as a JSON object: `base_url`, and
     ///
-    /// - for Adyen `api_key` and `merchant_account`,
+    /// - for Adyen `api_key`, `merchant_account` and `webhook_secret`,
     /// - for Klarna `username` and `password`,
-    /// - for Stripe `api_key`,
-    /// - for Checkout.com `api_key`,
+    /// - for Stripe `api_key` and `webhook_secret`,
+    /// - for Checkout.com `api_key` and `webhook_secret`,
     /// - for PayPal `client_id`, `client_secret` and `webhook_id`,
     /// - for Mollie `api_key`,
     /// - for Cybersource `merchant_id`, `key_id` and `shared_secret`,
@@ -182,6 +183,30 @@ impl Sandbox {
         payment_id: &str,
     ) -> Option<(&'static str, String)> {
         processor.wire().brought_back(payment_id)
+    }
+
+    /// Sends signed webhooks to an address on loopback from now on, each to the processor's name below its path:
+    /// see [above](crate#webhooks). Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// If it is not the `http` URL of a loopback address.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// use connector_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// sandbox.send_webhooks_to("http://127.0.0.1:8080/webhooks")?;
+    /// assert!(sandbox.send_webhooks_to("http://shop.example/webhooks").is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_webhooks_to(&self, url: &str) -> io::Result<()> {
+        let outbox = outbox::to(url)?;
+        self.shared.state().outbox = Some(outbox);
+        Ok(())
     }
 
     /// An event as the processor would send it, with what proves that it was the processor; `None` where the

@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::net::SocketAddr;
 
+use tokio::sync::mpsc::UnboundedSender;
+
 use crate::card::Card;
 use crate::case::{Case, Kind};
 use crate::order_fault::OrderFault;
+use crate::outbox::Sent;
 use crate::processor::Processor;
 use crate::recorded::Recorded;
 use crate::remembered::Remembered;
@@ -37,6 +40,8 @@ pub(crate) struct State {
     faults: VecDeque<(Processor, OrderFault)>,
     added: u64,
     requests: VecDeque<Recorded>,
+    /// Where webhooks go, where somebody wants them.
+    pub(crate) outbox: Option<UnboundedSender<Sent>>,
 }
 
 /// There is no such payment to refund.
@@ -58,6 +63,7 @@ impl State {
             faults: VecDeque::new(),
             added: 0,
             requests: VecDeque::new(),
+            outbox: None,
         }
     }
 

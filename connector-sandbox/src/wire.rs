@@ -11,7 +11,7 @@ use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
 use crate::token::TestToken;
-use crate::webhook::SignedWebhook;
+use crate::webhook::{Happened, SignedWebhook};
 
 /// One processor's wire. A new processor implements this in a file of its own.
 pub(crate) trait Wire: Sync {
@@ -149,6 +149,12 @@ pub(crate) trait Wire: Sync {
     /// What makes two orders the same where there is no key, within two minutes.
     fn same_again(&self, _: &Incoming, _: &Order) -> Option<String> {
         None
+    }
+
+    /// The events of what has happened to a payment, oldest first; none where the sandbox sends none of the
+    /// processor's.
+    fn events(&self, _: Happened, _: &Seen) -> Vec<String> {
+        Vec::new()
     }
 
     /// This event as the processor would send it; `None` where the sandbox does not sign as it does.

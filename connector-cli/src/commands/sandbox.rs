@@ -26,6 +26,10 @@ pub(crate) struct Args {
     /// The port on 127.0.0.1; 0 is any that is free
     #[arg(long, default_value_t = 4010)]
     port: u16,
+    /// Where to send signed webhooks: each change of a payment at Adyen, Checkout.com and Stripe, to the
+    /// processor's name below this path
+    #[arg(long, value_name = "http://127.0.0.1:PORT/PATH")]
+    webhooks: Option<String>,
 }
 
 pub(crate) async fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
@@ -33,6 +37,9 @@ pub(crate) async fn run(args: &Args, output: &mut Output) -> Result<Exit, Failur
     let sandbox = Sandbox::bind(address).await.map_err(|error| {
         Failure::internal(format!("{address}: {error}; `--port` takes another port, 0 any"))
     })?;
+    if let Some(url) = &args.webhooks {
+        sandbox.send_webhooks_to(url).map_err(Failure::usage)?;
+    }
     output.data(&Ready::new(&sandbox))?;
     let stopped = tokio::signal::ctrl_c().await;
     sandbox.shutdown().await;

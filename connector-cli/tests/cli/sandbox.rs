@@ -94,3 +94,15 @@ fn a_port_that_is_taken() {
     let port = taken.local_addr().unwrap().port().to_string();
     run(&["sandbox", "--port", &port]).fails(1, "`--port` takes another port");
 }
+
+#[test]
+fn webhooks_go_to_loopback_alone() {
+    for (url, gist) in [("http://shop.test/hooks", "is not on loopback"), ("hooks", "is not http")]
+    {
+        run(&["sandbox", "--port", "0", "--webhooks", url]).fails(2, gist);
+    }
+    let mut running =
+        Running::start(&["--webhooks", "http://127.0.0.1:9/hooks", "--format", "json"]);
+    let ready: Value = serde_json::from_str(&running.line()).unwrap();
+    assert!(ready["processors"]["adyen"]["credentials"]["webhook_secret"].is_string());
+}

@@ -11,11 +11,13 @@ use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
+use crate::webhook::{Happened, SignedWebhook};
 use crate::wire::{Ask, Call, Wire};
 
 mod cards;
 mod ordered;
 mod orders;
+mod webhook;
 
 const API_KEY: &str = "AQEconnectorsandbox0123456789";
 const MERCHANT_ACCOUNT: &str = "ConnectorSandbox";
@@ -26,7 +28,11 @@ pub(super) struct Adyen;
 
 impl Wire for Adyen {
     fn credentials(&self) -> Value {
-        json!({ "api_key": API_KEY, "merchant_account": MERCHANT_ACCOUNT })
+        json!({
+            "api_key": API_KEY,
+            "merchant_account": MERCHANT_ACCOUNT,
+            "webhook_secret": webhook::secret(),
+        })
     }
 
     /// 16 letters and digits, of payments and of what is ordered about them alike.
@@ -80,6 +86,14 @@ impl Wire for Adyen {
          <https://docs.adyen.com/development-resources/testing/test-card-numbers> and \
          <https://docs.adyen.com/development-resources/testing/result-codes> (read \
          2026-11)."
+    }
+
+    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
+        webhook::events(happened, seen)
+    }
+
+    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
+        Some(webhook::sign(event))
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -10,6 +10,7 @@ use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
+use crate::webhook::{Happened, SignedWebhook};
 use crate::wire::{Ask, Call, Wire};
 
 mod actions;
@@ -17,6 +18,7 @@ mod body;
 mod cards;
 mod ordered;
 mod orders;
+mod webhook;
 
 const SECRET_KEY: &str = "sk_sbox_connectorsandbox0123456789";
 
@@ -27,7 +29,7 @@ pub(super) struct Checkout;
 
 impl Wire for Checkout {
     fn credentials(&self) -> Value {
-        json!({ "api_key": SECRET_KEY })
+        json!({ "api_key": SECRET_KEY, "webhook_secret": webhook::SECRET })
     }
 
     fn id(&self, kind: Kind, name: &str, _: u64) -> String {
@@ -131,6 +133,14 @@ impl Wire for Checkout {
     fn test_values(&self) -> &'static str {
         "Cards: <https://www.checkout.com/docs/developer-resources/testing/test-cards> \
          (read 2026-11)."
+    }
+
+    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
+        webhook::events(happened, seen)
+    }
+
+    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
+        Some(webhook::sign(event))
     }
 
     fn cards(&self) -> &'static [TestCard] {

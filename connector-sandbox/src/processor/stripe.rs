@@ -10,6 +10,7 @@ use crate::ledger::{Ledger, Refusal, Rules, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
+use crate::webhook::{Happened, SignedWebhook};
 use crate::wire::{Ask, Call, Wire};
 
 mod body;
@@ -19,6 +20,7 @@ mod form;
 mod kept;
 mod orders;
 mod refused;
+mod webhook;
 
 const API_KEY: &str = "sk_test_connector_sandbox";
 /// The key as a Basic user name with an empty password: base64 of `sk_test_connector_sandbox:`.
@@ -28,7 +30,7 @@ pub(super) struct Stripe;
 
 impl Wire for Stripe {
     fn credentials(&self) -> Value {
-        json!({ "api_key": API_KEY })
+        json!({ "api_key": API_KEY, "webhook_secret": webhook::SECRET })
     }
 
     fn id(&self, kind: Kind, name: &str, _: u64) -> String {
@@ -105,6 +107,14 @@ impl Wire for Stripe {
 
     fn test_values(&self) -> &'static str {
         "Cards: <https://docs.stripe.com/testing> (read 2026-11)."
+    }
+
+    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
+        webhook::events(happened, seen)
+    }
+
+    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
+        Some(webhook::sign(event))
     }
 
     fn cards(&self) -> &'static [TestCard] {

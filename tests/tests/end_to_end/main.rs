@@ -29,5 +29,6 @@ mod orders;
 mod refusals;
 mod second_field;
 mod secrets;
+mod sent_webhooks;
 mod statuses;
 mod webhooks;

@@ -46,10 +46,12 @@ fn value(entry: &str) -> &'static str {
 }
 
 /// One mutant of each kind, from all connectors in turn, and the same ones each time; or all of them,
-/// where the environment asks for all.
-pub(crate) fn chosen(mutants: Vec<Mutant>) -> Vec<Mutant> {
-    if std::env::var_os("MUTATIONS").is_some_and(|value| value == "all") {
-        return mutants;
+/// where the environment asks for all, or those of the one attribute that it names.
+pub(crate) fn chosen(mut mutants: Vec<Mutant>) -> Vec<Mutant> {
+    match std::env::var("MUTATIONS").as_deref() {
+        Ok("all") => return mutants,
+        Ok(attribute) => mutants.retain(|mutant| mutant.attribute == attribute),
+        Err(_) => {}
     }
     let mut kinds: BTreeMap<Kind<'_>, Vec<usize>> = BTreeMap::new();
     for (position, mutant) in mutants.iter().enumerate() {

@@ -5,7 +5,8 @@
 //! wrong kind, or with another's value; rustc checks it alone. What still compiles must be a
 //! declaration that is as good as the first: see `is_another_declaration`.
 //!
-//! What a derive cannot tell apart is tried once: see `kind`. `MUTATIONS=all` tries every one.
+//! What a derive cannot tell apart is tried once: see `kind`. `MUTATIONS=all` tries every one, and
+//! `MUTATIONS=webhook` those of one attribute.
 
 #![allow(
     clippy::unwrap_used,

@@ -113,7 +113,9 @@ fn webhook(f: &mut Formatter<'_>, name: &str, description: &WebhookDescription) 
     for field in description.credentials {
         row(f, [&code(field.name), &code(&variable(name, field.name)), field.description])?;
     }
-    head(f, ["Event", "It tells", "Ids"])?;
+    if !description.events.is_empty() {
+        head(f, ["Event", "It tells", "Ids"])?;
+    }
     for event in &description.events {
         let on: Vec<String> = event.on.iter().map(|name| code(name)).collect();
         let ids: Vec<String> = event.ids.iter().map(|(name, _)| code(name)).collect();

@@ -6,17 +6,15 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
 use hyper::StatusCode;
 use serde::Deserialize;
 use serde_json::json;
 use serde_json::value::RawValue;
-use sha2::Sha256;
 
 use super::refused;
 use crate::incoming::Incoming;
 use crate::reply::Reply;
-use crate::webhook::SignedWebhook;
+use crate::webhook::{SignedWebhook, hmac_sha256};
 
 pub(super) const WEBHOOK_ID: &str = "0SANDBOX000000001W";
 const KEY: &[u8] = b"the key of the sandbox's certificate";
@@ -65,9 +63,7 @@ pub(super) fn sign(body: String) -> SignedWebhook {
 
 fn signature(id: &str, time: &str, webhook_id: &str, body: &str) -> String {
     let signed = format!("{id}|{time}|{webhook_id}|{}", crc32(body.as_bytes()));
-    let mac = Hmac::<Sha256>::new_from_slice(KEY).map(|mac| mac.chain_update(signed));
-    // A key of any length is one.
-    mac.map(|mac| BASE64_STANDARD.encode(mac.finalize().into_bytes())).unwrap_or_default()
+    BASE64_STANDARD.encode(hmac_sha256(KEY, signed.as_bytes()))
 }
 
 /// The checksum of ISO 3309, as gzip has it (RFC 1952, section 8).

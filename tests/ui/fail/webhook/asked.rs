@@ -1,6 +1,11 @@
 use connector_core::prelude::*;
+use connector_tests::fixture::Payment;
 
 connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Other, flow_name = PSync, http_method = Get, url = "/p", response = Payment)]
+struct Request;
 
 /// Nobody knows what to ask with.
 #[derive(Webhook)]
