@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 
 use crate::card::Card;
 use crate::case::{Case, Kind};
+use crate::dispute;
 use crate::order_fault::OrderFault;
 use crate::processor::Processor;
 use crate::recorded::Recorded;
@@ -30,6 +31,7 @@ pub(crate) struct State {
     /// Where the sandbox listens, and customers authenticate.
     pub(crate) address: SocketAddr,
     pub(crate) remembered: Remembered,
+    pub(crate) disputes: dispute::All,
     resources: BTreeMap<(Processor, String), Resource>,
     /// The payments that orders made, oldest first.
     ordered: VecDeque<(Processor, String)>,
@@ -52,6 +54,7 @@ impl State {
         Self {
             address,
             remembered: Remembered::default(),
+            disputes: dispute::All::new(),
             resources: BTreeMap::new(),
             ordered: VecDeque::new(),
             kept: Kept::default(),

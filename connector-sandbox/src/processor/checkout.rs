@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::card::{CardResult, TestCard};
 use crate::case::Kind;
+use crate::dispute::{Act, Disputes};
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
@@ -15,6 +16,7 @@ use crate::wire::{Ask, Call, Wire};
 mod actions;
 mod body;
 mod cards;
+mod disputes;
 mod ordered;
 mod orders;
 
@@ -106,6 +108,7 @@ impl Wire for Checkout {
             (&Method::GET, ["payments", id, "actions"]) => {
                 Ok(Call::Ask(Ask::RefundsOf((*id).to_owned())))
             }
+            (&Method::GET, ["disputes", id]) => Ok(Call::Dispute(Act::Ask, (*id).to_owned())),
             (&Method::POST, path) => {
                 orders::read(request, path).ok_or_else(nothing)?.map(Call::Order)
             }
@@ -131,6 +134,10 @@ impl Wire for Checkout {
     fn test_values(&self) -> &'static str {
         "Cards: <https://www.checkout.com/docs/developer-resources/testing/test-cards> \
          (read 2026-11)."
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Checkout)
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -19,6 +19,7 @@ mod bad_fields;
 mod bad_ids;
 mod coverage;
 mod decimals;
+mod disputes;
 mod every_flow;
 mod expected;
 mod faults;
