@@ -13,6 +13,7 @@ use crate::sandbox::Shared;
 use crate::script::{Payment, Refund};
 use crate::step::Step;
 
+mod disputes;
 mod orders;
 
 #[derive(Deserialize)]
@@ -54,6 +55,8 @@ pub(crate) fn answer(request: &Incoming, shared: &Shared) -> Reply {
         (&Method::POST, "payments") => add_payment(request, shared).map(|id| created(&id)),
         (&Method::POST, "refunds") => add_refund(request, shared).map(|id| created(&id)),
         (&Method::GET, "payments") => Ok((StatusCode::OK, orders::payments(shared))),
+        (&Method::GET, "disputes") => Ok((StatusCode::OK, disputes::all(shared))),
+        (&Method::POST, "disputes") => disputes::put(request, shared),
         (&Method::GET, "cards") => Ok((StatusCode::OK, orders::cards())),
         (&Method::POST, "faults") => {
             orders::add_fault(request, shared).map(|done| (StatusCode::CREATED, done))
@@ -64,8 +67,8 @@ pub(crate) fn answer(request: &Incoming, shared: &Shared) -> Reply {
         }
         _ => Err(Problem(
             StatusCode::NOT_FOUND,
-            "the control API has GET health, cases, credentials, cards and payments, POST payments, \
-             refunds, faults and settle"
+            "the control API has GET health, cases, credentials, cards, disputes and payments, POST payments, \
+             refunds, disputes, faults and settle"
                 .to_owned(),
         )),
     };

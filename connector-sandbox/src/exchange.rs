@@ -66,6 +66,12 @@ fn processed(processor: Processor, request: &Incoming, shared: &Shared) -> Deliv
             let carried = shared.state().carry_out(processor, request, &order);
             trouble::deliver(wire, carried.fault, shared.slow(), || carried.reply)
         }
+        Ok(Call::Dispute(act, id)) => {
+            let disputes = wire.disputes();
+            let asked = (processor, act, id.as_str());
+            let reply = disputes.map(|wire| shared.state().disputes.answer(wire, request, asked));
+            Delivery::Reply(reply.unwrap_or_else(nobody))
+        }
         Err(reply) => Delivery::Reply(reply),
     }
 }

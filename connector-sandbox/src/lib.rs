@@ -41,6 +41,13 @@
 //! customer who has to authenticate does so on the page that the answer names, by
 //! `?outcome=success` or `?outcome=failure`.
 //!
+//! # Disputes
+//!
+//! [`Sandbox::disputes`] lists one for each status; more are added by [`Sandbox::add_dispute`]. One that is
+//! accepted is lost, evidence is handed in and goes to the bank, and how that ends, [`Sandbox::decide`] says.
+//!
+//! # Orders that fail
+//!
 //! [`Sandbox::fail_next_order`] makes orders fail, before they are carried out or after: the money has
 //! moved then, and nobody has heard of it. [`Sandbox::settle`] lets the night fall, in which
 //! Authorize.Net settles; only then it gives money back.
@@ -65,6 +72,8 @@
 //! | `POST /_sandbox/refunds` | `{"processor","payment_id","amount"?,"steps"}` | `{"id"}` |
 //! | `GET /_sandbox/payments` | | what orders made: `{"payments":[…]}`, oldest first; the last 10,000 |
 //! | `GET /_sandbox/cards` | | the test cards by processor, and what they do |
+//! | `GET /_sandbox/disputes` | | `{"disputes":[…]}` |
+//! | `POST /_sandbox/disputes` | `{"processor","status","id"?}` | `{"id"}`: a new one, or how that one stands from now on |
 //! | `POST /_sandbox/faults` | `{"processor","fault","when":"before"` or `"after"}` | the next order fails |
 //! | `POST /_sandbox/settle` | | the night falls |
 //!
@@ -80,6 +89,7 @@ mod carry_out;
 mod case;
 mod content;
 mod control;
+mod dispute;
 mod exchange;
 mod fault;
 mod incoming;
@@ -106,6 +116,7 @@ mod wire;
 
 pub use card::{CardCondition, CardResult, TestCard};
 pub use case::{Case, Kind};
+pub use dispute::Dispute;
 pub use fault::Fault;
 pub use order_fault::{OrderFault, When, WithoutAnswer};
 pub use processor::{Processor, UnknownProcessor};

@@ -82,6 +82,25 @@ macro_rules! processors {
                 !self.wire().statuses(kind).is_empty()
             }
 
+            /// Every status of its disputes, where it is asked or told about them: the processor's words,
+            /// with what decides one behind a colon.
+            #[must_use]
+            pub fn dispute_statuses(self) -> &'static [&'static str] {
+                self.wire().disputes().map_or(&[], |disputes| disputes.statuses())
+            }
+
+            /// The status of a dispute that can be accepted and answered, where any can.
+            #[must_use]
+            pub fn open_dispute(self) -> Option<&'static str> {
+                self.wire().disputes()?.moves().first().map(|(from, ..)| *from)
+            }
+
+            /// The status of a dispute that the merchant has won.
+            #[must_use]
+            pub fn won_dispute(self) -> Option<&'static str> {
+                self.wire().disputes().map(|disputes| disputes.won())
+            }
+
             /// Whether an order can be repeated under its key, and is answered as it was the first time.
             #[must_use]
             pub fn has_idempotency_keys(self) -> bool {

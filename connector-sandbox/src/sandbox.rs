@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::case::{self, Case};
+use crate::dispute::Dispute;
 use crate::order_fault::OrderFault;
 use crate::outbox;
 use crate::processor::Processor;
@@ -231,6 +232,24 @@ impl Sandbox {
     /// Settles the money that orders took and gave back, as some processors do at night.
     pub fn settle(&self) {
         self.shared.state().settle();
+    }
+
+    /// The disputes that there are: one for each status from the start, and those that were added.
+    #[must_use]
+    pub fn disputes(&self) -> Vec<Dispute> {
+        self.shared.state().disputes.all()
+    }
+
+    /// Adds a dispute that stands so, in the processor's word; `None` where the processor has none here.
+    #[must_use]
+    pub fn add_dispute(&self, processor: Processor, status: &str) -> Option<Dispute> {
+        self.shared.state().disputes.add(processor, status)
+    }
+
+    /// Says how a dispute stands from now on. `false` where there is no such dispute.
+    #[must_use]
+    pub fn decide(&self, processor: Processor, id: &str, status: &str) -> bool {
+        self.shared.state().disputes.decide(processor, id, status)
     }
 
     /// The ready-made payments and refunds.

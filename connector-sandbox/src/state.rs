@@ -7,6 +7,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::card::Card;
 use crate::case::{Case, Kind};
+use crate::dispute;
 use crate::order_fault::OrderFault;
 use crate::outbox::Sent;
 use crate::processor::Processor;
@@ -33,6 +34,7 @@ pub(crate) struct State {
     /// Where the sandbox listens, and customers authenticate.
     pub(crate) address: SocketAddr,
     pub(crate) remembered: Remembered,
+    pub(crate) disputes: dispute::All,
     resources: BTreeMap<(Processor, String), Resource>,
     /// The payments that orders made, oldest first.
     ordered: VecDeque<(Processor, String)>,
@@ -57,6 +59,7 @@ impl State {
         Self {
             address,
             remembered: Remembered::default(),
+            disputes: dispute::All::new(),
             resources: BTreeMap::new(),
             ordered: VecDeque::new(),
             kept: Kept::default(),

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
+use crate::dispute::{Act, Disputes};
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules};
 use crate::order::Order;
@@ -116,6 +117,11 @@ pub(crate) trait Wire: Sync {
         Reply::empty(StatusCode::NO_CONTENT)
     }
 
+    /// What the processor knows of disputes, where it is asked or told about them here.
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        None
+    }
+
     /// The header under whose value an order is carried out once.
     fn idempotency_header(&self) -> Option<&'static str> {
         None
@@ -183,6 +189,8 @@ pub(crate) trait Wire: Sync {
 pub(crate) enum Call {
     Ask(Ask),
     Order(Order),
+    /// What is wanted of which dispute.
+    Dispute(Act, String),
 }
 
 /// What a request asks about.

@@ -82,3 +82,29 @@ async fn cases_and_credentials_are_listed() {
         assert_eq!(all[processor.name()]["base_url"], sandbox.base_url(*processor).as_str());
     }
 }
+
+#[tokio::test]
+async fn disputes_can_be_added_and_decided() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let open = json!({ "processor": "checkout", "status": "evidence_required" });
+    let (code, added) = post(&sandbox, "disputes", &open.to_string()).await;
+    assert_eq!(code, 201);
+    let path = format!("/disputes/{}", added["id"].as_str().unwrap());
+    let told = read(&sandbox, Processor::Checkout, &path).await.unwrap().json();
+    assert_eq!(told["status"], "evidence_required");
+    let won = json!({ "processor": "checkout", "status": "won", "id": added["id"] });
+    assert_eq!(post(&sandbox, "disputes", &won.to_string()).await.0, 200);
+    let told = read(&sandbox, Processor::Checkout, &path).await.unwrap().json();
+    assert_eq!(told["status"], "won");
+    for (wrong, why) in [
+        (json!({ "processor": "checkout", "status": "wonn" }), "write one of"),
+        (json!({ "processor": "klarna", "status": "won" }), "no disputes"),
+        (json!({ "processor": "checkout", "status": "won", "id": "dsp_x" }), "no dispute `dsp_x`"),
+    ] {
+        let (code, told) = post(&sandbox, "disputes", &wrong.to_string()).await;
+        assert_eq!(code, 400);
+        assert!(told["error"].as_str().unwrap().contains(why), "{told}");
+    }
+    let all = send(&sandbox, "GET", "/_sandbox/disputes", &[], "").await.unwrap().json();
+    assert!(all["disputes"].as_array().unwrap().len() > 45);
+}

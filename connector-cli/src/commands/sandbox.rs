@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Display};
 use std::net::{Ipv4Addr, SocketAddr};
 
-use connector_sandbox::{Case, Kind, Processor, Sandbox, TestCard};
+use connector_sandbox::{Case, Dispute, Kind, Processor, Sandbox, TestCard};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -21,7 +21,8 @@ use crate::table::Table;
 
 With --format json, one object on one line when it is ready: {\"address\", \"processors\": {NAME:
 {\"base_url\", \"credentials\", \"cards\": [{\"number\", \"result\"}]}}, \"cases\": [{\"processor\", \"kind\", \"id\", \"payment_id\", \"title\",
-\"steps\"}]}. It then keeps running.")]
+\"steps\"}],
+\"disputes\": [{\"processor\", \"id\", \"payment_id\", \"status\"}]}. It then keeps running.")]
 pub(crate) struct Args {
     /// The port on 127.0.0.1; 0 is any that is free
     #[arg(long, default_value_t = 4010)]
@@ -53,6 +54,15 @@ struct Ready {
     address: String,
     processors: BTreeMap<&'static str, Access>,
     cases: Vec<ShownCase>,
+    disputes: Vec<ShownDispute>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownDispute {
+    processor: &'static str,
+    id: String,
+    payment_id: String,
+    status: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -91,6 +101,7 @@ impl Ready {
             address: sandbox.address().to_string(),
             processors: Processor::ALL.iter().map(access).collect(),
             cases: sandbox.cases().iter().map(ShownCase::from).collect(),
+            disputes: sandbox.disputes().into_iter().map(ShownDispute::from).collect(),
         }
     }
 
@@ -131,6 +142,12 @@ impl From<&TestCard> for ShownCard {
     }
 }
 
+impl From<Dispute> for ShownDispute {
+    fn from(Dispute { processor, id, payment_id, status }: Dispute) -> Self {
+        Self { processor: processor.name(), id, payment_id, status }
+    }
+}
+
 impl From<&Case> for ShownCase {
     fn from(case: &Case) -> Self {
         Self {
@@ -155,6 +172,9 @@ impl Display for Ready {
         for case in &self.cases {
             let payment = case.payment_id.as_deref().unwrap_or_default();
             table.row([case.processor, &case.kind, &case.id, payment, &case.title]);
+        }
+        for ShownDispute { processor, id, payment_id, status } in &self.disputes {
+            table.row([*processor, "dispute", id, payment_id, status]);
         }
         let mut cards =
             Table::with_head(0, ["processor", "test card", "what becomes of a payment"]);

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
+use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
@@ -15,6 +16,7 @@ use crate::webhook::{Happened, SignedWebhook};
 use crate::wire::{Ask, Call, Wire};
 
 mod cards;
+mod disputes;
 mod ordered;
 mod orders;
 mod webhook;
@@ -66,6 +68,9 @@ impl Wire for Adyen {
         }
         let segments = request.segments().unwrap_or_default();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        if let Some((act, id)) = disputes::read(request, &segments) {
+            return Ok(Call::Dispute(act, id));
+        }
         let order = match (&request.method, segments.as_slice()) {
             (&Method::POST, path) => orders::read(request, path),
             _ => None,
@@ -94,6 +99,10 @@ impl Wire for Adyen {
 
     fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
         Some(webhook::sign(event))
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Adyen)
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::amount::in_minor_units;
 use crate::card::{Card, TestCard};
 use crate::case::Kind;
+use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
 use crate::order::{Facts, Order, Pay, Source};
@@ -15,6 +16,7 @@ use crate::wire::{Ask, Call, Wire};
 
 mod body;
 mod cards;
+mod disputes;
 mod operation;
 
 use self::operation::Operation;
@@ -111,6 +113,9 @@ impl Wire for Braintree {
         }
         let operation =
             Operation::read(&request.body).map_err(|problem| failed("VALIDATION", &problem))?;
+        if let Some((act, id)) = disputes::read(&operation) {
+            return Ok(Call::Dispute(act, id));
+        }
         let text = |place: &str| operation.text(place).unwrap_or_default().to_owned();
         let order = match operation.name.as_str() {
             "node" => return Ok(Call::Ask(Ask::Either(text("/id")))),
@@ -165,6 +170,10 @@ impl Wire for Braintree {
          2000.00 to 2999.99: \
          <https://developer.paypal.com/braintree/docs/reference/general/testing> (read \
          2026-11)."
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Braintree)
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::card::{CardResult, TestCard};
 use crate::case::Kind;
+use crate::dispute::{Act, Disputes};
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
@@ -16,6 +17,7 @@ use crate::wire::{Ask, Call, Wire};
 mod actions;
 mod body;
 mod cards;
+mod disputes;
 mod ordered;
 mod orders;
 mod webhook;
@@ -108,6 +110,7 @@ impl Wire for Checkout {
             (&Method::GET, ["payments", id, "actions"]) => {
                 Ok(Call::Ask(Ask::RefundsOf((*id).to_owned())))
             }
+            (&Method::GET, ["disputes", id]) => Ok(Call::Dispute(Act::Ask, (*id).to_owned())),
             (&Method::POST, path) => {
                 orders::read(request, path).ok_or_else(nothing)?.map(Call::Order)
             }
@@ -141,6 +144,10 @@ impl Wire for Checkout {
 
     fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
         Some(webhook::sign(event))
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Checkout)
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
+use crate::dispute::{Act, Disputes};
 use crate::fault::Fault;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
@@ -15,6 +16,7 @@ use crate::wire::{Ask, Call, Wire};
 
 mod body;
 mod cards;
+mod disputes;
 mod orders;
 mod refused;
 
@@ -89,6 +91,9 @@ impl Wire for Mollie {
             (&Method::GET, ["v2", "payments", _, "refunds", id]) => {
                 Ok(Call::Ask(Ask::Refund((*id).to_owned())))
             }
+            (&Method::GET, ["v2", "payments", _, "chargebacks", id]) => {
+                Ok(Call::Dispute(Act::Ask, (*id).to_owned()))
+            }
             (method, ["v2", path @ ..]) => {
                 orders::read(method, request, path).ok_or_else(refused::nothing)?.map(Call::Order)
             }
@@ -132,6 +137,10 @@ impl Wire for Mollie {
          numbers: they become tokens on a page of its own, where a test's customer also \
          says how it goes. The tokens, and the cards behind those that are declined, are \
          the sandbox's."
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Mollie)
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::card::{Card, TestCard};
 use crate::case::Kind;
+use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
@@ -19,6 +20,7 @@ use crate::wire::{Ask, Call, Wire};
 mod amount;
 mod body;
 mod cards;
+mod disputes;
 mod orders;
 mod refused;
 mod token;
@@ -98,6 +100,9 @@ impl Wire for PayPal {
             return Err(token::reply(request));
         }
         token::check(request)?;
+        if let Some((act, id)) = disputes::read(request, &segments) {
+            return Ok(Call::Dispute(act, id));
+        }
         match (&request.method, segments.as_slice()) {
             (&Method::GET, ["v2", "checkout", "orders", id]) => {
                 Ok(Call::Ask(Ask::Payment((*id).to_owned())))
@@ -138,6 +143,10 @@ impl Wire for PayPal {
     fn test_values(&self) -> &'static str {
         "Cards, and names on them that are declined: \
          <https://developer.paypal.com/tools/sandbox/card-testing/> (read 2026-11)."
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&PayPal)
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
+use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
 use crate::order::Order;
@@ -15,6 +16,7 @@ use crate::wire::{Ask, Call, Wire};
 
 mod body;
 mod cards;
+mod disputes;
 mod orders;
 mod refused;
 
@@ -85,6 +87,10 @@ impl Wire for Square {
         match (&request.method, segments.as_slice()) {
             (&Method::GET, ["v2", "payments", id]) => Ok(Call::Ask(Ask::Payment((*id).to_owned()))),
             (&Method::GET, ["v2", "refunds", id]) => Ok(Call::Ask(Ask::Refund((*id).to_owned()))),
+            (_, ["v2", path @ ..]) if path.first() == Some(&"disputes") => {
+                let (act, id) = disputes::read(request, path).ok_or_else(refused::nothing)?;
+                Ok(Call::Dispute(act, id))
+            }
             (method, ["v2", path @ ..]) => {
                 orders::read(method, request, path).ok_or_else(refused::nothing)?.map(Call::Order)
             }
@@ -108,6 +114,10 @@ impl Wire for Square {
         "Tokens: <https://developer.squareup.com/docs/devtools/sandbox/payments> (read \
          2026-11). Which card is declined is said by the token; the numbers behind those \
          are the sandbox's."
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Square)
     }
 
     fn cards(&self) -> &'static [TestCard] {

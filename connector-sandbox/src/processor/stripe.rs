@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
+use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
 use crate::order::Order;
@@ -16,6 +17,7 @@ use crate::wire::{Ask, Call, Wire};
 mod body;
 mod cards;
 mod charge;
+mod disputes;
 mod form;
 mod kept;
 mod orders;
@@ -91,6 +93,10 @@ impl Wire for Stripe {
             (&Method::GET, ["v1", "payment_intents", id]) if !id.is_empty() => {
                 Ok(Call::Ask(Ask::Payment((*id).to_owned())))
             }
+            (_, ["v1", path @ ..]) if path.first() == Some(&"disputes") => {
+                let (act, id) = disputes::read(request, path).ok_or_else(nothing)?;
+                Ok(Call::Dispute(act, id))
+            }
             (&Method::GET, ["v1", "refunds", id]) if !id.is_empty() => {
                 Ok(Call::Ask(Ask::Refund((*id).to_owned())))
             }
@@ -115,6 +121,10 @@ impl Wire for Stripe {
 
     fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
         Some(webhook::sign(event))
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Stripe)
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -20,6 +20,7 @@ mod bad_ids;
 mod coverage;
 mod data_json;
 mod decimals;
+mod disputes;
 mod every_flow;
 mod expected;
 mod faults;

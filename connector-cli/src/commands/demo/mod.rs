@@ -1,6 +1,7 @@
 //! `connectors demo`: every processor and every flow to its final status, over real HTTP.
 
 mod case_result;
+mod disputes;
 mod expectation;
 mod orders;
 mod play;
@@ -36,7 +37,7 @@ const AT_ONCE: usize = 16;
 #[command(
     after_help = "The sandbox's ready-made payments and refunds are synced over HTTP on loopback; it needs no account
 and no network. Each answer is held against the connector's own status table. Connectors that can
-authorize make payments of their own, too, and move them to their ends. The exit code is 0 only if all
+authorize make payments of their own, too, and move them to their ends; disputes are accepted and answered. The exit code is 0 only if all
 answers were as expected.
 
 Examples:
@@ -62,9 +63,12 @@ pub(crate) async fn run(args: &Args, output: &mut Output) -> Result<Exit, Failur
     sandbox.set_slow_delay(TIMEOUT.saturating_mul(10));
     let config = HttpConfig::new().total_timeout(TIMEOUT);
     let client = HttpClient::new(config).map_err(Failure::internal)?;
-    let (cases, ordered) =
-        tokio::try_join!(play_all(&sandbox, &client), orders::play_all(&sandbox, &client))?;
-    let results = cases.into_iter().chain(ordered).collect();
+    let (cases, ordered, disputed) = tokio::try_join!(
+        play_all(&sandbox, &client),
+        orders::play_all(&sandbox, &client),
+        disputes::play_all(&sandbox, &client)
+    )?;
+    let results = cases.into_iter().chain(ordered).chain(disputed).collect();
     sandbox.shutdown().await;
     let run = Run::new(results, started.elapsed(), args.all);
     output.data(&run)?;

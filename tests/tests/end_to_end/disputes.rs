@@ -1,0 +1,85 @@
+//! Every status of a dispute, asked about over sockets; and that what was accepted is over.
+
+use connector_client::execute;
+use connector_core::{Accept, DSync, Flow, Report, RouterData};
+use connector_sandbox::{Dispute, Processor};
+use connector_tests::merchant::Merchant;
+use serde_json::json;
+
+async fn told<F: Flow>(merchant: &Merchant, dispute: &Dispute, key: Option<&str>) -> Report {
+    let connector = connectors::get(dispute.processor.name()).unwrap();
+    let flow = connector.flow::<F>().unwrap();
+    let flow = flow.connect(merchant.credentials(dispute.processor)).unwrap();
+    let mut request = json!({ "connector_dispute_id": dispute.id });
+    if let Some(key) = key {
+        request["idempotency_key"] = json!(key);
+    }
+    let known = json!({ "connector_transaction_id": dispute.payment_id });
+    let data = json!({ "resource_common_data": known, "request": request }).to_string();
+    let data = RouterData::<F>::from_json(data.as_bytes()).unwrap();
+    Report::from(&execute(&merchant.http, &*flow, &data).await)
+}
+
+fn is_asked(processor: Processor) -> bool {
+    connectors::get(processor.name()).unwrap().flow::<DSync>().is_some()
+}
+
+#[tokio::test]
+async fn every_status_of_a_dispute_is_read_as_declared() {
+    let merchant = Merchant::start().await;
+    let mut read = 0_usize;
+    for dispute in merchant.sandbox.disputes().iter().filter(|one| is_asked(one.processor)) {
+        let flows = connectors::get(dispute.processor.name()).unwrap().describe().flows;
+        let table = flows.into_iter().find(|flow| flow.name == "DSync").unwrap().statuses;
+        let word = dispute.status.split(':').next().unwrap();
+        let line = table.iter().find(|line| line.connector_status == word);
+        let report = told::<DSync>(&merchant, dispute, None).await;
+        let what = format!("{dispute:?}: {report:#?}");
+        assert_eq!((report.outcome, report.recognised), ("status", Some(true)), "{what}");
+        assert_eq!(report.connector_dispute_id.as_deref(), Some(dispute.id.as_str()), "{what}");
+        assert_eq!(report.amount, Some(1_234), "{what}");
+        match line.and_then(|line| line.status) {
+            Some(status) => assert_eq!(report.status, Some(status), "{what}"),
+            // How it stands is told by something beside the word, or there is no word.
+            None => assert!(report.status.is_some(), "{what}"),
+        }
+        read = read.saturating_add(1);
+    }
+    assert!(read >= 45, "only {read} disputes were asked about");
+}
+
+#[tokio::test]
+async fn every_word_of_a_table_has_a_dispute() {
+    let merchant = Merchant::start().await;
+    let all = merchant.sandbox.disputes();
+    for processor in Processor::ALL.iter().copied().filter(|one| is_asked(*one)) {
+        let flows = connectors::get(processor.name()).unwrap().describe().flows;
+        for line in flows.into_iter().find(|flow| flow.name == "DSync").unwrap().statuses {
+            let word = line.connector_status;
+            let own = all.iter().filter(|one| one.processor == processor);
+            let shown = own.map(|one| one.status.split(':').next().unwrap());
+            assert!(shown.into_iter().any(|one| one == word), "{processor}: {word}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_dispute_that_was_accepted_is_over() {
+    let merchant = Merchant::start().await;
+    let mut accepted = 0_usize;
+    for processor in Processor::ALL.iter().copied() {
+        let Some(open) = processor.open_dispute() else { continue };
+        let dispute = merchant.sandbox.add_dispute(processor, open).unwrap();
+        let over = ["accepted", "lost"];
+        let first = told::<Accept>(&merchant, &dispute, Some("once")).await;
+        assert!(first.status.is_some_and(|status| over.contains(&status)), "{first:#?}");
+        let again = told::<Accept>(&merchant, &dispute, Some("twice")).await;
+        assert_eq!(again.status, None, "{processor}: {again:#?}");
+        if is_asked(processor) {
+            let asked = told::<DSync>(&merchant, &dispute, None).await;
+            assert!(asked.status.is_some_and(|status| over.contains(&status)), "{asked:#?}");
+        }
+        accepted = accepted.saturating_add(1);
+    }
+    assert!(accepted >= 5, "only {accepted} were accepted");
+}
