@@ -35,7 +35,7 @@ impl Happened {
         match order {
             Order::Pay(_) | Order::Confirm { .. } => Some(Self::Attempt),
             Order::Capture { .. } => Some(Self::Capture),
-            Order::Void { .. } => Some(Self::Void),
+            Order::Void { .. } | Order::TakeBack { .. } => Some(Self::Void),
             Order::Refund { .. } => Some(Self::Refund),
             Order::Reverse { .. } if seen.refunds.is_empty() => Some(Self::Void),
             Order::Reverse { .. } => Some(Self::Refund),
