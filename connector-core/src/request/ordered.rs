@@ -41,14 +41,12 @@ pub const fn has_an_order_to_excuse<F: Flow>() {
 #[track_caller]
 pub const fn ignores_what_is_ordered<F: Flow>(field: &str, is_taken: bool) {
     assert!(!is_taken, "a field of the request takes it: leave the reason out");
-    let mut ordered = F::ORDERED;
+    let (mut ordered, mut is_ordered) = (F::ORDERED, false);
     while let [names, rest @ ..] = ordered {
-        if has(names, field) {
-            return;
-        }
+        is_ordered |= has(names, field);
         ordered = rest;
     }
-    panic!("nothing else is ordered by it, so that no reason is needed: leave it out");
+    assert!(is_ordered, "nothing else is ordered by it, so that no reason is needed: leave it out");
 }
 
 /// Reasons why fields are not sent.
@@ -114,10 +112,7 @@ const fn is_one_ignored(names: &[&str], mut ignored: &Reasons) -> bool {
 const fn is_of(source: &[u8], name: &[u8]) -> bool {
     let Some(source) = without(source, b"request") else { return false };
     let Some(source) = without(source, b".") else { return source.is_empty() };
-    match without(source, name) {
-        Some([] | [b'.', ..]) => true,
-        _ => false,
-    }
+    matches!(without(source, name), Some([] | [b'.', ..]))
 }
 
 const fn without<'a>(text: &'a [u8], start: &[u8]) -> Option<&'a [u8]> {

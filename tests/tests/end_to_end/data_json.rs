@@ -62,7 +62,7 @@ fn masked(whole: &Value, shown: &Value, key: &str, found: &mut Vec<(String, Valu
         _ if whole != shown => found.push((key.to_owned(), shown.clone())),
         // A text at such a key that is shown as it is.
         _ if SECRET.contains(&key) && whole.is_string() => {
-            found.push((key.to_owned(), shown.clone()))
+            found.push((key.to_owned(), shown.clone()));
         }
         _ => {}
     }

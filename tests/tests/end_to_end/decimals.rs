@@ -70,8 +70,8 @@ fn an_order_of_more_decimals_than_the_processor_counts_is_refused() {
 #[test]
 fn a_last_digit_that_the_processor_does_not_take_is_refused_and_not_rounded() {
     for (name, currencies) in [
-        ("stripe", &["BHD", "JOD", "KWD", "OMR", "TND"] as &[&str]),
-        ("checkout", &["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
+        ("stripe", vec!["BHD", "JOD", "KWD", "OMR", "TND"]),
+        ("checkout", vec!["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
     ] {
         let connection = connection(name);
         for currency in currencies {

@@ -29,7 +29,8 @@ fn changed(field: &str, value: &Value) -> Option<Value> {
         _ if value["minor_amount"].is_i64() => {
             let mut other = value.clone();
             // Twice as much has as many decimals.
-            other["minor_amount"] = json!(value["minor_amount"].as_i64().unwrap() * 2);
+            other["minor_amount"] =
+                json!(value["minor_amount"].as_i64().unwrap().saturating_mul(2));
             other
         }
         _ => Value::Null,
