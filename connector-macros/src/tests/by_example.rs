@@ -23,7 +23,8 @@ struct Place {
 }
 
 /// What is in the place of a key that would stand beside it.
-const INSTEAD: [(&str, &str); 2] = [("value", "from"), ("signature", "header")];
+const INSTEAD: [(&str, &str); 3] =
+    [("value", "from"), ("signature", "header"), ("headers", "header")];
 
 const PLACES: &[Place] = &[
     Place {
@@ -110,7 +111,7 @@ const PLACES: &[Place] = &[
         table: ("wire_status", "on a variant"),
         syntaxes: &[&crate::status::meaning::SYNTAX],
         item: "#[derive(WireStatus)] #[wire_status(AttemptStatus, RefundStatus, DisputeStatus,
-            CreationStatus, PayoutStatus, MandateStatus)] enum Word {
+            CreationStatus, PayoutStatus, MandateStatus, VerificationStatus)] enum Word {
             #[wire_status(…)] Paid,
             #[wire_status(Failure)] Refused,
         }",
@@ -148,6 +149,12 @@ const PLACES: &[Place] = &[
             "header = \"Signature\"",
             "kind = \"type\"",
         ],
+    },
+    Place {
+        table: ("webhook", "on an enum without variants"),
+        syntaxes: &[&crate::webhook::declared::SYNTAX],
+        item: "#[derive(Webhook)] #[webhook(…)] enum Event {}",
+        beside: &["connector = Example", "scheme = HmacSha256", "header = \"Signature\""],
     },
     Place {
         table: ("webhook", "on a variant"),
