@@ -5,6 +5,7 @@ mod orders;
 mod dispute;
 mod webhook;
 
+use connector_core::VoidPC;
 use connector_core::prelude::*;
 use http::StatusCode;
 
@@ -22,6 +23,7 @@ use http::StatusCode;
     auth = BearerAuth, // the secret key; keys of the older ABC accounts go without `Bearer`
     error = CheckoutError,
     decimals(CLP = 2), // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
+    lacks(VoidPC = "what was captured is given back by a refund"),
 )]
 pub struct Checkout;
 

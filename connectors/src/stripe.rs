@@ -8,7 +8,7 @@ mod setup;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{IncrementalAuthorization, RedirectForm, RepeatPayment};
+use connector_core::{IncrementalAuthorization, RedirectForm, RepeatPayment, VoidPC};
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
 
@@ -27,6 +27,7 @@ use serde::{Deserializer, Serializer};
     headers("Stripe-Version" = "2023-08-16"),
     // <https://docs.stripe.com/currencies#special-cases>, and #zero-decimal (read 2026-11)
     decimals(ISK = 2, UGX = 2, MGA = 0),
+    lacks(VoidPC = "what was captured is given back by a refund"),
 )]
 pub struct Stripe;
 
