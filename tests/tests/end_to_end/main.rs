@@ -24,6 +24,7 @@ mod every_flow;
 mod expected;
 mod faults;
 mod journeys;
+mod lost_orders;
 mod orders;
 mod refusals;
 mod second_field;
