@@ -5,6 +5,7 @@ mod orders;
 mod dispute;
 mod webhook;
 
+use connector_core::VoidPC;
 use connector_core::prelude::*;
 use http::StatusCode;
 
@@ -24,6 +25,7 @@ use http::StatusCode;
     // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
     decimals(CLP = 2),
     precision(BHD = 2, IQD = 2, JOD = 2, KWD = 2, LYD = 2, OMR = 2, TND = 2), // the last digit has to be 0
+    lacks(VoidPC = "what was captured is given back by a refund"),
 )]
 pub struct Checkout;
 

@@ -5,7 +5,7 @@ mod order;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{CaptureId, MerchantReference};
+use connector_core::{CaptureId, MerchantReference, VoidPC};
 use http::StatusCode;
 
 /// Klarna in Europe. Merchants of North America and Oceania name their host in `base_url`:
@@ -20,6 +20,7 @@ use http::StatusCode;
     test_base_url = "https://api.playground.klarna.com",
     auth = KlarnaAuth,
     error = KlarnaError,
+    lacks(VoidPC = "what was captured is given back by a refund"),
 )]
 pub struct Klarna;
 

@@ -9,7 +9,7 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CaptureId, DefendDispute, FromSource, IncrementalAuthorization, MandateId, MerchantReference, PaymentMethodToken, QueryValue, RedirectForm, SubmitEvidence, RepeatPayment, SetupMandate, SyncRequestType, Unfit, WireMoney, money_object};
+    Accept, CaptureId, DefendDispute, FromSource, IncrementalAuthorization, MandateId, MerchantReference, PaymentMethodToken, QueryValue, RedirectForm, SubmitEvidence, RepeatPayment, SetupMandate, SyncRequestType, Unfit, WireMoney, money_object, VoidPC};
 use http::StatusCode;
 use serde::Deserializer;
 
@@ -25,6 +25,7 @@ use serde::Deserializer;
     auth = BearerAuth, // Dashboard, Developers, API keys: `test_…` or `live_…`
     error = MollieError,
     lacks(
+        VoidPC = "what was captured is given back by a refund",
         PaymentMethodToken = "cards become tokens in the customer's browser, on Mollie's own page",
         IncrementalAuthorization = "what is held is never raised; another payment is made",
         Accept = "a chargeback is told of when it is done, and cannot be answered over the API",

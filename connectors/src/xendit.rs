@@ -9,8 +9,7 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::{
     Accept, CaptureId, DSync, DefendDispute, IncrementalAuthorization, MandateId, MerchantReference,
-    RedirectForm, RepeatPayment, SubmitEvidence, Void,
-};
+    RedirectForm, RepeatPayment, SubmitEvidence, Void, VoidPC};
 use http::StatusCode;
 use serde::Deserializer;
 
@@ -25,6 +24,7 @@ use serde::Deserializer;
     auth = XenditAuth,
     error = XenditError,
     lacks(
+        VoidPC = "what was captured is given back by a refund",
         Void = "this API has no order to let go of what is held; what is not captured lapses",
         IncrementalAuthorization = "what is held is never raised; another payment is made",
         DSync = "disputes are told of by email and on the dashboard",

@@ -25,6 +25,7 @@ mod every_flow;
 mod expected;
 mod faults;
 mod journeys;
+mod lost_orders;
 mod nothing_dropped;
 mod orders;
 mod refusals;

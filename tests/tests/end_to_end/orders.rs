@@ -31,9 +31,9 @@ fn processors() -> Vec<Processor> {
 /// These take all that is held, or nothing: an order of a part is not sent.
 const WHOLE: &[Processor] = &[Processor::Razorpay, Processor::Square];
 
-struct Till {
-    merchant: Merchant,
-    processor: Processor,
+pub(crate) struct Till {
+    pub(crate) merchant: Merchant,
+    pub(crate) processor: Processor,
     orders: std::cell::Cell<u32>,
     /// What the processor calls the parts of payments, where it does.
     parts: std::cell::RefCell<BTreeMap<String, Parts>>,
@@ -52,7 +52,9 @@ impl Till {
     }
 
     /// An order about the money that is held.
-    async fn order<F: Flow<CommonData = PaymentFlowData, Response = PaymentsResponseData>>(
+    pub(crate) async fn order<
+        F: Flow<CommonData = PaymentFlowData, Response = PaymentsResponseData>,
+    >(
         &self,
         id: &PaymentId,
         request: F::Request,
@@ -161,7 +163,7 @@ impl Till {
     }
 
     /// The order to take all of a payment.
-    fn all_of(&self, id: &PaymentId) -> PaymentsCaptureData {
+    pub(crate) fn all_of(&self, id: &PaymentId) -> PaymentsCaptureData {
         let mut order = PaymentsCaptureData::new(id.clone(), self.key());
         order.amount = Some(euros(1_000));
         if self.processor == Processor::Xendit {
@@ -171,7 +173,7 @@ impl Till {
         order
     }
 
-    async fn held(&self) -> PaymentId {
+    pub(crate) async fn held(&self) -> PaymentId {
         let outcome = self.authorize(approved(self.processor), CaptureMethod::Manual).await;
         let payment = payment(outcome, AttemptStatus::Authorized);
         // Not every processor repeats it; a sync of each tells it.
@@ -292,7 +294,7 @@ fn refund_id(outcome: Outcome<Refund>) -> RefundId {
     }
 }
 
-async fn tills() -> Vec<Till> {
+pub(crate) async fn tills() -> Vec<Till> {
     let merchant = Merchant::start().await;
     let till = |processor| Till {
         merchant: merchant.clone(),
