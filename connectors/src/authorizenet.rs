@@ -7,8 +7,10 @@ mod profiles;
 mod transacted;
 mod webhook;
 
-use connector_core::CardLastFour;
 use connector_core::prelude::*;
+use connector_core::{
+    Accept, CardLastFour, DSync, DefendDispute, IncrementalAuthorization, SubmitEvidence,
+};
 use http::StatusCode;
 use serde::Serialize;
 
@@ -27,6 +29,13 @@ use serde::Serialize;
     test_base_url = "https://apitest.authorize.net",
     auth = MerchantAuthentication,
     error = Reply,
+    lacks(
+        IncrementalAuthorization = "what is held is never raised; another payment is made",
+        DSync = "disputes are told of and answered at the bank that pays the merchant",
+        Accept = "disputes are answered at the bank that pays the merchant",
+        SubmitEvidence = "evidence is handed in at the bank that pays the merchant",
+        DefendDispute = "disputes are answered at the bank that pays the merchant",
+    ),
 )]
 pub struct AuthorizeNet;
 

@@ -12,8 +12,8 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::signature::{HttpSignature, base64_key, digest, http_date};
 use connector_core::{
-    BuildError, CaptureId, MerchantReference, Occasion, RequestUrl, VoidPC,
-    money_object,
+    Accept, BuildError, CaptureId, DSync, DefendDispute, MerchantReference, Occasion, RequestUrl,
+    SubmitEvidence, VoidPC, money_object,
 };
 use http::{HeaderValue, Method, StatusCode};
 use serde::Deserializer;
@@ -35,6 +35,12 @@ use transaction::Transaction;
     auth = CybersourceAuth,
     error = CybersourceError,
     headers("Accept" = "application/hal+json;charset=utf-8"), // the one form that is described
+    lacks(
+        DSync = "chargebacks are told of in reports of a span of time, and never one by its id",
+        Accept = "disputes are answered at the bank that pays the merchant",
+        SubmitEvidence = "evidence is handed in at the bank that pays the merchant",
+        DefendDispute = "disputes are answered at the bank that pays the merchant",
+    ),
 )]
 pub struct Cybersource;
 

@@ -9,7 +9,10 @@ mod vault;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{AuthorizationId, CaptureId, CaptureMethod, FromSource, ServerAuthenticationToken, Unfit, VoidPC};
+use connector_core::{
+    AuthorizationId, CaptureId, CaptureMethod, DefendDispute, FromSource, ServerAuthenticationToken, Unfit,
+    VoidPC,
+};
 use http::StatusCode;
 
 use money::Amount;
@@ -29,7 +32,10 @@ use order::{AuthorizationWord, CaptureWord, Order, Related};
     error = PayPalError,
     decimals(HUF = 0, TWD = 0), // <https://developer.paypal.com/api/rest/reference/currency-codes/>
     headers("Prefer" = "return=representation"), // of the whole order; without it, its id and status
-    lacks(VoidPC = "what was captured is given back by a refund"),
+    lacks(
+        VoidPC = "what was captured is given back by a refund",
+        DefendDispute = "evidence goes to PayPal with the call that hands it in",
+    ),
 )]
 pub struct PayPal;
 

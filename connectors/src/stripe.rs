@@ -8,7 +8,7 @@ mod setup;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{IncrementalAuthorization, RedirectForm, RepeatPayment, VoidPC};
+use connector_core::{DefendDispute, IncrementalAuthorization, RedirectForm, RepeatPayment, VoidPC};
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
 
@@ -30,7 +30,10 @@ use serde::{Deserializer, Serializer};
     // those that Stripe goes by, whose error says so: woocommerce/woocommerce-gateway-stripe#2674.
     decimals(ISK = 2, UGX = 2, MGA = 0),
     precision(BHD = 2, JOD = 2, KWD = 2, OMR = 2, TND = 2), // #three-decimal: the last digit has to be 0
-    lacks(VoidPC = "what was captured is given back by a refund"),
+    lacks(
+        VoidPC = "what was captured is given back by a refund",
+        DefendDispute = "evidence goes to the bank with the call that hands it in",
+    ),
 )]
 pub struct Stripe;
 

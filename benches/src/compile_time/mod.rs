@@ -17,46 +17,70 @@ use source::Variant;
 /// How often each variant is compiled; the smallest time counts.
 const ROUNDS: usize = 5;
 
-/// Measures and prints the table.
+/// A part of what is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// `cargo check` of the generated crate.
+    Check,
+    /// `cargo build --release` of it.
+    Release,
+    /// The connectors of this repository.
+    Connectors,
+}
+
+impl Part {
+    /// All of it.
+    pub const ALL: [Self; 3] = [Self::Check, Self::Release, Self::Connectors];
+
+    /// The part of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "check" => Some(Self::Check),
+            "release" => Some(Self::Release),
+            "connectors" => Some(Self::Connectors),
+            _ => None,
+        }
+    }
+}
+
+/// Measures and prints the tables.
 ///
 /// # Errors
 /// Where a crate cannot be written or does not compile.
-pub fn run() -> io::Result<()> {
+pub fn run(parts: &[Part]) -> io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/compile-time");
     for variant in Variant::ALL {
         write_crate(&root, variant)?;
     }
-    let mut out = io::stdout().lock();
-    for (title, arguments) in [
-        ("cargo check", ["check"].as_slice()),
-        ("cargo build --release", ["build", "--release"].as_slice()),
-    ] {
-        let times = times(&root, arguments)?;
-        let plain = of(Variant::Plain, &times);
-        let over_plain = |time: Duration| time.saturating_sub(plain);
-        let serde = over_plain(of(Variant::Serde, &times));
-        let called = over_plain(of(Variant::SerdeCalled, &times));
-        writeln!(
-            out,
-            "{title:<24}{:>10}{:>12}{:>16}{:>16}",
-            "ms", "over plain", "against serde", "serde, called"
-        )?;
-        for (variant, time) in Variant::ALL.into_iter().zip(&times) {
-            let added = over_plain(*time);
-            writeln!(
-                out,
-                "  {:<22}{:>10}{:>12}{:>15}%{:>15}%",
-                variant.name(),
-                time.as_millis(),
-                added.as_millis(),
-                percent(added, serde),
-                percent(added, called)
-            )?;
+    for part in parts {
+        match part {
+            Part::Check => compare(&root, &["check"], Variant::Serde)?,
+            Part::Release => compare(&root, &["build", "--release"], Variant::SerdeCalled)?,
+            Part::Connectors => connectors::run(&root)?,
         }
-        writeln!(out)?;
     }
-    drop(out);
-    connectors::run(&root)
+    Ok(())
+}
+
+/// A table of all variants, beside what serde's derives add.
+fn compare(root: &Path, arguments: &[&str], serde: Variant) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let times = times(root, arguments)?;
+    let over = |variant: Variant, time: Duration| time.saturating_sub(of(variant, &times));
+    let serde = over(Variant::Plain, of(serde, &times));
+    let title = format!("cargo {}", arguments.join(" "));
+    writeln!(out, "{title:<26}{:>10}{:>12}{:>16}", "ms", "over plain", "against serde")?;
+    let mut line = |name: &str, time: Duration, added: Duration| {
+        let (time, added, percent) = (time.as_millis(), added.as_millis(), percent(added, serde));
+        writeln!(out, "  {name:<24}{time:>10}{added:>12}{percent:>15}%")
+    };
+    for (variant, time) in Variant::ALL.into_iter().zip(&times) {
+        line(variant.name(), *time, over(Variant::Plain, *time))?;
+    }
+    let ours = of(Variant::Ours, &times);
+    line("our derives", ours, over(Variant::Beneath, ours))?;
+    writeln!(out)
 }
 
 /// The time of this variant.

@@ -1,4 +1,4 @@
-//! The generated crate: 150 processors with two flows each, in five ways.
+//! The generated crate: 150 processors with two flows each, in six ways.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -13,6 +13,8 @@ pub(super) enum Variant {
     /// And with a function for each that calls what was derived: rustc makes no code of a generic function
     /// that nobody calls, and nobody derives what is never called.
     SerdeCalled,
+    /// With serde's `Deserialize` on the responses alone, which those of ours need as well.
+    Beneath,
     /// With ours.
     Ours,
     /// With a function for each request, one for each response, and serde's derives.
@@ -23,14 +25,15 @@ const PROCESSORS: usize = 150;
 const RESPONSES: usize = 100;
 
 impl Variant {
-    pub(super) const ALL: [Self; 5] =
-        [Self::Plain, Self::Serde, Self::SerdeCalled, Self::Ours, Self::ByHand];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Plain, Self::Serde, Self::SerdeCalled, Self::Beneath, Self::Ours, Self::ByHand];
 
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Serde => "serde",
             Self::SerdeCalled => "serde, called",
+            Self::Beneath => "serde beneath ours",
             Self::Ours => "ours",
             Self::ByHand => "by hand",
         }
@@ -116,6 +119,10 @@ fn response(variant: Variant, number: usize) -> String {
                 .to_owned(),
             format!("Word{number}"),
         ),
+        // In the place of a word, which is not derived for it, stands its text.
+        Variant::Beneath => {
+            ("#[derive(Deserialize)]".to_owned(), String::new(), "Box<str>".to_owned())
+        }
         Variant::Ours => (
             format!("#[derive(Deserialize, FlowResponse)]\n#[flow_response({flow})]"),
             format!(
@@ -181,7 +188,7 @@ fn request(
     let derive = match variant {
         Variant::Plain => String::new(),
         Variant::Serde | Variant::SerdeCalled => "#[derive(serde::Serialize)]".to_owned(),
-        Variant::ByHand => String::new(),
+        Variant::Beneath | Variant::ByHand => String::new(),
         Variant::Ours => format!(
             "#[derive(ConnectorFlow)]\n#[connector_flow(connector = Processor{number}, flow_name = {flow}, \
              http_method = Get, url = \"/v1/{path}/{{id}}\", response = Response{response})]"

@@ -125,6 +125,7 @@ impl Wire for Braintree {
                 let (month, year) = (month.parse().unwrap_or(0), year.parse().unwrap_or(0));
                 Order::Keep(Some(Source::Card(Card::new(&part("number"), month, year))))
             }
+            "createCustomer" => Order::Keep(None),
             "vaultPaymentMethod" => Order::Keep(Some(Source::Kept(text("/input/paymentMethodId")))),
             "authorizePaymentMethod" | "chargePaymentMethod" => pay(&operation)
                 .map_err(|problem| refused(&operation, "VALIDATION", Some("81503"), problem))?,
@@ -230,7 +231,9 @@ impl Wire for Braintree {
 
     fn kept(&self, request: &Incoming, id: &str, _: Option<&Card>) -> Reply {
         let method = json!({ "__typename": "PaymentMethod", "id": id, "legacyId": id });
-        shown(request, &json!({ "paymentMethod": method }))
+        let id = id.replacen("tokencc_bh", "customer", 1);
+        let customer = json!({ "__typename": "Customer", "id": id, "legacyId": id });
+        shown(request, &json!({ "paymentMethod": method, "customer": customer }))
     }
 
     /// The codes are those of the older API's validation errors.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::card::{CardResult, TestCard};
 use crate::case::Kind;
-use crate::dispute::{Act, Disputes};
+use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
@@ -110,7 +110,10 @@ impl Wire for Checkout {
             (&Method::GET, ["payments", id, "actions"]) => {
                 Ok(Call::Ask(Ask::RefundsOf((*id).to_owned())))
             }
-            (&Method::GET, ["disputes", id]) => Ok(Call::Dispute(Act::Ask, (*id).to_owned())),
+            (_, path @ ["disputes", ..]) => {
+                let (act, id) = disputes::read(request, path).ok_or_else(nothing)?;
+                Ok(Call::Dispute(act, id))
+            }
             (&Method::POST, path) => {
                 orders::read(request, path).ok_or_else(nothing)?.map(Call::Order)
             }

@@ -1,13 +1,68 @@
-//! Payment methods: for one payment, or in the vault.
+//! What the vault keeps: customers, and payment methods; and those for one payment alone.
 
 use connector_core::prelude::*;
 use connector_core::{
-    Card, CustomerId, Exposed, FromSource, MandateId, PaymentMethodData, PaymentMethodToken,
+    Card, CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, PaymentMethodData, PaymentMethodToken,
     SetupMandate, Unfit,
 };
 use serde::Serialize;
 
 use super::{Braintree, Errors};
+
+/// Create a customer. There is no place for an address or a note.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = CreateConnectorCustomer,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: CreateCustomerInput!) { \
+        answer: createCustomer(input: $input) { customer { id } } }",
+    response = Creating,
+)]
+struct CreateConnectorCustomerRequest<'a> {
+    #[connector_flow(from = request.customer, within = "input")]
+    customer: CustomerInput<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CustomerInput<'a> {
+    /// Braintree divides names; one that is not divided is all of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_name: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<Exposed<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone_number: Option<Exposed<'a>>,
+}
+
+impl<'a> FromSource<'a, Customer> for CustomerInput<'a> {
+    fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
+        Ok(Self {
+            first_name: Exposed::of(&customer.name),
+            email: Exposed::of(&customer.email),
+            phone_number: Exposed::of(&customer.phone),
+        })
+    }
+}
+
+#[derive(FlowResponse)]
+#[flow_response(CreateConnectorCustomer)]
+enum Creating {
+    #[flow_response(within = "data.answer.customer")]
+    Customer(Created),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(CreateConnectorCustomer, status = Created)]
+struct Created {
+    #[flow_response(connector_customer_id)]
+    id: CustomerId,
+}
 
 /// Make a payment method of a card, for one payment within three hours.
 #[derive(ConnectorFlow)]
@@ -120,8 +175,8 @@ impl<'a> FromSource<'a, PaymentMethodData> for Token<'a> {
 #[serde(transparent)]
 struct Owner<'a>(Option<&'a CustomerId>);
 
-impl<'a> FromSource<'a, connector_core::Customer> for Owner<'a> {
-    fn from_source(customer: &'a connector_core::Customer) -> Result<Self, Unfit> {
+impl<'a> FromSource<'a, Customer> for Owner<'a> {
+    fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         Ok(Self(customer.connector_customer_id.as_ref()))
     }
 }

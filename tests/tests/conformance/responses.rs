@@ -4,18 +4,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bytes::Bytes;
 use connector_core::{AnyConnection, FaultKind, FlowDescription, Report};
 use connector_tests::inputs;
 use connector_tests::merchant::moment;
 use connector_tests::outside::shared;
-use http::Response;
+use http::{Request, Response};
 use serde_json::{Value, json};
 
-use crate::described::{DESCRIBED, Described, EXAMPLES, Language, UNREAD};
+use crate::described::{DESCRIBED, Described, EXAMPLES, Language, SPECIFIED, UNREAD};
 use crate::description::instance::{Extent, instance};
 use crate::description::schema::words_at;
 use crate::description::{Description, Operation, followed};
+use crate::graphql::Documents;
 use crate::requests::described_connection;
+use crate::xml_schema::XmlSchema;
 
 /// A body that the description allows, and what it is.
 struct Allowed<'a> {
@@ -30,15 +33,54 @@ struct Allowed<'a> {
     described: (&'a Value, &'a Value),
 }
 
+impl Allowed<'_> {
+    /// HTTP 200 with JSON, of which no schema is at hand.
+    fn ok(what: String, body: Value) -> Self {
+        Self {
+            what,
+            status: 200,
+            content_type: "application/json".to_owned(),
+            headers: Vec::new(),
+            body,
+            described: (&Value::Null, &Value::Null),
+        }
+    }
+}
+
+/// The body with what a schema calls just a text, and we know to be one of a few.
+fn specified(mut body: Value, (connector, flow): (&str, &str)) -> Value {
+    let mut waiting = vec![&mut body];
+    while let Some(value) = waiting.pop() {
+        match value {
+            Value::Object(fields) => {
+                for (name, field) in fields {
+                    let known = SPECIFIED.iter().find(|row| {
+                        row.0 == connector && ["all", flow].contains(&row.1) && row.2 == name
+                    });
+                    match known {
+                        Some(row) if field.is_string() => *field = json!(row.3),
+                        _ => waiting.push(field),
+                    }
+                }
+            }
+            Value::Array(items) => waiting.extend(items),
+            _ => {}
+        }
+    }
+    body
+}
+
 /// What answers are held against.
 enum Source {
     OpenApi(Vec<Description>),
+    XmlSchema(XmlSchema),
+    GraphQl(Documents),
     /// Bodies, without any schema.
     Examples(Value),
 }
 
 impl Source {
-    /// `None` where the description is not here, or in a language of which no answers are made.
+    /// `None` where the description is not here.
     fn of(rows: &[&Described]) -> Option<Self> {
         match rows.first()?.language {
             Language::OpenApi => rows
@@ -50,7 +92,8 @@ impl Source {
                 let text = shared(&format!("specs/{}", rows[0].file))?;
                 Some(Self::Examples(serde_json::from_str(&text).unwrap()))
             }
-            Language::XmlSchema | Language::GraphQl => None,
+            Language::XmlSchema => XmlSchema::open(rows[0].file).map(Self::XmlSchema),
+            Language::GraphQl => Documents::open(rows[0].file).map(Self::GraphQl),
         }
     }
 
@@ -60,10 +103,28 @@ impl Source {
 
     /// `None` where the description does not have what is asked for; that is for the test of the requests
     /// to say.
-    fn allowed(&self, flow: (&str, &str), method: &str, url: &str) -> Option<Vec<Allowed<'_>>> {
+    fn allowed(&self, flow: (&str, &str), asked: &Request<Bytes>) -> Option<Vec<Allowed<'_>>> {
+        let extents = [Extent::Barest, Extent::Fullest];
         match self {
             Self::OpenApi(parts) => {
-                parts.iter().find_map(|part| part.operation(method, url)).map(allowed)
+                let (method, url) = (asked.method().as_str(), asked.uri().to_string());
+                parts.iter().find_map(|part| part.operation(method, &url)).map(allowed)
+            }
+            Self::XmlSchema(schema) => {
+                let sent: Value = serde_json::from_slice(asked.body()).unwrap();
+                let answer = sent.as_object()?.keys().next()?.replace("Request", "Response");
+                let made = |extent| {
+                    let body = specified(schema.answer(&answer, extent)?, flow);
+                    Some(Allowed::ok(format!("{extent:?}"), body))
+                };
+                extents.into_iter().map(made).collect()
+            }
+            Self::GraphQl(documents) => {
+                let made = |extent| {
+                    let body = specified(documents.answer(asked.body(), extent), flow);
+                    Allowed::ok(format!("{extent:?}"), body)
+                };
+                Some(extents.into_iter().map(made).collect())
             }
             Self::Examples(all) => Some(examples(all, flow)),
         }
@@ -84,14 +145,8 @@ fn examples<'a>(all: &Value, (connector, flow): (&str, &str)) -> Vec<Allowed<'a>
                 told == value || (value.is_empty() && told.is_string())
             };
             if kinds.iter().any(is_one) {
-                found.push(Allowed {
-                    what: format!("{} {}", example["doc"], example["section"]),
-                    status: 200,
-                    content_type: "application/json".to_owned(),
-                    headers: Vec::new(),
-                    body: one.clone(),
-                    described: (&Value::Null, &Value::Null),
-                });
+                let what = format!("{} {}", example["doc"], example["section"]);
+                found.push(Allowed::ok(what, one.clone()));
             }
         }
     }
@@ -273,8 +328,7 @@ fn every_answer_that_is_described_is_read_to_its_status() {
             let Some(data) = inputs::fullest(&*connection, flow.name) else { continue };
             let asked = connection.flow_by_name(flow.name).unwrap();
             let request = asked.build_request_at(data.as_bytes(), &moment()).unwrap();
-            let (method, url) = (request.method().as_str(), request.uri().to_string());
-            let Some(allowed) = source.allowed((name, flow.name), method, &url) else { continue };
+            let Some(allowed) = source.allowed((name, flow.name), &request) else { continue };
             let data = serde_json::from_str(&data).unwrap();
             let reader = Reader { connection: &*connection, flow: &flow, data };
             let mut read = BTreeSet::new();

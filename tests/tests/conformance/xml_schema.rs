@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use connector_tests::outside::shared;
 use roxmltree::{Document, Node};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value, json};
+
+use crate::description::instance::{Extent, text};
 
 /// A schema that was read.
 #[derive(Debug, Default)]
@@ -185,6 +187,62 @@ impl XmlSchema {
         }
     }
 
+    /// The answer whose element has this name; JSON answers are that element's inside.
+    pub(crate) fn answer(&self, element: &str, extent: Extent) -> Option<Value> {
+        Some(self.made(self.elements.get(element)?, element, extent, 0))
+    }
+
+    fn made(&self, kind: &Type, name: &str, extent: Extent, depth: usize) -> Value {
+        /// Types that are in themselves would never end.
+        const DEEPEST: usize = 8;
+        let Some(elements) = self.elements(kind) else { return self.simple(kind, name) };
+        let one = |element: &Element| {
+            self.made(&element.kind, &element.name, extent, depth.saturating_add(1))
+        };
+        if let [element] = elements.as_slice()
+            && element.repeated
+        {
+            // A list of one kind has no name of its own in the JSON of answers.
+            return json!([one(element)]);
+        }
+        let mut fields = Map::new();
+        for element in elements {
+            if element.required || extent == Extent::Fullest && depth < DEEPEST {
+                let value = one(element);
+                let value = if element.repeated { json!([value]) } else { value };
+                fields.insert(element.name.clone(), value);
+            }
+        }
+        fields.into()
+    }
+
+    fn simple(&self, kind: &Type, name: &str) -> Value {
+        match kind {
+            Type::Named(kind) => match kind.as_str() {
+                "xs:decimal" | "xs:double" => json!(12.34),
+                "xs:int" | "xs:integer" | "xs:short" | "xs:long" => json!(1_234),
+                "xs:boolean" => json!(true),
+                "xs:dateTime" => json!("2026-11-02T10:11:12Z"),
+                own => match self.types.get(own) {
+                    Some(kind) => self.simple(kind, name),
+                    None => json!(text(&Value::Null, name)),
+                },
+            },
+            Type::Simple { base, words, lengths: (least, most), pattern } => match words.first() {
+                Some(word) => json!(word),
+                None if base != "xs:string" && pattern.is_none() => {
+                    self.simple(&Type::Named(base.clone()), name)
+                }
+                None => {
+                    let most = if *most == usize::MAX { Value::Null } else { json!(most) };
+                    let form = json!({ "minLength": least, "maxLength": most, "pattern": pattern });
+                    json!(text(&form, name))
+                }
+            },
+            Type::Complex { .. } => Value::Null,
+        }
+    }
+
     fn simple_problem(&self, kind: &Type, value: &Value) -> Option<String> {
         let text = match value {
             Value::String(text) => text.clone(),
@@ -281,4 +339,25 @@ fn the_order_and_the_types_are_looked_at() {
         let found = schema.problems(body.as_bytes());
         assert_eq!(found, problem.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{body}");
     }
+}
+
+/// Else the test of the answers would prove nothing.
+#[test]
+fn answers_have_what_the_schema_has() {
+    let schema = XmlSchema::read(
+        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+            <xs:element name="answer"><xs:complexType><xs:sequence>
+                <xs:element name="kind"><xs:simpleType><xs:restriction base="xs:string">
+                    <xs:enumeration value="card"/>
+                </xs:restriction></xs:simpleType></xs:element>
+                <xs:element name="errors" minOccurs="0"><xs:complexType><xs:sequence>
+                    <xs:element name="error" type="xs:int" maxOccurs="unbounded"/>
+                </xs:sequence></xs:complexType></xs:element>
+            </xs:sequence></xs:complexType></xs:element>
+        </xs:schema>"#,
+    );
+    let answer = |extent| schema.answer("answer", extent);
+    assert_eq!(answer(Extent::Barest), Some(json!({ "kind": "card" })));
+    assert_eq!(answer(Extent::Fullest), Some(json!({ "kind": "card", "errors": [1_234] })));
+    assert_eq!(schema.answer("request", Extent::Barest), None);
 }

@@ -1,19 +1,21 @@
 //! Every status of a dispute, asked about over sockets; and that what was accepted is over.
 
 use connector_client::execute;
-use connector_core::{Accept, DSync, Flow, Report, RouterData};
+use connector_core::{Accept, DSync, DefendDispute, Flow, Report, RouterData, SubmitEvidence};
 use connector_sandbox::{Dispute, Processor};
 use connector_tests::merchant::Merchant;
-use serde_json::json;
+use serde_json::{Value, json};
 
 async fn told<F: Flow>(merchant: &Merchant, dispute: &Dispute, key: Option<&str>) -> Report {
+    let request = key.map_or(json!({}), |key| json!({ "idempotency_key": key }));
+    answer::<F>(merchant, dispute, request).await
+}
+
+async fn answer<F: Flow>(merchant: &Merchant, dispute: &Dispute, mut request: Value) -> Report {
     let connector = connectors::get(dispute.processor.name()).unwrap();
     let flow = connector.flow::<F>().unwrap();
     let flow = flow.connect(merchant.credentials(dispute.processor)).unwrap();
-    let mut request = json!({ "connector_dispute_id": dispute.id });
-    if let Some(key) = key {
-        request["idempotency_key"] = json!(key);
-    }
+    request["connector_dispute_id"] = json!(dispute.id);
     let known = json!({ "connector_transaction_id": dispute.payment_id });
     let data = json!({ "resource_common_data": known, "request": request }).to_string();
     let data = RouterData::<F>::from_json(data.as_bytes()).unwrap();
@@ -82,4 +84,33 @@ async fn a_dispute_that_was_accepted_is_over() {
         accepted = accepted.saturating_add(1);
     }
     assert!(accepted >= 5, "only {accepted} were accepted");
+}
+
+#[tokio::test]
+async fn what_is_handed_in_goes_to_the_bank_and_cannot_be_sent_twice() {
+    let merchant = Merchant::start().await;
+    let mut answered = 0_usize;
+    for processor in Processor::ALL.iter().copied() {
+        let Some(open) = processor.open_dispute() else { continue };
+        let dispute = merchant.sandbox.add_dispute(processor, open).unwrap();
+        let mut evidence = json!({ "idempotency_key": "1", "uncategorized_text": "It is theirs." });
+        if processor == Processor::Adyen {
+            let file =
+                json!({ "document_type": "x", "content_type": "image/png", "content": "aQ==" });
+            evidence = json!({ "idempotency_key": "1", "documents": [file] });
+        }
+        let handed = answer::<SubmitEvidence>(&merchant, &dispute, evidence.clone()).await;
+        let defends = connectors::get(processor.name()).unwrap().flow::<DefendDispute>().is_some();
+        let expected = if defends { "opened" } else { "challenged" };
+        assert_eq!(handed.status, Some(expected), "{processor}: {handed:#?}");
+        if defends {
+            let ground = json!({ "idempotency_key": "2", "defense_reason_code": "1" });
+            let sent = answer::<DefendDispute>(&merchant, &dispute, ground).await;
+            assert_eq!(sent.status, Some("challenged"), "{processor}: {sent:#?}");
+        }
+        let late = answer::<SubmitEvidence>(&merchant, &dispute, evidence).await;
+        assert_eq!(late.status, None, "{processor}: {late:#?}");
+        answered = answered.saturating_add(1);
+    }
+    assert!(answered >= 6, "only {answered} were answered");
 }

@@ -1,33 +1,112 @@
 //! Orders whose answers go wrong on the way, over sockets: the money has moved, and no fault says so or denies it.
 
-use connector_core::{Capture, Report};
-use connector_sandbox::{Fault, OrderFault};
+use connector_core::{
+    Authorize, Capture, CaptureMethod, Flow, Outcome, PaymentVoidData, Report, Void,
+};
+use connector_sandbox::{Fault, OrderFault, Processor};
 
-use crate::orders::tills;
+use crate::orders::{Till, approved, euros, tills};
+
+const FAULTS: &[Fault] = &[
+    Fault::Reset,
+    Fault::Truncated,
+    Fault::ServerError,
+    Fault::HtmlError,
+    Fault::Html,
+    Fault::Empty,
+    Fault::Null,
+    Fault::NotUtf8,
+];
+
+impl Till {
+    fn lose_the_answer(&self, fault: Fault) {
+        self.merchant.sandbox.fail_next_order(self.processor, OrderFault::after(fault));
+    }
+}
+
+#[track_caller]
+fn assert_unknown<F: Flow>(till: &Till, fault: Fault, outcome: &Outcome<F>) {
+    let report = Report::from(outcome);
+    let what = format!("{} {fault}: {report:#?}", till.processor);
+    assert_eq!((report.status, report.outcome), (None, "sent_unknown"), "{what}");
+}
 
 #[tokio::test]
-async fn a_capture_whose_answer_goes_wrong_tells_no_status_and_may_have_been_carried_out() {
-    let faults = [
-        Fault::Reset,
-        Fault::Truncated,
-        Fault::ServerError,
-        Fault::HtmlError,
-        Fault::Html,
-        Fault::Empty,
-        Fault::Null,
-        Fault::NotUtf8,
-    ];
+async fn an_authorization_whose_answer_goes_wrong_may_have_been_carried_out() {
+    let (mut seen, mut repeated) = (0_usize, 0_usize);
+    for till in tills().await {
+        for fault in FAULTS.iter().copied() {
+            let row = approved(till.processor);
+            let order = till.ready_to_authorize(row, CaptureMethod::Manual).await;
+            till.lose_the_answer(fault);
+            assert_unknown::<Authorize>(&till, fault, &till.authorized(order.clone()).await);
+            seen = seen.saturating_add(1);
+            if till.processor.has_idempotency_keys() {
+                // Sent again it is the same order, and its answer is the one that was lost.
+                let again = till.authorized(order).await;
+                assert!(
+                    matches!(again, Outcome::Status(_)),
+                    "{} {fault}: {again:?}",
+                    till.processor
+                );
+                repeated = repeated.saturating_add(1);
+            }
+        }
+    }
+    assert!(seen >= 10 * FAULTS.len(), "only {seen} authorizations were lost");
+    assert!(repeated >= 4 * FAULTS.len(), "only {repeated} were sent again");
+}
+
+#[tokio::test]
+async fn a_capture_whose_answer_goes_wrong_may_have_been_carried_out() {
     let mut seen = 0_usize;
     for till in tills().await {
-        for fault in faults {
+        for fault in FAULTS.iter().copied() {
             let id = till.held().await;
-            till.merchant.sandbox.fail_next_order(till.processor, OrderFault::after(fault));
+            till.lose_the_answer(fault);
             let order = till.all_of(&id);
-            let report = Report::from(&till.order::<Capture>(&id, order).await);
-            let what = format!("{} {fault}: {report:#?}", till.processor);
-            assert_eq!((report.status, report.outcome), (None, "sent_unknown"), "{what}");
+            assert_unknown(&till, fault, &till.order::<Capture>(&id, order).await);
             seen = seen.saturating_add(1);
         }
     }
-    assert!(seen >= 10 * faults.len(), "only {seen} captures were lost");
+    assert!(seen >= 10 * FAULTS.len(), "only {seen} captures were lost");
+}
+
+#[tokio::test]
+async fn a_void_whose_answer_goes_wrong_may_have_been_carried_out() {
+    let mut seen = 0_usize;
+    for till in tills().await.into_iter().filter(Till::has::<Void>) {
+        for fault in FAULTS.iter().copied() {
+            let id = till.held().await;
+            let mut order = PaymentVoidData::new(id.clone(), till.key());
+            order.amount = Some(euros(1_000));
+            till.lose_the_answer(fault);
+            let outcome = till.order::<Void>(&id, order).await;
+            if (till.processor, fault) == (Processor::Mollie, Fault::Truncated) {
+                // HTTP 202 says all of it, and there is no body to be cut off.
+                assert!(matches!(outcome, Outcome::Status(_)), "{outcome:?}");
+            } else {
+                assert_unknown(&till, fault, &outcome);
+            }
+            seen = seen.saturating_add(1);
+        }
+    }
+    assert!(seen >= 8 * FAULTS.len(), "only {seen} voids were lost");
+}
+
+#[tokio::test]
+async fn a_refund_whose_answer_goes_wrong_may_have_been_carried_out() {
+    let mut seen = 0_usize;
+    for till in tills().await {
+        for fault in FAULTS.iter().copied() {
+            let id = till.held().await;
+            let taken = till.order::<Capture>(&id, till.all_of(&id)).await;
+            assert!(matches!(taken, Outcome::Status(_)), "{}: {taken:?}", till.processor);
+            till.merchant.sandbox.settle();
+            till.lose_the_answer(fault);
+            assert_unknown(&till, fault, &till.refund(&id, 400).await);
+            seen = seen.saturating_add(1);
+        }
+    }
+    assert!(seen >= 10 * FAULTS.len(), "only {seen} refunds were lost");
 }

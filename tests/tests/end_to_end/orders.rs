@@ -14,7 +14,7 @@ use connector_core::{
     RefundsResponseData, Report, RouterData, Secret, StoredToken, SyncRequestType, Void,
 };
 use connector_sandbox::{CardCondition, CardResult, Processor, TestCard};
-use connector_tests::merchant::Merchant;
+use connector_tests::merchant::{Merchant, moment};
 
 /// The processors whose connectors take orders by card, and can be asked what became of them.
 fn processors() -> Vec<Processor> {
@@ -105,12 +105,26 @@ impl Till {
             .with("merchant_config_currency", Secret::new("EUR"))
     }
 
-    fn key(&self) -> IdempotencyKey {
+    pub(crate) fn key(&self) -> IdempotencyKey {
         self.orders.set(self.orders.get().wrapping_add(1));
         IdempotencyKey::new(format!("{}-{}", self.processor, self.orders.get())).unwrap()
     }
 
     async fn authorize(&self, row: TestCard, capture_method: CaptureMethod) -> Outcome<Authorize> {
+        let data = self.ready_to_authorize(row, capture_method).await;
+        self.authorized(data).await
+    }
+
+    pub(crate) async fn authorized(&self, data: RouterData<Authorize>) -> Outcome<Authorize> {
+        self.remembered(self.carry_out(data).await, None)
+    }
+
+    /// An order that can be sent: what has to be announced is, and there is a token where one is needed.
+    pub(crate) async fn ready_to_authorize(
+        &self,
+        row: TestCard,
+        capture_method: CaptureMethod,
+    ) -> RouterData<Authorize> {
         let method = way_to_pay(row);
         let key = self.key();
         let name = MerchantReference::new(key.as_str()).unwrap();
@@ -130,35 +144,35 @@ impl Till {
         order.return_url = Some("https://shop.example/return".into());
         let mut data = RouterData::<Authorize>::new(order);
         data.resource_common_data.connector_request_reference_id = Some(name);
-        let mut outcome = self.carry_out(data.clone()).await;
-        if let (Outcome::NotSent(_), true) = (&outcome, self.has::<CreateOrder>()) {
+        if !self.can_send(&data) && self.has::<CreateOrder>() {
             let mut order = PaymentCreateOrderData::new(amount, self.key());
             order.capture_method = Some(capture_method);
             let Outcome::Status(announced) = self.run::<CreateOrder>(order).await else {
                 panic!("{:?}: no order", self.processor)
             };
             data.resource_common_data.connector_order_id = announced.connector_order_id;
-            outcome = self.carry_out(data.clone()).await;
         }
-        let outcome = match outcome {
+        if !self.can_send(&data) {
             // Some processors take a card only to make a token of it.
-            Outcome::NotSent(_) => {
-                let card = data.request.payment_method_data;
-                let order = PaymentMethodTokenizationData::new(card, self.key());
-                let kept = match self.run::<PaymentMethodToken>(order).await {
-                    Outcome::Status(kept) => kept,
-                    outcome => panic!("{:?}: {outcome:?}", self.processor),
-                };
-                let token = StoredToken::new(kept.token.unwrap());
-                data.request.payment_method_data = PaymentMethodData::StoredToken(token);
-                self.carry_out(data).await
-            }
-            outcome => outcome,
-        };
-        self.remembered(outcome, None)
+            let card = data.request.payment_method_data.clone();
+            let order = PaymentMethodTokenizationData::new(card, self.key());
+            let kept = match self.run::<PaymentMethodToken>(order).await {
+                Outcome::Status(kept) => kept,
+                outcome => panic!("{:?}: {outcome:?}", self.processor),
+            };
+            let token = StoredToken::new(kept.token.unwrap());
+            data.request.payment_method_data = PaymentMethodData::StoredToken(token);
+        }
+        data
     }
 
-    fn has<F: Flow>(&self) -> bool {
+    fn can_send(&self, data: &RouterData<Authorize>) -> bool {
+        let connector = connectors::get(self.processor.name()).unwrap();
+        let flow = connector.flow::<Authorize>().unwrap().connect(self.credentials()).unwrap();
+        flow.build_request_at(data, &moment()).is_ok()
+    }
+
+    pub(crate) fn has<F: Flow>(&self) -> bool {
         connectors::get(self.processor.name()).unwrap().flow::<F>().is_some()
     }
 
@@ -207,7 +221,7 @@ impl Till {
         assert_eq!(taken.amount_captured, Some(total));
     }
 
-    async fn refund(&self, id: &PaymentId, cents: i64) -> Outcome<Refund> {
+    pub(crate) async fn refund(&self, id: &PaymentId, cents: i64) -> Outcome<Refund> {
         let mut order = RefundsData::new(id.clone(), self.key());
         order.refund_amount = Some(euros(cents));
         order.connector_capture_id = self.parts(id).capture;
@@ -216,7 +230,7 @@ impl Till {
     }
 }
 
-fn euros(cents: i64) -> Money {
+pub(crate) fn euros(cents: i64) -> Money {
     Money::new(cents.try_into().unwrap(), "EUR".parse().unwrap())
 }
 
@@ -253,7 +267,7 @@ fn way_to_pay(row: TestCard) -> PaymentMethodData {
 }
 
 /// The card that the sandbox's table calls approved.
-fn approved(processor: Processor) -> TestCard {
+pub(crate) fn approved(processor: Processor) -> TestCard {
     card(processor, |result| result == CardResult::Approved)
 }
 

@@ -6,10 +6,11 @@ use std::time::Duration;
 use base64::Engine as _;
 use connector_client::{HttpClient, HttpConfig, execute};
 use connector_core::{
-    AnyConnector, CredentialField, CredentialFields, CredentialKind, CredentialsError, PSync,
-    Report, Secret,
+    AnyConnector, Authorize, Capture, CredentialField, CredentialFields, CredentialKind,
+    CredentialsError, Flow, PSync, Refund, Report, RouterData, Secret, Void,
 };
 use connector_sandbox::{Kind, Processor};
+use connector_tests::inputs;
 use connector_tests::merchant::{Merchant, NAMED_BY_ORDERS, connect, made_up_credentials, moment};
 use connector_tests::question::Question;
 use serde_json::json;
@@ -225,4 +226,50 @@ async fn no_field_is_in_the_outcome_of_an_exchange_that_failed() {
             assert_absent(&format!("{outcome:?} {report:?} {}", json!(report)));
         }
     }
+}
+
+/// What is shown of an order that came to nothing; `None` where the connector has none of this kind.
+async fn shown_of_an_order<F: Flow>(
+    http: &HttpClient,
+    connector: &dyn AnyConnector,
+    place: &str,
+) -> Option<String> {
+    let credentials = inputs::credentials(connector.name(), canary);
+    let credentials = credentials.with("base_url", Secret::new(place));
+    let flow = connector.flow::<F>()?.connect(credentials.clone()).unwrap();
+    let data = inputs::fullest(&*connect(connector.name(), credentials), F::NAME).unwrap();
+    let data = RouterData::<F>::from_json(data.as_bytes()).unwrap();
+    let outcome = execute(http, &*flow, &data).await;
+    let report = Report::from(&outcome);
+    let nothing = ["declined", "no_information", "not_sent", "sent_unknown", "not_found"];
+    assert!(nothing.contains(&report.outcome), "{report:#?}");
+    Some(format!("{data:?} {outcome:?} {report:?} {}", json!(report)))
+}
+
+#[tokio::test]
+async fn no_secret_is_in_the_outcome_of_an_order_that_failed() {
+    let merchant = Merchant::start().await;
+    let impatient = HttpConfig::new().total_timeout(Duration::from_millis(200));
+    let http = HttpClient::new(impatient).unwrap();
+    let mut seen = 0_usize;
+    for processor in Processor::ALL.iter().copied() {
+        let connector = connectors::get(processor.name()).unwrap();
+        let sandbox = merchant.sandbox.credentials(processor);
+        for place in [sandbox["base_url"].as_str().unwrap(), "http://127.0.0.1:1"] {
+            let all = [
+                shown_of_an_order::<Authorize>(&http, connector, place).await,
+                shown_of_an_order::<Capture>(&http, connector, place).await,
+                shown_of_an_order::<Void>(&http, connector, place).await,
+                shown_of_an_order::<Refund>(&http, connector, place).await,
+            ];
+            for shown in all.into_iter().flatten() {
+                assert_absent(&shown);
+                // Nor the number of the card that the orders are paid with.
+                let numbers = ["4242424242424242", "5555555555554444"];
+                assert!(!numbers.iter().any(|number| shown.contains(number)), "{shown}");
+                seen = seen.saturating_add(1);
+            }
+        }
+    }
+    assert!(seen >= 80, "only {seen} orders failed");
 }

@@ -107,7 +107,7 @@ fn simple(document: &Value, schema: &Value, extent: Extent, name: &str, depth: u
 }
 
 /// What a text is by its name or its form; a schema seldom says that a text is a currency.
-fn text(schema: &Value, name: &str) -> String {
+pub(crate) fn text(schema: &Value, name: &str) -> String {
     let plain = name.to_ascii_lowercase().replace('_', "");
     let known = if plain.ends_with("currency") || plain.ends_with("currencycode") {
         // In the case of the description's own examples, where it has some.
