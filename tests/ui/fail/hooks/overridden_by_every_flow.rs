@@ -1,13 +1,13 @@
 use bytes::Bytes;
 use connector_core::prelude::*;
-use connector_tests::fixture::{Payment, Problem};
+use connector_tests::fixture::{AcmeError, Payment};
 
 #[derive(Connector)]
 #[connector(
     name = "marked",
     base_url = "https://api.example.com",
     auth = BearerAuth,
-    error = Problem,
+    error = AcmeError,
     preprocess = without_a_mark,
 )]
 pub struct Marked;
