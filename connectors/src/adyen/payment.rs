@@ -57,6 +57,7 @@ struct AuthorizeRequest<'a> {
     #[serde(skip_serializing_if = "LineItems::are_none")]
     line_items: LineItems<'a>,
     #[connector_flow(from = request.authentication_type)]
+    #[serde(skip_serializing_if = "Authentication::is_left_to_the_account")]
     authentication_data: Option<Authentication>,
     #[connector_flow(from = request.authentication_data)]
     mpi_data: Option<MpiData<'a>>,

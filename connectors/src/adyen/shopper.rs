@@ -221,6 +221,12 @@ pub(super) struct Authentication {
     attempt_authentication: Option<&'static str>,
 }
 
+impl Authentication {
+    pub(super) fn is_left_to_the_account(this: &Option<Self>) -> bool {
+        this.as_ref().is_none_or(|this| this.attempt_authentication.is_none())
+    }
+}
+
 impl FromSource<'_, AuthenticationType> for Authentication {
     fn from_source(wanted: &AuthenticationType) -> Result<Self, Unfit> {
         let always = matches!(wanted, AuthenticationType::ThreeDs);

@@ -70,7 +70,10 @@ enum PaidWith<'a> {
 impl<'a> FromSource<'a, RepeatPaymentData> for PaidWith<'a> {
     fn from_source(asked: &'a RepeatPaymentData) -> Result<Self, Unfit> {
         match (&asked.mandate_reference, &asked.payment_method_data) {
-            (MandateReference::ConnectorMandateId(id), _) => Ok(Self::PaymentInstrument { id }),
+            (MandateReference::ConnectorMandateId(id), None) => Ok(Self::PaymentInstrument { id }),
+            (MandateReference::ConnectorMandateId(_), Some(_)) => {
+                Err(Unfit::Refused("names a payment instrument, and another way to pay beside it"))
+            }
             (_, Some(PaymentMethodData::Card(card))) => Ok(Self::Card(CardDetails::of(card))),
             _ => Err(Unfit::Refused("names a card network's transaction, and no card is given")),
         }

@@ -314,19 +314,6 @@ const CYBERSOURCE_TOKENS: &str = "tokens are made and named otherwise since the 
     https://developer.cybersource.com/docs/cybs/en-us/payments/developer/ctv/rest/payments/\
     credentials-processsing-intro/credentials-cit-intro/credentials-cit-initial-tms-intro.html";
 
-/// The connectors whose every flow is compared with the peer's. The others are compared in PSync and RSync
-/// alone, which is said; one comes into this list when its differences are in its table.
-pub(crate) const HELD: &[&str] = &["checkout", "square", "stripe", "xendit"];
-
-/// Whether this flow of this connector is compared; says so where it is not.
-pub(crate) fn is_held(connector: &str, flow: &str) -> bool {
-    let held = HELD.contains(&connector) || ["PSync", "RSync"].contains(&flow);
-    if !held {
-        connector_tests::outside::skipped(&format!("{connector} {flow} is not in HELD yet"));
-    }
-    held
-}
-
 /// Of descriptions that are bodies without a schema, which bodies answer a flow: connector, flow, and what a
 /// field of them is, or the section that they stand in; where that is empty, any text.
 pub(crate) const EXAMPLES: &[(&str, &str, &str, &str)] = &[

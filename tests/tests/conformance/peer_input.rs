@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
 use serde_json::{Value, json};
 
 /// Our name for a flow of the peer's; `None` where it has no counterpart.
@@ -30,6 +31,12 @@ fn card(theirs: &Value) -> Value {
 
 fn lower(value: &Value) -> Value {
     value.as_str().map(str::to_ascii_lowercase).into()
+}
+
+/// The peer has two spellings of it.
+pub(crate) fn access_token(input: &Value) -> Option<&str> {
+    let token = &input["state"]["access_token"]["token"];
+    token.as_str().or(token["value"].as_str())
 }
 
 /// The fields of our flow, by their names.
@@ -70,8 +77,17 @@ pub(crate) fn fields(flow: &str, input: &Value) -> BTreeMap<String, Value> {
             put(ours, lower(&input[theirs]));
         }
     }
-    if flow == "RepeatPayment" {
-        put("capture_method", json!("automatic"));
+    match flow {
+        "RepeatPayment" => {
+            put("capture_method", json!("automatic"));
+            // The peer was given no name of the payment, and can do without.
+            put("connector_request_reference_id", json!("not_given"));
+        }
+        // Of the peer's one amount it makes this.
+        "IncrementalAuthorization" => put("additional_amount", amount.clone()),
+        // What took the money is all that the peer knows.
+        "VoidPC" => put("connector_capture_id", input["connector_transaction_id"].clone()),
+        _ => {}
     }
     for (ours, theirs) in [
         ("amount_to_capture", "amount_to_capture"),
@@ -97,14 +113,14 @@ pub(crate) fn fields(flow: &str, input: &Value) -> BTreeMap<String, Value> {
         put("connector_request_reference_id", json!(id));
         put("idempotency_key", json!(id));
     }
-    let access = &input["state"]["access_token"]["token"];
-    if access.is_string() {
-        put("access_token", access.clone());
+    if let Some(token) = access_token(input) {
+        put("access_token", json!(token));
     }
     let customer = [
         ("merchant_customer_id", &input["merchant_customer_id"]),
         ("name", &input["customer_name"]),
         ("email", &input["email"]),
+        ("email", &input["customer"]["email"]),
         ("phone", &input["phone_number"]),
         ("merchant_customer_id", &input["customer"]["id"]),
         ("connector_customer_id", &input["customer"]["connector_customer_id"]),
@@ -113,6 +129,31 @@ pub(crate) fn fields(flow: &str, input: &Value) -> BTreeMap<String, Value> {
     let customer: BTreeMap<&str, &Value> = known.collect();
     if !customer.is_empty() {
         put("customer", json!(customer));
+    }
+    // What else a connector of the peer's wants to know, each in a form of its own.
+    let feature = input["connector_feature_data"].as_str().unwrap_or("null");
+    let feature: Value = serde_json::from_str(feature).unwrap();
+    if let Some(number) = feature["creditCard"]["cardNumber"].as_str() {
+        let digits: Vec<char> = number.chars().collect();
+        put("card_last_four", json!(digits.last_chunk::<4>().map(String::from_iter)));
+    }
+    if feature["authorize_id"].is_string() {
+        put("connector_authorization_id", feature["authorize_id"].clone());
+    }
+    if feature["capture_id"].is_string() {
+        put("connector_capture_id", feature["capture_id"].clone());
+    }
+    let files = input["evidence_documents"].as_array().into_iter().flatten().map(|file| {
+        let content = file["file_content"].as_str().unwrap();
+        json!({
+            "document_type": file["evidence_type"],
+            "content_type": file["file_mime_type"],
+            "content": base64::prelude::BASE64_STANDARD.encode(content),
+        })
+    });
+    let files: Vec<Value> = files.collect();
+    if !files.is_empty() {
+        put("documents", json!(files));
     }
     let browser = &input["browser_info"];
     if browser.is_object() {

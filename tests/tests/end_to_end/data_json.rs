@@ -118,9 +118,9 @@ fn what_is_shown_has_no_secret_and_what_is_kept_has_all() {
         Authorize PSync Capture Void Refund RSync SetupMandate RepeatPayment IncrementalAuthorization
         VoidPC MandateRevoke CreateOrder CreateConnectorCustomer PaymentMethodToken PreAuthenticate
         Authenticate PostAuthenticate ServerAuthenticationToken ServerSessionAuthenticationToken
-        ClientAuthenticationToken Accept SubmitEvidence DefendDispute DSync PayoutCreate PayoutTransfer
-        PayoutGet PayoutVoid PayoutStage PayoutCreateLink PayoutCreateRecipient
-        PayoutEnrollDisburseAccount
+        ClientAuthenticationToken VerifyWebhookSource Accept SubmitEvidence DefendDispute DSync
+        PayoutCreate PayoutTransfer PayoutGet PayoutVoid PayoutStage PayoutCreateLink
+        PayoutCreateRecipient PayoutEnrollDisburseAccount
     ];
     let keys: BTreeSet<&str> = keys.iter().flatten().map(String::as_str).collect();
     assert_eq!(keys.into_iter().collect::<Vec<_>>(), SECRET);

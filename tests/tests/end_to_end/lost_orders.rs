@@ -1,11 +1,9 @@
 //! Orders whose answers go wrong on the way, over sockets: the money has moved, and no fault says so or denies it.
 
-use connector_core::{
-    Authorize, Capture, CaptureMethod, Flow, Outcome, PaymentVoidData, Report, Void,
-};
+use connector_core::{Authorize, Capture, Flow, Outcome, PaymentVoidData, Report, Void};
 use connector_sandbox::{Fault, OrderFault, Processor};
 
-use crate::orders::{Till, approved, euros, tills};
+use crate::orders::{Till, all_tills, euros};
 
 const FAULTS: &[Fault] = &[
     Fault::Reset,
@@ -24,24 +22,40 @@ impl Till {
     }
 }
 
+/// Where the status and the headers say all, there is no body that could be cut off. At Klarna nobody reads
+/// one, whatever is written there.
+fn says_all(processor: Processor, flow: &str, fault: Fault) -> bool {
+    match (processor, flow) {
+        (Processor::Klarna, "Capture" | "Refund" | "Void") => {
+            [Fault::Truncated, Fault::NotUtf8].contains(&fault)
+        }
+        (Processor::Mollie, "Void") => fault == Fault::Truncated,
+        _ => false,
+    }
+}
+
 #[track_caller]
 fn assert_unknown<F: Flow>(till: &Till, fault: Fault, outcome: &Outcome<F>) {
     let report = Report::from(outcome);
-    let what = format!("{} {fault}: {report:#?}", till.processor);
-    assert_eq!((report.status, report.outcome), (None, "sent_unknown"), "{what}");
+    let what = format!("{} {} {fault}: {report:#?}", till.processor, F::NAME);
+    if says_all(till.processor, F::NAME, fault) {
+        assert_eq!(report.outcome, "status", "{what}");
+    } else {
+        assert_eq!((report.status, report.outcome), (None, "sent_unknown"), "{what}");
+    }
 }
 
 #[tokio::test]
 async fn an_authorization_whose_answer_goes_wrong_may_have_been_carried_out() {
     let (mut seen, mut repeated) = (0_usize, 0_usize);
-    for till in tills().await {
+    for till in all_tills().await {
         for fault in FAULTS.iter().copied() {
-            let row = approved(till.processor);
-            let order = till.ready_to_authorize(row, CaptureMethod::Manual).await;
+            let order = till.ready_to_hold().await;
             till.lose_the_answer(fault);
             assert_unknown::<Authorize>(&till, fault, &till.authorized(order.clone()).await);
             seen = seen.saturating_add(1);
-            if till.processor.has_idempotency_keys() {
+            // Klarna has no key here: a token is good for one order.
+            if till.processor.has_idempotency_keys() && till.processor != Processor::Klarna {
                 // Sent again it is the same order, and its answer is the one that was lost.
                 let again = till.authorized(order).await;
                 assert!(
@@ -53,14 +67,14 @@ async fn an_authorization_whose_answer_goes_wrong_may_have_been_carried_out() {
             }
         }
     }
-    assert!(seen >= 10 * FAULTS.len(), "only {seen} authorizations were lost");
+    assert!(seen >= 12 * FAULTS.len(), "only {seen} authorizations were lost");
     assert!(repeated >= 4 * FAULTS.len(), "only {repeated} were sent again");
 }
 
 #[tokio::test]
 async fn a_capture_whose_answer_goes_wrong_may_have_been_carried_out() {
     let mut seen = 0_usize;
-    for till in tills().await {
+    for till in all_tills().await {
         for fault in FAULTS.iter().copied() {
             let id = till.held().await;
             till.lose_the_answer(fault);
@@ -69,35 +83,29 @@ async fn a_capture_whose_answer_goes_wrong_may_have_been_carried_out() {
             seen = seen.saturating_add(1);
         }
     }
-    assert!(seen >= 10 * FAULTS.len(), "only {seen} captures were lost");
+    assert!(seen >= 12 * FAULTS.len(), "only {seen} captures were lost");
 }
 
 #[tokio::test]
 async fn a_void_whose_answer_goes_wrong_may_have_been_carried_out() {
     let mut seen = 0_usize;
-    for till in tills().await.into_iter().filter(Till::has::<Void>) {
+    for till in all_tills().await.into_iter().filter(Till::has::<Void>) {
         for fault in FAULTS.iter().copied() {
             let id = till.held().await;
             let mut order = PaymentVoidData::new(id.clone(), till.key());
             order.amount = Some(euros(1_000));
             till.lose_the_answer(fault);
-            let outcome = till.order::<Void>(&id, order).await;
-            if (till.processor, fault) == (Processor::Mollie, Fault::Truncated) {
-                // HTTP 202 says all of it, and there is no body to be cut off.
-                assert!(matches!(outcome, Outcome::Status(_)), "{outcome:?}");
-            } else {
-                assert_unknown(&till, fault, &outcome);
-            }
+            assert_unknown(&till, fault, &till.order::<Void>(&id, order).await);
             seen = seen.saturating_add(1);
         }
     }
-    assert!(seen >= 8 * FAULTS.len(), "only {seen} voids were lost");
+    assert!(seen >= 10 * FAULTS.len(), "only {seen} voids were lost");
 }
 
 #[tokio::test]
 async fn a_refund_whose_answer_goes_wrong_may_have_been_carried_out() {
     let mut seen = 0_usize;
-    for till in tills().await {
+    for till in all_tills().await {
         for fault in FAULTS.iter().copied() {
             let id = till.held().await;
             let taken = till.order::<Capture>(&id, till.all_of(&id)).await;
@@ -108,5 +116,5 @@ async fn a_refund_whose_answer_goes_wrong_may_have_been_carried_out() {
             seen = seen.saturating_add(1);
         }
     }
-    assert!(seen >= 10 * FAULTS.len(), "only {seen} refunds were lost");
+    assert!(seen >= 12 * FAULTS.len(), "only {seen} refunds were lost");
 }
