@@ -141,27 +141,19 @@ impl PaymentsResponseData {
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
     }
 
-    /// Of a payment of which the bank gave a part, the answers tell that part as the amount: it is held or
-    /// taken, and what was asked for is the amount. That a part will do (`is_enough`) has to be said, by the
-    /// order or by the processor's word: else an answer about less is about something else.
-    pub(crate) fn of_a_part(mut self, asked: Option<Money>, is_enough: bool) -> Self {
-        use AttemptStatus::{Authorized, Charged, PartialCharged, PartiallyAuthorized};
-        let Some((whole, part)) = asked.zip(self.amount) else { return self };
-        let status = match self.status.status {
-            PartiallyAuthorized => PartiallyAuthorized,
-            Authorized if is_enough => PartiallyAuthorized,
-            Charged if is_enough => PartialCharged,
-            _ => return self,
-        };
-        if part.currency != whole.currency || part.minor_amount >= whole.minor_amount {
-            return self;
+    /// Of a payment of which the bank holds a part, the answers tell that part as the amount: it is what is
+    /// held, and what was asked for is the amount. Only the processor's own word says so; any other answer
+    /// about less is about something else, whatever the order allows.
+    pub(crate) fn of_a_part(mut self, asked: Option<Money>) -> Self {
+        let is_part = self.status.status == AttemptStatus::PartiallyAuthorized;
+        if let Some((whole, part)) = asked.zip(self.amount)
+            && is_part
+            && part.currency == whole.currency
+            && part.minor_amount < whole.minor_amount
+        {
+            self.amount = Some(whole);
+            self.amount_authorized = Some(part);
         }
-        self.status = self.status.meaning(status);
-        self.amount = Some(whole);
-        if status == PartialCharged {
-            self.amount_captured = self.amount_captured.or(Some(part));
-        }
-        self.amount_authorized = Some(part);
         self
     }
 
@@ -287,30 +279,24 @@ mod tests {
     }
 
     #[test]
-    fn a_part_that_is_held_is_told_beside_the_whole_and_only_where_a_part_will_do() {
-        use AttemptStatus::{Authorized, Charged, Failure, PartialCharged, PartiallyAuthorized};
-        let told = |status, amount, is_enough| {
+    fn a_part_that_is_held_is_told_beside_the_whole_where_the_processor_says_so() {
+        use AttemptStatus::{Authorized, Charged, PartiallyAuthorized};
+        let told = |status, amount| {
             let status = StatusReport::known(status, "word");
             let answer = PaymentsResponseData { amount, ..PaymentsResponseData::reported(status) };
-            let answer = answer.of_a_part(money(1_000, "EUR"), is_enough);
+            let answer = answer.of_a_part(money(1_000, "EUR"));
             let agrees = answer.of_another_amount(money(1_000, "EUR")).is_none();
-            (answer.status.status, answer.amount_authorized, answer.amount_captured, agrees)
+            (answer.amount, answer.amount_authorized, agrees)
         };
-        let part = money(600, "EUR");
-        for is_enough in [true, false] {
-            let held = told(PartiallyAuthorized, part, is_enough);
-            assert_eq!(held, (PartiallyAuthorized, part, None, true));
+        let (whole, part) = (money(1_000, "EUR"), money(600, "EUR"));
+        assert_eq!(told(PartiallyAuthorized, part), (whole, part, true));
+        assert_eq!(told(PartiallyAuthorized, whole), (whole, None, true));
+        // No part: of something else, more, or another currency.
+        assert_eq!(told(Authorized, part), (part, None, false));
+        assert_eq!(told(Charged, part), (part, None, false));
+        for other in [money(1_001, "EUR"), money(600, "USD")] {
+            assert_eq!(told(PartiallyAuthorized, other), (other, None, false));
         }
-        assert_eq!(told(Authorized, part, true), (PartiallyAuthorized, part, None, true));
-        assert_eq!(told(Charged, part, true), (PartialCharged, part, part, true));
-        // Nobody said that less will do.
-        assert_eq!(told(Authorized, part, false), (Authorized, None, None, false));
-        assert_eq!(told(Charged, part, false), (Charged, None, None, false));
-        // No part: all of it, more, another currency, nothing of it.
-        assert_eq!(told(Authorized, money(1_000, "EUR"), true), (Authorized, None, None, true));
-        assert_eq!(told(Authorized, money(1_001, "EUR"), true), (Authorized, None, None, false));
-        assert_eq!(told(Authorized, money(600, "USD"), true), (Authorized, None, None, false));
-        assert_eq!(told(Failure, part, true), (Failure, None, None, false));
     }
 
     #[test]
