@@ -51,6 +51,7 @@ impl Display for Shown<'_> {
             list.add("error.message", error.message.as_deref());
             list.add("error.reason", error.reason.as_deref());
             list.add("error.network_decline_code", error.network_decline_code.as_deref());
+            list.add("error.network_advice_code", error.network_advice_code.as_deref());
             list.add("error.http_status", error.http_status.map(|status| status.as_u16()));
         }
         list.add("fault", report.fault.map(word));

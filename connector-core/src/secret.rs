@@ -187,6 +187,12 @@ mod tests {
         )+};
     }
 
+    /// Takes only what is wiped when it is dropped.
+    fn is_wiped<T: zeroize::ZeroizeOnDrop>(_: &T) {}
+
+    // Does not compile where the text would stay in memory; a security code is a `Secret`.
+    const _: fn(&Secret) = |Secret(text)| is_wiped(text);
+
     // What is shown by `{}` is shown by accident; what serde writes goes into logs and stores.
     never!(fmt::Display: Secret, CardNumber, CardSecurityCode, Exposed<'static>, BearerAuth);
     never!(fmt::Display: CredentialFields, ClientIdentity, Moment, WebhookCredentials);

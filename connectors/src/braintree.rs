@@ -59,7 +59,8 @@ pub struct Keys {
             amount: initialRequestedAuthorizationAmount { value currencyCode } \
             captures: statusHistory { status amount { value currencyCode } } \
             reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+                    networkResponse { code } merchantAdviceCodeResponse { code } } \
                 ... on FailedEvent { processorResponse { legacyCode message } } \
                 ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
                 ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
@@ -82,7 +83,8 @@ struct PSyncRequest<'a> {
         fragment Told on Refund { \
             id status amount { value currencyCode } refundedTransaction { id } \
             reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+                    networkResponse { code } merchantAdviceCodeResponse { code } } \
                 ... on FailedEvent { processorResponse { legacyCode message } } \
                 ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
                 ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
@@ -217,6 +219,8 @@ fn captured<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Amount>
 #[serde(rename_all = "camelCase")]
 struct Reason {
     processor_response: Option<ProcessorResponse>,
+    network_response: Option<NetworkCode>,
+    merchant_advice_code_response: Option<NetworkCode>,
     gateway_rejection_reason: Option<Box<str>>,
 }
 
@@ -227,12 +231,23 @@ struct ProcessorResponse {
     message: Option<Box<str>>,
 }
 
+/// What the card's network or its issuer said, in a code.
+#[derive(Deserialize)]
+struct NetworkCode {
+    code: Option<Box<str>>,
+}
+
 /// The newest reason. An approval has one, too, and is not asked for it.
 fn reason<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<ProcessorError>, D::Error> {
     let reasons = Option::<Vec<Reason>>::deserialize(deserializer)?.unwrap_or_default();
     let error = reasons.into_iter().find_map(|reason| match reason {
-        Reason { processor_response: Some(told), .. } => {
-            Some(ProcessorError::new(told.legacy_code.as_deref(), told.message.as_deref()))
+        Reason { processor_response: Some(told), network_response, .. } => {
+            let code = |told: Option<NetworkCode>| told.and_then(|told| told.code);
+            let mut error =
+                ProcessorError::new(told.legacy_code.as_deref(), told.message.as_deref());
+            error.network_decline_code = code(network_response);
+            error.network_advice_code = code(reason.merchant_advice_code_response);
+            Some(error)
         }
         Reason { gateway_rejection_reason: Some(code), .. } => {
             Some(ProcessorError::new(Some(&code), None))

@@ -327,17 +327,31 @@ fn amount_of_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
 }
 
 /// What the bank's side says.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Network {
     network_transaction_id: Option<Box<str>>,
     /// What the description calls it.
     transaction_id: Option<Box<str>>,
+    response_code: Option<Box<str>>,
+    merchant_advice: Option<Advice>,
+}
+
+#[derive(Deserialize)]
+struct Advice {
+    code: Option<Box<str>>,
 }
 
 impl Network {
-    fn transaction_id(self) -> Option<Box<str>> {
-        self.network_transaction_id.or(self.transaction_id)
+    /// The network's id of the transaction; and its codes, beside the reason of what did not succeed.
+    fn tell(self, why: Option<Reason>) -> (Option<Box<str>>, Option<ProcessorError>) {
+        let error = why.map(|why| {
+            let mut error = ProcessorError::from(why);
+            error.network_decline_code = self.response_code;
+            error.network_advice_code = self.merchant_advice.and_then(|advice| advice.code);
+            error
+        });
+        (self.network_transaction_id.or(self.transaction_id), error)
     }
 }
 

@@ -185,18 +185,22 @@ struct CaptureObject {
     amount: Option<ToldAmount>,
     #[flow_response(network_decline_code)]
     response_code: Option<Box<str>>,
+    #[flow_response(network_advice_code)]
+    advice_code: Option<Box<str>>,
     #[flow_response(error_message)]
     reason: Option<Box<str>>,
 }
 
 impl From<order::CaptureBody> for CaptureObject {
     fn from(body: order::CaptureBody) -> Self {
+        let response = body.processor_response.unwrap_or_default();
         Self {
             order: body.supplementary_data.and_then(Related::order),
             id: body.id,
             status: body.status,
             amount: body.amount,
-            response_code: body.processor_response.and_then(|response| response.response_code),
+            response_code: response.response_code,
+            advice_code: response.payment_advice_code,
             reason: body.status_details.and_then(|details| details.reason),
         }
     }

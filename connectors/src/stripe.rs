@@ -252,6 +252,8 @@ struct ErrorDetail {
     code: Option<Box<str>>,
     message: Option<Box<str>>,
     decline_code: Option<Box<str>>,
+    network_decline_code: Option<Box<str>>,
+    network_advice_code: Option<Box<str>>,
 }
 
 impl StripeError {
@@ -285,8 +287,12 @@ impl ErrorResponse for StripeError {
 impl From<ErrorDetail> for ProcessorError {
     fn from(detail: ErrorDetail) -> Self {
         let mut error = Self::new(detail.code.as_deref(), detail.message.as_deref());
-        error.reason = detail.r#type;
-        error.network_decline_code = detail.decline_code;
+        // Stripe's word for a decline stands in for the network's code where that is not told.
+        (error.network_decline_code, error.reason) = match detail.network_decline_code {
+            None => (detail.decline_code, detail.r#type),
+            code => (code, detail.decline_code.or(detail.r#type)),
+        };
+        error.network_advice_code = detail.network_advice_code;
         error
     }
 }

@@ -126,9 +126,17 @@ impl PaymentsResponseData {
         Discrepancy::between("connector_transaction_id", Some(asked), told)
     }
 
-    /// That this is for another amount than the one asked about.
+    /// That this is for another amount than the one asked about, or that what was captured of it is in
+    /// another currency.
     pub(crate) fn of_another_amount(&self, asked: Option<Money>) -> Option<Discrepancy> {
+        let currency = asked.or(self.amount).map(|whole| whole.currency);
+        let taken = |field, told: Option<Money>| {
+            let told = told.map(|taken| taken.currency);
+            Discrepancy::between(field, currency.as_ref(), told.as_ref())
+        };
         Discrepancy::between("amount", asked.as_ref(), self.amount.as_ref())
+            .or_else(|| taken("amount_captured", self.amount_captured))
+            .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
     }
 
     /// That less was captured than was ordered. More is no contradiction: earlier captures count too.
@@ -235,5 +243,40 @@ impl ResponseData for PaymentsResponseData {
         report.captures = self.captures.iter().map(CaptureResult::report).collect();
         report.redirection_data = self.redirection_data.clone();
         report.error = self.error.clone();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(minor: i64, currency: &str) -> Option<Money> {
+        Some(Money::new(minor.try_into().unwrap(), currency.parse().unwrap()))
+    }
+
+    fn charged() -> PaymentsResponseData {
+        PaymentsResponseData::reported(StatusReport::known(AttemptStatus::Charged, "done"))
+    }
+
+    #[test]
+    fn what_was_captured_in_another_currency_is_no_answer_about_the_payment() {
+        let capture = |amount| {
+            let capture = PaymentsResponseData { amount_captured: amount, ..charged() };
+            capture.into_capture().unwrap()
+        };
+        let captures = vec![capture(money(300, "EUR")), capture(None), capture(money(400, "USD"))];
+        let in_parts = PaymentsResponseData { captures, ..charged() };
+        let told = in_parts.of_another_amount(money(700, "EUR")).unwrap();
+        assert_eq!((told.field, &*told.asked, &*told.told), ("captures", "EUR", "USD"));
+        // Nobody asked about an amount: the answer contradicts itself.
+        let whole = PaymentsResponseData { amount: money(700, "EUR"), ..in_parts.clone() };
+        assert_eq!(whole.of_another_amount(None).unwrap().field, "captures");
+        assert_eq!(in_parts.of_another_amount(None), None);
+        let at_once = PaymentsResponseData { amount_captured: money(700, "USD"), ..charged() };
+        let told = at_once.of_another_amount(money(700, "EUR")).unwrap();
+        assert_eq!(told.field, "amount_captured");
+        // Less than all of it, in its currency, is no contradiction.
+        let partly = PaymentsResponseData { amount_captured: money(300, "EUR"), ..charged() };
+        assert_eq!(partly.of_another_amount(money(700, "EUR")), None);
     }
 }

@@ -18,6 +18,10 @@ pub struct ProcessorError {
     pub reason: Option<Box<str>>,
     /// The issuer's or the network's code for a decline.
     pub network_decline_code: Option<Box<str>>,
+    /// The network's advice beside a decline: whether and when the same payment may be tried again, such as
+    /// Mastercard's merchant advice code. Which code says what, the network tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub network_advice_code: Option<Box<str>>,
     /// The HTTP status it came with; `None` for an error inside a success.
     #[serde(serialize_with = "as_number")]
     pub http_status: Option<StatusCode>,

@@ -66,6 +66,7 @@ impl Mask<'_> {
             &mut error.message,
             &mut error.reason,
             &mut error.network_decline_code,
+            &mut error.network_advice_code,
         ] {
             self.option(text);
         }

@@ -79,10 +79,10 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     let (others, names) = (other_hosts::constants(&others), other_hosts::names(&others));
     let preprocess_all = hook::preprocess("PREPROCESS_ALL", preprocess.as_ref(), &quote!(#ident));
+    let flows = quote!(&<#ident as __core::Connector>::FLOWS);
     let is_called = preprocess.iter().map(|function| {
-        quote_spanned! {function.span()=>
-            const _: () = __core::FlowTable::calls_preprocess(&<#ident as __core::Connector>::FLOWS);
-        }
+        let call = quote_spanned!(function.span()=> __core::FlowTable::calls_preprocess(#flows));
+        quote!(const _: () = #call;)
     });
     let is_called: TokenStream = is_called.collect();
     let functions = hook::described([

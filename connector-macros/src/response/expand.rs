@@ -25,6 +25,7 @@ pub(super) fn error_part(key: &Ident) -> Option<Ident> {
         "error_message" => "message",
         "error_reason" => "reason",
         "network_decline_code" => "network_decline_code",
+        "network_advice_code" => "network_advice_code",
         _ => return None,
     };
     Some(renamed(key, name))

@@ -42,6 +42,7 @@ pub(crate) const FIELD_SYNTAX: Syntax = Syntax {
         Key::optional("error_message", Kind::Flag),
         Key::optional("error_reason", Kind::Flag),
         Key::optional("network_decline_code", Kind::Flag),
+        Key::optional("network_advice_code", Kind::Flag),
         Key::optional("amount", Kind::Flag),
         Key::optional("amount_captured", Kind::Flag),
         Key::optional("currency", Kind::Flag),

@@ -228,6 +228,8 @@ struct Payment {
     refusal: Option<Box<str>>,
     #[flow_response(network_decline_code)]
     refusal_by_the_bank: Option<Box<str>>,
+    #[flow_response(network_advice_code)]
+    advice: Option<Box<str>>,
 }
 
 /// Every result of a payment. <https://docs.adyen.com/online-payments/payment-result-codes>
@@ -291,6 +293,7 @@ struct AdditionalData {
     recurring_detail_reference: Option<MandateId>,
     network_tx_reference: Option<Box<str>>,
     refusal_reason_raw: Option<Box<str>>,
+    merchant_advice_code: Option<Box<str>>,
 }
 
 /// What the customer has to do. All but a redirect needs Adyen's own component in the browser.
@@ -327,6 +330,7 @@ impl From<PaymentResponse> for Payment {
             refusal_code: response.refusal_reason_code,
             refusal: response.refusal_reason,
             refusal_by_the_bank: data.refusal_reason_raw,
+            advice: data.merchant_advice_code,
         }
     }
 }

@@ -29,7 +29,8 @@ use super::{Braintree, Errors, Payment, RefundObject};
             amount: initialRequestedAuthorizationAmount { value currencyCode } \
             captures: statusHistory { status amount { value currencyCode } } \
             reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+                    networkResponse { code } merchantAdviceCodeResponse { code } } \
                 ... on FailedEvent { processorResponse { legacyCode message } } \
                 ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
     headers = authorized_in_the_accounts_currency,
@@ -83,7 +84,8 @@ struct AuthorizeRequest<'a> {
             amount: initialRequestedAuthorizationAmount { value currencyCode } \
             captures: statusHistory { status amount { value currencyCode } } \
             reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+                    networkResponse { code } merchantAdviceCodeResponse { code } } \
                 ... on FailedEvent { processorResponse { legacyCode message } } \
                 ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
     headers = repeated_in_the_accounts_currency,
@@ -195,7 +197,8 @@ struct VoidPCRequest<'a> {
         fragment Told on Refund { \
             id status amount { value currencyCode } refundedTransaction { id } \
             reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } } \
+                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+                    networkResponse { code } merchantAdviceCodeResponse { code } } \
                 ... on FailedEvent { processorResponse { legacyCode message } } } }",
     no_idempotency = "Braintree has keys for chosen merchants alone: no more is given back than was taken, but a part may be twice",
     response = GivenBack,

@@ -6,7 +6,7 @@ use connector_core::{
     MandateId, MerchantReference, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
     RepeatPayment, SetupMandate, Unfit,
 };
-use serde::{Deserializer, Serialize};
+use serde::Serialize;
 
 use super::authenticated::Authenticated;
 use super::processing::Processing;
@@ -68,7 +68,7 @@ struct IncrementalAuthorizationRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[serde(rename_all = "camelCase")]
+#[serde(from = "Processed")]
 #[flow_response(Authorize, SetupMandate, RepeatPayment)]
 pub(super) struct Payment {
     #[flow_response(connector_transaction_id)]
@@ -76,16 +76,42 @@ pub(super) struct Payment {
     #[flow_response(status)]
     status: Wire<PaymentWord>,
     #[flow_response(amount)]
+    amount: Option<Amount>,
+    #[flow_response(connector_mandate_id)]
+    payment_instrument: Option<MandateId>,
+    #[flow_response(network_transaction_id)]
+    network_transaction_id: Option<Box<str>>,
+    #[flow_response(error)]
+    error: Option<ProcessorError>,
+}
+
+/// The wire's payment.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Processed {
+    id: PaymentId,
+    status: Wire<PaymentWord>,
     #[serde(default, deserialize_with = "amount_of_order")]
     order_information: Option<Amount>,
-    #[flow_response(connector_mandate_id)]
-    #[serde(default, deserialize_with = "payment_instrument")]
-    token_information: Option<MandateId>,
-    #[flow_response(network_transaction_id)]
-    #[serde(default, deserialize_with = "network_transaction_id")]
-    processor_information: Option<Box<str>>,
-    #[flow_response(error)]
+    token_information: Option<Tokens>,
+    processor_information: Option<Network>,
     error_information: Option<Reason>,
+}
+
+impl From<Processed> for Payment {
+    fn from(processed: Processed) -> Self {
+        let instrument = processed.token_information.and_then(|made| made.payment_instrument);
+        let network = processed.processor_information.unwrap_or_default();
+        let (network_transaction_id, error) = network.tell(processed.error_information);
+        Self {
+            id: processed.id,
+            status: processed.status,
+            amount: processed.order_information,
+            payment_instrument: instrument.map(|token| token.id),
+            network_transaction_id,
+            error,
+        }
+    }
 }
 
 /// What was made of a card that is to be kept.
@@ -98,16 +124,6 @@ struct Tokens {
 #[derive(Deserialize)]
 struct Token {
     id: MandateId,
-}
-
-fn payment_instrument<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<MandateId>, D::Error> {
-    let tokens = Option::<Tokens>::deserialize(deserializer)?;
-    Ok(tokens.and_then(|made| made.payment_instrument).map(|token| token.id))
-}
-
-fn network_transaction_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, D::Error> {
-    let network = Option::<Network>::deserialize(deserializer)?;
-    Ok(network.and_then(Network::transaction_id))
 }
 
 #[derive(Deserialize, FlowResponse)]

@@ -106,8 +106,8 @@ impl Transaction {
     fn payment(self, data: &RouterData<PSync>) -> Result<PaymentsResponseData, Fault> {
         let mut payment = PaymentsResponseData::reported(self.status()?);
         let amount = self.order_information.as_ref().map(WireMoney::money).transpose()?;
-        payment.network_transaction_id = self.processor_information.and_then(Network::transaction_id);
-        payment.error = self.error_information.map(ProcessorError::from);
+        let network = self.processor_information.unwrap_or_default();
+        (payment.network_transaction_id, payment.error) = network.tell(self.error_information);
         if data.request.connector_capture_id.is_none() {
             payment.connector_transaction_id = Some(PaymentId::new(self.id)?);
             payment.amount = amount;

@@ -44,6 +44,8 @@ pub(super) struct Order {
     payer_action: Option<RedirectForm>,
     #[flow_response(network_decline_code)]
     response_code: Option<Box<str>>,
+    #[flow_response(network_advice_code)]
+    advice_code: Option<Box<str>>,
     #[flow_response(error_message)]
     reason: Option<Box<str>>,
 }
@@ -63,6 +65,8 @@ struct CaptureOfOrder {
     reason: Option<Box<str>>,
     #[flow_response(network_decline_code)]
     response_code: Option<Box<str>>,
+    #[flow_response(network_advice_code)]
+    advice_code: Option<Box<str>>,
 }
 
 /// The capture's status, else the authorization's, else the order's. Where more can be captured, the
@@ -190,9 +194,10 @@ pub(super) struct StatusDetails {
     pub(super) reason: Option<Box<str>>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 pub(super) struct ProcessorResponse {
     pub(super) response_code: Option<Box<str>>,
+    pub(super) payment_advice_code: Option<Box<str>>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -282,6 +287,7 @@ impl From<OrderBody> for Order {
             details = one.status_details.or(details);
             reference = one.network_transaction_reference.or(reference);
         }
+        let response = response.unwrap_or_default();
         let paid_with = body.payment_source.and_then(|source| source.card.or(source.paypal));
         let vaulted = paid_with.and_then(|with| with.attributes?.vault);
         let mut links = body.links.into_iter();
@@ -300,7 +306,8 @@ impl From<OrderBody> for Order {
             network_transaction_id: reference.and_then(|reference| reference.id),
             vault_id: vaulted.and_then(|vaulted| vaulted.id),
             payer_action: payer_action.map(|link| RedirectForm::get(link.href)),
-            response_code: response.and_then(|response| response.response_code),
+            response_code: response.response_code,
+            advice_code: response.payment_advice_code,
             reason: details.and_then(|details| details.reason),
         }
     }
@@ -308,12 +315,14 @@ impl From<OrderBody> for Order {
 
 impl From<CaptureBody> for CaptureOfOrder {
     fn from(body: CaptureBody) -> Self {
+        let response = body.processor_response.unwrap_or_default();
         Self {
             id: body.id,
             status: body.status,
             amount: body.amount,
             reason: body.status_details.and_then(|details| details.reason),
-            response_code: body.processor_response.and_then(|response| response.response_code),
+            response_code: response.response_code,
+            advice_code: response.payment_advice_code,
         }
     }
 }

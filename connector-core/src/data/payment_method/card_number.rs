@@ -123,6 +123,12 @@ mod tests {
 
     use super::*;
 
+    /// Takes only what is wiped when it is dropped.
+    fn is_wiped<T: zeroize::ZeroizeOnDrop>(_: &T) {}
+
+    // Does not compile where the digits would stay in memory.
+    const _: fn(&CardNumber) = |CardNumber(digits)| is_wiped(digits);
+
     #[test]
     fn each_mistake_is_named_and_the_number_never_is() {
         use CardNumberError::{CheckDigit, Length, NotDigits};
