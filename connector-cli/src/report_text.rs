@@ -33,6 +33,7 @@ impl Display for Shown<'_> {
         list.add("connector_response_reference_id", reference);
         list.add("network_transaction_id", report.network_transaction_id.as_deref());
         list.add("amount", money(report, report.amount));
+        list.add("amount_authorized", money(report, report.amount_authorized));
         list.add("amount_captured", money(report, report.amount_captured));
         for (number, capture) in (1..).zip(&report.captures) {
             let id = capture.connector_capture_id.as_deref().unwrap_or("?");

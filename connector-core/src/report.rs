@@ -73,6 +73,9 @@ pub struct Report {
     pub card_last_four: Option<Box<str>>,
     /// How much, in minor units of `currency`.
     pub amount: Option<i64>,
+    /// How much of it is held, where that is not all of it, in minor units of `currency`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_authorized: Option<i64>,
     /// How much of it has been captured, in minor units of `currency`.
     pub amount_captured: Option<i64>,
     /// Each capture of the payment, where the answer tells of them one by one.

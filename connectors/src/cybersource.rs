@@ -314,7 +314,7 @@ struct OrderInformation {
 #[serde(rename_all = "camelCase")]
 struct AmountDetails {
     total_amount: Option<StringMajorUnit>,
-    authorized_amount: Option<StringMajorUnit>, // not every answer repeats what was asked for
+    authorized_amount: Option<StringMajorUnit>, // it can be less than what was asked for
     currency: Option<Currency>,
 }
 
@@ -322,7 +322,7 @@ fn amount_of_order<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     let order = Option::<OrderInformation>::deserialize(deserializer)?;
     let details = order.and_then(|order| order.amount_details);
     Ok(details.and_then(|AmountDetails { total_amount, authorized_amount, currency }| {
-        Some(Amount { total: total_amount.or(authorized_amount)?, currency: currency? })
+        Some(Amount { total: authorized_amount.or(total_amount)?, currency: currency? })
     }))
 }
 

@@ -48,6 +48,9 @@ record! {
         setup_future_usage: FutureUsage,
         /// Whether the customer is absent.
         off_session: bool,
+        /// Whether less than the amount may be held, where the payer has no more. Where that cannot be asked
+        /// for, such a payment is declined.
+        enable_partial_authorization: bool,
         /// What the merchant wants to find again with the payment.
         metadata: BTreeMap<Box<str>, Box<str>>,
     }

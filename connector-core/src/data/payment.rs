@@ -109,6 +109,8 @@ pub struct PaymentsResponseData {
     pub card_last_four: Option<CardLastFour>,
     /// What the payment is for.
     pub amount: Option<Money>,
+    /// How much of it is held, where that is not all of it.
+    pub amount_authorized: Option<Money>,
     /// How much of it has been captured so far.
     pub amount_captured: Option<Money>,
     /// Each capture, in the processor's order, where the answer tells of them one by one.
@@ -139,6 +141,30 @@ impl PaymentsResponseData {
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
     }
 
+    /// Of a payment of which the bank gave a part, the answers tell that part as the amount: it is held or
+    /// taken, and what was asked for is the amount. That a part will do (`is_enough`) has to be said, by the
+    /// order or by the processor's word: else an answer about less is about something else.
+    pub(crate) fn of_a_part(mut self, asked: Option<Money>, is_enough: bool) -> Self {
+        use AttemptStatus::{Authorized, Charged, PartialCharged, PartiallyAuthorized};
+        let Some((whole, part)) = asked.zip(self.amount) else { return self };
+        let status = match self.status.status {
+            PartiallyAuthorized => PartiallyAuthorized,
+            Authorized if is_enough => PartiallyAuthorized,
+            Charged if is_enough => PartialCharged,
+            _ => return self,
+        };
+        if part.currency != whole.currency || part.minor_amount >= whole.minor_amount {
+            return self;
+        }
+        self.status = self.status.meaning(status);
+        self.amount = Some(whole);
+        if status == PartialCharged {
+            self.amount_captured = self.amount_captured.or(Some(part));
+        }
+        self.amount_authorized = Some(part);
+        self
+    }
+
     /// That less was captured than was ordered. More is no contradiction: earlier captures count too.
     pub(crate) fn captured_less_than(&self, asked: Option<Money>) -> Option<Discrepancy> {
         let (asked, told) = asked.zip(self.amount_captured)?;
@@ -162,6 +188,7 @@ impl ResponseData for PaymentsResponseData {
             network_transaction_id: None,
             card_last_four: None,
             amount: None,
+            amount_authorized: None,
             amount_captured: None,
             captures: Vec::new(),
             redirection_data: None,
@@ -236,6 +263,7 @@ impl ResponseData for PaymentsResponseData {
         report.network_transaction_id = self.network_transaction_id.clone();
         report.card_last_four = id_text(&self.card_last_four);
         report.set_amount(self.amount);
+        report.amount_authorized = self.amount_authorized.map(|held| held.minor_amount.get());
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
         // Some answers tell this amount alone.
         let currency = self.amount_captured.map(|captured| captured.currency);
@@ -256,6 +284,33 @@ mod tests {
 
     fn charged() -> PaymentsResponseData {
         PaymentsResponseData::reported(StatusReport::known(AttemptStatus::Charged, "done"))
+    }
+
+    #[test]
+    fn a_part_that_is_held_is_told_beside_the_whole_and_only_where_a_part_will_do() {
+        use AttemptStatus::{Authorized, Charged, Failure, PartialCharged, PartiallyAuthorized};
+        let told = |status, amount, is_enough| {
+            let status = StatusReport::known(status, "word");
+            let answer = PaymentsResponseData { amount, ..PaymentsResponseData::reported(status) };
+            let answer = answer.of_a_part(money(1_000, "EUR"), is_enough);
+            let agrees = answer.of_another_amount(money(1_000, "EUR")).is_none();
+            (answer.status.status, answer.amount_authorized, answer.amount_captured, agrees)
+        };
+        let part = money(600, "EUR");
+        for is_enough in [true, false] {
+            let held = told(PartiallyAuthorized, part, is_enough);
+            assert_eq!(held, (PartiallyAuthorized, part, None, true));
+        }
+        assert_eq!(told(Authorized, part, true), (PartiallyAuthorized, part, None, true));
+        assert_eq!(told(Charged, part, true), (PartialCharged, part, part, true));
+        // Nobody said that less will do.
+        assert_eq!(told(Authorized, part, false), (Authorized, None, None, false));
+        assert_eq!(told(Charged, part, false), (Charged, None, None, false));
+        // No part: all of it, more, another currency, nothing of it.
+        assert_eq!(told(Authorized, money(1_000, "EUR"), true), (Authorized, None, None, true));
+        assert_eq!(told(Authorized, money(1_001, "EUR"), true), (Authorized, None, None, false));
+        assert_eq!(told(Authorized, money(600, "USD"), true), (Authorized, None, None, false));
+        assert_eq!(told(Failure, part, true), (Failure, None, None, false));
     }
 
     #[test]

@@ -35,6 +35,10 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
+                answered: |asked, told| {
+                    let part_is_enough = asked.enable_partial_authorization == Some(true);
+                    told.of_a_part(Some(asked.amount), part_is_enough)
+                },
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// What became of a payment?
@@ -66,6 +70,7 @@ macro_rules! flows {
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount.map(|amount| amount.currency),
                 is_named: |known, asked| asked.is_named(known),
+                answered: |asked, told| told.of_a_part(asked.amount, false),
                 asks_for_captures: |asked| asked.sync_type == Some(SyncRequestType::MultipleCaptureSync),
                 discrepancy: |asked, told| {
                     let id = asked.connector_transaction_id.as_ref();
@@ -215,6 +220,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
+                answered: |asked, told| told.of_a_part(Some(asked.amount), false),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Hold more than was held.

@@ -34,8 +34,13 @@ const KEEP_IT: KeepIt =
     KeepIt { action_list: ["TOKEN_CREATE"], action_token_types: ["paymentInstrument"] };
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct AuthorizationOptions<'a> {
-    initiator: Initiator<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    initiator: Option<Initiator<'a>>,
+    /// Where it is not said, the account's setting decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partial_auth_indicator: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -58,27 +63,31 @@ struct Earlier<'a> {
     previous_transaction_id: &'a str,
 }
 
-impl AuthorizationOptions<'_> {
-    const fn kept() -> Self {
-        Self {
-            initiator: Initiator {
-                r#type: Some("customer"),
-                credential_stored_on_file: Some(true),
-                stored_credential_used: None,
-                merchant_initiated_transaction: None,
-            },
-        }
+const KEPT: Initiator<'static> = Initiator {
+    r#type: Some("customer"),
+    credential_stored_on_file: Some(true),
+    stored_credential_used: None,
+    merchant_initiated_transaction: None,
+};
+
+impl<'a> From<Initiator<'a>> for AuthorizationOptions<'a> {
+    fn from(initiator: Initiator<'a>) -> Self {
+        Self { initiator: Some(initiator), partial_auth_indicator: None }
     }
 }
 
 impl FromSource<'_, PaymentsAuthorizeData> for Processing<'_> {
     fn from_source(asked: &PaymentsAuthorizeData) -> Result<Self, Unfit> {
         let kept = asked.setup_future_usage.is_some();
+        let part = asked.enable_partial_authorization;
         Ok(Self {
             capture: is_captured_at_once(asked.capture_method)?,
             commerce_indicator: commerce_indicator(asked)?,
             keep: kept.then_some(KEEP_IT),
-            authorization_options: kept.then(AuthorizationOptions::kept),
+            authorization_options: (kept || part.is_some()).then(|| AuthorizationOptions {
+                initiator: kept.then_some(KEPT),
+                partial_auth_indicator: part,
+            }),
         })
     }
 }
@@ -89,7 +98,7 @@ impl FromSource<'_, SetupMandateRequestData> for Processing<'_> {
             capture: false,
             commerce_indicator: "internet",
             keep: Some(KEEP_IT),
-            authorization_options: Some(AuthorizationOptions::kept()),
+            authorization_options: Some(KEPT.into()),
         })
     }
 }
@@ -117,7 +126,7 @@ impl<'a> FromSource<'a, RepeatPaymentData> for Processing<'a> {
             capture: is_captured_at_once(asked.capture_method)?,
             commerce_indicator: "internet",
             keep: None,
-            authorization_options: Some(AuthorizationOptions { initiator }),
+            authorization_options: Some(initiator.into()),
         })
     }
 }

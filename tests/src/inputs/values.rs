@@ -68,7 +68,7 @@ pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
             }),
             json!({ "eci": "07" }),
         ],
-        "off_session" => vec![json!(true), json!(false)],
+        "enable_partial_authorization" | "off_session" => vec![json!(true), json!(false)],
         "customer" => vec![
             json!({
                 "connector_customer_id": "60123456", "merchant_customer_id": "customer-7",

@@ -30,6 +30,7 @@ mod lost_orders;
 mod network_codes;
 mod nothing_dropped;
 mod orders;
+mod partly_held;
 mod refusals;
 mod second_field;
 mod secrets;
