@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthenticationType, CaptureMethod, Card, Exposed, FromSource, MerchantReference, NotTaken,
-    PaymentMethodData, RedirectForm, Unfit,
+    AuthenticationType, CaptureMethod, Card, Exposed, FromSource, IncrementalAuthorization,
+    MerchantReference, NotTaken, PaymentMethodData, RedirectForm, Unfit,
 };
+use http::StatusCode;
 use serde::{Deserializer, Serialize};
 
 use super::{Checkout, PaymentStatus};
@@ -105,6 +106,26 @@ struct RefundRequest<'a> {
     amount: Option<Counted<MinorUnit, Checkout>>,
 }
 
+/// Increment an authorization. <https://api-reference.checkout.com/#operation/incrementAuthorization>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Checkout,
+    flow_name = IncrementalAuthorization,
+    http_method = Post,
+    url = "/payments/{payment_id}/authorizations",
+    response = Incremented,
+)]
+struct IncrementalAuthorizationRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+    #[connector_flow(header = "Cko-Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.additional_amount)]
+    amount: Counted<MinorUnit, Checkout>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 50)]
+    reference: Option<&'a MerchantReference>,
+}
+
 /// A payment that was carried out, or taken to be carried on by the customer.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize)]
@@ -146,6 +167,60 @@ struct AcceptedCapture {
 struct AcceptedVoid {
     #[flow_response(connector_response_reference_id)]
     action_id: Box<str>,
+}
+
+#[derive(FlowResponse)]
+#[flow_response(IncrementalAuthorization)]
+enum Incremented {
+    #[flow_response(error)]
+    Declined(DeclinedIncrement),
+    Held(Increment),
+}
+
+/// More that is held.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(IncrementalAuthorization)]
+#[flow_response(no_id = "the number in it is the action's, not the payment's")]
+#[flow_response(no_amount = "whether it is what was added or all that is held, is not said")]
+struct Increment {
+    #[flow_response(connector_response_reference_id)]
+    action_id: Box<str>,
+    #[flow_response(status)]
+    status: Wire<IncrementWord>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "Title Case")]
+#[wire_status(no_failure = "what was held before is held still: the order is declined, not the payment")]
+enum IncrementWord {
+    #[wire_status(Authorized)]
+    Authorized,
+    #[wire_status(none)] // see `DeclinedIncrement`
+    Declined,
+}
+
+#[derive(Deserialize)]
+struct DeclinedIncrement {
+    #[serde(rename = "status")]
+    _status: DeclinedWord,
+    response_code: Box<str>,
+    response_summary: Option<Box<str>>,
+}
+
+/// The one status of an order that was declined.
+#[derive(Deserialize)]
+enum DeclinedWord {
+    Declined,
+}
+
+impl ErrorResponse for DeclinedIncrement {
+    fn class(&self, _: StatusCode) -> ErrorClass {
+        ErrorClass::Declined
+    }
+
+    fn into_error(self) -> ProcessorError {
+        ProcessorError::new(Some(&self.response_code), self.response_summary.as_deref())
+    }
 }
 
 /// An order to refund that was taken: the refund is this action of the payment.

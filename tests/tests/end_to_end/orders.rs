@@ -536,3 +536,22 @@ async fn an_order_that_is_sent_twice_is_carried_out_once() {
         assert_eq!(till.payment(&id).await.amount_captured.unwrap_or(euros(1_000)), euros(1_000));
     }
 }
+
+#[tokio::test]
+async fn what_is_held_can_be_raised_and_all_of_it_taken() {
+    let mut raised = 0_usize;
+    for till in tills().await.into_iter().filter(Till::has::<IncrementalAuthorization>) {
+        let id = till.held().await;
+        let (total, more) = (euros(1_500), euros(500));
+        let order = PaymentsIncrementalAuthorizationData::new(id.clone(), total, more, till.key());
+        let outcome = till.order::<IncrementalAuthorization>(&id, order).await;
+        payment(outcome, AttemptStatus::Authorized);
+        let mut order = till.all_of(&id);
+        order.amount = Some(total);
+        order.amount_to_capture = Some(total);
+        let taken = till.order::<Capture>(&id, order).await;
+        assert!(matches!(taken, Outcome::Status(_)), "{}: {taken:?}", till.processor);
+        raised = raised.saturating_add(1);
+    }
+    assert!(raised >= 4, "only {raised} were raised");
+}

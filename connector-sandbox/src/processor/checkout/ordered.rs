@@ -22,6 +22,7 @@ pub(super) fn reply(order: &Order, seen: &Seen) -> Reply {
     let (code, body) = match (order, made.ledger.stage) {
         (Order::Pay(_), Stage::Awaiting) => (StatusCode::ACCEPTED, awaiting(payment, made)),
         (Order::Pay(_), _) => (StatusCode::CREATED, paid(payment, made)),
+        (Order::Raise { .. }, _) => (StatusCode::CREATED, raised(payment, made)),
         (Order::Refund { .. }, _) => {
             let id = seen.refunds.first().map(|refund| refund.id.as_str());
             (StatusCode::ACCEPTED, accepted(payment, id.unwrap_or_default()))
@@ -68,6 +69,21 @@ fn paid(payment: &Subject, made: &Made) -> Value {
         body.insert("auth_code".to_owned(), Value::from("770687"));
     }
     Value::Object(body)
+}
+
+/// All that is held. The description does not say whether it is that, or what was added.
+fn raised(payment: &Subject, made: &Made) -> Value {
+    json!({
+        "action_id": last_action(made),
+        "amount": made.ledger.authorized,
+        "currency": payment.currency,
+        "approved": true,
+        "status": payment.status,
+        "response_code": APPROVED,
+        "response_summary": "Approved",
+        "processed_on": actions::time(1),
+        "_links": super::body::links(payment),
+    })
 }
 
 fn awaiting(payment: &Subject, made: &Made) -> Value {

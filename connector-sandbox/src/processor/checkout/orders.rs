@@ -90,6 +90,10 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
             amount: part.amount,
             last: part.capture_type == CaptureType::Final,
         }),
+        ["payments", id, "authorizations"] => part(request).map(|part| Order::Raise {
+            payment_id: (*id).to_owned(),
+            more: part.amount.unwrap_or(0),
+        }),
         ["payments", id, "refunds"] => part(request).map(|part| Order::Refund {
             payment_id: (*id).to_owned(),
             amount: part.amount,
