@@ -109,8 +109,8 @@ pub use money::{
 };
 pub use report::Report;
 pub use request::{
-    BeyondLimit, BuildError, FlowRequest, FromSource, HeaderText, Limit, LimitedText, NotTaken,
-    NotWanted, Unfit,
+    BeyondLimit, BuildError, DataSecrets, FlowRequest, FromSource, HeaderText, Limit, LimitedText,
+    NotTaken, NotWanted, Unfit,
 };
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,

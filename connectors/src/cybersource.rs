@@ -4,6 +4,7 @@
 
 mod authenticated;
 mod authorize;
+mod error;
 mod kept;
 mod processing;
 mod transaction;
@@ -15,9 +16,10 @@ use connector_core::{
     Accept, BuildError, CaptureId, DSync, DefendDispute, MerchantReference, Occasion, RequestUrl,
     SubmitEvidence, VoidPC, money_object,
 };
-use http::{HeaderValue, Method, StatusCode};
+use http::{HeaderValue, Method};
 use serde::Deserializer;
 
+use error::CybersourceError;
 use transaction::Transaction;
 
 /// Cybersource.
@@ -365,38 +367,5 @@ struct Reason {
 impl From<Reason> for ProcessorError {
     fn from(why: Reason) -> Self {
         Self::new(why.reason.as_deref(), why.message.as_deref())
-    }
-}
-
-/// The body of an HTTP error.
-#[derive(Deserialize)]
-struct CybersourceError {
-    #[serde(flatten)]
-    why: Reason,
-    /// What the gateway before it says: of a signature that is not right, nothing else does.
-    response: Option<GatewayError>,
-}
-
-#[derive(Deserialize)]
-struct GatewayError {
-    rmsg: Box<str>,
-}
-
-impl ErrorResponse for CybersourceError {
-    fn class(&self, status: StatusCode) -> ErrorClass {
-        match self.why.reason.as_deref() {
-            Some("DUPLICATE_REQUEST") => ErrorClass::Duplicate,
-            Some("INVALID_MERCHANT_CONFIGURATION" | "INVALID_OR_MISSING_CONFIG") => {
-                ErrorClass::Configuration
-            }
-            Some("PROCESSOR_UNAVAILABLE") => ErrorClass::Transient,
-            Some(_) if status == StatusCode::NOT_FOUND => ErrorClass::NotFound,
-            _ => ErrorClass::of_status(status),
-        }
-    }
-
-    fn into_error(self) -> ProcessorError {
-        let gateway = |response: GatewayError| ProcessorError::new(None, Some(&response.rmsg));
-        self.response.map_or_else(|| self.why.into(), gateway)
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::{self, Display};
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use connector_core::{AnyConnection, Moment, Secret};
+use connector_core::{AnyConnection, DataSecrets, Moment, Secret};
 use http::HeaderValue;
 use serde::Serialize;
 
@@ -56,9 +56,17 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
     // With the real credentials first, so that wrong ones are reported: a key with a line break does
     // not fit into a header. What is shown is built anew, without a secret that could leak.
     let real = build(&*credentials::connect(connector, fields)?)?;
-    let request =
-        if args.reveal { real } else { build(&*credentials::connect(connector, masked)?)? };
-    output.data(&ShownRequest::new(&request, args.reveal))?;
+    let shown = if args.reveal {
+        ShownRequest::new(&real, None)
+    } else {
+        let connection = credentials::connect(connector, masked)?;
+        let by_name =
+            connection.flow_by_name(flow).ok_or_else(|| lookup::lacks(connector, flow))?;
+        // The credentials are masks in it. Those of the data, a card or a name, are not.
+        let secrets = by_name.secrets(&data).map_err(Failure::usage)?;
+        ShownRequest::new(&build(&*connection)?, Some(&secrets))
+    };
+    output.data(&shown)?;
     Ok(Exit::Done)
 }
 
@@ -71,21 +79,24 @@ struct ShownRequest {
 }
 
 impl ShownRequest {
-    fn new(request: &http::Request<Bytes>, reveal: bool) -> Self {
+    /// With the secrets, or with these masked.
+    fn new(request: &http::Request<Bytes>, masked: Option<&DataSecrets>) -> Self {
+        let text =
+            |text: &str| masked.map_or_else(|| text.to_owned(), |secrets| secrets.mask(text));
         let shown = |value: &HeaderValue| {
-            if value.is_sensitive() && !reveal {
+            if value.is_sensitive() && masked.is_some() {
                 return Secret::MASK.to_owned();
             }
-            String::from_utf8_lossy(value.as_bytes()).into_owned()
+            text(&String::from_utf8_lossy(value.as_bytes()))
         };
         let headers = request.headers();
         let all = |name| headers.get_all(name).iter().map(shown).collect::<Vec<_>>().join(", ");
         let body = request.body();
         Self {
             method: request.method().to_string(),
-            url: request.uri().to_string(),
+            url: text(&request.uri().to_string()),
             headers: headers.keys().map(|name| (name.to_string(), all(name))).collect(),
-            body: (!body.is_empty()).then(|| String::from_utf8_lossy(body).into_owned()),
+            body: (!body.is_empty()).then(|| text(&String::from_utf8_lossy(body))),
         }
     }
 }

@@ -227,3 +227,52 @@ fn variables_that_are_wrong_are_not_shown_and_descriptions_read_none() {
         }
     }
 }
+
+/// A card that no test case has, its security code, and a canary wherever a person is named.
+fn order() -> Value {
+    let person = json!({ "first_name": CANARY, "last_name": CANARY, "line1": format!("1 {CANARY} Street"),
+        "city": "Paris", "zip": CANARY, "country": "FR", "phone": format!("+33 {CANARY}"), "email":
+        format!("{CANARY}@example.com") });
+    json!({
+        "resource_common_data": { "connector_request_reference_id": "order_1" },
+        "request": {
+            "amount": { "minor_amount": 1_987, "currency": "USD" },
+            "payment_method_data": { "card": {
+                "number": "4539578763621486", "expiry": "2039-03", "security_code": "987",
+                "holder_name": format!("{CANARY} Doe"), "network": "visa",
+            }},
+            "capture_method": "manual",
+            "idempotency_key": "key_1",
+            "customer": { "name": format!("Ada {CANARY}"), "email": format!("{CANARY}@example.com") },
+            "billing_address": person,
+            "return_url": "https://shop.example/back",
+        },
+    })
+}
+
+#[test]
+fn an_order_shows_no_card_and_no_name_unless_it_is_to_reveal_them() {
+    let data = TestFile::new(order().to_string());
+    let mut shown = Vec::new();
+    for (connector, fields, _) in every() {
+        let credentials = credentials(&fields, &[]);
+        let arguments = [
+            "request",
+            &connector,
+            "authorize",
+            "--data",
+            data.path(),
+            "--credentials",
+            credentials.path(),
+        ];
+        let ran = run(&arguments);
+        assert!(!ran.says("4539578763621486") && !ran.says(CANARY), "{connector}: {ran:?}");
+        assert!(!ran.says("\"987\"") && !ran.says("=987"), "{connector}: {ran:?}");
+        let revealed = run(&[&arguments[..], &["--reveal"]].concat());
+        if revealed.says("4539578763621486") {
+            assert!(ran.says("1486") || ran.says("***"), "{connector}: {ran:?}");
+            shown.push(connector);
+        }
+    }
+    assert!(shown.len() >= 5, "only {shown:?} take the card");
+}

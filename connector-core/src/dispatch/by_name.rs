@@ -9,7 +9,7 @@ use super::{FlowHandler, TokenSource};
 use crate::credentials::Moment;
 use crate::flow::Flow;
 use crate::report::Report;
-use crate::request::BuildError;
+use crate::request::{BuildError, DataSecrets};
 use crate::response::Outcome;
 use crate::router_data::{DataError, RouterData};
 
@@ -59,6 +59,14 @@ impl<'a> FlowByName<'a> {
         self.0.token_source()
     }
 
+    /// The secrets of the data, to mask them in what is shown of a request.
+    ///
+    /// # Errors
+    /// [`DataError`] where the JSON is not the data of the flow.
+    pub fn secrets(&self, data: &[u8]) -> Result<DataSecrets, DataError> {
+        self.0.secrets(data)
+    }
+
     /// Reads the HTTP response to the request of the same data.
     ///
     /// # Errors
@@ -86,6 +94,7 @@ trait Untyped {
         data: &[u8],
         moment: &Moment,
     ) -> Result<http::Request<Bytes>, FlowByNameError>;
+    fn secrets(&self, data: &[u8]) -> Result<DataSecrets, DataError>;
     fn handle_response(
         &self,
         data: &[u8],
@@ -108,6 +117,10 @@ impl<F: Flow> Untyped for &dyn FlowHandler<F> {
         moment: &Moment,
     ) -> Result<http::Request<Bytes>, FlowByNameError> {
         Ok((**self).build_request_at(&RouterData::from_json(data)?, moment)?)
+    }
+
+    fn secrets(&self, data: &[u8]) -> Result<DataSecrets, DataError> {
+        RouterData::<F>::from_json(data)?.secrets().map_err(DataError::Trailing)
     }
 
     fn handle_response(

@@ -1,5 +1,6 @@
 //! From a request struct to an HTTP request, without sending anything.
 
+mod data_secrets;
 pub(crate) mod declared;
 mod encoder;
 mod error;
@@ -7,6 +8,7 @@ pub(crate) mod limit;
 pub(crate) mod ordered;
 mod source;
 
+pub use data_secrets::DataSecrets;
 pub use encoder::{Encoder, FlowRequest, HeaderText};
 pub use error::BuildError;
 pub use limit::{BeyondLimit, Limit, LimitedText};

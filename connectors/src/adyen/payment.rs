@@ -370,15 +370,13 @@ impl FromSource<'_, CaptureMethod> for CaptureNow {
 
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for PaymentMethod<'a> {
     fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
-        let payer = request.customer.as_ref().and_then(|customer| customer.name.as_ref());
-        Self::new(&request.payment_method_data, payer)
+        Self::new(&request.payment_method_data, request.customer.as_ref())
     }
 }
 
 impl<'a> FromSource<'a, SetupMandateRequestData> for PaymentMethod<'a> {
     fn from_source(request: &'a SetupMandateRequestData) -> Result<Self, Unfit> {
-        let payer = request.customer.as_ref().and_then(|customer| customer.name.as_ref());
-        Self::new(&request.payment_method_data, payer)
+        Self::new(&request.payment_method_data, request.customer.as_ref())
     }
 }
 

@@ -2,8 +2,7 @@
 //! <https://docs.adyen.com/payment-methods> (read 2026-11)
 
 use connector_core::{
-    BankDebit, BankRedirect, Card, Exposed, FromSource, MandateReference, PayLater,
-    PaymentMethodData, RepeatPaymentData, Secret, Unfit, Wallet,
+    BankDebit, BankRedirect, Card, Customer, Exposed, FromSource, MandateReference, PayLater, PaymentMethodData, RepeatPaymentData, Unfit, Wallet,
 };
 use serde::Serialize;
 
@@ -62,7 +61,8 @@ const NO_BANK: Unfit = Unfit::Refused("needs the bank, by Adyen's word for it");
 
 impl<'a> PaymentMethod<'a> {
     /// The name of the account's owner is the customer's, not the account's, with us.
-    pub(super) fn new(method: &'a PaymentMethodData, payer: Option<&'a Secret>) -> Result<Self, Unfit> {
+    pub(super) fn new(method: &'a PaymentMethodData, customer: Option<&'a Customer>) -> Result<Self, Unfit> {
+        let payer = customer.and_then(|customer| customer.name.as_ref());
         Ok(match method {
             PaymentMethodData::Card(card) => Self::card(card, None),
             PaymentMethodData::StoredToken(stored) => {
