@@ -61,6 +61,20 @@ fn signed(_: &BearerAuth, _: &mut Request<Bytes>) -> Result<(), BuildError> {
     Ok(())
 }
 
+/// The connector's `preprocess` is for this flow.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Every, flow_name = Void, http_method = Post, url = "/{payment}", response = Taken)]
+pub struct Release<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment: &'a PaymentId,
+    #[connector_flow(header = "Once", from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Void, status = VoidInitiated, format = Empty, no_id = "nothing is said at all")]
+struct Taken;
+
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Capture(no_amount = "it is told by a sync"), no_id = "a number of its own")]
 struct Payment {

@@ -92,6 +92,9 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "preprocess",
         // (That a function is called by nobody is a lint of rustc's, too.)
         "authorize",
+        // Beside the other of them, by which the amounts stay counted the processor's way.
+        "decimals",
+        "precision",
     ];
     // Another status, another constant, another reason.
     let free = [
