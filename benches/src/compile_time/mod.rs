@@ -1,6 +1,7 @@
 //! Generates a crate in several ways and takes the compiler's time with it.
 
 mod connectors;
+mod flows;
 mod source;
 
 use std::ffi::OsString;

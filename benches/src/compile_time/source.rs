@@ -1,7 +1,9 @@
-//! The generated crate: 150 processors with two flows each, in six ways.
+//! The generated crate: 30 processors with ten flows each, in six ways.
 
 use std::fmt::Write as _;
 use std::path::Path;
+
+use super::flows::{FLOWS, FlowShape};
 
 /// How the flows are written.
 #[derive(Clone, Copy, PartialEq)]
@@ -21,7 +23,7 @@ pub(super) enum Variant {
     ByHand,
 }
 
-const PROCESSORS: usize = 150;
+const PROCESSORS: usize = 30;
 const RESPONSES: usize = 100;
 
 impl Variant {
@@ -57,12 +59,13 @@ pub(super) fn manifest(variant: Variant, workspace: &Path) -> String {
 
 pub(super) fn library(variant: Variant) -> String {
     let mut source = String::from("#![allow(dead_code, unused_imports)]\n");
-    source.push_str("use connector_core::prelude::*;\nuse connector_core::MerchantReference;\n");
+    source.push_str("use connector_core::prelude::*;\n");
+    source.push_str("use connector_core::*;\n");
     if variant == Variant::ByHand {
         source.push_str(BY_HAND_PRELUDE);
     }
-    for number in 0..RESPONSES {
-        source.push_str(&response(variant, number));
+    for (number, flow) in (0..RESPONSES).zip(FLOWS.iter().cycle()) {
+        source.push_str(&response(variant, number, flow));
     }
     for number in 0..PROCESSORS {
         if variant == Variant::Ours {
@@ -75,22 +78,11 @@ pub(super) fn library(variant: Variant) -> String {
                 ),
             );
         }
-        source.push_str(&request(
-            variant,
-            number,
-            "PSync",
-            "payments",
-            "PaymentId",
-            "request.connector_transaction_id",
-        ));
-        source.push_str(&request(
-            variant,
-            number,
-            "RSync",
-            "refunds",
-            "RefundId",
-            "request.connector_refund_id",
-        ));
+        for (position, flow) in FLOWS.iter().enumerate() {
+            // Each response is that of three flows.
+            let response = number.saturating_mul(FLOWS.len()).saturating_add(position) % RESPONSES;
+            source.push_str(&request(variant, number, flow, response));
+        }
     }
     if variant == Variant::Ours {
         source.push_str(PROBLEM);
@@ -103,14 +95,13 @@ fn push(source: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = source.write_fmt(text);
 }
 
-fn response(variant: Variant, number: usize) -> String {
-    let (flow, status, id) = if number.is_multiple_of(2) {
-        ("PSync", "AttemptStatus", "PaymentId")
-    } else {
-        ("RSync", "RefundStatus", "RefundId")
-    };
-    let success = if status == "AttemptStatus" { "Charged" } else { "Success" };
-    let id_key = if flow == "PSync" { "connector_transaction_id" } else { "connector_refund_id" };
+fn response(variant: Variant, number: usize, shape: &FlowShape) -> String {
+    let FlowShape {
+        name: flow,
+        id: (id, id_key),
+        status: (status, [pending, success, failure]),
+        ..
+    } = shape;
     let (on_struct, on_enum, word) = match variant {
         Variant::Plain => (String::new(), String::new(), format!("Word{number}")),
         Variant::Serde | Variant::SerdeCalled | Variant::ByHand => (
@@ -135,6 +126,7 @@ fn response(variant: Variant, number: usize) -> String {
         Variant::Ours => format!("#[flow_response({key})] "),
         _ => String::new(),
     };
+    let amount = |key: &str| if shape.tells_amount { mark(key) } else { String::new() };
     let means = |status: &str| match variant {
         Variant::Ours => format!("#[wire_status({status})] "),
         _ => String::new(),
@@ -144,11 +136,11 @@ fn response(variant: Variant, number: usize) -> String {
          {}currency: Currency }}\n{on_enum}\npub enum Word{number} {{ {}InProgress, {}Paid, {}Refused }}\n",
         mark(id_key),
         mark("status"),
-        mark("amount"),
-        mark("currency"),
-        means("Pending"),
+        amount("amount"),
+        amount("currency"),
+        means(pending),
         means(success),
-        means("Failure"),
+        means(failure),
     );
     if variant == Variant::SerdeCalled {
         push(
@@ -167,44 +159,36 @@ fn response(variant: Variant, number: usize) -> String {
              response: Response{number} = serde_json::from_slice(body).map_err(|error| \
              error.to_string())?;\n    if response.id != *asked {{ return Err(format!(\"another id: \
              {{}}\", response.id)); }}\n    Ok(match response.status {{ Word{number}::InProgress => \
-             {status}::Pending, Word{number}::Paid => {status}::{success}, Word{number}::Refused => \
-             {status}::Failure }})\n}}\n"
+             {status}::{pending}, Word{number}::Paid => {status}::{success}, Word{number}::Refused => \
+             {status}::{failure} }})\n}}\n"
             ),
         );
     }
     source
 }
 
-fn request(
-    variant: Variant,
-    number: usize,
-    flow: &str,
-    path: &str,
-    id: &str,
-    from: &str,
-) -> String {
-    let response =
-        (number.saturating_mul(2) % RESPONSES).saturating_add(usize::from(flow == "RSync"));
+fn request(variant: Variant, number: usize, shape: &FlowShape, response: usize) -> String {
+    let FlowShape { name: flow, method, path: (before, behind), id: (id, id_key), .. } = shape;
+    let ((reference, reference_from), (trace, trace_from)) = (shape.reference, shape.trace);
     let derive = match variant {
         Variant::Plain => String::new(),
         Variant::Serde | Variant::SerdeCalled => "#[derive(serde::Serialize)]".to_owned(),
         Variant::Beneath | Variant::ByHand => String::new(),
         Variant::Ours => format!(
             "#[derive(ConnectorFlow)]\n#[connector_flow(connector = Processor{number}, flow_name = {flow}, \
-             http_method = Get, url = \"/v1/{path}/{{id}}\", response = Response{response})]"
+             http_method = {method}, url = \"/v1/{before}/{{id}}{behind}\", response = Response{response})]"
         ),
     };
     let mark = |key: String| match variant {
         Variant::Ours => format!("#[connector_flow({key})] "),
         _ => String::new(),
     };
-    let reference = "from = resource_common_data.connector_request_reference_id";
     let mut source = format!(
-        "{derive}\npub struct {flow}Request{number}<'a> {{ {}id: &'a {id}, {}reference: Option<&'a \
-         MerchantReference>, {}trace: Option<&'a MerchantReference> }}\n",
-        mark(format!("from = {from}")),
-        mark(format!("query, {reference}")),
-        mark(format!("header = \"trace\", {reference}")),
+        "{derive}\npub struct {flow}Request{number}<'a> {{ {}id: &'a {id}, {}reference: {reference}, \
+         {}trace: {trace} }}\n",
+        mark(format!("from = request.{id_key}")),
+        mark(format!("query, from = {reference_from}")),
+        mark(format!("header = \"trace\", from = {trace_from}")),
     );
     if variant == Variant::SerdeCalled {
         push(
@@ -216,15 +200,21 @@ fn request(
         );
     }
     if variant == Variant::ByHand {
+        let header = "builder = builder.header(\"trace\", trace.as_str());";
+        let trace = match trace.starts_with("Option") {
+            true => format!("if let Some(trace) = request.trace {{ {header} }}"),
+            false => format!("let trace = request.trace; {header}"),
+        };
+        let method = method.to_uppercase();
         push(
             &mut source,
             format_args!(
                 "pub fn build_{flow}_{number}(key: &str, request: &{flow}Request{number}<'_>) -> Result<http::Request<bytes::Bytes>, String> {{\n    \
              let id = request.id.as_str();\n    if matches!(id, \"\" | \".\" | \"..\") {{ return Err(\"unusable id\".to_owned()); }}\n    \
-             let mut url = format!(\"https://p{number}.example/v1/{path}/{{}}\", utf8_percent_encode(id, RESERVED));\n    \
+             let mut url = format!(\"https://p{number}.example/v1/{before}/{{}}{behind}\", utf8_percent_encode(id, RESERVED));\n    \
              if let Some(reference) = request.reference {{ url.push_str(&format!(\"?reference={{}}\", utf8_percent_encode(reference.as_str(), RESERVED))); }}\n    \
-             let mut builder = http::Request::builder().method(\"GET\").uri(url).header(\"authorization\", format!(\"Bearer {{key}}\")).header(\"accept\", \"application/json\");\n    \
-             if let Some(trace) = request.trace {{ builder = builder.header(\"trace\", trace.as_str()); }}\n    \
+             let mut builder = http::Request::builder().method(\"{method}\").uri(url).header(\"authorization\", format!(\"Bearer {{key}}\")).header(\"accept\", \"application/json\");\n    \
+             {trace}\n    \
              builder.body(bytes::Bytes::new()).map_err(|error| error.to_string())\n}}\n"
             ),
         );
