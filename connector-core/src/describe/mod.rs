@@ -117,9 +117,10 @@ pub struct FlowDescription {
 /// Where a value of a request goes, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Place {
-    /// The name on the wire.
+    /// The name on the wire; none (`""`) where it is refused.
     pub name: &'static str,
-    /// `path`, `query`, `header`, `body`, or `function` where only a function reads it.
+    /// `path`, `query`, `header`, `body`, or `function` where only a function reads it; `refused` or `refused
+    /// if wanted` where the processor cannot be told, and nothing is sent.
     pub place: &'static str,
     /// Its place in the flow's data (`request.…`) or credentials (`auth.…`); `None` where a
     /// transformer written by hand supplies it.
@@ -183,7 +184,7 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         no_idempotency,
         ordered: F::ORDERED,
         ignores,
-        hooks: hooks(of_connector, own),
+        hooks: hooks(of_connector, own, response.status_by),
         places,
         asked_by: asked_by::<F>(places),
         integrity: response.integrity.parts::<F>().collect(),
@@ -200,11 +201,12 @@ impl Place {
 
 /// The connector's and the flow's. Headers of both are sent; anything else of the flow's replaces
 /// what the connector has.
-fn hooks(connector: &[Hook], flow: &[Hook]) -> Vec<Hook> {
+fn hooks(connector: &[Hook], flow: &[Hook], status: Option<&'static str>) -> Vec<Hook> {
     let replaced =
         |hook: &Hook| hook.key != "headers" && flow.iter().any(|own| own.key == hook.key);
     let kept = connector.iter().filter(|hook| !replaced(hook));
-    kept.chain(flow).copied().collect()
+    let status = status.map(|function| Hook { key: "status", function });
+    kept.chain(flow).copied().chain(status).collect()
 }
 
 /// Describes the connector `C`.

@@ -23,6 +23,8 @@ pub struct Reader<F: Flow> {
     pub integrity: Integrity,
     /// The unit of the amounts.
     pub unit: Option<Unit>,
+    /// The function that makes the status of the words.
+    pub status_by: Option<&'static str>,
     /// Reads the body of a success.
     pub decode: fn(&RouterData<F>, ResponseBody<'_>) -> Decoded<F>,
 }
@@ -36,6 +38,7 @@ pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
         statuses: R::STATUSES,
         integrity: R::INTEGRITY,
         unit: R::UNIT,
+        status_by: R::STATUS_BY,
         decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
     }
 }

@@ -58,6 +58,7 @@ where
 {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        status_by: L::Entry::STATUS_BY,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| {
@@ -86,6 +87,7 @@ where
 pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        status_by: L::Entry::STATUS_BY,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| one(list.entries().next(), data),
@@ -97,6 +99,7 @@ pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
 pub const fn list_last<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        status_by: L::Entry::STATUS_BY,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| one(list.entries().last(), data),

@@ -37,6 +37,9 @@ pub trait FlowResponse<F: Flow>: Sized {
     /// The unit of its amounts, for `describe`.
     const UNIT: Option<Unit> = None;
 
+    /// The function that makes the status of its words, where their table is not all, for `describe`.
+    const STATUS_BY: Option<&'static str> = None;
+
     /// Reads the body of a success: `body.json()`, `body.json_list()`, `body.xml()`, `body.form()`.
     ///
     /// # Errors

@@ -44,6 +44,8 @@ pub fn first_shape<R>(body: ResponseBody<'_>, shapes: &[Shape<R>]) -> Result<R, 
 pub struct ShapeReader<T, F: Flow> {
     /// The table of its words.
     pub mappings: &'static [StatusMapping],
+    /// The function that makes the status of them.
+    pub status_by: Option<&'static str>,
     /// Where it tells the id and the amount.
     pub integrity: Integrity,
     /// Reads it.
@@ -57,6 +59,7 @@ pub struct ShapeReader<T, F: Flow> {
 pub const fn shape<T: FlowResponse<F>, F: Flow>() -> ShapeReader<T, F> {
     ShapeReader {
         mappings: T::STATUSES,
+        status_by: T::STATUS_BY,
         integrity: T::INTEGRITY,
         read: T::read,
         outcome: T::into_outcome,
@@ -69,7 +72,19 @@ pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     let outcome = |error, _: &RouterData<F>| Outcome::of_error(error, StatusCode::OK);
     // Nothing of an error is held against what was asked.
     let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false };
-    ShapeReader { mappings: &[], integrity, read: T::read, outcome }
+    ShapeReader { mappings: &[], status_by: None, integrity, read: T::read, outcome }
+}
+
+/// The first of the shapes' functions that make a status; the others have their tables.
+#[must_use]
+pub const fn first_named(mut functions: &[Option<&'static str>]) -> Option<&'static str> {
+    while let [first, rest @ ..] = functions {
+        if first.is_some() {
+            return *first;
+        }
+        functions = rest;
+    }
+    None
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::{body, fill, hooks, idempotency, limit, ordered};
+use super::{body, fill, hooks, idempotency, limit, ordered, refusal};
 use crate::amount;
 use crate::path::in_block;
 use crate::template::Piece;
@@ -37,12 +37,12 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let response = flow.response.as_ref();
     let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
     let encode = if sound { fill::request(flow, flow_name) } else { fill::checks(flow) };
-    // Evaluated whether the flow is used or not, and reported at the response: only the call is placed
-    // there, because lints would take the derive's paths for the author's.
+    // Evaluated whether the flow is used or not, in the block around all of it, because each constant costs
+    // rustc; and reported at the response: only the call is placed there, because lints would take the
+    // derive's paths for the author's.
     let whole = (sound && flow.response.is_some()).then(|| {
         let is_whole = quote_spanned!(response.span()=> __core::is_whole);
-        let check = quote_spanned!(response.span()=> #is_whole::<#connector, #flow_name>());
-        quote!(const _: () = #check;)
+        quote_spanned!(response.span()=> #is_whole::<#connector, #flow_name>();)
     });
     let counts = flow.fields().iter().filter_map(|field| amount::of(&field.field.ty));
     let counts = counts.filter(|_| sound).map(|amount| {
@@ -106,8 +106,10 @@ fn template(flow: &Flow<'_>) -> TokenStream {
 /// Where each value goes and comes from, for `describe`.
 fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
     flow.fields().iter().map(move |field| {
-        let name = body::name_in_place(flow, field);
+        let refused = refusal::of(&field.field.ty);
+        let name = refused.map_or_else(|| body::name_in_place(flow, field), |_| String::new());
         let place = match field.place {
+            _ if let Some(refused) = refused => refused,
             Place::Path => "path",
             Place::Query(_) | Place::QueryAll => "query",
             Place::Header(_) => "header",

@@ -12,6 +12,7 @@ mod idempotency;
 mod limit;
 pub(crate) mod model;
 mod ordered;
+mod refusal;
 
 use proc_macro2::TokenStream;
 

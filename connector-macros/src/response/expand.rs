@@ -12,6 +12,7 @@ use super::expand_shapes::{list_reader, shapes};
 use super::expand_status::status;
 use super::field::ResponseField;
 use crate::amount;
+use crate::attributes::is_function;
 use crate::path::in_block;
 
 /// Ids: they can be compared with what was asked for.
@@ -34,7 +35,7 @@ pub(super) fn error_part(key: &Ident) -> Option<Ident> {
 pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, bounds) = response.input.generics.split_for_impl();
-    let Body { statuses, integrity, read, outcome, beside } = match &response.shapes {
+    let Body { statuses, status_by, integrity, read, outcome, beside } = match &response.shapes {
         Some(all) => shapes(all, flow),
         None => match response.field(flow, "list") {
             Some(list) => of_list(response, list, flow),
@@ -57,12 +58,18 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
             const UNIT: __core::Option<__core::Unit> = __core::Some(#unit);
         }
     });
+    let status_by = status_by.map(|function| {
+        quote! {
+            const STATUS_BY: __core::Option<&'static __core::str> = #function;
+        }
+    });
     let implementation = quote! {
             #[automatically_derived]
             impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
                 const STATUSES: &'static [__core::StatusMapping] = #statuses;
                 const INTEGRITY: __core::Integrity = #integrity;
                 #unit
+                #status_by
                 fn read(
                     __body: __core::ResponseBody<'_>,
                 ) -> __core::Result<Self, __core::ReadError> {
@@ -89,6 +96,8 @@ pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
 /// What differs between the kinds of responses.
 pub(super) struct Body {
     pub(super) statuses: TokenStream,
+    /// The function that makes the status of them, where there may be one.
+    pub(super) status_by: Option<TokenStream>,
     pub(super) integrity: TokenStream,
     pub(super) read: TokenStream,
     pub(super) outcome: TokenStream,
@@ -117,6 +126,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
     };
     Body {
         statuses: quote!(#reader.mappings),
+        status_by: Some(quote!(#reader.status_by)),
         integrity: quote!(#reader.integrity),
         read,
         outcome: quote!((#reader.outcome)(#entries, __data)),
@@ -191,7 +201,12 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let read = read_body(response);
     let ids = tells_ids(response, flow);
     let integrity = integrity(response, flow);
-    Body { statuses, integrity, read, outcome, beside: quote!(#ids #item) }
+    let function = response.status.as_ref().filter(|status| is_function(status));
+    let status_by = function.map(|function| {
+        let name = quote!(#function).to_string().replace(' ', "");
+        quote!(__core::Some(#name))
+    });
+    Body { statuses, status_by, integrity, read, outcome, beside: quote!(#ids #item) }
 }
 
 /// How a field that is an id is read, and the type of the id.

@@ -9,8 +9,8 @@ use super::declared::Response;
 use super::field::ResponseField;
 use crate::generics::with_lifetime;
 
-/// Holds the table of the words against the flow: in an item, which is evaluated whether it is used or
-/// not. An item cannot name parameters; where there are some, it is done when the flow is used.
+/// Holds the table of the words against the flow: in the block around all of it, which is evaluated whether
+/// the flow is used or not. It cannot name parameters; where there are some, it is done when the flow is used.
 pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
     let ident = &response.input.ident;
     let fields = response.fields_in(flow).filter(|field| field.key == "status");
@@ -56,6 +56,6 @@ pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, Token
     if is_generic {
         (TokenStream::new(), quote!(const { #check };))
     } else {
-        (quote!(const _: () = #check;), TokenStream::new())
+        (quote!(#check;), TokenStream::new())
     }
 }

@@ -41,6 +41,11 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
         quote!(#reader.integrity)
     });
     let integrity = quote!(__core::weakest(&[#(#parts),*]));
+    let functions = all.iter().filter(tells).map(|shape| {
+        let reader = reader(shape);
+        quote!(#reader.status_by)
+    });
+    let status_by = Some(quote!(__core::first_named(&[#(#functions),*])));
     let readers = all.iter().map(|shape| {
         let (ident, name, reader) = (shape.ident, shape.ident.unraw().to_string(), reader(shape));
         let within = &shape.within;
@@ -60,6 +65,7 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
     let others = (!are_all).then(|| quote!(_ => __core::unfinished_outcome(),));
     Body {
         statuses: joined(&tables),
+        status_by,
         integrity,
         read: quote!(__core::first_shape(__body, &[#(#readers),*])),
         outcome: quote!(match self { #(#outcomes)* #others }),

@@ -17,6 +17,9 @@ const _: () = {
         const UNIT: __core::Option<__core::Unit> = __core::Some(
             __core::unit::<MinorUnit>(),
         );
+        const STATUS_BY: __core::Option<&'static __core::str> = __core::Some(
+            "intent_status",
+        );
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {
@@ -56,7 +59,7 @@ const _: () = {
             (__core::id_reader::<PaymentId, __core::PaymentId>().text)(&self.id)
         }
     }
-    const _: () = {
+    {
         __core::StatusReader::is_possible(
             &__core::status_reader::<Wire<IntentStatus>, PSync>(),
         );

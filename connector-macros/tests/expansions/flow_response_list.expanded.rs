@@ -9,6 +9,11 @@ const _: () = {
             .mappings;
         const INTEGRITY: __core::Integrity = __core::list_by_id::<Vec<Action>, RSync>()
             .integrity;
+        const STATUS_BY: __core::Option<&'static __core::str> = __core::list_by_id::<
+            Vec<Action>,
+            RSync,
+        >()
+            .status_by;
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {

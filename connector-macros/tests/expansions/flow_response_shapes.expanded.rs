@@ -17,6 +17,13 @@ const _: () = {
                 __core::list_last::<Vec<Transaction>, PSync>().integrity,
             ],
         );
+        const STATUS_BY: __core::Option<&'static __core::str> = __core::first_named(
+            &[
+                __core::shape::<Transaction, PSync>().status_by,
+                __core::shape::<Transaction, PSync>().status_by,
+                __core::list_last::<Vec<Transaction>, PSync>().status_by,
+            ],
+        );
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {

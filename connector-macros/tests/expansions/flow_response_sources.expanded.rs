@@ -74,7 +74,7 @@ const _: () = {
             (__core::id_reader::<Box<str>, __core::PaymentId>().text)(&self.id)
         }
     }
-    const _: () = __core::is_complete::<
+    __core::is_complete::<
         PSync,
     >(
         <Transaction as __core::FlowResponse<PSync>>::STATUSES,

@@ -1,6 +1,6 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = __core::is_whole::<Stripe, PSync>();
+    __core::is_whole::<Stripe, PSync>();
     const _: () = __core::orders_as_asked::<Stripe, PSync>(false, true);
     #[automatically_derived]
     impl __core::Integration<PSync> for Stripe {

@@ -1,6 +1,6 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = __core::is_whole::<Acme, RSync>();
+    __core::is_whole::<Acme, RSync>();
     const _: () = __core::orders_as_asked::<Acme, RSync>(false, true);
     #[automatically_derived]
     impl __core::Integration<RSync> for Acme {

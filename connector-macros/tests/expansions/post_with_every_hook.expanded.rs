@@ -1,6 +1,6 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = __core::is_whole::<Acme, Capture>();
+    __core::is_whole::<Acme, Capture>();
     const _: () = __core::has_an_order_to_excuse::<Capture>();
     const _: () = __core::orders_as_asked::<Acme, Capture>(true, true);
     #[automatically_derived]

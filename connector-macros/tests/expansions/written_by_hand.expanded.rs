@@ -1,6 +1,6 @@
 const _: () = {
     use ::facade::connector_core::__private as __core;
-    const _: () = __core::is_whole::<Acme, PSync>();
+    __core::is_whole::<Acme, PSync>();
     const _: () = __core::orders_as_asked::<Acme, PSync>(false, false);
     #[automatically_derived]
     impl __core::Integration<PSync> for Acme {

@@ -93,7 +93,8 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
     }
     head(f, ["Value", "Place", "From"])?;
     for place in *places {
-        row(f, [&code(place.name), place.place, &code(&source(place))])?;
+        let name = if place.name.is_empty() { "–".to_owned() } else { code(place.name) };
+        row(f, [&name, place.place, &code(&source(place))])?;
     }
     head(f, ["They say", "It means", ""])?;
     for mapping in statuses {

@@ -103,7 +103,8 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
     }
     let mut values = Table::plain(4);
     for place in *places {
-        values.row([place.name, place.place, &source(place)]);
+        let name = if place.name.is_empty() { "–" } else { place.name };
+        values.row([name, place.place, &source(place)]);
     }
     let mut words = Table::plain(4);
     for mapping in statuses {

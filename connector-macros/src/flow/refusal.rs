@@ -1,0 +1,16 @@
+//! Which fields are sent nowhere, because what they take of the data is refused: known by the names of their
+//! types, since a macro sees nothing else.
+
+use syn::Type;
+
+use crate::optional;
+
+const REFUSALS: [(&str, &str); 2] = [("NotTaken", "refused"), ("NotWanted", "refused if wanted")];
+
+/// What is said in the place of a place, where the field's type is one that refuses.
+pub(super) fn of(ty: &Type) -> Option<&'static str> {
+    let ty = optional::inside(ty).unwrap_or(ty);
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    REFUSALS.iter().find(|(name, _)| last.ident == name).map(|(_, said)| *said)
+}
