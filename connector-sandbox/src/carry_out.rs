@@ -29,7 +29,7 @@ pub(crate) struct Carried {
 enum Done {
     Payment(Box<Seen>),
     Kept(String, Option<Card>),
-    Forgotten,
+    Forgotten(Option<Card>),
 }
 
 impl State {
@@ -66,7 +66,7 @@ impl State {
         }
         let (reply, spoilt) = match &done {
             Ok(Done::Kept(id, card)) => (wire.kept(request, id, card.as_ref()), None),
-            Ok(Done::Forgotten) => (wire.forgotten(request), None),
+            Ok(Done::Forgotten(card)) => (wire.forgotten(request, card.as_ref()), None),
             Ok(Done::Payment(seen)) => {
                 let spoilt = fault.map(|fault| {
                     let mut seen = Seen::clone(seen);
@@ -94,7 +94,7 @@ impl State {
             Order::Keep(source) => return self.keep(processor, source.as_ref()),
             Order::Forget(id) => {
                 let known = self.forget_card(processor, id);
-                return if known { Ok(Done::Forgotten) } else { Err(Refusal::UnknownMethod) };
+                return known.map(Done::Forgotten).ok_or(Refusal::UnknownMethod);
             }
             Order::Refund { payment_id, amount, last4 } => {
                 return self.give_back(processor, payment_id, *amount, last4.as_deref());

@@ -172,8 +172,8 @@ impl State {
         id
     }
 
-    /// `false` where nothing is kept under this name.
-    pub(crate) fn forget_card(&mut self, processor: Processor, id: &str) -> bool {
+    /// What was kept under this name, which may have been no card; `None` where nothing was.
+    pub(crate) fn forget_card(&mut self, processor: Processor, id: &str) -> Option<Option<Card>> {
         self.kept.forget(processor, id)
     }
 

@@ -113,7 +113,7 @@ pub(crate) trait Wire: Sync {
     }
 
     /// What was kept is forgotten.
-    fn forgotten(&self, _: &Incoming) -> Reply {
+    fn forgotten(&self, _: &Incoming, _: Option<&Card>) -> Reply {
         Reply::empty(StatusCode::NO_CONTENT)
     }
 

@@ -2,6 +2,7 @@
 //! (read 2026-11), and Adyen's OpenAPI descriptions of both.
 
 mod dispute;
+mod kept;
 mod order_lines;
 mod payment;
 mod payment_method;

@@ -1,8 +1,9 @@
 //! Checkout.com, Payments API (NAS). Reference: <https://api-reference.checkout.com> (read 2026-11),
 //! and Checkout.com's OpenAPI description of 2021-07.
 
-mod orders;
 mod dispute;
+mod kept;
+mod orders;
 mod webhook;
 
 use connector_core::VoidPC;

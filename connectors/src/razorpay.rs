@@ -1,6 +1,7 @@
 //! Razorpay, Payments API with cards on the merchant's server. Reference:
 //! <https://razorpay.com/docs/api/> (read 2026-11), and the bodies in the documents of Razorpay's own SDK.
 
+mod kept;
 mod orders;
 mod webhook;
 

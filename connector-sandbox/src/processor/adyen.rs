@@ -73,6 +73,7 @@ impl Wire for Adyen {
         }
         let order = match (&request.method, segments.as_slice()) {
             (&Method::POST, path) => orders::read(request, path),
+            (&Method::DELETE, ["storedPaymentMethods", id]) => Some(orders::forget(request, id)),
             _ => None,
         };
         order.ok_or_else(|| Reply::empty(StatusCode::NOT_FOUND))?.map(Call::Order)

@@ -140,6 +140,7 @@ impl Wire for AuthorizeNet {
                 Ok(order) => Ok(Call::Order(order)),
                 Err(text) => Err(reply(&body::Failure::new(asked.reference, "E00003", &text))),
             },
+            What::NoProfile(id) => Ok(Call::Order(Order::Forget(id))),
             What::Customer => Ok(Call::Order(Order::Keep(None))),
             What::PaymentProfile(_, fields) => match transaction::card(&fields) {
                 Ok(Some(card)) => Ok(Call::Order(Order::Keep(Some(Source::Card(card))))),
@@ -241,6 +242,10 @@ impl Wire for AuthorizeNet {
             }
             _ => reply(&profile::Customer::new(reference(request), id)),
         }
+    }
+
+    fn forgotten(&self, request: &Incoming, _: Option<&Card>) -> Reply {
+        reply(&profile::Deleted::new(reference(request)))
     }
 
     /// The same transaction for the same amount on the same card and invoice. That is all there is

@@ -127,6 +127,7 @@ impl Wire for Braintree {
             }
             "createCustomer" => Order::Keep(None),
             "vaultPaymentMethod" => Order::Keep(Some(Source::Kept(text("/input/paymentMethodId")))),
+            "deletePaymentMethodFromVault" => Order::Forget(text("/input/paymentMethodId")),
             "authorizePaymentMethod" | "chargePaymentMethod" => pay(&operation)
                 .map_err(|problem| refused(&operation, "VALIDATION", Some("81503"), problem))?,
             "captureTransaction" => Order::Capture {
@@ -236,6 +237,10 @@ impl Wire for Braintree {
         shown(request, &json!({ "paymentMethod": method, "customer": customer }))
     }
 
+    fn forgotten(&self, request: &Incoming, _: Option<&Card>) -> Reply {
+        shown(request, &json!({}))
+    }
+
     /// The codes are those of the older API's validation errors.
     /// <https://developer.paypal.com/braintree/docs/reference/general/validation-errors/all>
     fn refused(
@@ -251,6 +256,9 @@ impl Wire for Braintree {
         };
         let (class, code, message) = match (refusal, order) {
             (Refusal::Unknown, _) => ("NOT_FOUND", None, "An object with this ID was not found."),
+            (Refusal::UnknownMethod, Order::Forget(_)) => {
+                ("NOT_FOUND", None, "An object with this ID was not found.")
+            }
             (Refusal::UnknownMethod, _) => {
                 ("VALIDATION", Some("91565"), "Unknown or expired single-use payment method.")
             }

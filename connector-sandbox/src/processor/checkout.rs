@@ -3,7 +3,7 @@
 use hyper::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::card::{CardResult, TestCard};
+use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
 use crate::dispute::Disputes;
 use crate::incoming::Incoming;
@@ -114,6 +114,9 @@ impl Wire for Checkout {
                 let (act, id) = disputes::read(request, path).ok_or_else(nothing)?;
                 Ok(Call::Dispute(act, id))
             }
+            (&Method::DELETE, ["instruments", id]) => {
+                Ok(Call::Order(Order::Forget((*id).to_owned())))
+            }
             (&Method::POST, path) => {
                 orders::read(request, path).ok_or_else(nothing)?.map(Call::Order)
             }
@@ -130,6 +133,10 @@ impl Wire for Checkout {
             }
         };
         identified(Reply::json(StatusCode::OK, &body))
+    }
+
+    fn forgotten(&self, _: &Incoming, _: Option<&Card>) -> Reply {
+        identified(Reply::empty(StatusCode::NO_CONTENT))
     }
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {

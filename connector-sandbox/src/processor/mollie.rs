@@ -209,10 +209,6 @@ impl Wire for Mollie {
         reply(StatusCode::CREATED, &body::customer(request, &id.replacen("mdt_", "cst_", 1)))
     }
 
-    fn forgotten(&self, _: &Incoming) -> Reply {
-        Reply::empty(StatusCode::NO_CONTENT)
-    }
-
     fn idempotency_header(&self) -> Option<&'static str> {
         Some("idempotency-key")
     }

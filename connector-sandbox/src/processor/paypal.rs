@@ -116,6 +116,9 @@ impl Wire for PayPal {
             (&Method::POST, ["v1", "notifications", "verify-webhook-signature"]) => {
                 Err(webhook::verify(request))
             }
+            (&Method::DELETE, ["v3", "vault", "payment-tokens", id]) => {
+                Ok(Call::Order(Order::Forget((*id).to_owned())))
+            }
             (&Method::POST, path) => {
                 orders::read(request, path).ok_or_else(refused::not_found)?.map(Call::Order)
             }

@@ -187,7 +187,7 @@ impl Wire for Square {
         Reply::json(StatusCode::OK, &body)
     }
 
-    fn forgotten(&self, request: &Incoming) -> Reply {
+    fn forgotten(&self, request: &Incoming, _: Option<&Card>) -> Reply {
         let segments = request.segments().unwrap_or_default();
         let id = segments.get(2).map(String::as_str).unwrap_or_default();
         Reply::json(StatusCode::OK, &json!({ "card": { "id": id, "enabled": false } }))

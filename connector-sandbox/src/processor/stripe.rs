@@ -197,6 +197,11 @@ impl Wire for Stripe {
         reply(StatusCode::OK, &kept::object(request, id, card))
     }
 
+    /// The method is shown as it is now: nobody's.
+    fn forgotten(&self, request: &Incoming, card: Option<&Card>) -> Reply {
+        reply(StatusCode::OK, &kept::detached(request, card))
+    }
+
     fn idempotency_header(&self) -> Option<&'static str> {
         Some("idempotency-key")
     }

@@ -25,8 +25,8 @@ impl Kept {
         }
     }
 
-    pub(super) fn forget(&mut self, processor: Processor, id: &str) -> bool {
-        self.cards.remove(&(processor, id.to_owned())).is_some()
+    pub(super) fn forget(&mut self, processor: Processor, id: &str) -> Option<Option<Card>> {
+        self.cards.remove(&(processor, id.to_owned()))
     }
 
     pub(super) fn card(&self, processor: Processor, id: &str) -> Option<Card> {

@@ -4,7 +4,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId,
-    MandateReference, MerchantReference, NotTaken, RepeatPayment, SetupMandate, Unfit,
+    MandateReference, MandateRevoke, MerchantReference, NotTaken, RepeatPayment, SetupMandate, Unfit,
 };
 use serde::Serialize;
 
@@ -208,11 +208,77 @@ impl<'a> FromSource<'a, MandateReference> for Profile<'a> {
         let MandateReference::ConnectorMandateId(id) = reference else {
             return Err(Unfit::Refused("is a card network's, and this connector cannot send it"));
         };
-        let both = id.as_str().split_once('-');
-        let both = both.filter(|(customer, payment)| is_number(customer) && is_number(payment));
-        let (customer_profile_id, payment_profile_id) = both.ok_or(Unfit::Refused(
-            "is no mandate of Authorize.Net's: a customer profile and a payment profile, `123-456`",
-        ))?;
+        let (customer_profile_id, payment_profile_id) = numbers(id)?;
         Ok(Self { customer_profile_id, payment_profile: ProfileNumber { payment_profile_id } })
     }
+}
+
+/// A mandate is a customer profile and a payment profile of theirs.
+fn numbers(mandate: &MandateId) -> Result<(&str, &str), Unfit> {
+    let both = mandate.as_str().split_once('-');
+    let both = both.filter(|(customer, payment)| is_number(customer) && is_number(payment));
+    both.ok_or(Unfit::Refused(
+        "is no mandate of Authorize.Net's: a customer profile and a payment profile, `123-456`",
+    ))
+}
+
+/// Delete a payment profile of a customer.
+/// <https://developer.authorize.net/api/reference/index.html#customer-profiles-delete-customer-payment-profile>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = AuthorizeNet,
+    flow_name = MandateRevoke,
+    http_method = Post,
+    url = "/xml/v1/request.api",
+    envelope = "deleteCustomerPaymentProfileRequest",
+    response = DeletedProfile,
+)]
+#[serde(rename_all = "camelCase")]
+struct MandateRevokeRequest<'a> {
+    #[connector_flow(from = auth)]
+    merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = request.connector_mandate_id)]
+    #[serde(flatten)]
+    profile: BothProfiles<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BothProfiles<'a> {
+    customer_profile_id: &'a str,
+    customer_payment_profile_id: &'a str,
+}
+
+impl<'a> FromSource<'a, MandateId> for BothProfiles<'a> {
+    fn from_source(mandate: &'a MandateId) -> Result<Self, Unfit> {
+        let (customer_profile_id, customer_payment_profile_id) = numbers(mandate)?;
+        Ok(Self { customer_profile_id, customer_payment_profile_id })
+    }
+}
+
+#[derive(FlowResponse)]
+#[flow_response(MandateRevoke)]
+enum DeletedProfile {
+    #[flow_response(error)]
+    Refused(RefusedRequest),
+    #[flow_response(within = "messages")]
+    Deleted(Deleted),
+}
+
+/// Whether it went well is all that is said.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(MandateRevoke, no_id = "the answer repeats neither of the two numbers")]
+#[serde(rename_all = "camelCase")]
+struct Deleted {
+    #[flow_response(status)]
+    result_code: Wire<ResultCode>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
+#[wire_status(MandateStatus)]
+enum ResultCode {
+    #[wire_status(Revoked)]
+    Ok,
+    #[wire_status(none)] // with the reason: see `RefusedRequest`
+    Error,
 }

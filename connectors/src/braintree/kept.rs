@@ -2,8 +2,8 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    Card, CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, PaymentMethodData, PaymentMethodToken,
-    SetupMandate, Unfit,
+    Card, CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateRevoke,
+    PaymentMethodData, PaymentMethodToken, SetupMandate, Unfit,
 };
 use serde::Serialize;
 
@@ -197,3 +197,35 @@ struct MultiUse {
     #[flow_response(connector_mandate_id)]
     id: MandateId,
 }
+
+/// Delete a payment method from the vault.
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = MandateRevoke,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: DeletePaymentMethodFromVaultInput!) { \
+        answer: deletePaymentMethodFromVault(input: $input) { clientMutationId } }",
+    response = Deleting,
+)]
+#[serde(rename_all = "camelCase")]
+struct MandateRevokeRequest<'a> {
+    #[connector_flow(from = request.connector_mandate_id, within = "input")]
+    payment_method_id: &'a MandateId,
+}
+
+#[derive(FlowResponse)]
+#[flow_response(MandateRevoke)]
+enum Deleting {
+    #[flow_response(within = "data.answer")]
+    Deleted(Deleted),
+    #[flow_response(error)]
+    Errors(Errors),
+}
+
+/// An object in which nothing stands: where it is not deleted, there is `null`.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(MandateRevoke, status = Revoked, no_id = "nothing is said at all")]
+struct Deleted {}

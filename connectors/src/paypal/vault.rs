@@ -1,7 +1,7 @@
 //! Cards that PayPal keeps. <https://developer.paypal.com/docs/api/payment-tokens/v3/>
 
 use connector_core::prelude::*;
-use connector_core::{BuildError, MandateId, PaymentMethodData, SetupMandate};
+use connector_core::{BuildError, MandateId, MandateRevoke, PaymentMethodData, SetupMandate};
 
 use super::PayPal;
 use super::authorize::PlainCard;
@@ -52,3 +52,21 @@ struct PaymentToken {
     #[flow_response(connector_mandate_id)]
     id: MandateId,
 }
+
+/// Delete a payment token. <https://developer.paypal.com/docs/api/payment-tokens/v3/#payment-tokens_delete>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = PayPal,
+    flow_name = MandateRevoke,
+    http_method = Delete,
+    url = "/v3/vault/payment-tokens/{id}",
+    response = DeletedToken,
+)]
+struct MandateRevokeRequest<'a> {
+    #[connector_flow(from = request.connector_mandate_id)]
+    id: &'a MandateId,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(MandateRevoke, status = Revoked, format = Empty, no_id = "nothing is said at all")]
+struct DeletedToken;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
-    PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
+    MandateRevoke, MandateStatus, PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
 };
+use serde::de::IgnoredAny;
 
 use super::authorize::{KnownCustomer, no_entries};
 use super::payment_method::{NewPaymentMethod, PaymentMethod};
@@ -73,6 +74,37 @@ enum SetupStatus {
     Canceled,
     #[wire_status(Charged)] // nothing was to be taken, and all of it is done
     Succeeded,
+}
+
+/// Detach a PaymentMethod from its customer: nothing is paid with it any more.
+/// <https://docs.stripe.com/api/payment_methods/detach>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Stripe,
+    flow_name = MandateRevoke,
+    http_method = Post,
+    url = "/v1/payment_methods/{payment_method}/detach",
+    response = Detached,
+)]
+struct MandateRevokeRequest<'a> {
+    #[connector_flow(from = request.connector_mandate_id)]
+    payment_method: &'a MandateId,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(MandateRevoke, status = attachment)]
+struct Detached {
+    #[flow_response(connector_mandate_id)]
+    id: MandateId,
+    customer: Option<IgnoredAny>,
+}
+
+/// There is no word for it, but whether the method is still a customer's.
+fn attachment(method: &Detached) -> Result<StatusReport<MandateStatus>, Fault> {
+    Ok(match method.customer {
+        Some(_) => StatusReport::known(MandateStatus::Active, "attached"),
+        None => StatusReport::known(MandateStatus::Revoked, "detached"),
+    })
 }
 
 /// Create a customer. <https://docs.stripe.com/api/customers/create>

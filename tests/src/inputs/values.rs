@@ -35,9 +35,8 @@ pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
         "idempotency_key" => vec![json!("4fb1c3a5-6a2e-4c05-9f0e-2b7d8a91c6de")],
         "connector_request_reference_id" => vec![json!("order-1001"), json!("7")],
         "connector_transaction_id" | "connector_refund_id" => vec![json!("60123456")],
-        "connector_dispute_id" | "connector_mandate_id" | "connector_customer_id" => {
-            vec![json!("id_60123456")]
-        }
+        "connector_dispute_id" | "connector_customer_id" => vec![json!("id_60123456")],
+        "connector_mandate_id" => vec![json!("60123456-70123456"), json!("id_60123456")],
         "connector_authorization_id" | "connector_capture_id" => vec![json!("60123456")],
         "connector_order_id" | "connector_payout_id" | "connector_recipient_id" => {
             vec![json!("id_60123456")]

@@ -323,6 +323,8 @@ pub(crate) const EXAMPLES: &[(&str, &str, &str, &str)] = &[
     ("razorpay", "Capture", "status", "captured"),
     ("razorpay", "Refund", "entity", "refund"),
     ("razorpay", "RSync", "entity", "refund"),
+    ("razorpay", "MandateRevoke", "section", "Delete tokens"),
+    ("razorpay", "MandateRevoke", "section", "Delete token"),
     ("razorpay", "CreateOrder", "entity", "order"),
     ("razorpay", "CreateConnectorCustomer", "entity", "customer"),
 ];

@@ -13,6 +13,9 @@ use crate::bad_ids::nasty;
 /// A field of credentials that is read by the connector.
 const CURRENCY: &str = "merchant_config_currency";
 
+/// The name of an account, which opens nothing, and which Adyen takes in the URL alone where it deletes.
+const NAMED: (&str, &str, &str) = ("adyen", "MandateRevoke", "&merchantAccount=canary-merchant_");
+
 /// Short enough for the shortest field.
 fn canary(field: &str) -> String {
     format!("canary-{field}").chars().take(16).collect()
@@ -48,7 +51,11 @@ fn no_credential_is_in_a_url_or_in_what_is_shown() {
                     flow.build_request_at(data.as_bytes(), &moment()).unwrap()
                 };
                 let request = build(&*connection);
-                assert_absent(&request.uri().to_string());
+                let mut url = request.uri().to_string();
+                if (name, flow.name) == (NAMED.0, NAMED.1) {
+                    url = url.strip_suffix(NAMED.2).unwrap().to_owned();
+                }
+                assert_absent(&url);
                 assert_absent(&format!("{:?}", request.headers()));
                 let shown = build(&*masked);
                 assert_absent(&format!("{shown:?}"));

@@ -26,6 +26,7 @@ mod every_flow;
 mod expected;
 mod faults;
 mod journeys;
+mod kept;
 mod lost_orders;
 mod network_codes;
 mod nothing_dropped;

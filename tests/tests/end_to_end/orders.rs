@@ -47,7 +47,7 @@ struct Parts {
 }
 
 impl Till {
-    async fn run<F: Flow>(&self, request: F::Request) -> Outcome<F> {
+    pub(crate) async fn run<F: Flow>(&self, request: F::Request) -> Outcome<F> {
         self.carry_out(RouterData::<F>::new(request)).await
     }
 
@@ -86,7 +86,7 @@ impl Till {
         outcome
     }
 
-    async fn carry_out<F: Flow>(&self, data: RouterData<F>) -> Outcome<F> {
+    pub(crate) async fn carry_out<F: Flow>(&self, data: RouterData<F>) -> Outcome<F> {
         let connector = connectors::get(self.processor.name()).unwrap();
         let flow =
             connector.flow::<F>().unwrap_or_else(|| panic!("{:?} lacks a flow", self.processor));
@@ -154,16 +154,24 @@ impl Till {
         }
         if !self.can_send(&data) {
             // Some processors take a card only to make a token of it.
-            let card = data.request.payment_method_data.clone();
-            let order = PaymentMethodTokenizationData::new(card, self.key());
-            let kept = match self.run::<PaymentMethodToken>(order).await {
-                Outcome::Status(kept) => kept,
-                outcome => panic!("{:?}: {outcome:?}", self.processor),
-            };
-            let token = StoredToken::new(kept.token.unwrap());
-            data.request.payment_method_data = PaymentMethodData::StoredToken(token);
+            data.request.payment_method_data = self.token(data.request.payment_method_data).await;
         }
         data
+    }
+
+    async fn token(&self, card: PaymentMethodData) -> PaymentMethodData {
+        let order = PaymentMethodTokenizationData::new(card, self.key());
+        let kept = match self.run::<PaymentMethodToken>(order).await {
+            Outcome::Status(kept) => kept,
+            outcome => panic!("{:?}: {outcome:?}", self.processor),
+        };
+        PaymentMethodData::StoredToken(StoredToken::new(kept.token.unwrap()))
+    }
+
+    /// The approved card, or a token of it where there is no other way.
+    pub(crate) async fn method_to_keep(&self) -> PaymentMethodData {
+        let card = way_to_pay(approved(self.processor));
+        if self.processor == Processor::Braintree { self.token(card).await } else { card }
     }
 
     fn can_send(&self, data: &RouterData<Authorize>) -> bool {
@@ -255,8 +263,13 @@ pub(crate) fn euros(cents: i64) -> Money {
     Money::new(cents.try_into().unwrap(), "EUR".parse().unwrap())
 }
 
+/// What the merchant calls the next order.
+pub(crate) fn name(till: &Till) -> MerchantReference {
+    MerchantReference::new(till.key().as_str()).unwrap()
+}
+
 /// Who pays in these tests.
-fn somebody() -> Customer {
+pub(crate) fn somebody() -> Customer {
     let mut customer = Customer::new();
     customer.name = Some(Secret::new("A. Payer"));
     customer.email = Some(Secret::new("payer@shop.example"));
@@ -265,7 +278,7 @@ fn somebody() -> Customer {
 }
 
 /// What they pay with.
-fn device() -> BrowserInformation {
+pub(crate) fn device() -> BrowserInformation {
     let mut device = BrowserInformation::new();
     device.ip_address = Some("192.0.2.7".parse().unwrap());
     device.user_agent = Some("Mozilla/5.0".into());

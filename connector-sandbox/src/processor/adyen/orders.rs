@@ -191,6 +191,14 @@ fn session(payment: Payment) -> Result<Order, Reply> {
     Ok(Order::Keep(None))
 }
 
+/// What is to be forgotten, and whose it is, stands in the URL.
+pub(super) fn forget(request: &Incoming, id: &str) -> Result<Order, Reply> {
+    let told = |name: &str| request.pairs().find(|(known, _)| known == name).map(|(_, told)| told);
+    is_ours(told("merchantAccount").as_deref())?;
+    required(told("shopperReference"), "shopperReference")?;
+    Ok(Order::Forget(id.to_owned()))
+}
+
 fn part(request: &Incoming) -> Result<Part, Reply> {
     let part: Part = body(request)?;
     is_ours(part.merchant_account.as_deref())?;

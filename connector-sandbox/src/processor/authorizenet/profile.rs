@@ -10,6 +10,8 @@ use super::transaction::ADDRESS_FIELDS;
 pub(super) const CUSTOMER: &str = "createCustomerProfileRequest";
 pub(super) const PAYMENT: &str = "createCustomerPaymentProfileRequest";
 
+pub(super) const DELETION: &str = "deleteCustomerPaymentProfileRequest";
+
 pub(super) const CUSTOMER_FIELDS: &[&str] =
     &["merchantAuthentication", "clientId", "refId", "profile", "validationMode"];
 pub(super) const PAYMENT_FIELDS: &[&str] = &[
@@ -19,6 +21,14 @@ pub(super) const PAYMENT_FIELDS: &[&str] = &[
     "customerProfileId",
     "paymentProfile",
     "validationMode",
+];
+
+pub(super) const DELETION_FIELDS: &[&str] = &[
+    "merchantAuthentication",
+    "clientId",
+    "refId",
+    "customerProfileId",
+    "customerPaymentProfileId",
 ];
 
 /// Without the payment profiles and addresses that the schema has room for, too.
@@ -55,9 +65,9 @@ pub(super) fn read(name: &str, request: &[(String, Node)]) -> Result<What, Strin
         }
         return Ok(What::Customer);
     }
-    let owner = text(request, "customerProfileId", usize::MAX)?.unwrap_or_default();
-    if owner.is_empty() || !owner.bytes().all(|digit| digit.is_ascii_digit()) {
-        return Err("'customerProfileId' has to be a text of digits.".to_owned());
+    let owner = number(request, "customerProfileId")?;
+    if name == DELETION {
+        return number(request, "customerPaymentProfileId").map(What::NoProfile);
     }
     let Some(Node::Object(profile)) = field(request, "paymentProfile") else {
         return Err(format!("'{name}' needs an object 'paymentProfile'."));
@@ -67,6 +77,23 @@ pub(super) fn read(name: &str, request: &[(String, Node)]) -> Result<What, Strin
         in_order("billTo", address, ADDRESS_FIELDS)?;
     }
     Ok(What::PaymentProfile(owner, profile.clone()))
+}
+
+fn number(request: &[(String, Node)], name: &str) -> Result<String, String> {
+    let number = text(request, name, usize::MAX)?.unwrap_or_default();
+    if number.is_empty() || !number.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Err(format!("'{name}' has to be a text of digits."));
+    }
+    Ok(number)
+}
+
+/// `deleteCustomerPaymentProfileResponse`: nothing but that it went well.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Deleted {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ref_id: Option<String>,
+    messages: Messages,
 }
 
 /// `createCustomerProfileResponse`.
@@ -91,6 +118,12 @@ pub(super) struct PaymentProfile {
     messages: Messages,
     customer_profile_id: String,
     customer_payment_profile_id: String,
+}
+
+impl Deleted {
+    pub(super) fn new(ref_id: Option<String>) -> Self {
+        Self { ref_id, messages: Messages::new("Ok", "I00001", "Successful.") }
+    }
 }
 
 impl Customer {

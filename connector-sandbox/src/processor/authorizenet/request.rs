@@ -41,6 +41,8 @@ pub(super) enum What {
     Order(Vec<(String, Node)>),
     /// A profile of a customer; nothing of it is kept but its number.
     Customer,
+    /// That the payment profile with this number is deleted.
+    NoProfile(String),
     /// A payment profile with these fields, of the customer with this number.
     PaymentProfile(String, Vec<(String, Node)>),
 }
@@ -61,6 +63,7 @@ pub(super) fn parse(body: &[u8]) -> Result<Asked, String> {
         transaction::REQUEST => ORDER_FIELDS,
         profile::CUSTOMER => profile::CUSTOMER_FIELDS,
         profile::PAYMENT => profile::PAYMENT_FIELDS,
+        profile::DELETION => profile::DELETION_FIELDS,
         _ => return Err(unknown()),
     };
     in_order(&name, &request, order)?;

@@ -37,6 +37,7 @@ pub(super) fn refused(order: &Order, refusal: Refusal) -> Reply {
     let bare = |code| identified(Reply::empty(code));
     match (refusal, order) {
         (Refusal::Unknown, _) => bare(StatusCode::NOT_FOUND),
+        (Refusal::UnknownMethod, Order::Forget(_)) => bare(StatusCode::NOT_FOUND),
         (Refusal::UnknownMethod, _) => invalid("source_id_unknown"),
         (Refusal::CardNumber | Refusal::AnotherCard, _) => invalid("card_number_invalid"),
         (Refusal::CardExpired, _) => invalid("card_expired"),

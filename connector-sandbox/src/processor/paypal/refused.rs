@@ -34,6 +34,7 @@ pub(super) fn reply(order: &Order, refusal: Refusal) -> Reply {
     let is_refund = matches!(order, Order::Refund { .. });
     let issue = match refusal {
         Refusal::Unknown => return not_found(),
+        Refusal::UnknownMethod if matches!(order, Order::Forget(_)) => return not_found(),
         Refusal::UnknownMethod => "TOKEN_ID_NOT_FOUND",
         Refusal::CardNumber | Refusal::AnotherCard => "VALIDATION_ERROR",
         Refusal::CardExpired => "CARD_EXPIRED",

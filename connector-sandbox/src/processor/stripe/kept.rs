@@ -73,6 +73,12 @@ pub(super) fn payment_method(id: &str, card: &Card, given: &impl Fn(&str) -> Val
     })
 }
 
+/// The method that the path names, without a customer.
+pub(super) fn detached(request: &Incoming, card: Option<&Card>) -> Value {
+    let id = request.path.split('/').rev().nth(1).unwrap_or_default();
+    card.map_or(Value::Null, |card| payment_method(id, card, &|_: &str| Value::Null))
+}
+
 /// A card that is to be kept is authenticated by nobody here: it is kept at once, or once confirmed.
 fn setup_intent(id: &str, given: &impl Fn(&str) -> Value) -> Value {
     let seti = id.replacen("pm_", "seti_", 1);

@@ -138,6 +138,9 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
         ["payment_methods"] => {
             Form::read(request, METHOD).and_then(|form| keep(card(&form, "type", "card")?))
         }
+        ["payment_methods", id, "detach"] => {
+            Form::read(request, &["expand"]).map(|_| Order::Forget((*id).to_owned()))
+        }
         ["setup_intents"] => Form::read(request, SETUP).and_then(|form| keep(source(&form)?)),
         _ => return None,
     })

@@ -21,6 +21,10 @@ pub(super) fn reply(
     let id = order.payment_id().unwrap_or_default();
     match (refused, seen) {
         (Refusal::Unknown, _) => unknown(order, id),
+        (Refusal::UnknownMethod, _) if matches!(order, Order::Forget(_)) => {
+            let id = request.path.split('/').rev().nth(1).unwrap_or_default();
+            refusal(StatusCode::NOT_FOUND, &missing("payment_method", "payment_method", id))
+        }
         (Refusal::UnknownMethod, _) => {
             wrong("resource_missing", "payment_method", "No such PaymentMethod.")
         }

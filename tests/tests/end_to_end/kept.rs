@@ -1,0 +1,92 @@
+//! What is kept is paid with again, until it is revoked.
+
+use connector_core::{
+    AttemptStatus, CaptureMethod, ConnectorCustomerData, CreateConnectorCustomer, Customer,
+    FutureUsage, MandateId, MandateReference, MandateRevoke, MandateRevokeRequestData,
+    MandateStatus, Outcome, RepeatPayment, RepeatPaymentData, RouterData, SetupMandate,
+    SetupMandateRequestData,
+};
+
+use crate::orders::{Till, all_tills, device, euros, name, somebody};
+
+/// Somebody whom the processor knows, where it wants to.
+async fn known(till: &Till) -> Customer {
+    let mut customer = somebody();
+    customer.merchant_customer_id = Some("customer-7".into());
+    if till.has::<CreateConnectorCustomer>() {
+        let data = ConnectorCustomerData::new(customer.clone(), till.key());
+        let Outcome::Status(told) = till.run::<CreateConnectorCustomer>(data).await else {
+            panic!("{}: no customer", till.processor)
+        };
+        customer.connector_customer_id = told.connector_customer_id;
+    }
+    customer
+}
+
+async fn keep(till: &Till, customer: &Customer) -> MandateId {
+    let method = till.method_to_keep().await;
+    let (usage, key) = (FutureUsage::OffSession, till.key());
+    let mut order = SetupMandateRequestData::new(method, euros(0), usage, key);
+    order.customer = Some(customer.clone());
+    order.browser_information = Some(device());
+    order.return_url = Some("https://shop.example/return".into());
+    let mut data = RouterData::<SetupMandate>::new(order);
+    data.resource_common_data.connector_request_reference_id = Some(name(till));
+    match till.carry_out(data).await {
+        Outcome::Status(told) => {
+            let status = told.status.status;
+            let done = [AttemptStatus::Charged, AttemptStatus::Authorized];
+            assert!(done.contains(&status), "{}: {told:?}", till.processor);
+            told.connector_mandate_id.expect("it has a name")
+        }
+        outcome => panic!("{}: {outcome:?}", till.processor),
+    }
+}
+
+async fn pay(till: &Till, customer: &Customer, kept: &MandateId) -> Outcome<RepeatPayment> {
+    let reference = MandateReference::ConnectorMandateId(kept.clone());
+    let manual = CaptureMethod::Manual;
+    let mut order = RepeatPaymentData::new(euros(1_000), reference, manual, till.key());
+    order.customer = Some(customer.clone());
+    order.description = Some("One thing".into());
+    order.return_url = Some("https://shop.example/return".into());
+    order.off_session = Some(true);
+    let mut data = RouterData::<RepeatPayment>::new(order);
+    data.resource_common_data.connector_request_reference_id = Some(name(till));
+    till.carry_out(data).await
+}
+
+#[tokio::test]
+async fn what_is_kept_is_paid_with_again_until_it_is_revoked() {
+    let mut all = Vec::new();
+    for till in all_tills().await {
+        if !(till.has::<SetupMandate>() && till.has::<MandateRevoke>()) {
+            continue;
+        }
+        let customer = known(&till).await;
+        let kept = keep(&till, &customer).await;
+        let paid = pay(&till, &customer, &kept).await;
+        assert!(
+            matches!(&paid, Outcome::Status(told) if told.status.status == AttemptStatus::Authorized),
+            "{}: {paid:?}",
+            till.processor
+        );
+        let mut order = MandateRevokeRequestData::new(kept.clone());
+        let theirs = customer.connector_customer_id.clone();
+        let ours = customer.merchant_customer_id.as_deref();
+        let ours = ours.and_then(|name| connector_core::CustomerId::new(name).ok());
+        order.connector_customer_id = theirs.or(ours);
+        match till.run::<MandateRevoke>(order.clone()).await {
+            Outcome::Status(told) => {
+                assert_eq!(told.status.status, MandateStatus::Revoked, "{}", till.processor);
+            }
+            outcome => panic!("{}: {outcome:?}", till.processor),
+        }
+        let paid = pay(&till, &customer, &kept).await;
+        assert!(!matches!(paid, Outcome::Status(_)), "{}: {paid:?}", till.processor);
+        let again = till.run::<MandateRevoke>(order).await;
+        assert!(!matches!(again, Outcome::Status(_)), "{}: {again:?}", till.processor);
+        all.push(till.processor);
+    }
+    assert!(all.len() >= 8, "only {all:?}");
+}
