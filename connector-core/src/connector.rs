@@ -68,6 +68,12 @@ pub trait Connector: Sized + Send + Sync + 'static {
 /// decrypt them. What it says of an answer that it cannot work on is the end of "the answer …".
 pub type Preprocess<A> = fn(&A, &Bytes) -> Result<Bytes, &'static str>;
 
+/// The function as a constant of a connector or of a flow.
+#[must_use]
+pub const fn preprocessing<A>(function: Preprocess<A>) -> Option<Preprocess<A>> {
+    Some(function)
+}
+
 /// How a connector carries out the flow `F`; derived on the flow's request struct with
 /// [`ConnectorFlow`](macro@crate::ConnectorFlow).
 #[diagnostic::on_unimplemented(
@@ -104,6 +110,7 @@ pub trait Integration<F: Flow>: Connector {
 }
 
 /// Stops the compiler where requests carry an access token that nothing fetches.
+#[track_caller]
 pub const fn fetches_its_access_token<C: Connector>(
     flow: Option<FlowSupport<ServerAuthenticationToken>>,
 ) {

@@ -153,7 +153,9 @@ pub mod prelude {
 #[doc(hidden)]
 pub mod __private {
     pub use crate::body::{BodyKind, Multipart};
-    pub use crate::connector::{Connector, Integration, Preprocess, fetches_its_access_token};
+    pub use crate::connector::{
+        Connector, Integration, Preprocess, fetches_its_access_token, preprocessing,
+    };
     pub use crate::credentials::placed::{
         access_token, basic_credentials, chosen, header_credential, pem,
     };

@@ -46,6 +46,6 @@ pub(crate) fn preprocess(
     Some(quote! {
         const #name: __core::Option<
             __core::Preprocess<<#connector as __core::Connector>::Auth>,
-        > = __core::Some(#function);
+        > = __core::preprocessing(#function);
     })
 }

@@ -8,6 +8,7 @@
 mod amount;
 mod attributes;
 mod auth;
+mod call;
 mod case;
 mod connector;
 mod documentation;

@@ -58,6 +58,7 @@ pub fn if_absent<T: MaybeAbsent, S: Status>(field: &T, status: S) -> Told<S> {
 /// The line of the table for a status that is not there. It can mean nothing final: that would be a
 /// guess that nobody looks at again.
 #[must_use]
+#[track_caller]
 pub const fn absent_line(name: &'static str, awaits: Awaits) -> StatusMapping {
     assert!(
         !matches!(awaits, Awaits::Nobody),

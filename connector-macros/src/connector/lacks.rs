@@ -1,10 +1,11 @@
 //! The flows that the processor does not have: `lacks(PSync = "it has no status query")`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::{Ident, LitStr};
 
 use crate::attributes::Options;
+use crate::call;
 use crate::errors::Errors;
 
 /// The flows, each with the reason. What is wrong is left out here and an error there.
@@ -36,9 +37,9 @@ pub(super) fn constant(lacked: &[&(Ident, LitStr)]) -> Option<TokenStream> {
 pub(super) fn checks(lacked: &[&(Ident, LitStr)], connector: &Ident) -> TokenStream {
     let checks = lacked.iter().map(|(flow, _)| {
         let message = format!("`lacks` says that there is no `{flow}`, and there is one");
-        // Only the call is placed at the flow, so that the error points there.
         let is_missing = quote!(__core::Probe::<#connector, #flow>::ENTRY.is_none());
-        let check = quote_spanned!(flow.span()=> __core::is_lacked(#is_missing, #message));
+        let is_lacked = quote!(__core::is_lacked);
+        let check = call::at(flow.span(), &is_lacked, &quote!(#is_missing, #message));
         quote! {
             const _: () = {
                 #[allow(unused_imports, reason = "the flow may be there, which is the mistake")]

@@ -6,11 +6,12 @@ mod merchant_host;
 mod other_hosts;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::spanned::Spanned as _;
 use syn::{Lit, LitStr};
 
 use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::call;
 use crate::documentation;
 use crate::errors::Errors;
 use crate::header;
@@ -81,7 +82,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let preprocess_all = hook::preprocess("PREPROCESS_ALL", preprocess.as_ref(), &quote!(#ident));
     let flows = quote!(&<#ident as __core::Connector>::FLOWS);
     let is_called = preprocess.iter().map(|function| {
-        let call = quote_spanned!(function.span()=> __core::FlowTable::calls_preprocess(#flows));
+        let calls = quote!(__core::FlowTable::calls_preprocess);
+        let call = call::at(function.span(), &calls, &flows);
         quote!(const _: () = #call;)
     });
     let is_called: TokenStream = is_called.collect();
@@ -99,14 +101,17 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let about = about.map(|about| quote!(const ABOUT: &'static __core::str = #about;));
     let own_decimals = decimals::constants(&counting);
     let counting = decimals::implementation(&counting, ident, errors.is_empty());
-    // Reported at the connector; only the call is placed there.
-    let asks = quote_spanned!(ident.span()=> __core::asks_by_what_was_sent);
     let flow = |flow: &str| {
         let flow = format_ident!("{flow}");
         quote!(__core::Probe::<#ident, __core::#flow>::ENTRY)
     };
     let (authorize, psync) = (flow("Authorize"), flow("PSync"));
     let token = flow("ServerAuthenticationToken");
+    let auth_place = options.ty("auth").map_or_else(|| ident.span(), |auth| auth.span());
+    let fetches = quote!(__core::fetches_its_access_token::<#ident>);
+    let fetches = call::at(auth_place, &fetches, &token);
+    let asks = quote!(__core::asks_by_what_was_sent);
+    let asks = call::at(ident.span(), &asks, &quote!(#authorize, #psync));
     let implementation = quote! {
             #[automatically_derived]
             impl __core::Connector for #ident {
@@ -158,8 +163,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             const _: () = {
                 #[allow(unused_imports, reason = "all of these flows may be there")]
                 use __core::NoEntry as _;
-                __core::fetches_its_access_token::<#ident>(#token);
-                #asks(#authorize, #psync);
+                #fetches;
+                #asks;
             };
     };
     in_block(&core, &implementation)

@@ -5,7 +5,7 @@
 //! rustc reports the mistakes in the types too, and nothing but the mistakes.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::Path;
 use syn::spanned::Spanned as _;
 
@@ -13,6 +13,7 @@ use super::field::{FlowField, Place};
 use super::model::Flow;
 use super::{body, fill, hooks, idempotency, limit, ordered, refusal};
 use crate::amount;
+use crate::call;
 use crate::path::in_block;
 use crate::template::Piece;
 
@@ -38,15 +39,16 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
     let encode = if sound { fill::request(flow, flow_name) } else { fill::checks(flow) };
     // Evaluated whether the flow is used or not, in the block around all of it, because each constant costs
-    // rustc; and reported at the response: only the call is placed there, because lints would take the
-    // derive's paths for the author's.
+    // rustc; and reported at the response.
     let whole = (sound && flow.response.is_some()).then(|| {
-        let is_whole = quote_spanned!(response.span()=> __core::is_whole);
-        quote_spanned!(response.span()=> #is_whole::<#connector, #flow_name>();)
+        let is_whole = quote!(__core::is_whole::<#connector, #flow_name>);
+        let check = call::at(response.span(), &is_whole, &TokenStream::new());
+        quote!(#check;)
     });
     let counts = flow.fields().iter().filter_map(|field| amount::of(&field.field.ty));
     let counts = counts.filter(|_| sound).map(|amount| {
-        let check = quote_spanned!(amount.span()=> __core::counts_as::<#connector, #amount>());
+        let counts = quote!(__core::counts_as::<#connector, #amount>);
+        let check = call::at(amount.span(), &counts, &TokenStream::new());
         quote!(const _: () = #check;)
     });
     let keyed = sound.then(|| idempotency::assertion(flow, flow_name));

@@ -1,13 +1,14 @@
 //! By what a processor knows an order again: each order that moves money sends its key, or says why not.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::{GenericArgument, LitStr, Path, PathArguments, Type};
 
 use super::field::FlowField;
 use super::fill;
 use super::model::Flow;
+use crate::call;
 use crate::errors::Errors;
 
 /// Where the key stands in the data.
@@ -31,8 +32,8 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 /// Stops rustc at a reason in a flow that moves no money.
 pub(super) fn assertion(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
     let Some(reason) = &flow.no_idempotency else { return TokenStream::new() };
-    let check = quote_spanned!(reason.span()=> __core::has_an_order_to_excuse);
-    let check = quote_spanned!(reason.span()=> #check::<#flow_name>());
+    let check = quote!(__core::has_an_order_to_excuse::<#flow_name>);
+    let check = call::at(reason.span(), &check, &TokenStream::new());
     quote!(const _: () = #check;)
 }
 

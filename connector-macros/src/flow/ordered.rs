@@ -2,13 +2,14 @@
 //! `ignores(capture_method = "the order was announced with it")`.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::spanned::Spanned as _;
 use syn::{Ident, LitStr, Path};
 
 use super::model::Flow;
 use super::{fill, idempotency};
 use crate::attributes::Options;
+use crate::call;
 use crate::errors::Errors;
 
 /// The fields that are left out, each with the reason. What is wrong is left out here and an error there.
@@ -31,17 +32,15 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitStr
 pub(super) fn assertions(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
     let (is_keyed, is_declared) = (idempotency::is_keyed(flow), is_declared(flow));
     let orders = (is_declared || !is_keyed).then(|| {
-        let check = quote_spanned!(flow_name.span()=> __core::orders_as_asked);
-        let check = quote_spanned!(flow_name.span()=>
-            #check::<#connector, #flow_name>(#is_keyed, #is_declared)
-        );
+        let check = quote!(__core::orders_as_asked::<#connector, #flow_name>);
+        let check = call::at(flow_name.span(), &check, &quote!(#is_keyed, #is_declared));
         quote!(const _: () = #check;)
     });
     let reasons = flow.ignores.iter().map(|(field, _)| {
         let name = field.to_string();
         let taken = sources(flow).any(|source| is_of(&source, &name));
-        let check = quote_spanned!(field.span()=> __core::ignores_what_is_ordered);
-        let check = quote_spanned!(field.span()=> #check::<#flow_name>(#name, #taken));
+        let check = quote!(__core::ignores_what_is_ordered::<#flow_name>);
+        let check = call::at(field.span(), &check, &quote!(#name, #taken));
         quote!(const _: () = #check;)
     });
     quote!(#orders #(#reasons)*)

@@ -2,11 +2,12 @@
 //! `no_amount = "…"`, for all of its flows or behind one of them.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens as _, quote};
 use syn::{Attribute, Ident, LitStr, Path};
 
 use super::declared::{Response, text};
 use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::call;
 use crate::errors::Errors;
 
 /// What may be excused, and the part of `Integrity` that it is.
@@ -94,8 +95,8 @@ pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
             quote!(#integrity.#part)
         });
         let parts = quote!(&[#(#parts),*]);
-        let check = quote_spanned!(excuse.key.span()=> __core::excuses_something);
-        let check = quote_spanned!(excuse.key.span()=> #check(#name, #parts));
+        let check = quote!(__core::excuses_something);
+        let check = call::at(excuse.key.span(), &check, &quote!(#name, #parts));
         quote!(const _: () = #check;)
     });
     checks.collect()

@@ -1,12 +1,13 @@
 //! What is true of the words for a status as a whole: they mean what the flow can tell, and enough of it.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens as _, quote};
 use syn::Path;
 use syn::spanned::Spanned as _;
 
 use super::declared::Response;
 use super::field::ResponseField;
+use crate::call;
 use crate::generics::with_lifetime;
 
 /// Holds the table of the words against the flow: in the block around all of it, which is evaluated whether
@@ -26,29 +27,30 @@ pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, Token
         [] => return Default::default(),
         [one] if response.status.is_none() && one.absent.is_none() => {
             let (ty, place) = (ty(one), one.ty.span());
-            let method = quote_spanned!(place=> __core::StatusReader::is_complete);
-            quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>()))
+            let method = quote!(__core::StatusReader::is_complete);
+            call::at(place, &method, &quote!(&__core::status_reader::<#ty, #flow>()))
         }
         // Reported already: one table for several sources has no parameters.
         [_, ..] if response.status.is_none() && !generics.params.is_empty() => {
             return Default::default();
         }
         [first, ..] if response.status.is_none() => {
-            // Only the call is placed at the field: in the rest, lints would take the derive's paths
-            // for the author's.
             let statuses = quote!(<#ident as __core::FlowResponse<#flow>>::STATUSES);
             let excused = fields.iter().map(|field| {
                 let ty = ty(field);
                 quote!(__core::status_reader::<#ty, #flow>().excused)
             });
             let excused = quote!(&[#(#excused),*]);
-            quote_spanned!(first.ty.span()=> __core::is_complete::<#flow>(#statuses, #excused))
+            let function = quote!(__core::is_complete::<#flow>);
+            call::at(first.ty.span(), &function, &quote!(#statuses, #excused))
         }
         _ => {
             let each = fields.iter().map(|field| {
                 let (ty, place) = (ty(field), field.ty.span());
-                let method = quote_spanned!(place=> __core::StatusReader::is_possible);
-                quote_spanned!(place=> #method(&__core::status_reader::<#ty, #flow>());)
+                let method = quote!(__core::StatusReader::is_possible);
+                let reader = quote!(&__core::status_reader::<#ty, #flow>());
+                let check = call::at(place, &method, &reader);
+                quote!(#check;)
             });
             quote!({ #(#each)* })
         }

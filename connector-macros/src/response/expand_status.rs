@@ -7,6 +7,7 @@ use syn::{Ident, Path};
 use super::declared::Response;
 use super::field::ResponseField;
 use crate::attributes::is_function;
+use crate::call;
 
 /// The expression that reads the status, and the table of its words.
 pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, TokenStream) {
@@ -48,13 +49,14 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
 fn absent_status(status: &Ident, flow: &Path) -> (TokenStream, TokenStream) {
     let statuses = status_type(flow);
     let value = quote!(<#statuses>::#status);
+    let name = quote! {
+        __Status::as_name(__Status::#status), __Status::whose_move(__Status::#status)
+    };
+    let line = call::at(status.span(), &quote!(__core::absent_line), &name);
     let line = quote! {
         &[{
             type __Status = #statuses;
-            __core::absent_line(
-                __Status::as_name(__Status::#status),
-                __Status::whose_move(__Status::#status),
-            )
+            #line
         }]
     };
     (value, line)

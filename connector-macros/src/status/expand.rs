@@ -1,12 +1,13 @@
 //! What a wire status expands to: the table of its words, and what they mean, target by target.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::spanned::Spanned as _;
 use syn::{Ident, Path};
 
 use super::target::{Excuses, Target};
 use super::{PAYMENT, Variant};
+use crate::call;
 use crate::path::in_block;
 
 pub(super) fn expand(
@@ -25,7 +26,8 @@ pub(super) fn expand(
     let flows = variants.unwrap_or_default().iter().flat_map(|variant| &variant.by_flow);
     let flows = flows.map(|(flow, _)| {
         // Evaluated whether it is used or not, and at the place of the flow.
-        let check = quote_spanned!(flow.span()=> __core::tells_one_of::<#flow>(&[#(#kinds),*]));
+        let tells = quote!(__core::tells_one_of::<#flow>);
+        let check = call::at(flow.span(), &tells, &quote!(&[#(#kinds),*]));
         quote!(const _: () = #check;)
     });
     in_block(core, &quote!(#words #(#mappings)* #(#flows)*))
@@ -80,8 +82,8 @@ fn mapping(
         quote!(const #name: #ty = __core::Some(#reason);)
     });
     // Evaluated whether it is used or not, unlike a constant of a trait.
-    let place = unknown.span();
-    let check = quote_spanned!(place=> __core::#name::for_unknown_words(#own::#unknown));
+    let known = quote!(__core::#name::for_unknown_words);
+    let check = call::at(unknown.span(), &known, &quote!(#own::#unknown));
     let check = is_declared.then(|| quote!(const _: #own = #check;));
     quote! {
         #check

@@ -36,10 +36,10 @@ const _: () = {
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;
-        __core::fetches_its_access_token::<
+        (__core::fetches_its_access_token::<
             Stripe,
-        >(__core::Probe::<Stripe, __core::ServerAuthenticationToken>::ENTRY);
-        __core::asks_by_what_was_sent(
+        >)(__core::Probe::<Stripe, __core::ServerAuthenticationToken>::ENTRY);
+        (__core::asks_by_what_was_sent)(
             __core::Probe::<Stripe, __core::Authorize>::ENTRY,
             __core::Probe::<Stripe, __core::PSync>::ENTRY,
         );

@@ -29,7 +29,7 @@ const _: () = {
         const BASE_URL_NAMES: __BaseUrls = __BaseUrls { files: "files" };
         const PREPROCESS_ALL: __core::Option<
             __core::Preprocess<<Acme as __core::Connector>::Auth>,
-        > = __core::Some(decrypted);
+        > = __core::preprocessing(decrypted);
         const FUNCTIONS: &'static [__core::Hook] = &[
             __core::hook("headers", "dated"),
             __core::hook("preprocess", "decrypted"),
@@ -60,16 +60,16 @@ const _: () = {
     pub struct __BaseUrls {
         pub(crate) files: &'static ::core::primitive::str,
     }
-    const _: () = __core::FlowTable::calls_preprocess(
+    const _: () = (__core::FlowTable::calls_preprocess)(
         &<Acme as __core::Connector>::FLOWS,
     );
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;
-        __core::fetches_its_access_token::<
+        (__core::fetches_its_access_token::<
             Acme,
-        >(__core::Probe::<Acme, __core::ServerAuthenticationToken>::ENTRY);
-        __core::asks_by_what_was_sent(
+        >)(__core::Probe::<Acme, __core::ServerAuthenticationToken>::ENTRY);
+        (__core::asks_by_what_was_sent)(
             __core::Probe::<Acme, __core::Authorize>::ENTRY,
             __core::Probe::<Acme, __core::PSync>::ENTRY,
         );

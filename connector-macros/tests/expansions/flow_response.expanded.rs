@@ -60,7 +60,7 @@ const _: () = {
         }
     }
     {
-        __core::StatusReader::is_possible(
+        (__core::StatusReader::is_possible)(
             &__core::status_reader::<Wire<IntentStatus>, PSync>(),
         );
     };

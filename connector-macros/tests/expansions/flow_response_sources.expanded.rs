@@ -9,7 +9,7 @@ const _: () = {
                 &[
                     {
                         type __Status = <<PSync as __core::Flow>::Response as __core::ResponseData>::Status;
-                        __core::absent_line(
+                        (__core::absent_line)(
                             __Status::as_name(__Status::Pending),
                             __Status::whose_move(__Status::Pending),
                         )
@@ -74,9 +74,9 @@ const _: () = {
             (__core::id_reader::<Box<str>, __core::PaymentId>().text)(&self.id)
         }
     }
-    __core::is_complete::<
+    (__core::is_complete::<
         PSync,
-    >(
+    >)(
         <Transaction as __core::FlowResponse<PSync>>::STATUSES,
         &[
             __core::status_reader::<Option<Wire<Response>>, PSync>().excused,

@@ -1,8 +1,8 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    __core::is_whole::<Acme, Capture>();
-    const _: () = __core::has_an_order_to_excuse::<Capture>();
-    const _: () = __core::orders_as_asked::<Acme, Capture>(true, true);
+    (__core::is_whole::<Acme, Capture>)();
+    const _: () = (__core::has_an_order_to_excuse::<Capture>)();
+    const _: () = (__core::orders_as_asked::<Acme, Capture>)(true, true);
     #[automatically_derived]
     impl __core::Integration<Capture> for Acme {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
@@ -41,7 +41,7 @@ const _: () = {
         }
         const PREPROCESS: __core::Option<
             __core::Preprocess<<Acme as __core::Connector>::Auth>,
-        > = __core::Some(decrypted);
+        > = __core::preprocessing(decrypted);
         fn sign(
             __auth: &<Acme as __core::Connector>::Auth,
             __request: &mut __core::HttpRequest,

@@ -13,7 +13,7 @@ const _: () = {
             }
         }
     }
-    const _: __core::AttemptStatus = __core::AttemptStatus::for_unknown_words(
+    const _: __core::AttemptStatus = (__core::AttemptStatus::for_unknown_words)(
         __core::AttemptStatus::Unresolved,
     );
     #[automatically_derived]
