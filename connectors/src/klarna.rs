@@ -2,17 +2,24 @@
 //! (read 2026-11), and Klarna's OpenAPI descriptions of both.
 
 mod order;
+mod session;
+mod token;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{CaptureId, MerchantReference, VoidPC};
+use connector_core::{
+    CaptureId, CreateConnectorCustomer, IncrementalAuthorization, MerchantReference, PaymentMethodToken,
+    PostAuthenticate, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
+};
 use http::StatusCode;
 
 /// Klarna in Europe. Merchants of North America and Oceania name their host in `base_url`:
 /// `https://api-na.klarna.com`, `https://api-oc.klarna.com`, and the same below `playground.klarna.com`.
 ///
-/// The customer agrees in Klarna's own widget, which gives the merchant an authorization token, for an
-/// hour and for one order: it is the stored token that a payment is made with.
+/// The customer agrees in Klarna's own widget, which is opened with the token of a session (CreateOrder), and
+/// gives the merchant an authorization token, for an hour and for one order: it is the stored token that a
+/// payment is made with. A customer token can be made of it in an order's place, for later payments without
+/// the customer (SetupMandate, then RepeatPayment).
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "klarna",
@@ -20,7 +27,14 @@ use http::StatusCode;
     test_base_url = "https://api.playground.klarna.com",
     auth = KlarnaAuth,
     error = KlarnaError,
-    lacks(VoidPC = "what was captured is given back by a refund"),
+    lacks(
+        VoidPC = "what was captured is given back by a refund",
+        CreateConnectorCustomer = "customers tell Klarna themselves who they are; nobody announces them",
+        PaymentMethodToken = "the widget gives the token, when the customer agrees",
+        PostAuthenticate = "the customer agrees in the widget, before there is an order",
+        ServerAuthenticationToken = "the credentials go with each request, and are exchanged for nothing",
+        VerifyWebhookSource = "Klarna cannot be asked whether it sent one, but what is true of the order",
+    ),
 )]
 pub struct Klarna;
 
@@ -84,6 +98,27 @@ struct VoidRequest<'a> {
     order_id: &'a PaymentId,
     #[connector_flow(header = "Klarna-Idempotency-Key", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
+}
+
+/// Set a new amount of an order. Klarna decides anew whether it takes the risk.
+/// <https://docs.klarna.com/api/ordermanagement/#operation/updateAuthorization>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Klarna,
+    flow_name = IncrementalAuthorization,
+    http_method = Patch,
+    url = "/ordermanagement/v1/orders/{order_id}/authorization",
+    response = UpdatedAuthorization,
+)]
+struct IncrementalAuthorizationRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    order_id: &'a PaymentId,
+    #[connector_flow(header = "Klarna-Idempotency-Key", from = request.idempotency_key)]
+    idempotency_key: &'a IdempotencyKey,
+    #[connector_flow(from = request.total_amount)]
+    order_amount: MinorUnit,
+    #[connector_flow(from = request.reason, max_len = 255)]
+    description: Option<&'a str>,
 }
 
 /// Create a refund. <https://docs.klarna.com/api/ordermanagement/#operation/refundOrder>
@@ -253,6 +288,12 @@ struct CreatedCapture {
 #[flow_response(no_id = "there is no body")]
 struct CancelledOrder;
 
+/// 204, and nothing else.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(IncrementalAuthorization, status = Authorized, format = Empty)]
+#[flow_response(no_id = "there is no body", no_amount = "there is no body")]
+struct UpdatedAuthorization;
+
 /// A refund was created, as a capture is.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Refund, status = Success, format = Headers)]
@@ -285,13 +326,14 @@ struct KlarnaError {
 impl ErrorResponse for KlarnaError {
     fn class(&self, status: StatusCode) -> ErrorClass {
         match self.error_code.as_deref() {
-            Some("NO_SUCH_ORDER" | "NO_SUCH_CAPTURE" | "NO_SUCH_REFUND" | "NOT_FOUND") => {
-                ErrorClass::NotFound
-            }
+            Some(
+                "NO_SUCH_ORDER" | "NO_SUCH_CAPTURE" | "NO_SUCH_REFUND" | "NOT_FOUND"
+                | "TOKEN_NOT_FOUND",
+            ) => ErrorClass::NotFound,
             // 403, and neither about the key nor about its rights.
-            Some("CAPTURE_NOT_ALLOWED" | "REFUND_NOT_ALLOWED" | "CANCEL_NOT_ALLOWED") => {
-                ErrorClass::Refused
-            }
+            Some(
+                "CAPTURE_NOT_ALLOWED" | "REFUND_NOT_ALLOWED" | "CANCEL_NOT_ALLOWED" | "NOT_ALLOWED",
+            ) => ErrorClass::Refused,
             _ => ErrorClass::of_status(status),
         }
     }

@@ -76,6 +76,8 @@ record! {
         billing_address: Address,
         /// What is known of the customer's browser.
         browser_information: BrowserInformation,
+        /// What it is kept for, in words for the customer.
+        description: Box<str>,
         /// Where the customer comes back to.
         return_url: Box<str>,
         /// What the merchant wants to find again with it.
@@ -100,6 +102,8 @@ record! {
         payment_method_data: PaymentMethodData,
         /// Who pays.
         customer: Customer,
+        /// What is paid for. Its totals add up to the amount.
+        order_lines: Vec<OrderLine>,
         /// What it is for, in words for the merchant.
         description: Box<str>,
         /// What the customer reads on their statement.

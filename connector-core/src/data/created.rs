@@ -23,6 +23,8 @@ record! {
         capture_method: CaptureMethod,
         /// Who pays.
         customer: Customer,
+        /// Where the bill goes.
+        billing_address: Address,
         /// What is paid for.
         order_lines: Vec<OrderLine>,
         /// Where the customer comes back to.

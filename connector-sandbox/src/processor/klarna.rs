@@ -3,7 +3,7 @@
 use hyper::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::card::{CardResult, TestCard};
+use crate::card::{Card, CardResult, TestCard};
 use crate::case::Kind;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Stage};
@@ -88,8 +88,8 @@ impl Wire for Klarna {
             (&Method::GET, ["ordermanagement", "v1", "orders", _, "refunds", id]) => {
                 Ok(Call::Ask(Ask::Refund((*id).to_owned())))
             }
-            (&Method::POST, path) => {
-                orders::read(request, path).ok_or_else(nothing)?.map(Call::Order)
+            (method @ (&Method::POST | &Method::PATCH), path) => {
+                orders::read(method, request, path).ok_or_else(nothing)?.map(Call::Order)
             }
             _ => Err(nothing()),
         }
@@ -158,13 +158,36 @@ impl Wire for Klarna {
         body::refused(order, refusal)
     }
 
+    fn kept_id(&self, number: u64) -> String {
+        format!("0c000000-0000-4000-8000-{number:0>12}")
+    }
+
+    /// A session is kept like the name of somebody who pays.
+    fn kept(&self, _: &Incoming, id: &str, card: Option<&Card>) -> Reply {
+        Reply::json(
+            StatusCode::OK,
+            &match card {
+                Some(_) => json!({ "token_id": id }),
+                None => json!({ "session_id": id, "client_token": format!("ey.{id}") }),
+            },
+        )
+    }
+
+    fn forgotten(&self, _: &Incoming, _: Option<&Card>) -> Reply {
+        Reply::empty(StatusCode::ACCEPTED)
+    }
+
     fn idempotency_header(&self) -> Option<&'static str> {
         Some("klarna-idempotency-key")
     }
 
-    /// A token is good for one order.
+    /// An authorization is good for one order, or for one customer token.
     fn same_again(&self, request: &Incoming, order: &Order) -> Option<String> {
-        matches!(order, Order::Pay(_)).then(|| request.path.clone())
+        let used = request
+            .segments()
+            .filter(|path| path.get(2).is_some_and(|one| one == "authorizations"));
+        let is_made = matches!(order, Order::Pay(_) | Order::Keep(_));
+        used.filter(|_| is_made).and_then(|path| path.into_iter().nth(3))
     }
 }
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Address, CaptureMethod, Exposed, FromSource, MerchantReference, NotTaken, NotWanted, OrderLine, PathValue,
-    PaymentMethodData, PaymentsAuthorizeData, Unfit,
+    Address, CaptureMethod, Exposed, FromSource, MerchantReference, Money, NotTaken, NotWanted, OrderLine,
+    PathValue, PaymentMethodData, PaymentsAuthorizeData, RepeatPayment, Unfit,
 };
 use serde::Serialize;
 
@@ -55,8 +55,8 @@ struct AuthorizeRequest<'a> {
 
 /// The order that was made. What it is for was agreed to with the token: another amount is refused.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize, no_amount = "the answer repeats nothing of the order")]
-struct CreatedOrder {
+#[flow_response(Authorize, RepeatPayment, no_amount = "the answer repeats nothing of the order")]
+pub(super) struct CreatedOrder {
     #[flow_response(connector_transaction_id)]
     order_id: PaymentId,
     #[flow_response(status)]
@@ -64,7 +64,7 @@ struct CreatedOrder {
 }
 
 /// What Klarna's widget gave when the customer agreed. It is good for one order.
-struct AuthorizationToken<'a>(&'a Secret);
+pub(super) struct AuthorizationToken<'a>(&'a Secret);
 
 impl PathValue for AuthorizationToken<'_> {
     fn path_text(&self) -> Cow<'_, str> {
@@ -87,7 +87,7 @@ impl<'a> FromSource<'a, PaymentMethodData> for AuthorizationToken<'a> {
 /// `auto_capture`: at once, or on an order, in as many parts as you like.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct CaptureNow(bool);
+pub(super) struct CaptureNow(bool);
 
 impl FromSource<'_, CaptureMethod> for CaptureNow {
     fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
@@ -103,7 +103,7 @@ impl FromSource<'_, CaptureMethod> for CaptureNow {
 /// Where the customer lives, as in the session of the widget.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct PurchaseCountry(&'static str);
+pub(super) struct PurchaseCountry(&'static str);
 
 impl FromSource<'_, Option<Address>> for PurchaseCountry {
     fn from_source(address: &Option<Address>) -> Result<Self, Unfit> {
@@ -116,7 +116,7 @@ impl FromSource<'_, Option<Address>> for PurchaseCountry {
 /// What is paid for. Klarna refuses lines that do not add up to the order.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct OrderLines<'a>(Vec<Line<'a>>);
+pub(super) struct OrderLines<'a>(Vec<Line<'a>>);
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -139,13 +139,19 @@ struct Line<'a> {
 
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for OrderLines<'a> {
     fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
-        let lines = request.order_lines.as_deref().unwrap_or_default();
+        Self::of(request.order_lines.as_deref(), request.amount)
+    }
+}
+
+impl<'a> OrderLines<'a> {
+    pub(super) fn of(lines: Option<&'a [OrderLine]>, amount: Money) -> Result<Self, Unfit> {
+        let lines = lines.unwrap_or_default();
         let total = |sum: i64, line: &OrderLine| sum.checked_add(line.total_amount.get());
         let total = lines.iter().try_fold(0_i64, total);
         if lines.is_empty() {
             return Err(Unfit::Refused("has no `order_lines`, which Klarna wants"));
         }
-        if total != Some(request.amount.minor_amount.get()) {
+        if total != Some(amount.minor_amount.get()) {
             return Err(Unfit::Refused("has `order_lines` that do not add up to its `amount`"));
         }
         Ok(Self(lines.iter().map(Line::from).collect()))
@@ -169,7 +175,7 @@ impl<'a> From<&'a OrderLine> for Line<'a> {
 }
 
 #[derive(Serialize)]
-struct PostalAddress<'a> {
+pub(super) struct PostalAddress<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     given_name: Option<Exposed<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -11,6 +11,7 @@
     reason = "this is only compiled for tests"
 )]
 
+mod added;
 mod authorizenet;
 mod braintree;
 mod checkout;

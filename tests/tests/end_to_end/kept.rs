@@ -6,8 +6,9 @@ use connector_core::{
     MandateStatus, Outcome, RepeatPayment, RepeatPaymentData, RouterData, SetupMandate,
     SetupMandateRequestData,
 };
+use connector_sandbox::Processor;
 
-use crate::orders::{Till, all_tills, device, euros, name, somebody};
+use crate::orders::{Till, all_tills, device, euros, in_germany, name, one_thing, somebody};
 
 /// Somebody whom the processor knows, where it wants to.
 async fn known(till: &Till) -> Customer {
@@ -29,6 +30,8 @@ async fn keep(till: &Till, customer: &Customer) -> MandateId {
     let mut order = SetupMandateRequestData::new(method, euros(0), usage, key);
     order.customer = Some(customer.clone());
     order.browser_information = Some(device());
+    order.billing_address = Some(in_germany());
+    order.description = Some("Beans for a year".into());
     order.return_url = Some("https://shop.example/return".into());
     let mut data = RouterData::<SetupMandate>::new(order);
     data.resource_common_data.connector_request_reference_id = Some(name(till));
@@ -49,6 +52,7 @@ async fn pay(till: &Till, customer: &Customer, kept: &MandateId) -> Outcome<Repe
     let mut order = RepeatPaymentData::new(euros(1_000), reference, manual, till.key());
     order.customer = Some(customer.clone());
     order.description = Some("One thing".into());
+    order.order_lines = Some(one_thing());
     order.return_url = Some("https://shop.example/return".into());
     order.off_session = Some(true);
     let mut data = RouterData::<RepeatPayment>::new(order);
@@ -78,7 +82,9 @@ async fn what_is_kept_is_paid_with_again_until_it_is_revoked() {
         order.connector_customer_id = theirs.or(ours);
         match till.run::<MandateRevoke>(order.clone()).await {
             Outcome::Status(told) => {
-                assert_eq!(told.status.status, MandateStatus::Revoked, "{}", till.processor);
+                let status = told.status.status;
+                let later = till.processor == Processor::Klarna && status == MandateStatus::Pending;
+                assert!(later || status == MandateStatus::Revoked, "{}", till.processor);
             }
             outcome => panic!("{}: {outcome:?}", till.processor),
         }
@@ -88,5 +94,5 @@ async fn what_is_kept_is_paid_with_again_until_it_is_revoked() {
         assert!(!matches!(again, Outcome::Status(_)), "{}: {again:?}", till.processor);
         all.push(till.processor);
     }
-    assert!(all.len() >= 8, "only {all:?}");
+    assert!(all.len() >= 9, "only {all:?}");
 }

@@ -117,6 +117,15 @@ pub(super) fn refused(order: &Order, refusal: Refusal) -> Reply {
             error(StatusCode::NOT_FOUND, "NO_SUCH_ORDER", "There is no such order")
         }
         (Refusal::Duplicate, _) => unknown_token(),
+        (Refusal::UnknownMethod, Order::Forget(_)) => {
+            error(StatusCode::NOT_FOUND, "NOT_FOUND", "Invalid token ID")
+        }
+        (Refusal::UnknownMethod, _) => {
+            error(StatusCode::NOT_FOUND, "TOKEN_NOT_FOUND", "The token does not exist")
+        }
+        (_, Order::Increase { .. }) => {
+            forbidden("NOT_ALLOWED", "Not allowed to update the authorization of this order")
+        }
         (_, Order::Capture { .. }) => {
             forbidden("CAPTURE_NOT_ALLOWED", "Not allowed to capture this amount of this order")
         }

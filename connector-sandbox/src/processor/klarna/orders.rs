@@ -1,19 +1,21 @@
 //! Klarna's orders, read from their JSON.
 
-use hyper::StatusCode;
+use hyper::{Method, StatusCode};
 use iso_currency::Currency;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::{TOKENS, error};
+use crate::card::Card;
 use crate::incoming::Incoming;
-use crate::order::{Facts, Order, Pay};
+use crate::order::{Facts, Order, Pay, Source};
 use crate::reply::Reply;
 
 #[derive(Deserialize)]
 struct Create {
     order_amount: i64,
     purchase_currency: String,
+    #[serde(default)]
     purchase_country: String,
     order_lines: Vec<Line>,
     #[serde(default)]
@@ -26,6 +28,28 @@ struct Line {
     total_amount: i64,
 }
 
+/// What a customer token is made for. All of it has to be there.
+#[derive(Deserialize)]
+struct Agreement {
+    intended_use: String,
+    #[serde(rename = "description")]
+    _description: String,
+    #[serde(rename = "locale")]
+    _locale: String,
+    purchase_country: String,
+    purchase_currency: String,
+}
+
+#[derive(Deserialize)]
+struct Status {
+    status: String,
+}
+
+#[derive(Deserialize)]
+struct Update {
+    order_amount: i64,
+}
+
 #[derive(Deserialize)]
 struct Part {
     #[serde(alias = "captured_amount", alias = "refunded_amount")]
@@ -33,10 +57,25 @@ struct Part {
 }
 
 /// The order behind a path, or `None` where there is no such path.
-pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Reply>> {
+pub(super) fn read(
+    method: &Method,
+    request: &Incoming,
+    path: &[&str],
+) -> Option<Result<Order, Reply>> {
+    if method == Method::PATCH {
+        return change(request, path);
+    }
     Some(match path {
+        ["payments", "v1", "sessions"] => body(request).and_then(|create| session(&create)),
         ["payments", "v1", "authorizations", token, "order"] => {
-            body(request).and_then(|create| pay(create, token))
+            body(request).and_then(|create| agreed(create, token))
+        }
+        ["payments", "v1", "authorizations", token, "customer-token"] => {
+            body(request).and_then(|agreement| keep(&agreement, token))
+        }
+        ["customer-token", "v1", "tokens", token, "order"] => {
+            let source = Source::Kept((*token).to_owned());
+            body(request).and_then(|create| pay(create, None, Some(source)))
         }
         ["ordermanagement", "v1", "orders", id, "captures"] => {
             body(request).map(|Part { amount }| Order::Capture {
@@ -59,34 +98,84 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
     })
 }
 
-fn pay(create: Create, token: &str) -> Result<Order, Reply> {
-    let known = TOKENS.iter().any(|known| token.starts_with(known.prefix));
-    if !known {
-        return Err(unknown_token());
+fn change(request: &Incoming, path: &[&str]) -> Option<Result<Order, Reply>> {
+    Some(match path {
+        ["ordermanagement", "v1", "orders", id, "authorization"] => {
+            body(request).map(|Update { order_amount }| Order::Increase {
+                payment_id: (*id).to_owned(),
+                total: order_amount,
+            })
+        }
+        ["customer-token", "v1", "tokens", token, "status"] => {
+            body(request).and_then(|Status { status }| match status.as_str() {
+                "CANCELLED" => Ok(Order::Forget((*token).to_owned())),
+                _ => Err(bad("status")),
+            })
+        }
+        _ => return None,
+    })
+}
+
+/// Whoever agreed pays later by what Klarna knows of them. It is kept as others keep a card.
+fn keep(agreement: &Agreement, token: &str) -> Result<Order, Reply> {
+    is_known(token)?;
+    if agreement.intended_use != "SUBSCRIPTION" {
+        return Err(bad("intended_use"));
     }
+    if Currency::from_code(&agreement.purchase_currency).is_none() {
+        return Err(bad("purchase_currency"));
+    }
+    if agreement.purchase_country.len() != 2 {
+        return Err(bad("purchase_country"));
+    }
+    Ok(Order::Keep(Some(Source::Card(Card::new("4111111111111111", 12, 2099)))))
+}
+
+fn is_known(token: &str) -> Result<(), Reply> {
+    match TOKENS.iter().any(|known| token.starts_with(known.prefix)) {
+        true => Ok(()),
+        false => Err(unknown_token()),
+    }
+}
+
+fn agreed(create: Create, token: &str) -> Result<Order, Reply> {
+    is_known(token)?;
+    if create.purchase_country.len() != 2 {
+        return Err(bad("purchase_country"));
+    }
+    pay(create, Some(token.to_owned()), None)
+}
+
+fn session(create: &Create) -> Result<Order, Reply> {
+    if create.purchase_country.len() != 2 {
+        return Err(bad("purchase_country"));
+    }
+    checked(create).map(|()| Order::Keep(None))
+}
+
+fn pay(create: Create, token: Option<String>, source: Option<Source>) -> Result<Order, Reply> {
+    checked(&create)?;
+    Ok(Order::Pay(Box::new(Pay {
+        amount_minor: create.order_amount,
+        currency: create.purchase_currency,
+        source,
+        confirmed: true,
+        automatic: create.auto_capture,
+        facts: Facts { token, reference: create.merchant_reference1, ..Facts::default() },
+    })))
+}
+
+/// The sum, and the lines that make it.
+fn checked(create: &Create) -> Result<(), Reply> {
     let sum = |sum: i64, line: &Line| sum.checked_add(line.total_amount);
     let adds_up = create.order_lines.iter().try_fold(0_i64, sum) == Some(create.order_amount);
     if Currency::from_code(&create.purchase_currency).is_none() {
         return Err(bad("purchase_currency"));
     }
-    if create.purchase_country.len() != 2 {
-        return Err(bad("purchase_country"));
-    }
     if create.order_lines.is_empty() || !adds_up {
         return Err(bad("order_lines"));
     }
-    Ok(Order::Pay(Box::new(Pay {
-        amount_minor: create.order_amount,
-        currency: create.purchase_currency,
-        source: None,
-        confirmed: true,
-        automatic: create.auto_capture,
-        facts: Facts {
-            token: Some(token.to_owned()),
-            reference: create.merchant_reference1,
-            ..Facts::default()
-        },
-    })))
+    Ok(())
 }
 
 /// The customer has not agreed, or what they agreed to is an order already.

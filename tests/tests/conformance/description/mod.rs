@@ -8,7 +8,7 @@ mod swagger;
 use connector_tests::outside::shared;
 use serde_json::Value;
 
-use crate::described::ADDED;
+use crate::added::ADDED;
 
 /// A description that was read.
 #[derive(Debug)]
