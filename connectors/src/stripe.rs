@@ -5,6 +5,7 @@ mod authorize;
 mod dispute;
 mod payment_method;
 mod setup;
+mod transfer;
 mod webhook;
 
 use connector_core::prelude::*;

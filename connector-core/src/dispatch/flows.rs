@@ -15,7 +15,7 @@ macro_rules! flows {
                 // the same order, or one that is refused.
                 ordered: [
                     amount, payment_method_data, capture_method, authentication_type,
-                    authentication_data, setup_future_usage, off_session,
+                    authentication_data, setup_future_usage, off_session, split_payments,
                 ],
                 statuses: AttemptStatus {
                     succeeds: [
@@ -35,6 +35,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 answered: |asked, told| told.of_a_part(Some(asked.amount)),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
@@ -66,7 +67,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount.map(|amount| amount.currency),
-                is_named: |known, asked| asked.is_named(known),
+                is_consistent: |known, asked| asked.is_named(known),
                 answered: |asked, told| told.of_a_part(asked.amount),
                 asks_for_captures: |asked| asked.sync_type == Some(SyncRequestType::MultipleCaptureSync),
                 discrepancy: |asked, told| {
