@@ -1,4 +1,10 @@
 //! The flows, each once, and what the answers to each can tell. A new flow is one more entry here.
+//!
+//! The field's IncomingWebhook is none of them. A flow is asked: it has a request that is built and sent, and an
+//! answer about what was asked. A webhook is told unasked; it has no request, may tell of several things at once,
+//! and of any of these flows. So it is declared beside them, by `#[derive(Webhook)]`, and each of its events is read
+//! as an answer to the flow that it names, into the same outcome. What is asked about it is one of them,
+//! VerifyWebhookSource.
 
 /// The table: it calls a macro with all of it.
 macro_rules! flows {
