@@ -11,6 +11,7 @@ use connector_core::{
 
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::field_list::shortened;
 use crate::input::Input;
 use crate::output::{Output, note};
 use crate::progress::Progress;
@@ -88,13 +89,18 @@ pub(crate) async fn ask<F: Flow>(
         return Err(lookup::lacks(connector, F::NAME));
     }
     let credentials = credentials::find(connector, how.credentials.as_ref())?;
-    let connection = credentials::connect(connector, credentials)?;
+    let connection = credentials::connect(connector, credentials, how.credentials.as_ref())?;
     let flow = connection.flow::<F>().ok_or_else(|| lookup::lacks(connector, F::NAME))?;
     let client = how.reach.client(connection.client_identity())?;
     let what = format!("{} {}", connector.name(), F::NAME);
     let Watched { outcome, gave_up } = answer(&client, flow, &data, how, what).await;
     if let Outcome::NotSent(NotSent::Build(error)) = &outcome {
         return Err(Failure::usage(error));
+    }
+    if let Outcome::NotSent(NotSent::Refused(why)) = &outcome
+        && why.contains("plain http")
+    {
+        note("with `--allow-plain-http` it is sent, and whoever listens can read the credentials");
     }
     let report = Report::from(&outcome);
     output.data(&Shown(&report))?;
@@ -123,14 +129,37 @@ async fn answer<F: Flow>(
     .await
 }
 
+/// The most of a processor's text in a line of progress, in bytes.
+const IN_A_LINE: usize = 120;
+
 fn news(report: &Report, wait: Duration) -> String {
     let word = in_a_word(report);
     let ours = report.status.map(|status| format!(" ({status})")).unwrap_or_default();
     let why = report.detail.as_deref().map(|detail| format!(" {detail};")).unwrap_or_default();
+    let (word, why) = (shortened(&word, IN_A_LINE), shortened(&why, IN_A_LINE));
     format!("{word}{ours};{why} asking again in {} s", wait.as_secs_f32())
 }
 
 fn minor_unit(text: &str) -> Result<MinorUnit, String> {
     let count: i64 = text.parse().map_err(|_| "not a whole number of minor units".to_owned())?;
     MinorUnit::new(count).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use connector_core::{
+        AttemptStatus, PSync, PaymentsResponseData, ResponseData as _, StatusReport,
+    };
+
+    use super::*;
+
+    #[test]
+    fn a_word_of_any_length_fits_into_a_line_of_progress() {
+        let word = "x".repeat(100_000);
+        let status = StatusReport::unknown(AttemptStatus::Pending, word);
+        let told = Outcome::<PSync>::Status(PaymentsResponseData::reported(status));
+        let news = news(&Report::from(&told), Duration::from_secs(1));
+        assert!(news.ends_with("xx… (100000 bytes) (pending); asking again in 1 s"), "{news}");
+        assert!(news.len() < 200, "{} bytes", news.len());
+    }
 }

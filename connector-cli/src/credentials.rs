@@ -17,7 +17,8 @@ pub(crate) fn find(
 ) -> Result<CredentialFields, Failure> {
     match file {
         Some(file) => {
-            CredentialFields::from_json(&file.read()?).map_err(|error| refused(connector, &error))
+            let fields = CredentialFields::from_json(&file.read()?);
+            fields.map_err(|error| Failure::within(file, error))
         }
         None => from_environment(connector, std::env::vars_os())?.ok_or_else(|| {
             let name = connector.name();
@@ -26,21 +27,23 @@ pub(crate) fn find(
     }
 }
 
-/// The connector with these credentials.
+/// The connector with these credentials, which are from the file, where one was named.
 pub(crate) fn connect(
     connector: &dyn AnyConnector,
     credentials: CredentialFields,
+    file: Option<&Input>,
 ) -> Result<Box<dyn AnyConnection>, Failure> {
-    connector.connect(credentials).map_err(|error| refused(connector, &error))
+    connector.connect(credentials).map_err(|error| {
+        let refused = refused(connector, &error);
+        file.map_or_else(|| Failure::usage(&refused), |file| Failure::within(file, &refused))
+    })
 }
 
-/// The connector does not take the credentials.
-pub(crate) fn refused(connector: &dyn AnyConnector, error: &CredentialsError) -> Failure {
+/// Why the connector does not take the credentials.
+fn refused(connector: &dyn AnyConnector, error: &CredentialsError) -> String {
     match error {
-        CredentialsError::Missing(_) => {
-            Failure::usage(format!("{error}\n{}", both_ways(connector)))
-        }
-        _ => Failure::usage(error),
+        CredentialsError::Missing(_) => format!("{error}\n{}", both_ways(connector)),
+        _ => error.to_string(),
     }
 }
 
@@ -79,10 +82,17 @@ fn both_ways(connector: &dyn AnyConnector) -> String {
     let variables: Vec<String> =
         fields.iter().map(|name| variable(description.name, name)).collect();
     let hosts: Vec<String> = description.hosts().skip(1).collect();
+    let webhooks = description.webhook.as_ref().map_or(&[][..], |webhook| webhook.credentials);
+    let webhooks: Vec<String> = webhooks.iter().map(CredentialField::example_name).collect();
+    let webhooks = if webhooks.is_empty() {
+        String::new()
+    } else {
+        format!("\n  for webhooks, too:   {}", webhooks.join(", "))
+    };
     format!(
         "  in a file:           --credentials FILE, with {{{}}}\n  \
            in the environment:  {}\n  \
-           optional in both:    environment (\"test\" or \"live\"), {}",
+           optional in both:    environment (\"test\" or \"live\"), {}{webhooks}",
         json.join(", "),
         variables.join(", "),
         hosts.join(", "),

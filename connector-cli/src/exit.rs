@@ -48,11 +48,12 @@ impl Exit {
         match self {
             Self::Done => (0, "a status was told, or the command did its job"),
             Self::Failed => {
-                (1, "input, output or this program failed; in `demo`: something was unexpected")
+                (1, "output or this program failed; in `demo`: something was unexpected")
             }
-            Self::Usage => {
-                (2, "bad input: arguments, names, ids, data or credentials; nothing was sent")
-            }
+            Self::Usage => (
+                2,
+                "bad input: arguments, names, ids, files, data or credentials; nothing was sent",
+            ),
             Self::NotFound => (3, "the processor knows nothing under this id, or not yet"),
             Self::NoInformation => (4, "the processor told nothing about it; keep what you have"),
             Self::SentUnknown => {
@@ -63,7 +64,8 @@ impl Exit {
             }
             Self::NotSent => (
                 7,
-                "the processor could not be reached, or no access token could be had; nothing was sent",
+                "the processor could not be reached, no access token could be had, or plain HTTP is not allowed \
+                 (`--allow-plain-http`); nothing was sent",
             ),
             Self::Declined => (8, "the bank, the network or the processor's risk rules said no"),
             Self::GaveUp => (9, "`--watch` gave up before the status was final"),

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use crate::exit::Exit;
+use crate::input::Input;
 
 /// Why a command printed no data.
 #[derive(Debug)]
@@ -18,7 +19,12 @@ impl Failure {
         Self { exit: Exit::Usage, message: message.to_string() }
     }
 
-    /// Input, output or this program.
+    /// The user can mend it, in what was read from there.
+    pub(crate) fn within(input: &Input, problem: impl Display) -> Self {
+        Self::usage(format!("{input}: {problem}"))
+    }
+
+    /// Output, or this program.
     pub(crate) fn internal(message: impl Display) -> Self {
         Self { exit: Exit::Failed, message: message.to_string() }
     }

@@ -19,8 +19,9 @@ impl FieldList {
 /// The most that a person is shown of one value, in bytes; `--format json` has all of it.
 const SHOWN: usize = 1024;
 
-fn shortened(text: &str) -> String {
-    let end = text.floor_char_boundary(SHOWN);
+/// The start of a text that is too long for people.
+pub(crate) fn shortened(text: &str, limit: usize) -> String {
+    let end = text.floor_char_boundary(limit);
     match text.get(..end) {
         Some(start) if end < text.len() => format!("{start}… ({} bytes)", text.len()),
         _ => text.to_owned(),
@@ -32,7 +33,7 @@ impl Display for FieldList {
         let mut table = Table::plain(0);
         for row in &self.0 {
             // A value of several lines would break the columns, and could pretend to be a field.
-            table.row(row.each_ref().map(|cell| shortened(cell).replace('\n', "\\n")));
+            table.row(row.each_ref().map(|cell| shortened(cell, SHOWN).replace('\n', "\\n")));
         }
         table.fmt(f)
     }

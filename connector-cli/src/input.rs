@@ -48,7 +48,8 @@ impl Input {
             source.take(limit).read_to_end(&mut bytes)?;
             Ok(bytes)
         };
-        read().map_err(|error| Failure::internal(format!("{self} cannot be read: {error}")))
+        // A name that is mistyped is the user's to mend, as its contents are.
+        read().map_err(|error| Failure::usage(format!("{self} cannot be read: {error}")))
     }
 }
 

@@ -113,7 +113,7 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
-        F::is_named(data)?;
+        F::is_consistent(data)?;
         if F::asks_for_captures(data) && !const { C::DECLARATION.response.integrity.captures } {
             return Err(BuildError::invalid(
                 "request.sync_type",

@@ -63,11 +63,12 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
         response
     }
 
-    /// That something names what is asked about, where it has several names of which one is enough.
+    /// That the data is one question, or one order: that something names what is asked about, where it has
+    /// several names of which one is enough, and that no part contradicts another.
     ///
     /// # Errors
-    /// [`BuildError`] where none is there: no processor could be asked.
-    fn is_named(_data: &RouterData<Self>) -> Result<(), BuildError> {
+    /// [`BuildError`] where it is not: no processor could be asked.
+    fn is_consistent(_data: &RouterData<Self>) -> Result<(), BuildError> {
         Ok(())
     }
 

@@ -67,7 +67,7 @@ pub use data::{
     DisputeSyncData, EvidenceDocument, FutureUsage, MandateReference, MandateRevokeRequestData,
     MandateRevokeResponseData, NetworkToken, OrderLine, PayLater, PaymentCreateOrderData,
     PaymentCreateOrderResponse, PaymentFlowData, PaymentMethodData, PaymentMethodTokenResponse,
-    PaymentMethodTokenizationData, PaymentVoidData, PaymentsAuthenticateData,
+    PaymentMethodTokenizationData, PaymentPart, PaymentVoidData, PaymentsAuthenticateData,
     PaymentsAuthorizeData, PaymentsCancelPostCaptureData, PaymentsCaptureData,
     PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
     PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
@@ -77,9 +77,9 @@ pub use data::{
     RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
     ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
     ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
-    SetupMandateRequestData, StatusIn, StoredToken, SubmitEvidenceData, SyncRequestType,
-    TransactionStatus, UnknownCountry, VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData,
-    VerifyWebhookSourceResponseData, Wallet,
+    SetupMandateRequestData, SplitError, SplitPayments, StatusIn, StoredToken, SubmitEvidenceData,
+    SyncRequestType, TransactionStatus, UnknownCountry, VerifyWebhookSourceFlowData,
+    VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData, Wallet,
 };
 pub use describe::{
     Body, ConnectorDescription, EventDescription, FlowDescription, Hook, LackedFlow, Place,
@@ -100,8 +100,9 @@ pub use dispatch::{
 };
 pub use flow::Flow;
 pub use id::{
-    AuthorizationId, CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey, MAX_ID_BYTES,
-    MandateId, MerchantReference, OrderId, PaymentId, PayoutId, RecipientId, RefundId, learn,
+    AccountId, AuthorizationId, CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey,
+    MAX_ID_BYTES, MandateId, MerchantReference, OrderId, PaymentId, PayoutId, RecipientId,
+    RefundId, learn,
 };
 pub use money::{
     AmountError, Counted, Currency, Decimal, Decimals, FloatMajorUnit, MinorUnit, Money,

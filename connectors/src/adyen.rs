@@ -1,12 +1,14 @@
 //! Adyen, Checkout API v71 and Disputes API v30. Reference: <https://docs.adyen.com/api-explorer>
 //! (read 2026-11), and Adyen's OpenAPI descriptions of both.
 
+mod capture;
 mod dispute;
 mod kept;
 mod order_lines;
 mod payment;
 mod payment_method;
 mod shopper;
+mod split;
 mod webhook;
 
 use connector_core::prelude::*;

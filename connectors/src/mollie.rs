@@ -5,6 +5,7 @@ mod authorize;
 mod chargeback;
 mod method;
 mod recurring;
+mod route;
 mod webhook;
 
 use connector_core::prelude::*;

@@ -5,6 +5,7 @@ mod authorize;
 mod dispute;
 mod payment_method;
 mod setup;
+mod transfer;
 mod webhook;
 
 use connector_core::prelude::*;
@@ -27,7 +28,8 @@ use serde::{Deserializer, Serializer};
     headers("Stripe-Version" = "2023-08-16"),
     // <https://docs.stripe.com/currencies#zero-decimal> (read 2026-11): the ariary is there. So is the Ugandan
     // shilling, but like the króna it is among the #special-cases, which are sent with two decimals; it is
-    // those that Stripe goes by, whose error says so: woocommerce/woocommerce-gateway-stripe#2674.
+    // those that Stripe goes by, whose error says so: woocommerce/woocommerce-gateway-stripe#2674; and 380000
+    // was charged as 3,800 shillings: WordPress/wordcamp.org#1320 (both read 2026-11-27).
     decimals(ISK = 2, UGX = 2, MGA = 0),
     precision(BHD = 2, JOD = 2, KWD = 2, OMR = 2, TND = 2), // #three-decimal: the last digit has to be 0
     lacks(
@@ -251,7 +253,11 @@ struct ErrorDetail {
     r#type: Option<Box<str>>,
     code: Option<Box<str>>,
     message: Option<Box<str>>,
+    /// Stripe's own word. <https://docs.stripe.com/declines/codes>
     decline_code: Option<Box<str>>,
+    /// The card network's, which Stripe passes on.
+    /// <https://docs.stripe.com/changelog/acacia/2024-12-18/network-advice-code-network-decline-code>
+    /// (read 2026-11-27)
     network_decline_code: Option<Box<str>>,
     network_advice_code: Option<Box<str>>,
 }

@@ -3,6 +3,7 @@
 pub(crate) mod demo;
 pub(crate) mod describe;
 pub(crate) mod docs;
+mod examples;
 pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod psync;

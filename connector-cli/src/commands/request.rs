@@ -5,10 +5,12 @@ use std::fmt::{self, Display};
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use connector_core::{AnyConnection, DataSecrets, Moment, Secret};
+use connector_core::{AnyConnector, DataSecrets, FlowByNameError, Moment, Secret};
 use http::HeaderValue;
 use serde::Serialize;
+use serde_json::Value;
 
+use super::examples;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::input::{Input, stdin_once};
@@ -20,6 +22,8 @@ use crate::{credentials, lookup};
   echo '{\"request\": {\"connector_transaction_id\": \"pi_123\"}}' > payment.json
   connectors request stripe psync --data payment.json --credentials stripe.json
   connectors request stripe psync --data payment.json --format json
+  connectors request stripe authorize --example > order.json
+  connectors request stripe authorize --data order.json --credentials stripe.json
 
 With --format json: {\"method\", \"url\", \"headers\": {…}, \"body\": text or null}; names of headers
 in lower case, values of a repeated header joined by a comma.")]
@@ -30,7 +34,11 @@ pub(crate) struct Args {
     flow: String,
     /// The flow's data as JSON, `-` for stdin: {"resource_common_data": {…}, "request": {…}}
     #[arg(long, value_name = "FILE", value_parser = Input::parser())]
-    data: Input,
+    #[arg(required_unless_present = "example")]
+    data: Option<Input>,
+    /// Show data of the flow to begin with, and no request
+    #[arg(long, conflicts_with_all = ["data", "credentials", "reveal"])]
+    example: bool,
     /// The credentials as a JSON object, `-` for stdin; without it, variables of the environment
     /// named `CONNECTORS_<CONNECTOR>_<FIELD>`
     #[arg(long, value_name = "FILE", value_parser = Input::parser())]
@@ -41,33 +49,60 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
-    stdin_once([Some(&args.data), args.credentials.as_ref()])?;
     let connector = lookup::connector(&args.connector)?;
     let flow = lookup::flow(&args.flow)?;
-    let fields = credentials::find(connector, args.credentials.as_ref())?;
+    let Some(source) = &args.data else {
+        return example(connector, flow, output);
+    };
+    stdin_once([Some(source), args.credentials.as_ref()])?;
+    let file = args.credentials.as_ref();
+    let fields = credentials::find(connector, file)?;
     let masked = fields.redacted();
-    let data = args.data.read()?;
+    let data = source.read()?;
     // No token is fetched, for nothing is sent: a mask stands in its place, `--reveal` or not.
     let moment = Moment::at(SystemTime::now()).with_access_token(Secret::new(Secret::MASK));
-    let build = |connection: &dyn AnyConnection| {
-        let flow = connection.flow_by_name(flow).ok_or_else(|| lookup::lacks(connector, flow))?;
-        flow.build_request_at(&data, &moment).map_err(Failure::usage)
+    let wrong = |error| match error {
+        FlowByNameError::Data(error) => Failure::within(source, error),
+        FlowByNameError::Build(error) => Failure::usage(error),
     };
     // With the real credentials first, so that wrong ones are reported: a key with a line break does
     // not fit into a header. What is shown is built anew, without a secret that could leak.
-    let real = build(&*credentials::connect(connector, fields)?)?;
+    let connection = credentials::connect(connector, fields, file)?;
+    let by_name = connection.flow_by_name(flow).ok_or_else(|| lookup::lacks(connector, flow))?;
+    let real = by_name.build_request_at(&data, &moment).map_err(wrong)?;
     let shown = if args.reveal {
         ShownRequest::new(&real, None)
     } else {
-        let connection = credentials::connect(connector, masked)?;
+        let connection = credentials::connect(connector, masked, file)?;
         let by_name =
             connection.flow_by_name(flow).ok_or_else(|| lookup::lacks(connector, flow))?;
         // The credentials are masks in it. Those of the data, a card or a name, are not.
-        let secrets = by_name.secrets(&data).map_err(Failure::usage)?;
-        ShownRequest::new(&build(&*connection)?, Some(&secrets))
+        let request = by_name.build_request_at(&data, &moment).map_err(wrong)?;
+        let secrets = by_name.secrets(&data).map_err(|error| Failure::within(source, error))?;
+        ShownRequest::new(&request, Some(&secrets))
     };
     output.data(&shown)?;
     Ok(Exit::Done)
+}
+
+fn example(connector: &dyn AnyConnector, flow: &str, output: &mut Output) -> Result<Exit, Failure> {
+    let flows = connector.describe().flows;
+    if flows.iter().all(|known| known.name != flow) {
+        return Err(lookup::lacks(connector, flow));
+    }
+    output.data(&ShownExample(examples::of(flow)?))?;
+    Ok(Exit::Done)
+}
+
+/// On several lines for people.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct ShownExample(Value);
+
+impl Display for ShownExample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:#}", self.0)
+    }
 }
 
 #[derive(Debug, Serialize)]

@@ -48,7 +48,7 @@ pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
         Some(file) => credentials::find(connector, Some(file))?,
         None => placeholders(connector),
     };
-    let connection = credentials::connect(connector, fields)?;
+    let connection = credentials::connect(connector, fields, args.credentials.as_ref())?;
     let flow = connection.flow_by_name(flow).ok_or_else(|| lookup::lacks(connector, flow))?;
     let data = args.data.read()?;
     // One byte more than the core accepts is enough for it to say that the body is too large.
@@ -57,7 +57,8 @@ pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
     let mut response = http::Response::new(Bytes::from(body));
     *response.status_mut() = args.status;
     response.headers_mut().extend(args.headers);
-    let report = flow.handle_response(&data, response).map_err(Failure::usage)?;
+    let report = flow.handle_response(&data, response);
+    let report = report.map_err(|error| Failure::within(&args.data, error))?;
     output.data(&Shown(&report))?;
     Ok(Exit::of(&report))
 }

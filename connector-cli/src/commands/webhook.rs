@@ -54,7 +54,7 @@ pub(crate) async fn run(args: Args, output: &mut Output) -> Result<Exit, Failure
     stdin_once([Some(&args.body), args.credentials.as_ref(), None])?;
     let connector = lookup::connector(&args.connector)?;
     let fields = credentials::find(connector, args.credentials.as_ref())?;
-    let connection = credentials::connect(connector, fields)?;
+    let connection = credentials::connect(connector, fields, args.credentials.as_ref())?;
     // One byte more than the core accepts is enough for it to say that the body is too large.
     let body = args.body.read_at_most(MAX_BODY_BYTES.saturating_add(1))?;
     let mut request = http::Request::new(Bytes::from(body));

@@ -14,6 +14,12 @@ fn none_at_all_shows_both_ways() {
     ] {
         assert!(ran.stderr.contains(way), "{ran:?}");
     }
+    for (connector, field) in [("stripe", "webhook_secret"), ("paypal", "webhook_id")] {
+        let webhook = ["webhook", connector, "--body", "/dev/null"];
+        run(&webhook).fails(2, &format!("for webhooks, too:   {field}"));
+    }
+    let ran = run(&["psync", "xendit", "1"]).fails(2, "no credentials for xendit");
+    assert!(ran.stderr.contains("for webhooks, too:"), "{ran:?}");
 }
 
 #[test]
@@ -33,7 +39,8 @@ fn a_wrong_field_is_named() {
         (r#"{"api_key": "a\nb"}"#, "`api_key` has a line break"),
     ] {
         let (file, data) = (TestFile::new(credentials), payment("pi_1"));
-        run(&["psync", "stripe", "pi_1", "--credentials", file.path()]).fails(2, gist);
+        let ran = run(&["psync", "stripe", "pi_1", "--credentials", file.path()]).fails(2, gist);
+        assert!(ran.stderr.contains(&format!("`{}`: ", file.path())), "{ran:?}");
         run(&["request", "stripe", "psync", "--data", data.path(), "--credentials", file.path()])
             .fails(2, gist);
     }

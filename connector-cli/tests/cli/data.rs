@@ -1,6 +1,6 @@
 //! `--data`, right and wrong.
 
-use crate::run::{TestFile, api_key, run, run_reading};
+use crate::run::{TestFile, api_key, payment, run, run_reading};
 
 #[test]
 fn a_wrong_field_is_named() {
@@ -37,10 +37,35 @@ fn a_wrong_field_is_named() {
     ] {
         let data = TestFile::new(data);
         let files = ["--data", data.path(), "--credentials", key.path()];
-        run(&[&["request", "stripe", "psync"], &files[..]].concat()).fails(2, gist);
+        let named = format!("`{}`: ", data.path());
+        let ran = run(&[&["request", "stripe", "psync"], &files[..]].concat()).fails(2, gist);
+        assert!(ran.stderr.contains(&named), "{ran:?}");
         let reply = ["--status", "200", "--body", data.path()];
-        run(&[&["response", "stripe", "psync"], &files[..], &reply].concat()).fails(2, gist);
+        let ran = run(&[&["response", "stripe", "psync"], &files[..], &reply].concat());
+        assert!(ran.fails(2, gist).stderr.contains(&named));
     }
+    let ran = run_reading(
+        &["request", "stripe", "psync", "--data", "-", "--credentials", key.path()],
+        "{}",
+    );
+    ran.fails(2, "stdin: ");
+}
+
+#[test]
+fn an_example_of_a_flow_can_be_sent_as_it_is() {
+    let key = api_key();
+    for flow in ["authorize", "PSync", "refund", "capture"] {
+        let example = run(&["request", "stripe", flow, "--example"]).ends(0).stdout;
+        assert!(example.lines().count() > 3, "{example}");
+        let data = TestFile::new(&example);
+        let files = ["--data", data.path(), "--credentials", key.path()];
+        run(&[&["request", "stripe", flow], &files[..]].concat()).ends(0);
+        let json = run(&["request", "stripe", flow, "--example", "--format", "json"]).json();
+        assert_eq!(json, serde_json::from_str::<serde_json::Value>(&example).unwrap());
+    }
+    run(&["request", "adyen", "psync", "--example"]).fails(2, "`adyen` has no PSync: ");
+    run(&["request", "stripe", "psync"]).fails(2, "--data <FILE>");
+    run(&["request", "stripe", "psync", "--example", "--reveal"]).fails(2, "cannot be used with");
 }
 
 #[test]
@@ -62,7 +87,11 @@ fn files_that_are_not_there_too_long_or_one_stdin_for_two() {
     let key = api_key();
     let request = ["request", "stripe", "psync", "--credentials"];
     run(&[&request[..], &[key.path(), "--data", "/nowhere"]].concat())
-        .fails(1, "`/nowhere` cannot be read");
+        .fails(2, "`/nowhere` cannot be read");
+    let data = payment("pi_1");
+    let nowhere = ["request", "stripe", "psync", "--data", data.path()];
+    run(&[&nowhere[..], &["--credentials", "/nowhere"]].concat())
+        .fails(2, "`/nowhere` cannot be read");
     let long = TestFile::new(vec![b' '; 1024 * 1024 + 1]);
     run(&[&request[..], &[key.path(), "--data", long.path()]].concat())
         .fails(2, "is longer than 1048576 bytes");

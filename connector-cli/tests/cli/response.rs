@@ -45,6 +45,35 @@ fn a_text_of_any_length_is_shown_cut_and_whole_as_json() {
 }
 
 #[test]
+fn a_status_word_of_any_length_is_shown_cut_and_whole_as_json() {
+    let body = stripe(&"x".repeat(100_000), "pi_1");
+    let text = read("200", &body, &[]).ends(0).stdout;
+    assert!(text.len() < 10_000 && text.contains("(100000 bytes)"), "{} bytes", text.len());
+    let json = read("200", &body, &["--format", "json"]).ends(0).json();
+    assert_eq!(json["connector_status"].as_str().map(str::len), Some(100_000));
+}
+
+#[test]
+fn where_only_the_currency_is_another_one_it_is_named() {
+    let body = stripe("succeeded", "pi_1");
+    for (minor, currency, gist) in [
+        (4_200, "USD", "asked for the currency `USD`, told about `EUR`"),
+        (4_201, "EUR", "asked for the amount `42.01 EUR`, told about `42.00 EUR`"),
+        (42, "USD", "asked for the amount `0.42 USD`, told about `42.00 EUR`"),
+    ] {
+        let amount = serde_json::json!({ "minor_amount": minor, "currency": currency });
+        let asked = serde_json::json!({
+            "request": { "connector_transaction_id": "pi_1", "amount": amount }
+        });
+        let data = TestFile::new(asked.to_string());
+        let asked = ["response", "stripe", "psync", "--data", data.path()];
+        let answer = ["--status", "200", "--body", body.path()];
+        let ran = run(&[&asked[..], &answer].concat()).ends(6);
+        assert!(ran.stdout.contains(gist), "{ran:?}");
+    }
+}
+
+#[test]
 fn an_answer_that_tells_nothing_never_becomes_a_status() {
     for (status, body, gist) in [
         ("200", &b""[..], "the answer is empty"),
@@ -130,7 +159,7 @@ fn a_status_code_is_a_status_code_and_files_are_there() {
     }
     let data = payment("pi_1");
     let given = ["response", "stripe", "psync", "--data", data.path(), "--status", "200"];
-    run(&[&given[..], &["--body", "/nowhere"]].concat()).fails(1, "`/nowhere` cannot be read");
+    run(&[&given[..], &["--body", "/nowhere"]].concat()).fails(2, "`/nowhere` cannot be read");
 }
 
 #[test]

@@ -110,6 +110,8 @@ fn plain_http_to_another_machine_is_refused() {
     let given = ["psync", "stripe", "pi_1", "--timeout", "1", "--credentials", file.path()];
     let ran = run(&given).fails(7, "nothing was sent");
     assert!(ran.stdout.contains("plain http refused"), "{ran:?}");
+    assert!(ran.stderr.contains("with `--allow-plain-http` it is sent"), "{ran:?}");
+    assert!(ran.stderr.contains("plain HTTP is not allowed (`--allow-plain-http`)"), "{ran:?}");
     // Allowed, it is tried; nobody answers at an address that documentation is written with.
     let ran = run(&[&given[..], &["--allow-plain-http"]].concat());
     assert!(!ran.says("plain http refused"), "{ran:?}");

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     Address, AuthenticationData, AuthenticationType, BrowserInformation, CaptureMethod, Customer,
-    FutureUsage, MandateReference, OrderLine, PaymentMethodData, record,
+    FutureUsage, MandateReference, OrderLine, PaymentMethodData, SplitPayments, record,
 };
 use crate::id::{CaptureId, IdempotencyKey, PaymentId};
 use crate::money::Money;
+use crate::request::BuildError;
 
 record! {
     /// Authorize: hold the money, or take it, as the capture method says.
@@ -51,8 +52,17 @@ record! {
         /// Whether less than the amount may be held, where the payer has no more. Where that cannot be asked
         /// for, such a payment is declined.
         enable_partial_authorization: bool,
+        /// Which parts of it go to other accounts of the platform.
+        split_payments: SplitPayments,
         /// What the merchant wants to find again with the payment.
         metadata: BTreeMap<Box<str>, Box<str>>,
+    }
+}
+
+impl PaymentsAuthorizeData {
+    /// That no part of the order contradicts another.
+    pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
+        self.split_payments.as_ref().map_or(Ok(()), |split| split.divides(self.amount))
     }
 }
 

@@ -20,6 +20,7 @@ mod payout;
 mod record;
 mod redirect;
 mod refund;
+mod split;
 mod void;
 mod webhook;
 
@@ -65,6 +66,7 @@ pub use payout::{
 };
 pub use redirect::RedirectForm;
 pub use refund::{RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData};
+pub use split::{PaymentPart, SplitError, SplitPayments};
 pub use void::PaymentVoidData;
 pub(crate) use webhook::WhichWebhook;
 pub use webhook::{

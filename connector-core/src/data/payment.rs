@@ -136,7 +136,7 @@ impl PaymentsResponseData {
             let told = told.map(|taken| taken.currency);
             Discrepancy::between(field, currency.as_ref(), told.as_ref())
         };
-        Discrepancy::between("amount", asked.as_ref(), self.amount.as_ref())
+        Discrepancy::of_money("amount", asked.as_ref(), self.amount.as_ref())
             .or_else(|| taken("amount_captured", self.amount_captured))
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
     }

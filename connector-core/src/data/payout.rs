@@ -180,7 +180,7 @@ impl PayoutResponseData {
 
     /// That this is for another amount than the one asked about.
     pub(crate) fn of_another_amount(&self, asked: Option<Money>) -> Option<Discrepancy> {
-        Discrepancy::between("amount", asked.as_ref(), self.amount.as_ref())
+        Discrepancy::of_money("amount", asked.as_ref(), self.amount.as_ref())
     }
 }
 

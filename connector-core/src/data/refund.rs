@@ -99,7 +99,7 @@ impl RefundsResponseData {
 
     /// That this gives back another amount than the one asked for.
     pub(crate) fn of_another_amount(&self, asked: Option<Money>) -> Option<Discrepancy> {
-        Discrepancy::between("amount", asked.as_ref(), self.amount.as_ref())
+        Discrepancy::of_money("amount", asked.as_ref(), self.amount.as_ref())
     }
 }
 

@@ -1,4 +1,10 @@
 //! The flows, each once, and what the answers to each can tell. A new flow is one more entry here.
+//!
+//! The field's IncomingWebhook is none of them. A flow is asked: it has a request that is built and sent, and an
+//! answer about what was asked. A webhook is told unasked; it has no request, may tell of several things at once,
+//! and of any of these flows. So it is declared beside them, by `#[derive(Webhook)]`, and each of its events is read
+//! as an answer to the flow that it names, into the same outcome. What is asked about it is one of them,
+//! VerifyWebhookSource.
 
 /// The table: it calls a macro with all of it.
 macro_rules! flows {
@@ -15,7 +21,7 @@ macro_rules! flows {
                 // the same order, or one that is refused.
                 ordered: [
                     amount, payment_method_data, capture_method, authentication_type,
-                    authentication_data, setup_future_usage, off_session,
+                    authentication_data, setup_future_usage, off_session, split_payments,
                 ],
                 statuses: AttemptStatus {
                     succeeds: [
@@ -35,6 +41,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 answered: |asked, told| told.of_a_part(Some(asked.amount)),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
@@ -66,7 +73,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount.map(|amount| amount.currency),
-                is_named: |known, asked| asked.is_named(known),
+                is_consistent: |known, asked| asked.is_named(known),
                 answered: |asked, told| told.of_a_part(asked.amount),
                 asks_for_captures: |asked| asked.sync_type == Some(SyncRequestType::MultipleCaptureSync),
                 discrepancy: |asked, told| {

@@ -52,7 +52,7 @@ macro_rules! define {
             $(fetches_access_token: $fetches_access_token:literal,)?
             $(capture_method: $capture_method:expr,)?
             $(currency: $currency:expr,)?
-            $(is_named: $is_named:expr,)?
+            $(is_consistent: $is_consistent:expr,)?
             $(answered: $answered:expr,)?
             $(asks_for_captures: $asks_for_captures:expr,)?
             discrepancy: $discrepancy:expr,
@@ -101,9 +101,9 @@ macro_rules! define {
                     known(&data.request)
                 })?
 
-                $(fn is_named(data: &RouterData<Self>) -> Result<(), BuildError> {
-                    let named: fn(&$common, &$request) -> Result<(), BuildError> = $is_named;
-                    named(&data.resource_common_data, &data.request)
+                $(fn is_consistent(data: &RouterData<Self>) -> Result<(), BuildError> {
+                    let check: fn(&$common, &$request) -> Result<(), BuildError> = $is_consistent;
+                    check(&data.resource_common_data, &data.request)
                 })?
 
                 $(fn answered(data: &RouterData<Self>, response: $response) -> $response {

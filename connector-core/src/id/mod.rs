@@ -108,6 +108,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An account of a platform, which a part of a payment goes to, as the processor names it.
+    AccountId,
     /// A payment, as its processor names it (`connector_transaction_id`).
     ///
     /// ```

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::{Fault, ProcessorError};
 use crate::data::ResponseData;
 use crate::flow::Flow;
+use crate::money::Money;
 use crate::request::BuildError;
 use crate::status::{Awaits, Status as _, StatusReport};
 
@@ -84,6 +85,21 @@ impl Discrepancy {
             }
             _ => None,
         }
+    }
+}
+
+impl Discrepancy {
+    /// The same of an amount. Where only its currency is another one, that is what is told.
+    pub(crate) fn of_money(
+        field: &'static str,
+        asked: Option<&Money>,
+        told: Option<&Money>,
+    ) -> Option<Self> {
+        let same = asked.zip(told).filter(|(asked, told)| asked.minor_amount == told.minor_amount);
+        let currencies = same.map(|(asked, told)| (asked.currency, told.currency));
+        currencies
+            .and_then(|(asked, told)| Self::between("currency", Some(&asked), Some(&told)))
+            .or_else(|| Self::between(field, asked, told))
     }
 }
 

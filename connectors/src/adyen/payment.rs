@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CaptureMethod, CreateOrder, Exposed, FromSource, MandateId, MerchantReference, OrderId, PaymentsAuthorizeData,
+    CreateOrder, Exposed, FromSource, MandateId, MerchantReference, OrderId, PaymentsAuthorizeData,
     PostAuthenticate, RedirectForm, RepeatPayment, SetupMandate, SetupMandateRequestData, Unfit,
 };
 use serde::Serialize;
 
+use super::capture::CaptureNow;
 use super::order_lines::LineItems;
 use super::payment_method::PaymentMethod;
 use super::shopper::{Agreement, Authentication, Browser, MpiData, PostalAddress, Shopper};
+use super::split::Splits;
 use super::{Adyen, Amount};
 
 /// Start a transaction. <https://docs.adyen.com/api-explorer/Checkout/71/post/payments>
@@ -37,9 +39,11 @@ struct AuthorizeRequest<'a> {
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.return_url)]
     return_url: &'a str,
-    #[connector_flow(from = request.capture_method)]
+    #[connector_flow(from = request)]
     #[serde(flatten)]
     capture: CaptureNow,
+    #[connector_flow(from = request.split_payments)]
+    splits: Option<Splits<'a>>,
     #[connector_flow(from = request)]
     #[serde(flatten)]
     agreement: Agreement,
@@ -294,6 +298,16 @@ struct AdditionalData {
     network_tx_reference: Option<Box<str>>,
     refusal_reason_raw: Option<Box<str>>,
     merchant_advice_code: Option<Box<str>>,
+    /// How much is held, where that is a part.
+    authorised_amount_value: Option<Counted<StringMinorUnit, Adyen>>,
+    authorised_amount_currency: Option<Currency>,
+}
+
+impl AdditionalData {
+    fn part(&self) -> Option<Amount> {
+        let (value, currency) = self.authorised_amount_value.as_ref().zip(self.authorised_amount_currency)?;
+        value.in_currency(currency).and_then(Amount::try_from).ok()
+    }
 }
 
 /// What the customer has to do. All but a redirect needs Adyen's own component in the browser.
@@ -319,10 +333,11 @@ impl Action {
 impl From<PaymentResponse> for Payment {
     fn from(response: PaymentResponse) -> Self {
         let data = response.additional_data;
+        let part = data.part().filter(|_| response.result_code == Wire::Known(ResultCode::PartiallyAuthorised));
         Self {
             id: response.psp_reference,
             result: response.result_code,
-            amount: response.amount,
+            amount: part.or(response.amount),
             reference: response.merchant_reference,
             action: response.action.and_then(Action::redirect),
             stored_payment_method: data.stored_payment_method_id.or(data.recurring_detail_reference),
@@ -331,39 +346,6 @@ impl From<PaymentResponse> for Payment {
             refusal: response.refusal_reason,
             refusal_by_the_bank: data.refusal_reason_raw,
             advice: data.merchant_advice_code,
-        }
-    }
-}
-
-/// Who takes the money, and when; said in any case, so that no account's setting decides.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct CaptureNow {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    capture_delay_hours: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    additional_data: Option<ManualCapture>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ManualCapture {
-    manual_capture: &'static str,
-}
-
-impl FromSource<'_, CaptureMethod> for CaptureNow {
-    fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {
-        match method {
-            CaptureMethod::Scheduled => {
-                Err(Unfit::Refused("needs a time, which this connector is not told"))
-            }
-            method if method.is_automatic() => {
-                Ok(Self { capture_delay_hours: Some(0), additional_data: None })
-            }
-            _ => {
-                let additional_data = Some(ManualCapture { manual_capture: "true" });
-                Ok(Self { capture_delay_hours: None, additional_data })
-            }
         }
     }
 }

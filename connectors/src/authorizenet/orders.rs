@@ -60,6 +60,8 @@ struct AuthorizeRequest<'a> {
     three_ds: Option<NotWanted>, // Authorize.Net carries none out; the result of one can be sent
     #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment
     absent: Option<NotWanted>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
     keep: Option<NotTaken>, // a way to pay is kept by SetupMandate
 }

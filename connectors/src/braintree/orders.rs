@@ -58,6 +58,8 @@ struct AuthorizeRequest<'a> {
     absent: Option<NotWanted>,
     #[connector_flow(from = request.authentication_data)]
     authenticated: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
     keep: Option<NotTaken>, // a way to pay is kept by SetupMandate
     #[connector_flow(skip, from = request.amount)]

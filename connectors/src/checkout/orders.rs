@@ -44,6 +44,8 @@ struct AuthorizeRequest<'a> {
     authentication_data: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
     kept_for: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.return_url)]
     success_url: Option<&'a str>,
     #[connector_flow(from = request.return_url)]

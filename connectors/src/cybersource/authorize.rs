@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, Authorize, Card, CardNetwork, Customer, Exposed, FromSource, IncrementalAuthorization,
-    MandateId, MerchantReference, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
+    MandateId, MerchantReference, NotTaken, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
     RepeatPayment, SetupMandate, Unfit,
 };
 use serde::Serialize;
@@ -41,6 +41,8 @@ struct AuthorizeRequest<'a> {
     three_ds: Option<NotWanted>,
     #[connector_flow(from = request.off_session)]
     absent: Option<NotWanted>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
 }
 
 /// Hold more than was held. <https://developer.cybersource.com/api-reference-assets/index.html#payments_incremental-authorization>

@@ -49,6 +49,8 @@ struct AuthorizeRequest<'a> {
     three_ds: Option<NotWanted>,
     #[connector_flow(from = request.setup_future_usage)]
     kept_for: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.off_session)]
     absent: Option<NotWanted>,
 }

@@ -10,6 +10,7 @@ use connector_core::{
 use serde::Serialize;
 
 use super::method::Method;
+use super::route::Routes;
 use super::{Amount, Mollie, Payment};
 
 /// Create a payment. <https://docs.mollie.com/reference/create-payment>
@@ -46,6 +47,8 @@ struct AuthorizeRequest<'a> {
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.authentication_data)]
     authentication_data: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    routing: Option<Routes<'a>>,
     #[connector_flow(from = request.authentication_type)] // Mollie decides
     three_ds: Option<NotWanted>,
     #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment

@@ -51,6 +51,8 @@ impl<'a> TryFrom<&'a RouterData<Authorize>> for AuthorizeRequest<'a> {
         let (known, asked) = (&data.resource_common_data, &data.request);
         let _: Option<NotTaken> =
             fit("request.authentication_data", FromSource::from_source(&asked.authentication_data))?;
+        let _: Option<NotTaken> =
+            fit("request.split_payments", FromSource::from_source(&asked.split_payments))?;
         // A payment without the customer is a RepeatPayment.
         let _: Option<NotWanted> = fit("request.off_session", FromSource::from_source(&asked.off_session))?;
         if !matches!(asked.payment_method_data, PaymentMethodData::Card(_)) {

@@ -48,6 +48,8 @@ struct AuthorizeRequest<'a> {
     verification_token: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)] // a card is kept by SetupMandate
     kept_for: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)] // a fee is taken with the seller's own token
+    split: Option<NotTaken>,
     #[connector_flow(from = request.authentication_type)] // it is carried out on the customer's device alone
     three_ds: Option<NotWanted>,
 }

@@ -9,6 +9,7 @@ use connector_core::{
 };
 
 use super::payment_method::PaymentMethod;
+use super::transfer::TransferData;
 use super::{PaymentIntent, Stripe};
 
 /// Create and confirm a PaymentIntent. <https://docs.stripe.com/api/payment_intents/create>
@@ -51,6 +52,8 @@ struct AuthorizeRequest<'a> {
     request_three_d_secure: Option<RequestThreeDSecure>,
     #[connector_flow(from = request.authentication_data)]
     authentication_data: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    transfer_data: Option<TransferData<'a>>,
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.metadata)]

@@ -58,6 +58,8 @@ struct AuthorizeRequest<'a> {
     description: Option<&'a str>,
     #[connector_flow(from = request.authentication_data)]
     authentication_data: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment
     absent: Option<NotWanted>,
     #[connector_flow(from = request.metadata)]

@@ -68,6 +68,18 @@ pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
             json!({ "eci": "07" }),
         ],
         "enable_partial_authorization" | "off_session" => vec![json!(true), json!(false)],
+        "split_payments" => {
+            let part = Amount(1.max(amount.0 / 2), amount.1).json();
+            let bare = json!({ "account": "org_60123456", "amount": part });
+            let mut named = bare.clone();
+            named["reference"] = json!("part-1");
+            let rest = Amount(1.max(amount.0 / 4), amount.1).json();
+            let other = json!({ "account": "org_70123456", "amount": rest, "reference": "part-2" });
+            let several =
+                if amount.0 > 1 { vec![named.clone(), other] } else { vec![named.clone()] };
+            let split = |parts| json!({ "amount": amount.json(), "parts": parts });
+            [vec![bare], vec![named], several].map(split).into()
+        }
         "customer" => vec![
             json!({
                 "connector_customer_id": "60123456", "merchant_customer_id": "customer-7",

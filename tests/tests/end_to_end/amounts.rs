@@ -32,10 +32,10 @@ async fn asked(
 }
 
 #[track_caller]
-fn assert_mismatch(report: &Report) {
+fn assert_mismatch(report: &Report, field: &str) {
     assert_eq!(report.outcome, "mismatch", "{report:#?}");
     assert_eq!(report.status, None, "{report:#?}");
-    assert!(report.detail.as_deref().is_some_and(|detail| detail.contains("amount")));
+    assert!(report.detail.as_deref().is_some_and(|detail| detail.contains(field)));
     // What was told stays visible, for whoever has to look into it.
     assert!(report.connector_status.is_some() && report.amount == Some(AMOUNT), "{report:#?}");
 }
@@ -53,7 +53,7 @@ async fn another_amount_is_a_mismatch() {
             assert_eq!(right.currency.map(Currency::code), Some(CURRENCY));
             for wrong in [AMOUNT + 1, AMOUNT - 1, AMOUNT * 100, 0] {
                 let amount = Some((wrong, CURRENCY));
-                assert_mismatch(&asked(&merchant, processor, kind, amount).await);
+                assert_mismatch(&asked(&merchant, processor, kind, amount).await, "amount");
             }
         }
     }
@@ -72,7 +72,7 @@ async fn another_currency_is_a_mismatch_where_the_reply_names_one() {
             assert_eq!(unasked.currency.is_some(), named, "{unasked:#?}");
             let other = asked(&merchant, processor, kind, Some((AMOUNT, "EUR"))).await;
             if named {
-                assert_mismatch(&other);
+                assert_mismatch(&other, "currency");
             } else {
                 assert_eq!(other.outcome, "status", "{other:#?}");
             }

@@ -36,5 +36,6 @@ mod refusals;
 mod second_field;
 mod secrets;
 mod sent_webhooks;
+mod split;
 mod statuses;
 mod webhooks;

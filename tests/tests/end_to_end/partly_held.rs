@@ -54,15 +54,28 @@ fn a_part_is_never_taken_for_the_whole() {
     assert_eq!((told.status, told.amount_authorized), (Some("authorized"), None), "{told:#?}");
 }
 
-/// Adyen's accounts are set to it, and its word says that it was done.
+/// Adyen's accounts are set to it, too, and its word says that it was done. How much is held stands in either of
+/// two places.
 #[test]
-fn adyen_tells_the_part() {
-    let answer = json!({
-        "pspReference": "p_1",
-        "resultCode": "PartiallyAuthorised",
-        "amount": { "value": 600, "currency": "EUR" },
-    });
-    let (_, told) = ordered("adyen", None, &answer);
-    assert_eq!(told.status, Some("partially_authorized"), "{told:#?}");
-    assert_eq!((told.amount, told.amount_authorized), (Some(1_000), Some(600)));
+fn adyen_is_told_whether_a_part_will_do_and_tells_which() {
+    let answer = |amount: i64, more: Value| {
+        json!({
+            "pspReference": "p_1",
+            "resultCode": "PartiallyAuthorised",
+            "amount": { "value": amount, "currency": "EUR" },
+            "additionalData": more,
+        })
+    };
+    let beside = json!({ "authorisedAmountValue": "600", "authorisedAmountCurrency": "EUR" });
+    for (wish, text) in
+        [(None, json!(null)), (Some(true), json!("true")), (Some(false), json!("false"))]
+    {
+        for answer in [answer(600, json!({})), answer(1_000, beside.clone())] {
+            let (sent, told) = ordered("adyen", wish, &answer);
+            assert_eq!(sent["additionalData"]["allowPartialAuth"], text, "{sent}");
+            assert_eq!(sent["additionalData"]["manualCapture"], json!("true"), "{sent}");
+            assert_eq!(told.status, Some("partially_authorized"), "{told:#?}");
+            assert_eq!((told.amount, told.amount_authorized), (Some(1_000), Some(600)));
+        }
+    }
 }

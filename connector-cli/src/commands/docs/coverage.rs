@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use connector_core::{ConnectorDescription, FLOW_NAMES};
+use connector_core::{ConnectorDescription, FLOW_NAMES, WebhookDescription};
 
 pub(super) struct Coverage<'a>(pub(super) &'a [ConnectorDescription]);
 
@@ -12,7 +12,9 @@ impl Display for Coverage<'_> {
             f,
             "# Coverage\n\nEvery flow and processor, with the HTTP method; the URLs stand on the \
              processor's page. *none*: the processor\nhas no such flow, and its page says why. –: there \
-             is none here. Flows that no processor has here are left out.\n"
+             is none here. Flows that no processor has here are left out.\n\n\
+             IncomingWebhook is no flow, for nobody asks: it is what the processor says by itself, and its \
+             row has how\nit proves that it was it.\n"
         )?;
         write!(f, "| Flow |")?;
         for one in self.0 {
@@ -31,7 +33,19 @@ impl Display for Coverage<'_> {
             }
             writeln!(f)?;
         }
-        Ok(())
+        write!(f, "| IncomingWebhook |")?;
+        for one in self.0 {
+            write!(f, " {} |", one.webhook.as_ref().map_or("–", proof))?;
+        }
+        writeln!(f)
+    }
+}
+
+fn proof(webhook: &WebhookDescription) -> &'static str {
+    match webhook.scheme {
+        "asked" => "by asking",
+        "nothing" => "not at all",
+        scheme => scheme,
     }
 }
 

@@ -12,7 +12,7 @@ struct Acme;
 #[connector_flow(no_idempotency = "left out here", ignores(
     payment_method_data = "left out here", capture_method = "left out here",
     authentication_type = "left out here", authentication_data = "left out here",
-    setup_future_usage = "left out here", off_session = "left out here",
+    setup_future_usage = "left out here", off_session = "left out here", split_payments = "left out here",
 ))]
 struct AuthorizeRequest {
     #[connector_flow(from = request.amount)]
