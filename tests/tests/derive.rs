@@ -23,3 +23,22 @@ mod template;
 fn mistakes_are_explained() {
     trybuild::TestCases::new().compile_fail("ui/fail/*/*.rs");
 }
+
+/// rustc shows lines of the standard library where its sources are installed, and says less where not: a
+/// message that tells of its inside is another one on the next machine, and no explanation.
+#[test]
+fn no_message_tells_of_the_inside_of_the_standard_library() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/fail");
+    let mut seen = 0;
+    for kind in std::fs::read_dir(folder).unwrap() {
+        for file in std::fs::read_dir(kind.unwrap().path()).unwrap() {
+            let file = file.unwrap().path();
+            if file.extension().is_some_and(|extension| extension == "stderr") {
+                let message = std::fs::read_to_string(&file).unwrap();
+                assert!(!message.contains("$RUST"), "{}", file.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 50, "only {seen} messages were found");
+}

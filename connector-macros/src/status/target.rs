@@ -1,6 +1,6 @@
 //! The statuses of ours that a processor's words are mapped to.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
@@ -64,7 +64,9 @@ pub(super) fn targets(
         // A dispute is never merely under way: it is somebody's move.
         let default = if name == "DisputeStatus" { quote!(Opened) } else { quote!(Pending) };
         let unknown = declared.map_or(default, |path| quote!(#path));
-        Target { name: format_ident!("{name}"), unknown, is_declared: declared.is_some() }
+        // Where the author wrote it, so that an editor finds the status there.
+        let place = options.key(name).map_or_else(Span::call_site, Ident::span);
+        Target { name: Ident::new(name, place), unknown, is_declared: declared.is_some() }
     };
     named.into_iter().map(target).collect()
 }
