@@ -107,7 +107,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     };
     let (authorize, psync) = (flow("Authorize"), flow("PSync"));
     let token = flow("ServerAuthenticationToken");
-    let auth_place = options.ty("auth").map_or_else(|| ident.span(), |auth| auth.span());
+    let auth_place = auth.span();
     let fetches = quote!(__core::fetches_its_access_token::<#ident>);
     let fetches = call::at(auth_place, &fetches, &token);
     let asks = quote!(__core::asks_by_what_was_sent);

@@ -1,6 +1,14 @@
 //! What an author sees in an editor: rust-analyzer itself is asked about the example connector. It has to be
 //! installed (`rustup component add rust-analyzer`); where it is not, the test says so and asks nothing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::print_stdout,
+    reason = "this is only compiled for tests"
+)]
+
 mod server;
 
 use std::path::Path;

@@ -123,8 +123,8 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         // It has nothing to save.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        drop(self.process.kill());
+        drop(self.process.wait());
     }
 }
 
