@@ -13,8 +13,8 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    DSync, Exposed, IncrementalAuthorization, MerchantReference, VoidPC,
-    money_object,
+    CreateConnectorCustomer, DSync, Exposed, IncrementalAuthorization, MerchantReference,
+    ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
 };
 use http::StatusCode;
 
@@ -39,6 +39,9 @@ use http::StatusCode;
         RSync = "Adyen has no query of a refund; what became of it is told by a webhook, REFUND or \
                  REFUND_FAILED",
         DSync = "Adyen has no query of a dispute; how it goes on is told by webhooks",
+        CreateConnectorCustomer = "customers are known by the merchant's own names for them",
+        ServerAuthenticationToken = "the API key goes with each request, and is exchanged for nothing",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),
 )]
 pub struct Adyen;

@@ -9,7 +9,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CardLastFour, DSync, DefendDispute, IncrementalAuthorization, SubmitEvidence,
+    Accept, CardLastFour, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
+    PaymentMethodToken, PostAuthenticate, ServerAuthenticationToken, SubmitEvidence,
+    VerifyWebhookSource,
 };
 use http::StatusCode;
 use serde::Serialize;
@@ -35,6 +37,11 @@ use serde::Serialize;
         Accept = "disputes are answered at the bank that pays the merchant",
         SubmitEvidence = "evidence is handed in at the bank that pays the merchant",
         DefendDispute = "disputes are answered at the bank that pays the merchant",
+        CreateOrder = "a payment names the merchant's order itself; none is announced",
+        PaymentMethodToken = "cards become tokens in the customer's browser (Accept.js)",
+        PostAuthenticate = "3-D Secure is carried out elsewhere, and its result is sent with the payment",
+        ServerAuthenticationToken = "the credentials go with each request, and are exchanged for nothing",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),
 )]
 pub struct AuthorizeNet;

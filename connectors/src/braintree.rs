@@ -7,7 +7,10 @@ mod orders;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{RepeatPayment, VoidPC, money_object};
+use connector_core::{
+    CreateOrder, IncrementalAuthorization, PostAuthenticate, RepeatPayment,
+    ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
+};
 use http::StatusCode;
 use serde::Deserializer;
 
@@ -26,6 +29,13 @@ use serde::Deserializer;
     auth = Keys,
     error = Errors,
     headers("Braintree-Version" = "2019-01-01"),
+    lacks(
+        IncrementalAuthorization = "what is held is never raised; another payment is made",
+        CreateOrder = "a payment names the merchant's order itself; none is announced",
+        PostAuthenticate = "the token that is paid with knows what came of it",
+        ServerAuthenticationToken = "the keys go with each request, and are exchanged for nothing",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
+    ),
 )]
 pub struct Braintree;
 

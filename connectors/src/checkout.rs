@@ -6,8 +6,11 @@ mod kept;
 mod orders;
 mod webhook;
 
-use connector_core::VoidPC;
 use connector_core::prelude::*;
+use connector_core::{
+    CreateOrder, PostAuthenticate, RepeatPayment, ServerAuthenticationToken, SetupMandate,
+    VerifyWebhookSource, VoidPC,
+};
 use http::StatusCode;
 
 /// Checkout.com. Accounts with a host of their own name it in `base_url`.
@@ -16,6 +19,7 @@ use http::StatusCode;
 /// the payment's actions tell. A refund has no status there: that it is listed, and whether it was approved,
 /// is all that is told. In currencies of three decimals, an amount ends in 0
 /// (<https://www.checkout.com/docs/payments/accept-payments/format-the-payment-amount>, read 2026-11-26).
+/// Access keys (OAuth) are not taken here: the credentials are a secret key.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "checkout",
@@ -26,7 +30,13 @@ use http::StatusCode;
     // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
     decimals(CLP = 2),
     precision(BHD = 2, IQD = 2, JOD = 2, KWD = 2, LYD = 2, OMR = 2, TND = 2), // the last digit has to be 0
-    lacks(VoidPC = "what was captured is given back by a refund"),
+    lacks(
+        VoidPC = "what was captured is given back by a refund",
+        CreateOrder = "a payment is made at once; what can be announced are pages of Checkout.com's to pay on",
+        PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
+        ServerAuthenticationToken = "the secret key goes with each request, and is exchanged for nothing",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
+    ),
 )]
 pub struct Checkout;
 
@@ -88,7 +98,8 @@ enum PaymentStatus {
     Authorized,
     #[wire_status(Charged)] // a payment of nothing, for the card's sake: all of it is done
     CardVerified,
-    #[wire_status(PartialChargedAndChargeable, flow(Authorize = none))] // not before an order to capture
+    // Not before an order to capture.
+    #[wire_status(PartialChargedAndChargeable, flow(Authorize = none, SetupMandate = none, RepeatPayment = none))]
     PartiallyCaptured,
     #[wire_status(Charged)]
     Captured,

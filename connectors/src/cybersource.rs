@@ -13,8 +13,9 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::signature::{HttpSignature, base64_key, digest, http_date};
 use connector_core::{
-    Accept, BuildError, CaptureId, DSync, DefendDispute, MerchantReference, Occasion, RequestUrl,
-    SubmitEvidence, VoidPC, money_object,
+    Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, MerchantReference, Occasion,
+    RequestUrl, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC,
+    money_object,
 };
 use http::{HeaderValue, Method};
 use serde::Deserializer;
@@ -42,6 +43,9 @@ use transaction::Transaction;
         Accept = "disputes are answered at the bank that pays the merchant",
         SubmitEvidence = "evidence is handed in at the bank that pays the merchant",
         DefendDispute = "disputes are answered at the bank that pays the merchant",
+        CreateOrder = "a payment names the merchant's order itself; none is announced",
+        ServerAuthenticationToken = "each request is signed with a shared secret, which is exchanged for nothing",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),
 )]
 pub struct Cybersource;

@@ -10,7 +10,11 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CaptureId, DefendDispute, FromSource, IncrementalAuthorization, MandateId, MerchantReference, PaymentMethodToken, QueryValue, RedirectForm, SubmitEvidence, RepeatPayment, SetupMandate, SyncRequestType, Unfit, WireMoney, money_object, VoidPC};
+    Accept, CaptureId, CreateOrder, DefendDispute, FromSource, IncrementalAuthorization, MandateId,
+    MerchantReference, PaymentMethodToken, PostAuthenticate, QueryValue, RedirectForm,
+    RepeatPayment, ServerAuthenticationToken, SetupMandate, SubmitEvidence, SyncRequestType, Unfit,
+    VerifyWebhookSource, VoidPC, WireMoney, money_object,
+};
 use http::StatusCode;
 use serde::Deserializer;
 
@@ -32,6 +36,10 @@ use serde::Deserializer;
         Accept = "a chargeback is told of when it is done, and cannot be answered over the API",
         SubmitEvidence = "evidence is handed in on the dashboard",
         DefendDispute = "evidence is handed in on the dashboard",
+        CreateOrder = "a payment is what the customer goes to pay; it is announced by Authorize",
+        PostAuthenticate = "customers authenticate on Mollie's own page, and the payment goes on by itself",
+        ServerAuthenticationToken = "an organization agrees to an access token on a page of Mollie's",
+        VerifyWebhookSource = "nothing proves a webhook; what is true of the payment is asked",
     ),
 )]
 pub struct Mollie;

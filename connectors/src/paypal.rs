@@ -10,8 +10,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthorizationId, CaptureId, CaptureMethod, DefendDispute, FromSource, ServerAuthenticationToken, Unfit,
-    VoidPC,
+    AuthorizationId, CaptureId, CaptureMethod, CreateConnectorCustomer, DefendDispute, FromSource,
+    IncrementalAuthorization, PaymentMethodToken, PostAuthenticate, ServerAuthenticationToken,
+    Unfit, VoidPC,
 };
 use http::StatusCode;
 
@@ -35,6 +36,10 @@ use order::{AuthorizationWord, CaptureWord, Order, Related};
     lacks(
         VoidPC = "what was captured is given back by a refund",
         DefendDispute = "evidence goes to PayPal with the call that hands it in",
+        IncrementalAuthorization = "what is held can be held anew after three days, and is raised before by nothing",
+        CreateConnectorCustomer = "PayPal makes a customer with the first card of theirs that is kept",
+        PaymentMethodToken = "what PayPal keeps of a card is a payment token, which SetupMandate makes",
+        PostAuthenticate = "when the payer is back, the order is paid by Authorize",
     ),
 )]
 pub struct PayPal;

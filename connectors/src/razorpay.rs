@@ -7,8 +7,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    FromSource, IncrementalAuthorization, MerchantReference, PaymentsCaptureData, Unfit, Void,
-    VoidPC,
+    FromSource, IncrementalAuthorization, MerchantReference, PaymentMethodToken,
+    PaymentsCaptureData, PostAuthenticate, ServerAuthenticationToken, Unfit, VerifyWebhookSource,
+    Void, VoidPC,
 };
 use http::StatusCode;
 
@@ -28,6 +29,10 @@ use http::StatusCode;
         Void = "nobody lets go of it: what is not captured in time, Razorpay gives back by itself",
         VoidPC = "a captured payment is refunded, on the same day too",
         IncrementalAuthorization = "a payment is captured for the amount that it was authorized for",
+        PaymentMethodToken = "a token is made with a payment, when the customer agrees to it",
+        PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
+        ServerAuthenticationToken = "a merchant agrees to an access token on a page of Razorpay's",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),
 )]
 pub struct Razorpay;

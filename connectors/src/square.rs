@@ -10,7 +10,7 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::{
     Authenticate, BuildError, IncrementalAuthorization, Money, PostAuthenticate, PreAuthenticate,
-    RepeatPayment, ServerAuthenticationToken, VoidPC, money_object,
+    RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
 };
 use http::{HeaderMap, StatusCode};
 use serde::Deserializer;
@@ -41,6 +41,7 @@ use serde::Deserializer;
         Authenticate = "customers authenticate in their browser, before there is a token of the card",
         PostAuthenticate = "customers authenticate in their browser, before there is a token of the card",
         ServerAuthenticationToken = "a seller agrees to an access token on a page of Square's",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),
 )]
 pub struct Square;

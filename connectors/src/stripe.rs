@@ -9,7 +9,10 @@ mod transfer;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{DefendDispute, IncrementalAuthorization, RedirectForm, RepeatPayment, VoidPC};
+use connector_core::{
+    CreateOrder, DefendDispute, IncrementalAuthorization, PostAuthenticate, RedirectForm,
+    RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
+};
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
 
@@ -35,6 +38,10 @@ use serde::{Deserializer, Serializer};
     lacks(
         VoidPC = "what was captured is given back by a refund",
         DefendDispute = "evidence goes to the bank with the call that hands it in",
+        CreateOrder = "a PaymentIntent is what is announced, and Authorize makes it",
+        PostAuthenticate = "when the customer is back, the PaymentIntent goes on by itself; a sync tells how",
+        ServerAuthenticationToken = "the secret key goes with each request, and is exchanged for nothing",
+        VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),
 )]
 pub struct Stripe;

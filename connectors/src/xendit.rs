@@ -8,8 +8,10 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CaptureId, DSync, DefendDispute, IncrementalAuthorization, MandateId, MerchantReference,
-    RedirectForm, RepeatPayment, SubmitEvidence, Void, VoidPC};
+    Accept, CaptureId, CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateId,
+    MerchantReference, PostAuthenticate, RedirectForm, RepeatPayment, ServerAuthenticationToken,
+    SubmitEvidence, VerifyWebhookSource, Void, VoidPC,
+};
 use http::StatusCode;
 use serde::Deserializer;
 
@@ -31,6 +33,10 @@ use serde::Deserializer;
         Accept = "disputes are answered on the dashboard",
         SubmitEvidence = "evidence is handed in on the dashboard",
         DefendDispute = "evidence is handed in on the dashboard",
+        CreateOrder = "a payment request is what is announced, and Authorize makes it",
+        PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
+        ServerAuthenticationToken = "the secret key goes with each request, and is exchanged for nothing",
+        VerifyWebhookSource = "a webhook brings the account's token along, which is compared here",
     ),
 )]
 pub struct Xendit;

@@ -135,6 +135,14 @@ impl Wire for Checkout {
         identified(Reply::json(StatusCode::OK, &body))
     }
 
+    fn kept(&self, _: &Incoming, id: &str, card: Option<&Card>) -> Reply {
+        let body = match card {
+            Some(card) => body::instrument(id, card),
+            None => json!({ "id": id.replacen("src", "cus", 1) }),
+        };
+        identified(Reply::json(StatusCode::CREATED, &body))
+    }
+
     fn forgotten(&self, _: &Incoming, _: Option<&Card>) -> Reply {
         identified(Reply::empty(StatusCode::NO_CONTENT))
     }

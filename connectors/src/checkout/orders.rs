@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     AuthenticationType, CaptureMethod, Card, Exposed, FromSource, IncrementalAuthorization,
-    MerchantReference, NotTaken, PaymentMethodData, RedirectForm, Unfit,
+    MerchantReference, NotTaken, PaymentMethodData, RedirectForm, RepeatPayment, Unfit,
 };
 use http::StatusCode;
 use serde::{Deserializer, Serialize};
@@ -130,8 +130,8 @@ struct IncrementalAuthorizationRequest<'a> {
 
 /// A payment that was carried out, or taken to be carried on by the customer.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize)]
-struct RequestedPayment {
+#[flow_response(Authorize, RepeatPayment)]
+pub(super) struct RequestedPayment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
     #[flow_response(status)]
@@ -244,7 +244,7 @@ struct Link {
     href: Box<str>,
 }
 
-fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RedirectForm>, D::Error> {
+pub(super) fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RedirectForm>, D::Error> {
     let links = Option::<Links>::deserialize(deserializer)?;
     Ok(links.and_then(|links| links.redirect).map(|link| RedirectForm::get(link.href)))
 }
@@ -252,7 +252,7 @@ fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Redirec
 /// What it is paid with. <https://api-reference.checkout.com/#operation/requestAPaymentOrPayout>
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
-enum Source<'a> {
+pub(super) enum Source<'a> {
     Card {
         number: Exposed<'a>,
         expiry_month: u8,
@@ -297,7 +297,7 @@ impl<'a> From<&'a Card> for Source<'a> {
 /// `capture`: at once, or on an order. Without a time for it there is no third way.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct CaptureNow(bool);
+pub(super) struct CaptureNow(bool);
 
 impl FromSource<'_, CaptureMethod> for CaptureNow {
     fn from_source(method: &CaptureMethod) -> Result<Self, Unfit> {

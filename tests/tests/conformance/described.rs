@@ -86,6 +86,18 @@ pub(crate) const EXCUSED: &[(&str, &str, &str, &str)] = &[
         "it chooses among a merchant's vaults, and is not required any more: \
          https://developer.cybersource.com/api-reference-assets/index.html#token-management",
     ),
+    ("checkout", "RepeatPayment", "\"Unscheduled\" is not one of", CHECKOUT_PAYMENT_TYPE),
+    ("checkout", "SetupMandate", "\"Unscheduled\" is not one of", CHECKOUT_PAYMENT_TYPE),
+    ("checkout", "SetupMandate", "does not match \"^(cus)_", CHECKOUT_MADE_UP),
+    ("checkout", "RepeatPayment", "does not match \"^(cus)_", CHECKOUT_MADE_UP),
+    ("checkout", "RepeatPayment", "does not match \"^(src)_", CHECKOUT_MADE_UP),
+    ("checkout", "PaymentMethodToken", "does not match \"^(cus)_", CHECKOUT_MADE_UP),
+    (
+        "checkout",
+        "PaymentMethodToken",
+        "does not match \"^(tok)_(\\w{26})$ | ^(card_tok)",
+        "nothing can match it: spaces stand around its `|`",
+    ),
     (
         "paypal",
         "ServerAuthenticationToken",
@@ -140,6 +152,11 @@ pub(crate) const EXCUSED: &[(&str, &str, &str, &str)] = &[
 /// Why a body with as little in it as may be is not read.
 const NOTHING_REQUIRED: &str =
     "the description requires no field of a success, and so allows nothing at all";
+
+const CHECKOUT_MADE_UP: &str =
+    "the id is made up here; the connector passes on what Checkout.com called it";
+
+const CHECKOUT_PAYMENT_TYPE: &str = "the word came after the description: https://github.com/checkout/checkout-sdk-go (read 2026-11)";
 
 const CYBERSOURCE_TOKENS: &str = "tokens are made and named otherwise since the description: \
     https://developer.cybersource.com/docs/cybs/en-us/payments/developer/ctv/rest/payments/\

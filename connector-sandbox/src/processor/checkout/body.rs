@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::actions;
+use crate::card::Card;
 use crate::resource::Subject;
 
 /// The details of a payment. By a session's identifier they come with a summary of the actions.
@@ -61,6 +62,20 @@ pub(super) fn source(payment: &Subject) -> Value {
     json!({
         "type": "card",
         "id": method,
+        "bin": card.bin(),
+        "expiry_month": card.month,
+        "expiry_year": card.year,
+        "fingerprint": "A1B2C3D4E5F60718293A4B5C6D7E8F90",
+        "last4": card.last4(),
+        "scheme": scheme(card.network()),
+    })
+}
+
+/// `StoreInstrumentResponse`, of a card.
+pub(super) fn instrument(id: &str, card: &Card) -> Value {
+    json!({
+        "type": "card",
+        "id": id,
         "bin": card.bin(),
         "expiry_month": card.month,
         "expiry_year": card.year,

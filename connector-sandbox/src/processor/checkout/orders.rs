@@ -60,6 +60,14 @@ struct ThreeDs {
 #[derive(Deserialize)]
 struct Customer {
     id: Option<String>,
+    email: Option<String>,
+}
+
+/// A token of a customer's device becomes an instrument.
+#[derive(Deserialize)]
+struct Instrument {
+    r#type: String,
+    token: Option<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -85,6 +93,11 @@ const fn yes() -> bool {
 pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Reply>> {
     Some(match path {
         ["payments"] => body(request).and_then(pay),
+        ["customers"] => body(request).and_then(|Customer { email, .. }| match email {
+            Some(_) => Ok(Order::Keep(None)),
+            None => Err(invalid("email_required")),
+        }),
+        ["instruments"] => body(request).and_then(keep),
         ["payments", id, "captures"] => part(request).map(|part| Order::Capture {
             payment_id: (*id).to_owned(),
             amount: part.amount,
@@ -104,6 +117,14 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
         }
         _ => return None,
     })
+}
+
+fn keep(instrument: Instrument) -> Result<Order, Reply> {
+    if instrument.r#type != "token" {
+        return Err(invalid("instrument_type_invalid"));
+    }
+    let token = instrument.token.ok_or_else(|| invalid("token_required"))?;
+    Ok(Order::Keep(Some(Source::Kept(token))))
 }
 
 fn pay(payment: Payment) -> Result<Order, Reply> {
