@@ -4,13 +4,14 @@
 
 mod authorize;
 mod customer;
+mod kept;
 mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CaptureId, CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateId,
-    MerchantReference, PostAuthenticate, RedirectForm, RepeatPayment, ServerAuthenticationToken,
-    SubmitEvidence, VerifyWebhookSource, Void, VoidPC,
+    Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
+    MandateId, MerchantReference, PaymentMethodToken, PostAuthenticate, RedirectForm, RepeatPayment,
+    RequestUrl, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, Void, VoidPC,
 };
 use http::StatusCode;
 use serde::Deserializer;
@@ -19,6 +20,10 @@ use serde::Deserializer;
 ///
 /// There is a newer API below `/v3`, with payments of its own. It documents no idempotency key, so that
 /// an order to pay whose answer is lost could not be repeated there.
+///
+/// How much of a payment was captured by hand, its captures tell: a sync that names the capture asks for them,
+/// and has their words, the last of the table. Of the payment itself it is told then that it succeeded, and
+/// not with how much: that is `capture_initiated`.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "xendit",
@@ -33,6 +38,7 @@ use serde::Deserializer;
         Accept = "disputes are answered on the dashboard",
         SubmitEvidence = "evidence is handed in on the dashboard",
         DefendDispute = "evidence is handed in on the dashboard",
+        PaymentMethodToken = "what Xendit keeps of a card is a payment method, which SetupMandate makes",
         CreateOrder = "a payment request is what is announced, and Authorize makes it",
         PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
         ServerAuthenticationToken = "the secret key goes with each request, and is exchanged for nothing",
@@ -56,12 +62,29 @@ pub struct XenditAuth {
     connector = Xendit,
     flow_name = PSync,
     http_method = Get,
-    url = "/payment_requests/{payment_request_id}",
-    response = PaymentRequest,
+    url = told_by,
+    response = Found,
 )]
 struct PSyncRequest<'a> {
-    #[connector_flow(from = request.connector_transaction_id)]
+    #[connector_flow(skip, from = request.connector_transaction_id)]
     payment_request_id: &'a PaymentId,
+    #[connector_flow(skip, from = request.connector_capture_id)]
+    capture_id: Option<&'a CaptureId>,
+}
+
+/// How much was taken by hand, the list of captures tells, and not the payment request.
+fn told_by(request: &PSyncRequest<'_>) -> Result<RequestUrl, BuildError> {
+    let url = RequestUrl::new("/payment_requests/")?;
+    let url = url.value("connector_transaction_id", request.payment_request_id)?;
+    if request.capture_id.is_some() { url.literal("/captures") } else { Ok(url) }
+}
+
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum Found {
+    Request(PaymentRequest),
+    #[flow_response(within = "data", list)]
+    Captures(Vec<CaptureObject>),
 }
 
 /// Capture payment request.
@@ -168,8 +191,8 @@ enum RequestWord {
     Unknown,
 }
 
-/// Of a payment that is captured by hand it is told that it succeeded, and not how much of it was taken:
-/// all or a part, which the answer to the capture alone tells.
+/// Of a payment that is captured by hand it is told that it succeeded, and not how much of it was taken: all
+/// or a part, which its captures tell. What is held is captured once.
 fn request_status(request: &PaymentRequest) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = request.status.report()?;
     let by_hand = request.capture_method.as_deref() == Some("MANUAL");
@@ -208,7 +231,7 @@ fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Redirec
 
 /// `Capture`.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture)]
+#[flow_response(Capture, PSync)]
 struct CaptureObject {
     #[flow_response(connector_capture_id)]
     id: CaptureId,

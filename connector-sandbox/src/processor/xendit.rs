@@ -86,6 +86,9 @@ impl Wire for Xendit {
             (&Method::GET, ["payment_requests", id]) => {
                 Ok(Call::Ask(Ask::Payment((*id).to_owned())))
             }
+            (&Method::GET, ["payment_requests", id, "captures"]) => {
+                Ok(Call::Ask(Ask::Payment((*id).to_owned())))
+            }
             (&Method::GET, ["refunds", id]) => Ok(Call::Ask(Ask::Refund((*id).to_owned()))),
             (&Method::POST, path) => {
                 orders::read(request, path).ok_or_else(refused::nothing)?.map(Call::Order)
@@ -94,8 +97,9 @@ impl Wire for Xendit {
         }
     }
 
-    fn answer(&self, _: &Incoming, ask: &Ask, seen: &Seen) -> Reply {
+    fn answer(&self, request: &Incoming, ask: &Ask, seen: &Seen) -> Reply {
         let body = match (ask, seen.refunds.first()) {
+            _ if request.path.ends_with("/captures") => body::captures(&seen.payment),
             (Ask::Refund(_), Some(refund)) => body::refund(refund, &seen.payment),
             _ => body::payment_request(&seen.payment),
         };
@@ -179,8 +183,19 @@ impl Wire for Xendit {
         refused::reply(order, refusal)
     }
 
-    fn kept(&self, request: &Incoming, id: &str, _: Option<&Card>) -> Reply {
-        Reply::json(StatusCode::OK, &body::customer(request, &id.replacen("pm-", "cust-", 1)))
+    fn kept(&self, request: &Incoming, id: &str, card: Option<&Card>) -> Reply {
+        let body = match card {
+            Some(card) => body::kept(id, card, "ACTIVE"),
+            None => body::customer(request, &id.replacen("pm-", "cust-", 1)),
+        };
+        Reply::json(StatusCode::OK, &body)
+    }
+
+    fn forgotten(&self, request: &Incoming, card: Option<&Card>) -> Reply {
+        let segments = request.segments().unwrap_or_default();
+        let id = segments.get(2).map(String::as_str).unwrap_or_default();
+        let body = card.map(|card| body::kept(id, card, "EXPIRED"));
+        Reply::json(StatusCode::OK, &body.unwrap_or_default())
     }
 
     fn idempotency_header(&self) -> Option<&'static str> {

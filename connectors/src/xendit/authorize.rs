@@ -149,7 +149,7 @@ impl FromSource<'_, AuthenticationType> for SkipThreeDs {
 
 /// `CardInformation`, as far as it is printed on the card.
 #[derive(Serialize)]
-struct CardInformation<'a> {
+pub(super) struct CardInformation<'a> {
     card_number: Exposed<'a>,
     expiry_month: &'a str,
     expiry_year: &'a str,
@@ -197,7 +197,7 @@ impl<'a> FromSource<'a, Customer> for Holder<'a> {
 
 /// The customer, where Xendit knows them.
 #[derive(Serialize)]
-struct KnownCustomer<'a> {
+pub(super) struct KnownCustomer<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     customer_id: Option<&'a CustomerId>,
 }

@@ -147,7 +147,82 @@ const XENDIT_PAYMENT_REQUESTS: &str = r##"{
             }
         }
     } } } } } },
-    "/payment_requests/{id}/captures": { "post": {
+    "/v2/payment_methods": { "post": {
+        "requestBody": { "required": true, "content": { "application/json": { "schema": {
+            "type": "object",
+            "required": ["type", "reusability"],
+            "properties": {
+                "type": { "enum": ["CARD"] },
+                "reusability": { "enum": ["ONE_TIME_USE", "MULTIPLE_USE"] },
+                "customer_id": { "type": "string", "nullable": true },
+                "reference_id": { "type": "string" },
+                "description": { "type": "string", "nullable": true },
+                "metadata": { "type": "object", "additionalProperties": true },
+                "card": {
+                    "type": "object",
+                    "required": ["currency"],
+                    "properties": {
+                        "currency": { "type": "string", "pattern": "^[A-Z]{3}$" },
+                        "channel_properties": {
+                            "type": "object",
+                            "properties": {
+                                "success_return_url": { "type": "string" },
+                                "failure_return_url": { "type": "string" }
+                            }
+                        },
+                        "card_information": {
+                            "type": "object",
+                            "required": ["card_number", "expiry_month", "expiry_year"],
+                            "properties": {
+                                "card_number": { "type": "string" },
+                                "expiry_month": { "type": "string", "pattern": "^[0-9]{2}$" },
+                                "expiry_year": { "type": "string", "pattern": "^([0-9]{2}){1,2}$" },
+                                "cvv": { "type": "string" },
+                                "cardholder_name": { "type": "string" }
+                            }
+                        }
+                    }
+                }
+            }
+        } } } },
+        "responses": { "201": { "content": { "application/json": { "schema": {
+            "$ref": "#/paths/~1v2~1payment_methods~1{id}~1expire/post/responses/200/content/application~1json/schema"
+        } } } } }
+    } },
+    "/v2/payment_methods/{id}/expire": { "post": {
+        "responses": { "200": { "content": { "application/json": { "schema": {
+            "type": "object",
+            "required": ["id", "status"],
+            "properties": {
+                "id": { "type": "string" },
+                "status": { "enum": [
+                    "ACTIVE", "EXPIRED", "INACTIVE", "PENDING", "REQUIRES_ACTION", "FAILED"
+                ] },
+                "actions": { "type": "array", "items": {
+                    "type": "object",
+                    "properties": {
+                        "action": { "type": "string" },
+                        "method": { "type": "string" },
+                        "url": { "type": "string" },
+                        "url_type": { "type": "string" }
+                    }
+                } },
+                "failure_code": { "type": "string", "nullable": true }
+            }
+        } } } } }
+    } },
+    "/payment_requests/{id}/captures": { "get": {
+        "responses": { "200": { "content": { "application/json": { "schema": {
+            "type": "object",
+            "required": ["data", "has_more"],
+            "properties": {
+                "has_more": { "type": "boolean" },
+                "data": { "type": "array", "items": {
+                    "$ref": "#/paths/~1payment_requests~1{id}~1captures/post/responses/200/content/application~1json/schema"
+                } }
+            }
+        } } } } }
+    }, "post": {
         "requestBody": { "required": true, "content": { "application/json": { "schema": {
             "type": "object",
             "required": ["capture_amount"],

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::amount::in_major_units;
+use crate::card::Card;
 use crate::incoming::Incoming;
 use crate::made::{DeedKind, Made};
 use crate::resource::Subject;
@@ -58,6 +59,35 @@ pub(super) fn capture(payment: &Subject) -> Value {
         "channel_properties": {},
         "created": CREATED,
         "updated": CREATED,
+    })
+}
+
+/// All captures of a payment, which is captured once.
+pub(super) fn captures(payment: &Subject) -> Value {
+    let deeds = payment.made.iter().flat_map(|made| &made.deeds);
+    let is_captured = deeds.into_iter().any(|deed| deed.kind == DeedKind::Capture);
+    let all: Vec<Value> = is_captured.then(|| capture(payment)).into_iter().collect();
+    json!({ "data": all, "has_more": false })
+}
+
+/// `PaymentMethod`, of a card that is kept.
+pub(super) fn kept(id: &str, card: &Card, status: &str) -> Value {
+    json!({
+        "id": id,
+        "business_id": BUSINESS,
+        "type": "CARD",
+        "country": "PH",
+        "customer_id": null,
+        "status": status,
+        "reusability": "MULTIPLE_USE",
+        "actions": [],
+        "failure_code": null,
+        "created": CREATED,
+        "updated": CREATED,
+        "card": {
+            "channel_properties": {},
+            "card_information": { "masked_card_number": format!("400000XXXXXX{}", card.last4()) },
+        },
     })
 }
 

@@ -77,6 +77,10 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
     Some(match path {
         ["payment_requests"] => body(request).and_then(pay),
         ["payment_requests", id, "captures"] => body(request).and_then(|part| capture(id, &part)),
+        ["v2", "payment_methods"] => body(request).and_then(|method| {
+            card(method, &mut Facts::default()).map(|card| Order::Keep(Some(card)))
+        }),
+        ["v2", "payment_methods", id, "expire"] => Ok(Order::Forget((*id).to_owned())),
         ["refunds"] => body(request).and_then(refund),
         ["customers"] => body(request).and_then(|customer: Customer| {
             customer.reference_id.ok_or_else(|| invalid("reference_id"))?;
