@@ -246,6 +246,7 @@ macro_rules! flows {
                 id: connector_transaction_id,
                 amount: amount,
                 currency: |asked| Some(asked.total_amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(Some(asked.total_amount)))
@@ -289,6 +290,7 @@ macro_rules! flows {
                 ordered: [amount, capture_method],
                 id: connector_order_id,
                 currency: |asked| Some(asked.amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 discrepancy: |_, _| None,
             }
             /// Let the processor know a customer.
