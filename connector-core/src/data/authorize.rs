@@ -121,8 +121,17 @@ record! {
         return_url: Box<str>,
         /// Whether the customer is absent.
         off_session: bool,
+        /// Which parts of it go to other accounts of the platform.
+        split_payments: SplitPayments,
         /// What the merchant wants to find again with the payment.
         metadata: BTreeMap<Box<str>, Box<str>>,
+    }
+}
+
+impl RepeatPaymentData {
+    /// That no part of the order contradicts another.
+    pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
+        self.split_payments.as_ref().map_or(Ok(()), |split| split.divides(self.amount))
     }
 }
 

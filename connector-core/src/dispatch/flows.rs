@@ -206,7 +206,9 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: RepeatPaymentData,
                 flow_response: PaymentsResponseData,
-                ordered: [amount, mandate_reference, payment_method_data, capture_method],
+                ordered: [
+                    amount, mandate_reference, payment_method_data, capture_method, split_payments,
+                ],
                 statuses: AttemptStatus {
                     succeeds: [
                         Authorized, PartiallyAuthorized, Charged, PartialCharged, CaptureInitiated,
@@ -224,6 +226,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 answered: |asked, told| told.of_a_part(Some(asked.amount)),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
