@@ -98,14 +98,14 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
         None
     }
 
-    /// This flow of a connector known at run time only. Flows outside the table are dispatched by
-    /// type alone, so the default is `None`.
+    /// This flow of a connector known at run time only. A flow outside the table says itself which connectors
+    /// have it, `connector.flow_of::<Acme, Self>()`; the default is `None`.
     #[must_use]
     fn of_connector(_connector: &dyn AnyConnector) -> Option<FlowSupport<Self>> {
         None
     }
 
-    /// This flow of a connection known at run time only.
+    /// This flow of a connection known at run time only: `connection.flow_of::<Acme, Self>()`, likewise.
     #[must_use]
     fn of_connection(_connection: &dyn AnyConnection) -> Option<&dyn FlowHandler<Self>> {
         None

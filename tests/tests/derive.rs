@@ -15,6 +15,8 @@ mod hygiene;
 mod macro_rules;
 #[path = "derive/meanings.rs"]
 mod meanings;
+#[path = "derive/own_flow.rs"]
+mod own_flow;
 #[path = "derive/template.rs"]
 mod template;
 

@@ -2,7 +2,9 @@
 
 use crate::sending::{config, failure, post, send};
 use bytes::Bytes;
-use connector_client::{Delivery, HttpClient, HttpConfigError, TransportErrorKind as Kind};
+use connector_client::{
+    Connect as _, ConnectError, Delivery, HttpClient, HttpConfigError, TransportErrorKind as Kind,
+};
 use connector_core::{
     Auth, ClientIdentity, Connection, Connector, CredentialFields, ErrorClass, ErrorResponse, Pem,
     ProcessorError, Secret,
@@ -141,14 +143,24 @@ fn a_certificate_and_the_key_of_another_are_refused_before_anything_is_sent() {
         assert!(!format!("{config:?}").contains("BEGIN"));
         let refused = HttpClient::new(config).unwrap_err();
         assert!(matches!(refused, HttpConfigError::ClientIdentity), "{refused}");
+        // A connector that is connected takes them from its credentials.
+        let refused = Bank.connect(credentials(&own.cert.pem(), key)).unwrap_err();
+        let why = ConnectError::Http(HttpConfigError::ClientIdentity);
+        assert_eq!(refused.to_string(), why.to_string());
     }
+    let right = credentials(&own.cert.pem(), &own.signing_key.serialize_pem());
+    assert!(Bank.connect(right).is_ok());
+}
+
+fn credentials(certificates: &str, key: &str) -> CredentialFields {
+    CredentialFields::default()
+        .with("certificate", Secret::new(certificates))
+        .with("key", Secret::new(key))
 }
 
 /// The identity as it comes from a merchant's credentials.
 fn identity(certificates: &str, key: &str) -> ClientIdentity {
-    let credentials = CredentialFields::default()
-        .with("certificate", Secret::new(certificates))
-        .with("key", Secret::new(key));
+    let credentials = credentials(certificates, key);
     Connection::<Bank>::new(credentials).unwrap().client_identity().unwrap()
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Address, AuthenticationData, AuthenticationType, BrowserInformation, CaptureMethod, Customer,
-    FutureUsage, MandateReference, OrderLine, PaymentMethodData, SplitPayments, record,
+    FutureUsage, MandateReference, OrderLine, PaymentMethodData, SplitPayments, add_up, record,
 };
 use crate::id::{CaptureId, IdempotencyKey, PaymentId};
 use crate::money::Money;
@@ -62,7 +62,10 @@ record! {
 impl PaymentsAuthorizeData {
     /// That no part of the order contradicts another.
     pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
-        self.split_payments.as_ref().map_or(Ok(()), |split| split.divides(self.amount))
+        if let Some(split) = &self.split_payments {
+            split.divides(self.amount)?;
+        }
+        add_up(self.order_lines.as_deref(), self.amount)
     }
 }
 
@@ -122,8 +125,17 @@ record! {
         return_url: Box<str>,
         /// Whether the customer is absent.
         off_session: bool,
+        /// Which parts of it go to other accounts of the platform.
+        split_payments: SplitPayments,
         /// What the merchant wants to find again with the payment.
         metadata: BTreeMap<Box<str>, Box<str>>,
+    }
+}
+
+impl RepeatPaymentData {
+    /// That no part of the order contradicts another.
+    pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
+        self.split_payments.as_ref().map_or(Ok(()), |split| split.divides(self.amount))
     }
 }
 
@@ -145,6 +157,18 @@ record! {
     }
 }
 
+impl PaymentsIncrementalAuthorizationData {
+    /// That what is added is a part of what is held then.
+    pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
+        let (total, more) = (self.total_amount, self.additional_amount);
+        if more.currency == total.currency && more.minor_amount <= total.minor_amount {
+            return Ok(());
+        }
+        let problem = "is more than the total, or in another currency";
+        Err(BuildError::invalid("request.additional_amount", problem))
+    }
+}
+
 record! {
     /// VoidPC: take a capture back, before it is settled.
     PaymentsCancelPostCaptureData {
@@ -158,5 +182,25 @@ record! {
         connector_capture_id: CaptureId,
         /// Why, in words for the merchant.
         cancellation_reason: Box<str>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_added_is_a_part_of_what_is_held_then() {
+        let money = |minor: i64, currency: &str| {
+            Money::new(minor.try_into().unwrap(), currency.parse().unwrap())
+        };
+        let agree = |total, more| {
+            let (payment, key) = (PaymentId::new("p").unwrap(), IdempotencyKey::new("k").unwrap());
+            let order = PaymentsIncrementalAuthorizationData::new(payment, total, more, key);
+            order.is_consistent().is_ok()
+        };
+        assert!(agree(money(1_500, "EUR"), money(500, "EUR")));
+        assert!(!agree(money(1_500, "EUR"), money(1_501, "EUR")));
+        assert!(!agree(money(1_500, "EUR"), money(500, "USD")));
     }
 }

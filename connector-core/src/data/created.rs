@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
-use super::{Address, CaptureMethod, Customer, OrderLine, PaymentMethodData, ResponseData, record};
+use super::{
+    Address, CaptureMethod, Customer, OrderLine, PaymentMethodData, ResponseData, add_up, record,
+};
 use crate::id::{CustomerId, IdempotencyKey, OrderId, PaymentId, RecipientId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
+use crate::request::BuildError;
 use crate::response::{Mask, ProcessorError};
 use crate::secret::Secret;
 use crate::status::{CreationStatus, StatusReport};
@@ -29,6 +32,13 @@ record! {
         order_lines: Vec<OrderLine>,
         /// Where the customer comes back to.
         return_url: Box<str>,
+    }
+}
+
+impl PaymentCreateOrderData {
+    /// That no part of the order contradicts another.
+    pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
+        add_up(self.order_lines.as_deref(), self.amount)
     }
 }
 

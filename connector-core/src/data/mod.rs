@@ -53,6 +53,7 @@ pub use dispute::{
 };
 pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseData};
 pub use order::OrderLine;
+use order::add_up;
 pub use payment::{PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
 pub use payment_method::{
     BankDebit, BankRedirect, BankTransfer, Card, CardExpiry, CardExpiryError, CardLastFour,

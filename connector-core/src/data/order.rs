@@ -1,7 +1,8 @@
 //! What is paid for.
 
 use super::record;
-use crate::money::MinorUnit;
+use crate::money::{MinorUnit, Money};
+use crate::request::BuildError;
 
 record! {
     /// One line of an order. Amounts are in minor units of the payment's currency.
@@ -26,5 +27,38 @@ record! {
         product_url: Box<str>,
         /// A picture of it.
         image_url: Box<str>,
+    }
+}
+
+/// That the totals of all lines, where there are any, are what is ordered.
+pub(crate) fn add_up(lines: Option<&[OrderLine]>, ordered: Money) -> Result<(), BuildError> {
+    let Some(lines @ [_, ..]) = lines else { return Ok(()) };
+    let totals = lines.iter().map(|line| line.total_amount.get());
+    let sum = totals.fold(0_i64, i64::saturating_add);
+    if sum == ordered.minor_amount.get() {
+        return Ok(());
+    }
+    Err(BuildError::invalid("request.order_lines", "adds up to another amount than is ordered"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_add_up_to_another_amount_are_refused() {
+        let money = |minor: i64| Money::new(minor.try_into().unwrap(), "EUR".parse().unwrap());
+        let line = |total: i64| {
+            let total = money(total).minor_amount;
+            OrderLine::new("Mask".into(), 1, total, total)
+        };
+        let agree = |totals: &[i64], ordered| {
+            let lines: Vec<OrderLine> = totals.iter().map(|total| line(*total)).collect();
+            add_up(Some(&lines), money(ordered)).is_ok()
+        };
+        assert!(agree(&[700, 300], 1_000) && agree(&[], 1_000));
+        assert!(add_up(None, money(1_000)).is_ok());
+        assert!(!agree(&[700, 301], 1_000) && !agree(&[0], 1_000));
+        assert!(!agree(&[i64::MAX, i64::MAX], 1_000));
     }
 }

@@ -1,5 +1,6 @@
 //! Connectors that are known at run time only: chosen by name, from configuration.
 
+use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::SystemTime;
@@ -8,7 +9,7 @@ use bytes::Bytes;
 
 use super::{FlowByName, FlowHandler, FlowMethods, FlowSupport, FlowTable, table};
 use crate::connection::Connection;
-use crate::connector::Connector;
+use crate::connector::{Connector, Integration};
 use crate::credentials::{BaseUrl, ClientIdentity, CredentialFields, CredentialsError};
 use crate::describe::{ConnectorDescription, describe_connector};
 use crate::flow::Flow;
@@ -34,6 +35,10 @@ pub trait AnyConnector: fmt::Debug + Send + Sync {
     /// Its flows, each where it has it.
     #[doc(hidden)]
     fn flows(&self) -> &'static FlowTable;
+
+    /// Itself, to find out whose it is.
+    #[doc(hidden)]
+    fn as_any(&self) -> &dyn Any;
 }
 
 impl dyn AnyConnector + '_ {
@@ -41,6 +46,13 @@ impl dyn AnyConnector + '_ {
     #[must_use]
     pub fn flow<F: Flow>(&self) -> Option<FlowSupport<F>> {
         F::of_connector(self)
+    }
+
+    /// The flow `F` of the connector `C`, where this is it. With it a flow of an application's own says which
+    /// connectors have it: [`Flow::of_connector`].
+    #[must_use]
+    pub fn flow_of<C: Integration<F>, F: Flow>(&self) -> Option<FlowSupport<F>> {
+        self.as_any().is::<Registered<C>>().then(FlowSupport::of::<C>)
     }
 }
 
@@ -74,6 +86,10 @@ pub trait AnyConnection: FlowMethods + fmt::Debug + Send + Sync {
         request: &http::Request<Bytes>,
         now: SystemTime,
     ) -> Option<Result<Received, WebhookRefused>>;
+
+    /// Itself, to find out whose it is.
+    #[doc(hidden)]
+    fn as_any(&self) -> &dyn Any;
 }
 
 impl dyn AnyConnection + '_ {
@@ -81,6 +97,13 @@ impl dyn AnyConnection + '_ {
     #[must_use]
     pub fn flow<F: Flow>(&self) -> Option<&dyn FlowHandler<F>> {
         F::of_connection(self)
+    }
+
+    /// The flow `F` of the connector `C`, where this is a connection of it. With it a flow of an application's
+    /// own says which connectors have it: [`Flow::of_connection`].
+    #[must_use]
+    pub fn flow_of<C: Integration<F>, F: Flow>(&self) -> Option<&dyn FlowHandler<F>> {
+        FlowSupport::of::<C>().handler(self.as_any())
     }
 
     /// A flow by its name, where this connector has it: `psync`, `PSync`.
@@ -109,6 +132,10 @@ impl<C: Connector> AnyConnection for Connection<C> {
         now: SystemTime,
     ) -> Option<Result<Received, WebhookRefused>> {
         C::WEBHOOK.map(|declaration| self.receive_declared(declaration, request, now))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }
 
@@ -144,5 +171,9 @@ impl<C: Connector> AnyConnector for Registered<C> {
 
     fn flows(&self) -> &'static FlowTable {
         const { &C::FLOWS }
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
     }
 }

@@ -28,7 +28,9 @@ pub enum FlowByNameError {
 }
 
 impl<'a> FlowByName<'a> {
-    pub(crate) fn new<F: Flow>(handler: &'a dyn FlowHandler<F>) -> Self {
+    /// A flow that was found by its type: one of an application's own, whose name the application knows.
+    #[must_use]
+    pub fn new<F: Flow>(handler: &'a dyn FlowHandler<F>) -> Self {
         Self(Box::new(handler))
     }
 

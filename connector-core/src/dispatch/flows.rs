@@ -206,7 +206,9 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: RepeatPaymentData,
                 flow_response: PaymentsResponseData,
-                ordered: [amount, mandate_reference, payment_method_data, capture_method],
+                ordered: [
+                    amount, mandate_reference, payment_method_data, capture_method, split_payments,
+                ],
                 statuses: AttemptStatus {
                     succeeds: [
                         Authorized, PartiallyAuthorized, Charged, PartialCharged, CaptureInitiated,
@@ -224,6 +226,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 answered: |asked, told| told.of_a_part(Some(asked.amount)),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
@@ -246,6 +249,7 @@ macro_rules! flows {
                 id: connector_transaction_id,
                 amount: amount,
                 currency: |asked| Some(asked.total_amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.of_another_amount(Some(asked.total_amount)))
@@ -289,6 +293,7 @@ macro_rules! flows {
                 ordered: [amount, capture_method],
                 id: connector_order_id,
                 currency: |asked| Some(asked.amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 discrepancy: |_, _| None,
             }
             /// Let the processor know a customer.

@@ -137,6 +137,8 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.capture_method)]
     #[serde(flatten)]
     capture: CaptureNow,
+    #[connector_flow(from = request.split_payments)]
+    splits: Option<Splits<'a>>,
     #[connector_flow(from = request)]
     #[serde(flatten)]
     agreement: Agreement,

@@ -171,6 +171,8 @@ struct RepeatPaymentRequest<'a> {
     profile: Profile<'a>,
     #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
     other: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
     invoice_number: Option<&'a MerchantReference>,

@@ -102,6 +102,8 @@ struct RepeatPaymentRequest<'a> {
     method: Vaulted<'a>,
     #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
     other: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.amount, within = "transaction")]
     amount: StringMajorUnit,
     #[connector_flow(from = auth.merchant_account_id, within = "transaction")]

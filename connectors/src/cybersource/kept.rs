@@ -3,7 +3,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    FromSource, MandateId, MandateReference, MandateRevoke, MerchantReference, PaymentMethodData,
+    FromSource, MandateId, MandateReference, MandateRevoke, MerchantReference, NotTaken, PaymentMethodData,
     RepeatPayment, RepeatPaymentData, SetupMandate, SetupMandateRequestData, Unfit,
 };
 use serde::Serialize;
@@ -58,6 +58,8 @@ struct RepeatPaymentRequest<'a> {
     payment_information: PaidWith<'a>,
     #[connector_flow(from = request.amount, within = "orderInformation")]
     amount_details: Amount,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
 }
 
 #[derive(Serialize)]

@@ -10,6 +10,7 @@ use connector_core::{
 use serde::Serialize;
 
 use super::authorize::{CaptureMode, OwnCustomer};
+use super::route::Routes;
 use super::{Amount, Mollie, Payment};
 
 /// Create a customer. <https://docs.mollie.com/reference/create-customer>
@@ -73,6 +74,8 @@ struct RepeatPaymentRequest<'a> {
     mandate_id: OwnMandate<'a>,
     #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
     other: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    routing: Option<Routes<'a>>,
     #[connector_flow(from = request.customer)]
     customer_id: OwnCustomer<'a>,
     #[connector_flow(from = request.capture_method)]

@@ -120,6 +120,8 @@ struct RepeatPaymentRequest<'a> {
     payment_source: KeptSource<'a>,
     #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
     other: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
 }
 
 /// Announce what is to be paid; the customer approves it on PayPal's page.

@@ -71,6 +71,8 @@ struct RepeatPaymentRequest<'a> {
     source_id: SourceId<'a>,
     #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
     other: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.customer)]
     customer_id: OwnCustomer<'a>,
     #[connector_flow(from = request.amount)]

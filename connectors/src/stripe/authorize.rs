@@ -91,6 +91,8 @@ struct RepeatPaymentRequest<'a> {
     payment_method: KeptMethod<'a>,
     #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
     other: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    transfer_data: Option<TransferData<'a>>,
     #[connector_flow(from = request.off_session)]
     off_session: Absent,
     #[connector_flow(from = request.customer)]

@@ -87,6 +87,8 @@ struct RepeatPaymentRequest<'a> {
     payment_method_id: KeptMethod<'a>,
     #[connector_flow(from = request.payment_method_data)] // what is kept is paid with
     other: Option<NotTaken>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
     #[connector_flow(from = request.capture_method)]
     capture_method: CaptureWord,
     #[connector_flow(from = request.off_session)]

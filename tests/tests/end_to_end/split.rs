@@ -7,6 +7,14 @@ use serde_json::{Value, json};
 
 /// The body of an order of ten euros with these parts: the account, how much, and what it is called.
 fn ordered(connector: &str, parts: &[(&str, i64, Option<&str>)]) -> Result<String, String> {
+    ordered_by(connector, "Authorize", parts)
+}
+
+fn ordered_by(
+    connector: &str,
+    flow: &str,
+    parts: &[(&str, i64, Option<&str>)],
+) -> Result<String, String> {
     let mut split = json!({ "amount": { "minor_amount": 1_000, "currency": "EUR" }, "parts": [] });
     for (place, (account, cents, reference)) in parts.iter().enumerate() {
         let amount = json!({ "minor_amount": cents, "currency": "EUR" });
@@ -16,20 +24,22 @@ fn ordered(connector: &str, parts: &[(&str, i64, Option<&str>)]) -> Result<Strin
         }
         split["parts"].as_array_mut().unwrap().insert(place, part);
     }
-    of_split(connector, &split)
+    of_split(connector, flow, &split)
 }
 
-fn of_split(connector: &str, split: &Value) -> Result<String, String> {
+fn of_split(connector: &str, flow: &str, split: &Value) -> Result<String, String> {
     let connection = connect(connector, credentials(connector, str::to_owned));
-    let all = each_way(&*connection, "Authorize").into_iter();
-    let mut orders = all.filter(|built| !built.data.contains("split_payments"));
-    let mut data: Value = serde_json::from_str(&orders.next().unwrap().data).unwrap();
+    let order = each_way(&*connection, flow).into_iter().next();
+    let order = order.unwrap_or_else(|| panic!("{connector} {flow}"));
+    let mut data: Value = serde_json::from_str(&order.data).unwrap();
     data["request"]["amount"] = json!({ "minor_amount": 1_000, "currency": "EUR" });
     data["request"]["split_payments"] = split.clone();
     let line = json!({ "name": "Mask", "quantity": 1, "unit_price": 1_000, "total_amount": 1_000 });
-    data["request"]["order_lines"] = json!([line]);
-    let authorize = connection.flow_by_name("Authorize").unwrap();
-    match authorize.build_request_at(data.to_string().as_bytes(), &moment()) {
+    if flow == "Authorize" {
+        data["request"]["order_lines"] = json!([line]);
+    }
+    let by_name = connection.flow_by_name(flow).unwrap();
+    match by_name.build_request_at(data.to_string().as_bytes(), &moment()) {
         Ok(request) => Ok(String::from_utf8(request.into_body().to_vec()).unwrap()),
         Err(FlowByNameError::Build(error)) => Err(error.to_string()),
         Err(error) => panic!("{connector}: {error}"),
@@ -84,24 +94,27 @@ fn mollie_routes_every_part() {
 
 #[test]
 fn who_cannot_be_told_is_sent_nothing() {
-    let mut told = Vec::new();
-    for connector in connectors::all() {
-        let name = connector.name();
-        if connector.describe().flows.iter().all(|flow| flow.name != "Authorize") {
-            continue;
+    for flow in ["Authorize", "RepeatPayment"] {
+        let mut told = Vec::new();
+        for connector in connectors::all() {
+            let name = connector.name();
+            if connector.describe().flows.iter().all(|known| known.name != flow) {
+                continue;
+            }
+            let ordered = |reference| ordered_by(name, flow, &[("a_1", 600, reference)]);
+            let parts = [None, Some("part-1")].map(ordered);
+            if parts.iter().any(Result::is_ok) {
+                told.push(name);
+                continue;
+            }
+            for refused in parts {
+                let refused = refused.unwrap_err();
+                let is_why = refused.starts_with("`request.split_payments` is given");
+                assert!(is_why, "{name} {flow}: {refused}");
+            }
         }
-        let parts =
-            [None, Some("part-1")].map(|reference| ordered(name, &[("a_1", 600, reference)]));
-        if parts.iter().any(Result::is_ok) {
-            told.push(name);
-            continue;
-        }
-        for refused in parts {
-            let refused = refused.unwrap_err();
-            assert!(refused.starts_with("`request.split_payments` is given"), "{name}: {refused}");
-        }
+        assert_eq!(told, ["adyen", "mollie", "stripe"], "{flow}");
     }
-    assert_eq!(told, ["adyen", "mollie", "stripe"]);
 }
 
 #[test]
@@ -109,7 +122,10 @@ fn the_parts_of_another_payment_divide_none() {
     let amount = json!({ "minor_amount": 999, "currency": "EUR" });
     let other = json!({ "amount": amount, "parts": [{ "account": "acct_1", "amount": amount }] });
     for connector in ["stripe", "square"] {
-        let refused = of_split(connector, &other).unwrap_err();
-        assert_eq!(refused, "`request.split_payments` divides another amount than the payment's");
+        for flow in ["Authorize", "RepeatPayment"] {
+            let refused = of_split(connector, flow, &other).unwrap_err();
+            let why = "`request.split_payments` divides another amount than the payment's";
+            assert_eq!(refused, why);
+        }
     }
 }

@@ -48,19 +48,7 @@ enum Word {
     Refused,
 }
 
-#[derive(Webhook)]
-#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
-#[webhook(
-    form = "t={timestamp},v={signature}",
-    signed = "{timestamp}.{body}",
-    tolerance_seconds = 9
-)]
-enum Event {
-    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
-    Paid(Payment),
-    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
-    Changed,
-}
+::core::include!("events.rs");
 
 #[derive(Debug, Auth)]
 struct Key {

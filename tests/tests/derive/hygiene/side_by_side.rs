@@ -82,26 +82,14 @@ enum Word {
     No,
 }
 
-#[derive(Debug, Webhook)]
-#[webhook(connector = Acme, scheme = HmacSha256, header = "acme-signature", kind = "type", id = "id")]
-#[webhook(
-    form = "t={timestamp},v={signature}",
-    signed = "{timestamp}.{body}",
-    tolerance_seconds = 9
-)]
-enum Event {
-    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
-    Paid(Payment),
-    #[webhook(PSync, on("changed"), connector_transaction_id = "id")]
-    Changed,
-}
+::core::include!("events.rs");
 
 /// A second table in one module, of a connector that is asked.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(name = "other", base_url = "https://other.test", error = AcmeError, auth = BearerAuth)]
 struct Other;
 
-#[derive(Webhook)]
+#[derive(Debug, Webhook)]
 #[webhook(connector = Other, scheme = Nothing, no_events = "not the point")]
 enum OtherEvent {}
 
