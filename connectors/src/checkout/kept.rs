@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
-    MandateReference, MandateRevoke, MerchantReference, PaymentMethodData, PaymentMethodToken,
+    MandateReference, MandateRevoke, MerchantReference, NotTaken, PaymentMethodData, PaymentMethodToken,
     RedirectForm, RepeatPayment, RepeatPaymentData, SetupMandate, Unfit,
 };
 use serde::{Deserializer, Serialize};
@@ -112,6 +112,8 @@ struct RepeatPaymentRequest<'a> {
     customer: Option<Payer<'a>>,
     #[connector_flow(from = request.metadata)]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
 }
 
 /// What is paid with, and what it has to do with an earlier payment.

@@ -81,6 +81,8 @@ struct RepeatPaymentRequest<'a> {
     order_lines: OrderLines<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     merchant_reference1: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.split_payments)]
+    split: Option<NotTaken>,
 }
 
 /// Cancel a customer token. Klarna takes the order, and carries it out later.

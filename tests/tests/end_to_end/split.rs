@@ -35,9 +35,7 @@ fn of_split(connector: &str, flow: &str, split: &Value) -> Result<String, String
     data["request"]["amount"] = json!({ "minor_amount": 1_000, "currency": "EUR" });
     data["request"]["split_payments"] = split.clone();
     let line = json!({ "name": "Mask", "quantity": 1, "unit_price": 1_000, "total_amount": 1_000 });
-    if flow == "Authorize" {
-        data["request"]["order_lines"] = json!([line]);
-    }
+    data["request"]["order_lines"] = json!([line]);
     let by_name = connection.flow_by_name(flow).unwrap();
     match by_name.build_request_at(data.to_string().as_bytes(), &moment()) {
         Ok(request) => Ok(String::from_utf8(request.into_body().to_vec()).unwrap()),
