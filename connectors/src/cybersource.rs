@@ -136,7 +136,7 @@ struct CaptureRequest<'a> {
     payment_id: &'a PaymentId,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
     code: Option<&'a MerchantReference>,
-    #[connector_flow(from = request, within = "orderInformation")]
+    #[connector_flow(from = request, takes(amount_to_capture, amount), within = "orderInformation")]
     amount_details: authorize::ToCapture,
 }
 

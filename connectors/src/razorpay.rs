@@ -75,7 +75,7 @@ struct PSyncRequest<'a> {
 struct CaptureRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(amount_to_capture, amount))]
     #[serde(flatten)]
     whole: Whole,
 }

@@ -9,16 +9,21 @@ use crate::status::text::Text;
 
 /// Stops the compiler at an order that moves money and sends no idempotency key (`is_keyed`), and at a request
 /// that neither takes what changes the order nor refuses it. Of the latter only declarations are asked
-/// (`is_declared`): one that takes the data as a whole (`from = request`) answers for all of it, and what a
-/// transformer written by hand reads is not known here.
+/// (`is_declared`): what a transformer written by hand reads is not known here. A value that is made of the
+/// whole request says of what (`taken`).
 #[track_caller]
-pub const fn orders_as_asked<C: Integration<F>, F: Flow>(is_keyed: bool, is_declared: bool) {
+pub const fn orders_as_asked<C: Integration<F>, F: Flow>(
+    is_keyed: bool,
+    is_declared: bool,
+    taken: &[&str],
+) {
     let mut problems = Text::EMPTY;
     if F::MOVES_MONEY && !is_keyed {
         problems.push(NO_KEY);
     }
     if is_declared {
-        missing(&mut problems, F::ORDERED, C::DECLARATION.places, C::DECLARATION.ignores);
+        let declared = C::DECLARATION;
+        missing(&mut problems, F::ORDERED, declared.places, taken, declared.ignores);
     }
     let problems = problems.as_str();
     assert!(problems.is_empty(), "{}", problems);
@@ -53,11 +58,17 @@ pub const fn ignores_what_is_ordered<F: Flow>(field: &str, is_taken: bool) {
 type Reasons = [(&'static str, &'static str)];
 
 /// Adds all that is missing to the message.
-const fn missing(message: &mut Text, mut ordered: &[&[&str]], places: &[Place], ignored: &Reasons) {
+const fn missing(
+    message: &mut Text,
+    mut ordered: &[&[&str]],
+    places: &[Place],
+    taken: &[&str],
+    ignored: &Reasons,
+) {
     let mut is_first = true;
     while let [names, rest @ ..] = ordered {
         if let [name, ..] = names
-            && !is_one_taken(names, places)
+            && !is_one_taken(names, places, taken)
             && !is_one_ignored(names, ignored)
         {
             if is_first {
@@ -77,13 +88,17 @@ const fn missing(message: &mut Text, mut ordered: &[&[&str]], places: &[Place], 
         message.push(
             "; give each a field, `#[connector_flow(from = request.\u{2026})]`: of the type `Option<NotTaken>` \
              where the processor cannot be told, which refuses it, or `Option<NotWanted>`, which refuses it \
-             only where it is wanted; or say why nothing is lost: `ignores(\u{2026} = \"\u{2026}\")`",
+             only where it is wanted; or say that a value which is made of the whole request is made of it, too: \
+             `from = request, takes(\u{2026})`; or say why nothing is lost: `ignores(\u{2026} = \"\u{2026}\")`",
         );
     }
 }
 
-const fn is_one_taken(mut names: &[&str], places: &[Place]) -> bool {
+const fn is_one_taken(mut names: &[&str], places: &[Place], taken: &[&str]) -> bool {
     while let [name, rest @ ..] = names {
+        if has(taken, name) {
+            return true;
+        }
         let mut places = places;
         while let [place, others @ ..] = places {
             if let Some(from) = place.from
@@ -108,10 +123,10 @@ const fn is_one_ignored(names: &[&str], mut ignored: &Reasons) -> bool {
     false
 }
 
-/// Whether a source is the field of this name, a part of it, or the request as a whole.
+/// Whether a source is the field of this name, or a part of it.
 const fn is_of(source: &[u8], name: &[u8]) -> bool {
     let Some(source) = without(source, b"request") else { return false };
-    let Some(source) = without(source, b".") else { return source.is_empty() };
+    let Some(source) = without(source, b".") else { return false };
     matches!(without(source, name), Some([] | [b'.', ..]))
 }
 
@@ -134,16 +149,16 @@ mod tests {
 
     fn message(ordered: &[&[&str]], places: &[Place], ignored: &Reasons) -> String {
         let mut message = Text::EMPTY;
-        missing(&mut message, ordered, places, ignored);
+        missing(&mut message, ordered, places, &[], ignored);
         message.as_str().to_owned()
     }
 
     #[test]
-    fn a_field_is_taken_as_it_is_in_part_or_with_the_whole_and_not_by_a_name_that_begins_alike() {
+    fn a_field_is_taken_as_it_is_or_in_part_and_not_by_a_name_that_begins_alike() {
         for (source, is_taken) in [
             ("request.amount", true),
             ("request.amount.currency", true),
-            ("request", true),
+            ("request", false),
             ("request.amount_to_capture", false),
             ("request.am", false),
             ("requested.amount", false),
@@ -152,10 +167,17 @@ mod tests {
             ("", false),
         ] {
             let places = [place("a", "body", source)];
-            assert_eq!(is_one_taken(&["amount"], &places), is_taken, "{source}");
+            assert_eq!(is_one_taken(&["amount"], &places, &[]), is_taken, "{source}");
             let told = message(&[&["amount"]], &places, &[]);
             assert_eq!(told.is_empty(), is_taken, "{source}");
         }
+    }
+
+    #[test]
+    fn what_a_value_of_the_whole_request_says_that_it_takes_is_taken() {
+        let places = [place("a", "body", "request")];
+        assert!(!is_one_taken(&["amount"], &places, &[]));
+        assert!(is_one_taken(&["total", "amount"], &places, &["currency", "amount"]));
     }
 
     #[test]

@@ -49,6 +49,8 @@ pub(crate) enum Kind {
     PathPairs,
     /// `key("text", …)`.
     Texts,
+    /// `key(field, …)`.
+    Fields,
     /// `key(NAME = 1, …)`.
     Numbers,
 }
@@ -67,6 +69,7 @@ impl Kind {
             Self::Names => "(name = \"…\")",
             Self::PathPairs => "(Name = Name)",
             Self::Texts => "(\"…\")",
+            Self::Fields => "(field)",
             Self::Numbers => "(NAME = 1)",
         }
     }

@@ -18,6 +18,7 @@ pub(crate) enum Value {
     PathPairs(Vec<(Path, Path)>),
     Names(Vec<(Ident, LitStr)>),
     Texts(Vec<LitStr>),
+    Fields(Vec<Ident>),
     Numbers(Vec<(Ident, LitInt)>),
 }
 
@@ -49,14 +50,19 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
             return pairs.map_err(|error| placed(&error, key, kind));
         }
         Kind::Texts if input.peek(syn::token::Paren) => {
-            return texts(input).map(Value::Texts).map_err(|error| placed(&error, key, kind));
+            let texts = list(input, &text).map(Value::Texts);
+            return texts.map_err(|error| placed(&error, key, kind));
+        }
+        Kind::Fields if input.peek(syn::token::Paren) => {
+            let fields = list(input, &|input| input.parse()).map(Value::Fields);
+            return fields.map_err(|error| placed(&error, key, kind));
         }
         Kind::Numbers if input.peek(syn::token::Paren) => {
             let numbers =
                 pairs(input, &|input| input.parse(), &|input| input.parse()).map(Value::Numbers);
             return numbers.map_err(|error| placed(&error, key, kind));
         }
-        Kind::Names | Kind::PathPairs | Kind::Texts | Kind::Numbers => {
+        Kind::Names | Kind::PathPairs | Kind::Texts | Kind::Fields | Kind::Numbers => {
             return at_key(format!("`{key}` has another form: `{key}{form}`"));
         }
         Kind::PairsAndPath if !input.peek(Token![=]) || input.peek2(LitStr) => {
@@ -82,7 +88,7 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         Kind::Type => input.parse().map(|ty| Value::Type(Box::new(ty))),
         Kind::Source => source(input).map(Value::Source),
         Kind::Literal => input.parse().map(Value::Literal),
-        Kind::Flag | Kind::Names | Kind::PathPairs | Kind::Texts | Kind::Numbers => {
+        Kind::Flag | Kind::Names | Kind::PathPairs | Kind::Texts | Kind::Fields | Kind::Numbers => {
             return at_key(format!("`{key}` has another form"));
         }
     };
@@ -137,20 +143,23 @@ fn source(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     Ok(names)
 }
 
-/// Texts in parentheses.
-fn texts(input: ParseStream<'_>) -> syn::Result<Vec<LitStr>> {
+/// Reads one entry of a list, or one side of a pair.
+type Read<'r, T> = &'r dyn Fn(ParseStream<'_>) -> syn::Result<T>;
+
+/// Entries in parentheses.
+fn list<T>(input: ParseStream<'_>, entry: Read<'_, T>) -> syn::Result<Vec<T>> {
     let inner;
     syn::parenthesized!(inner in input);
-    let mut texts = Vec::new();
+    let mut entries = Vec::new();
     while !inner.is_empty() {
-        let read = text(&inner).and_then(|text| {
+        let read = entry(&inner).and_then(|entry| {
             if !inner.is_empty() {
                 inner.parse::<Token![,]>()?;
             }
-            Ok(text)
+            Ok(entry)
         });
         match read {
-            Ok(text) => texts.push(text),
+            Ok(entry) => entries.push(entry),
             Err(error) => {
                 // What is left unread would be reported a second time.
                 inner.parse::<proc_macro2::TokenStream>()?;
@@ -158,46 +167,20 @@ fn texts(input: ParseStream<'_>) -> syn::Result<Vec<LitStr>> {
             }
         }
     }
-    Ok(texts)
+    Ok(entries)
 }
-
-/// Reads one side of a pair.
-type Side<'r, T> = &'r dyn Fn(ParseStream<'_>) -> syn::Result<T>;
 
 /// Pairs in parentheses.
 fn pairs<N, V>(
     input: ParseStream<'_>,
-    name: Side<'_, N>,
-    value: Side<'_, V>,
+    name: Read<'_, N>,
+    value: Read<'_, V>,
 ) -> syn::Result<Vec<(N, V)>> {
-    let inner;
-    syn::parenthesized!(inner in input);
-    let mut pairs = Vec::new();
-    while !inner.is_empty() {
-        match pair(&inner, name, value) {
-            Ok(pair) => pairs.push(pair),
-            Err(error) => {
-                // What is left unread would be reported a second time.
-                inner.parse::<proc_macro2::TokenStream>()?;
-                return Err(error);
-            }
-        }
-    }
-    Ok(pairs)
-}
-
-fn pair<N, V>(
-    input: ParseStream<'_>,
-    name: Side<'_, N>,
-    value: Side<'_, V>,
-) -> syn::Result<(N, V)> {
-    let name = name(input)?;
-    input.parse::<Token![=]>()?;
-    let value = value(input)?;
-    if !input.is_empty() {
-        input.parse::<Token![,]>()?;
-    }
-    Ok((name, value))
+    list(input, &|input| {
+        let name = name(input)?;
+        input.parse::<Token![=]>()?;
+        Ok((name, value(input)?))
+    })
 }
 
 /// Whether a path follows that is a function's, and nothing behind it.

@@ -15,6 +15,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
     name: "connector_flow",
     keys: &[
         Key::optional("from", Kind::Source),
+        Key::optional("takes", Kind::Fields),
         Key::optional("value", Kind::Literal),
         Key::optional("query", Kind::FlagOrText),
         Key::optional("query_all", Kind::Flag),
@@ -35,6 +36,8 @@ pub(crate) struct FlowField<'a> {
     pub(crate) field: &'a Field,
     pub(crate) place: Place,
     pub(crate) source: Option<Source>,
+    /// The fields of the flow's request that it is made of, where it is made of the whole (`from = request`).
+    pub(crate) takes: Vec<Ident>,
     /// What the processor takes of it at most.
     pub(crate) limit: Option<Limit>,
     /// Whether all that its attributes say was understood.
@@ -104,8 +107,10 @@ impl<'a> FlowField<'a> {
             (_, Some(Value::Literal(literal))) => Some(Source::Constant(literal.clone())),
             _ => None,
         };
+        let takes = takes(&options, source.as_ref(), errors);
         let limit = Limit::read(&options, source.as_ref(), errors);
-        Some(Self { ident, field, place, source, limit, sound: errors.count() == errors_before })
+        let sound = errors.count() == errors_before;
+        Some(Self { ident, field, place, source, takes, limit, sound })
     }
 
     /// Its name on the wire.
@@ -159,6 +164,24 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
             Place::Body(within.map(|text| keys(text, errors)).unwrap_or_default())
         }
     }
+}
+
+/// What is made of the whole request says of what it is made.
+fn takes(options: &Options, source: Option<&Source>, errors: &mut Errors) -> Vec<Ident> {
+    let Some(Value::Fields(fields)) = options.value("takes") else { return Vec::new() };
+    let is_whole = matches!(source, Some(Source::Data(names)) if matches!(&**names, [root] if root == "request"));
+    if let (false, Some(key)) = (is_whole || options.was_refused("from"), options.key("takes")) {
+        errors.at(
+            key,
+            "`takes` says what a value made of the whole request is made of: `from = request`",
+        );
+    }
+    for (place, field) in fields.iter().enumerate() {
+        if fields.iter().take(place).any(|earlier| earlier == field) {
+            errors.at(field, "the field is there twice");
+        }
+    }
+    fields.clone()
 }
 
 fn has_a_root(names: &[Ident], errors: &mut Errors) -> bool {

@@ -27,6 +27,9 @@ pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
     let (mut taken, mut fields) = (TokenStream::new(), TokenStream::new());
     for (number, field) in flow.fields().iter().enumerate() {
         let ident = field.ident;
+        // What is said to be taken is there.
+        let takes = &field.takes;
+        taken.extend(quote!(#(let _ = &__data.request.#takes;)*));
         if let Some(value) = value(flow, field) {
             let local = format_ident!("__{number}");
             taken.extend(quote! {

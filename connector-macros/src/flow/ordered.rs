@@ -3,6 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Ident, LitStr, Path};
 
@@ -30,15 +31,19 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitStr
 /// Stops rustc where an order has no key, where something that changes it is dropped in silence, and where a
 /// reason is one for nothing.
 pub(super) fn assertions(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
-    let (is_keyed, is_declared) = (idempotency::is_keyed(flow), is_declared(flow));
+    // What a transformer written by hand takes is not known.
+    let (is_keyed, is_declared) = (idempotency::is_keyed(flow), flow.is_filled_by_declaration());
+    let taken: Vec<String> = taken(flow).collect();
     let orders = (is_declared || !is_keyed).then(|| {
         let check = quote!(__core::orders_as_asked::<#connector, #flow_name>);
-        let check = call::at(flow_name.span(), &check, &quote!(#is_keyed, #is_declared));
+        let check =
+            call::at(flow_name.span(), &check, &quote!(#is_keyed, #is_declared, &[#(#taken),*]));
         quote!(const _: () = #check;)
     });
     let reasons = flow.ignores.iter().map(|(field, _)| {
         let name = field.to_string();
-        let taken = sources(flow).any(|source| is_of(&source, &name));
+        let sources = flow.fields().iter().filter_map(fill::text);
+        let taken = taken.contains(&name) || { sources }.any(|source| is_of(&source, &name));
         let check = quote!(__core::ignores_what_is_ordered::<#flow_name>);
         let check = call::at(field.span(), &check, &quote!(#name, #taken));
         quote!(const _: () = #check;)
@@ -55,14 +60,10 @@ pub(super) fn described(flow: &Flow<'_>) -> Option<TokenStream> {
     (!flow.ignores.is_empty()).then(|| quote!(ignores: &[#(#reasons),*],))
 }
 
-/// Whether the declaration says all that the request takes of the data: a transformer written by hand, and a
-/// field that is made of the whole request, take what they like.
-fn is_declared(flow: &Flow<'_>) -> bool {
-    flow.is_filled_by_declaration() && sources(flow).all(|source| source != "request")
-}
-
-fn sources<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = String> + 'f {
-    flow.fields().iter().filter_map(fill::text)
+/// What the values are made of that are made of the whole request.
+fn taken<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = String> + 'f {
+    let takes = flow.fields().iter().flat_map(|field| &field.takes);
+    takes.map(|field| field.unraw().to_string())
 }
 
 fn is_of(source: &str, field: &str) -> bool {

@@ -1,7 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
     (__core::is_whole::<Stripe, PSync>)();
-    const _: () = (__core::orders_as_asked::<Stripe, PSync>)(false, true);
+    const _: () = (__core::orders_as_asked::<Stripe, PSync>)(false, true, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for Stripe {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {

@@ -1,7 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
     (__core::is_whole::<Acme, RSync>)();
-    const _: () = (__core::orders_as_asked::<Acme, RSync>)(false, true);
+    const _: () = (__core::orders_as_asked::<Acme, RSync>)(false, true, &[]);
     #[automatically_derived]
     impl __core::Integration<RSync> for Acme {
         const DECLARATION: __core::FlowDeclaration<RSync> = __core::FlowDeclaration {

@@ -2,7 +2,7 @@ const _: () = {
     use ::connector_core::__private as __core;
     (__core::is_whole::<Acme, Capture>)();
     const _: () = (__core::has_an_order_to_excuse::<Capture>)();
-    const _: () = (__core::orders_as_asked::<Acme, Capture>)(true, true);
+    const _: () = (__core::orders_as_asked::<Acme, Capture>)(true, true, &[]);
     #[automatically_derived]
     impl __core::Integration<Capture> for Acme {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {

@@ -3,7 +3,7 @@ const _: () = {
     (__core::is_whole::<AuthorizeNet, Capture>)();
     const _: () = (__core::counts_as::<AuthorizeNet, FloatMajorUnit>)();
     const _: () = (__core::has_an_order_to_excuse::<Capture>)();
-    const _: () = (__core::orders_as_asked::<AuthorizeNet, Capture>)(true, true);
+    const _: () = (__core::orders_as_asked::<AuthorizeNet, Capture>)(true, true, &[]);
     #[automatically_derived]
     impl __core::Integration<Capture> for AuthorizeNet {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {

@@ -1,7 +1,7 @@
 const _: () = {
     use ::facade::connector_core::__private as __core;
     (__core::is_whole::<Acme, PSync>)();
-    const _: () = (__core::orders_as_asked::<Acme, PSync>)(false, false);
+    const _: () = (__core::orders_as_asked::<Acme, PSync>)(false, false, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for Acme {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {

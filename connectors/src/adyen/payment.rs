@@ -35,16 +35,16 @@ struct AuthorizeRequest<'a> {
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     reference: &'a MerchantReference,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(payment_method_data, customer))]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.return_url)]
     return_url: &'a str,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(capture_method, enable_partial_authorization))]
     #[serde(flatten)]
     capture: CaptureNow,
     #[connector_flow(from = request.split_payments)]
     splits: Option<Splits<'a>>,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(payment_method_data, setup_future_usage, off_session, customer))]
     #[serde(flatten)]
     agreement: Agreement,
     #[connector_flow(from = request.customer)]
@@ -57,7 +57,7 @@ struct AuthorizeRequest<'a> {
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
     delivery_address: Option<PostalAddress<'a>>,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(order_lines, amount))]
     #[serde(skip_serializing_if = "LineItems::are_none")]
     line_items: LineItems<'a>,
     #[connector_flow(from = request.authentication_type)]
@@ -91,11 +91,11 @@ struct SetupMandateRequest<'a> {
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     reference: &'a MerchantReference,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(payment_method_data, customer))]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.return_url)]
     return_url: &'a str,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(setup_future_usage, customer))]
     #[serde(flatten)]
     agreement: Agreement,
     #[connector_flow(from = request.customer)]
@@ -130,7 +130,7 @@ struct RepeatPaymentRequest<'a> {
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     reference: &'a MerchantReference,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(mandate_reference, payment_method_data))]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.return_url)] // Adyen insists on it, although nobody returns
     return_url: &'a str,
@@ -139,7 +139,7 @@ struct RepeatPaymentRequest<'a> {
     capture: CaptureNow,
     #[connector_flow(from = request.split_payments)]
     splits: Option<Splits<'a>>,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(off_session))]
     #[serde(flatten)]
     agreement: Agreement,
     #[connector_flow(from = request.customer)]
@@ -194,7 +194,7 @@ struct CreateOrderRequest<'a> {
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     shopper: Option<Shopper<'a>>,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(order_lines, amount))]
     #[serde(skip_serializing_if = "LineItems::are_none")]
     line_items: LineItems<'a>,
 }

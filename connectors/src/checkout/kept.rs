@@ -95,7 +95,7 @@ fn instrument<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Manda
 struct RepeatPaymentRequest<'a> {
     #[connector_flow(header = "Cko-Idempotency-Key", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(mandate_reference, payment_method_data, off_session))]
     #[serde(flatten)]
     kept: Kept<'a>,
     #[connector_flow(from = request.amount)]

@@ -26,15 +26,15 @@ use super::{Amount, Cybersource, Network, Reason, amount_of_order};
 struct AuthorizeRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
     code: &'a MerchantReference,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(capture_method, setup_future_usage, enable_partial_authorization))]
     processing_information: Processing<'a>,
     #[connector_flow(from = request.payment_method_data, within = "paymentInformation")]
     card: CardDetails<'a>,
     #[connector_flow(from = request.amount, within = "orderInformation")]
     amount_details: Amount,
-    #[connector_flow(from = request, within = "orderInformation")]
+    #[connector_flow(from = request, takes(billing_address, customer), within = "orderInformation")]
     bill_to: BillTo<'a>,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(authentication_data))]
     #[serde(skip_serializing_if = "Authenticated::is_nothing")]
     consumer_authentication_information: Authenticated<'a>,
     #[connector_flow(from = request.authentication_type)]

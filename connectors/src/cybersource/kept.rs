@@ -33,7 +33,7 @@ struct SetupMandateRequest<'a> {
     card: CardDetails<'a>,
     #[connector_flow(from = request.amount, within = "orderInformation")]
     amount_details: Amount,
-    #[connector_flow(from = request, within = "orderInformation")]
+    #[connector_flow(from = request, takes(billing_address, customer), within = "orderInformation")]
     bill_to: BillTo<'a>,
 }
 
@@ -52,9 +52,9 @@ struct SetupMandateRequest<'a> {
 struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
     code: &'a MerchantReference,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(mandate_reference, capture_method, off_session))]
     processing_information: Processing<'a>,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(mandate_reference, payment_method_data))]
     payment_information: PaidWith<'a>,
     #[connector_flow(from = request.amount, within = "orderInformation")]
     amount_details: Amount,

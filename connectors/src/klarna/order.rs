@@ -32,7 +32,7 @@ struct AuthorizeRequest<'a> {
     purchase_currency: Currency,
     #[connector_flow(from = request.amount)]
     order_amount: MinorUnit,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(order_lines, amount))]
     order_lines: OrderLines<'a>,
     #[connector_flow(from = request.billing_address)]
     billing_address: Option<PostalAddress<'a>>,
@@ -40,7 +40,7 @@ struct AuthorizeRequest<'a> {
     shipping_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     merchant_reference1: Option<&'a MerchantReference>,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(return_url, webhook_url))]
     #[serde(skip_serializing_if = "MerchantUrls::are_none")]
     merchant_urls: MerchantUrls<'a>,
     #[connector_flow(from = request.authentication_data)]

@@ -27,7 +27,7 @@ struct CreateOrderRequest<'a> {
     purchase_currency: Currency,
     #[connector_flow(from = request.amount)]
     order_amount: MinorUnit,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(order_lines, amount))]
     order_lines: OrderLines<'a>,
     #[connector_flow(from = request.billing_address)]
     billing_address: Option<PostalAddress<'a>>,

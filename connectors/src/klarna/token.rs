@@ -75,9 +75,9 @@ struct RepeatPaymentRequest<'a> {
     purchase_currency: Currency,
     #[connector_flow(from = request.amount)]
     order_amount: MinorUnit,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(order_lines))]
     order_tax_amount: TaxOfAll,
-    #[connector_flow(from = request)]
+    #[connector_flow(from = request, takes(order_lines, amount))]
     order_lines: OrderLines<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     merchant_reference1: Option<&'a MerchantReference>,

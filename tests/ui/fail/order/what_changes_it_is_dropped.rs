@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::NotTaken;
 use connector_tests::connectors;
 
-connectors!(Acme, Silent, Asking, Taking, Whole);
+connectors!(Acme, Silent, Asking, Taking, Whole, Other);
 
 // Half of what is ordered is neither taken nor refused.
 #[derive(ConnectorFlow)]
@@ -47,13 +47,22 @@ struct ReasonBesideTheField<'a> {
     amount: Option<Money>,
 }
 
-// It is made of the whole request, and answers for all of it: no mistake.
+// It is made of the whole request, and does not say of what; and it says of something that is not there.
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Whole, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
 struct OfTheWhole<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
     #[connector_flow(from = request)]
+    all: &'a connector_core::PaymentsCaptureData,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Other, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
+struct OfSomethingElse<'a> {
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+    #[connector_flow(from = request, takes(amount_to_capture, amount_to_hold))]
     all: &'a connector_core::PaymentsCaptureData,
 }
 
