@@ -20,6 +20,9 @@ use http::StatusCode;
 /// gives the merchant an authorization token, for an hour and for one order: it is the stored token that a
 /// payment is made with. A customer token can be made of it in an order's place, for later payments without
 /// the customer (SetupMandate, then RepeatPayment).
+///
+/// An order is `AUTHORIZED` although its check for fraud is under way, or rejects it: then that word is told, and
+/// what it means, `PENDING` or `REJECTED`.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "klarna",
@@ -255,19 +258,21 @@ enum FraudStatus {
     Rejected,
 }
 
-/// An order is authorized while its check for fraud is still under way, and closed whether anything was
-/// captured or not.
+/// An order is authorized while its check for fraud is still under way, or has rejected it; and closed whether
+/// anything was captured or not.
 fn order_status(order: &Order) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = order.status.report()?;
     let fraud = order.fraud_status.as_ref().map(Wire::<FraudStatus>::report).transpose()?;
     let captured = order.captured_amount.is_some_and(|amount| amount.get() > 0);
-    let status = match (report.status, fraud.map(|fraud: StatusReport<AttemptStatus>| fraud.status)) {
-        (AttemptStatus::Authorized, Some(AttemptStatus::Pending)) => AttemptStatus::Pending,
-        (AttemptStatus::Authorized, Some(AttemptStatus::Failure)) => AttemptStatus::Failure,
-        (AttemptStatus::Charged, _) if !captured => AttemptStatus::Voided,
-        (status, _) => status,
+    let decides = |fraud: &StatusReport<AttemptStatus>| {
+        matches!(fraud.status, AttemptStatus::Pending | AttemptStatus::Failure)
     };
-    Ok(report.meaning(status))
+    Ok(match report.status {
+        // The word that decides is told.
+        AttemptStatus::Authorized => fraud.filter(decides).unwrap_or(report),
+        AttemptStatus::Charged if !captured => report.meaning(AttemptStatus::Voided),
+        _ => report,
+    })
 }
 
 /// A capture was created: 201, and its id in a header. Nothing else is said of it; whether all is taken

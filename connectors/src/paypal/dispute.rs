@@ -120,14 +120,13 @@ struct AcceptedClaim {}
 struct ProvidedEvidence {}
 
 #[derive(Deserialize, FlowResponse)]
+#[serde(from = "DisputeBody")]
 #[flow_response(DSync)]
-#[flow_response(status = dispute_status)]
 pub(super) struct Dispute {
     #[flow_response(connector_dispute_id)]
     dispute_id: DisputeId,
     #[flow_response(status)]
     status: Wire<DisputeWord>,
-    dispute_outcome: Option<Outcome>,
     #[flow_response(amount)]
     dispute_amount: Option<ToldAmount>,
     #[flow_response(reason)]
@@ -137,19 +136,47 @@ pub(super) struct Dispute {
     #[flow_response(respond_by)]
     seller_response_due_date: Option<Box<str>>,
     #[flow_response(stage)]
+    dispute_life_cycle_stage: Option<DisputeStage>,
+}
+
+/// The wire's dispute: one that is resolved has an outcome beside its status, which says for whom.
+#[derive(Deserialize)]
+struct DisputeBody {
+    dispute_id: DisputeId,
+    status: Wire<DisputeWord>,
+    dispute_outcome: Option<DisputeOutcome>,
+    dispute_amount: Option<ToldAmount>,
+    reason: Option<Box<str>>,
+    external_reason_code: Option<Box<str>>,
+    seller_response_due_date: Option<Box<str>>,
     #[serde(default, deserialize_with = "stage")]
     dispute_life_cycle_stage: Option<DisputeStage>,
 }
 
 #[derive(Deserialize)]
-struct Outcome {
-    outcome_code: Option<Box<str>>,
+struct DisputeOutcome {
+    outcome_code: Option<Wire<DisputeWord>>,
 }
 
-/// Every status of a dispute.
+impl From<DisputeBody> for Dispute {
+    fn from(body: DisputeBody) -> Self {
+        let outcome = body.dispute_outcome.and_then(|outcome| outcome.outcome_code);
+        let is_resolved = body.status == Wire::Known(DisputeWord::Resolved);
+        Self {
+            dispute_id: body.dispute_id,
+            status: outcome.filter(|_| is_resolved).unwrap_or(body.status),
+            dispute_amount: body.dispute_amount,
+            reason: body.reason,
+            external_reason_code: body.external_reason_code,
+            seller_response_due_date: body.seller_response_due_date,
+            dispute_life_cycle_stage: body.dispute_life_cycle_stage,
+        }
+    }
+}
+
+/// Every status of a dispute, and every outcome of one that is resolved.
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
 #[wire_status(DisputeStatus, rename_all = "SCREAMING_SNAKE_CASE", unknown = Opened)]
-#[wire_status(no_success = "who has won stands in the outcome", no_failure = "so does who has lost")]
 enum DisputeWord {
     #[wire_status(Opened)]
     Open,
@@ -159,27 +186,24 @@ enum DisputeWord {
     WaitingForSellerResponse,
     #[wire_status(Challenged)]
     UnderReview,
-    #[wire_status(none)] // for whom, the outcome tells: see `dispute_status`
+    #[wire_status(none)] // without an outcome: for whom, nobody says
     Resolved,
     #[wire_status(Opened)]
     Other,
-}
-
-/// A dispute that is resolved has an outcome that says for whom.
-fn dispute_status(dispute: &Dispute) -> Result<StatusReport<connector_core::DisputeStatus>, Fault> {
-    use connector_core::DisputeStatus::{Accepted, Cancelled, Lost, Won};
-    if dispute.status != Wire::Known(DisputeWord::Resolved) {
-        return Ok(dispute.status.report()?);
-    }
-    let code = dispute.dispute_outcome.as_ref().and_then(|outcome| outcome.outcome_code.as_deref());
-    let status = match code {
-        Some("RESOLVED_BUYER_FAVOUR") => Lost,
-        Some("RESOLVED_SELLER_FAVOUR" | "RESOLVED_WITH_PAYOUT" | "DENIED") => Won,
-        Some("CANCELED_BY_BUYER") => Cancelled,
-        Some("ACCEPTED") => Accepted,
-        _ => return Ok(dispute.status.report()?),
-    };
-    Ok(StatusReport::known(status, DisputeWord::Resolved.word()))
+    #[wire_status(Lost)]
+    ResolvedBuyerFavour,
+    #[wire_status(Won)]
+    ResolvedSellerFavour,
+    #[wire_status(Won)] // PayPal pays
+    ResolvedWithPayout,
+    #[wire_status(Cancelled)]
+    CanceledByBuyer,
+    #[wire_status(Accepted)]
+    Accepted,
+    #[wire_status(Won)] // the claim
+    Denied,
+    #[wire_status(rename = "NONE", none)]
+    NoOutcome,
 }
 
 /// `dispute_life_cycle_stage`; arbitration is told as what leads to it.

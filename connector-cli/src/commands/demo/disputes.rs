@@ -75,9 +75,10 @@ impl Stage<'_> {
         };
         let report = self.run::<DSync>(&json!({})).await?;
         let Dispute { processor, id, status, .. } = self.dispute;
-        let word = status.split(':').next();
-        let mut lines = flow.statuses.iter();
-        let line = lines.find(|line| Some(line.connector_status) == word);
+        // What decides it stands behind the colon, where the table has that.
+        let mut words = status.rsplit(':');
+        let line =
+            words.find_map(|word| flow.statuses.iter().find(|line| line.connector_status == word));
         let declared = line.and_then(|line| line.status);
         let told = report.status.unwrap_or(report.outcome);
         let is_told =

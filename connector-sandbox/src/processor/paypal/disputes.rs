@@ -33,8 +33,10 @@ impl Disputes for PayPal {
             "OTHER",
             "RESOLVED:RESOLVED_BUYER_FAVOUR",
             "RESOLVED:RESOLVED_SELLER_FAVOUR",
+            "RESOLVED:RESOLVED_WITH_PAYOUT",
             "RESOLVED:CANCELED_BY_BUYER",
             "RESOLVED:ACCEPTED",
+            "RESOLVED:DENIED",
         ]
     }
 
