@@ -18,7 +18,7 @@ use http::StatusCode;
 
 use money::Amount;
 use money::ToldAmount;
-use order::{AuthorizationWord, CaptureWord, Order, Related};
+use order::{AuthorizationWord, OneCapture, Order};
 
 /// PayPal.
 ///
@@ -103,7 +103,7 @@ struct PSyncRequest<'a> {
     flow_name = Capture,
     http_method = Post,
     url = "/v2/payments/authorizations/{authorization_id}/capture",
-    response = CaptureObject,
+    response = OneCapture,
 )]
 struct CaptureRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_authorization_id)]
@@ -172,42 +172,6 @@ struct Last(bool);
 impl FromSource<'_, Option<CaptureMethod>> for Last {
     fn from_source(method: &Option<CaptureMethod>) -> Result<Self, Unfit> {
         Ok(Self(*method != Some(CaptureMethod::ManualMultiple)))
-    }
-}
-
-/// One capture. Whether it took all of the payment, only the order tells.
-#[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture)]
-#[serde(from = "order::CaptureBody")]
-struct CaptureObject {
-    #[flow_response(connector_transaction_id)]
-    order: Option<PaymentId>,
-    #[flow_response(connector_capture_id)]
-    id: Option<CaptureId>,
-    #[flow_response(status)]
-    status: Wire<CaptureWord>,
-    #[flow_response(amount_captured)]
-    amount: Option<ToldAmount>,
-    #[flow_response(network_decline_code)]
-    response_code: Option<Box<str>>,
-    #[flow_response(network_advice_code)]
-    advice_code: Option<Box<str>>,
-    #[flow_response(error_message)]
-    reason: Option<Box<str>>,
-}
-
-impl From<order::CaptureBody> for CaptureObject {
-    fn from(body: order::CaptureBody) -> Self {
-        let response = body.processor_response.unwrap_or_default();
-        Self {
-            order: body.supplementary_data.and_then(Related::order),
-            id: body.id,
-            status: body.status,
-            amount: body.amount,
-            response_code: response.response_code,
-            advice_code: response.payment_advice_code,
-            reason: body.status_details.and_then(|details| details.reason),
-        }
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Order {
     #[flow_response(amount)]
     amount: Option<ToldAmount>,
     #[flow_response(captures)]
-    captures: Vec<CaptureOfOrder>,
+    captures: Vec<OneCapture>,
     #[flow_response(connector_response_reference_id)]
     custom_id: Option<Box<str>>,
     #[flow_response(network_transaction_id)]
@@ -50,11 +50,13 @@ pub(super) struct Order {
     reason: Option<Box<str>>,
 }
 
-/// A capture, as its order tells of it.
+/// A capture, alone or as its order tells of it. Whether it took all of the payment, only the order tells.
 #[derive(Deserialize, FlowResponse)]
 #[serde(from = "CaptureBody")]
-#[flow_response(Authorize, RepeatPayment, PSync)]
-struct CaptureOfOrder {
+#[flow_response(Authorize, RepeatPayment, PSync, Capture)]
+pub(super) struct OneCapture {
+    #[flow_response(Capture(connector_transaction_id))]
+    order: Option<PaymentId>,
     #[flow_response(connector_capture_id)]
     id: Option<CaptureId>,
     #[flow_response(status)]
@@ -177,27 +179,27 @@ struct AuthorizationBody {
 
 /// A capture, in an order or alone.
 #[derive(Clone, Deserialize)]
-pub(super) struct CaptureBody {
-    pub(super) id: Option<CaptureId>,
-    pub(super) status: Wire<CaptureWord>,
-    pub(super) status_details: Option<StatusDetails>,
-    pub(super) amount: Option<ToldAmount>,
+struct CaptureBody {
+    id: Option<CaptureId>,
+    status: Wire<CaptureWord>,
+    status_details: Option<StatusDetails>,
+    amount: Option<ToldAmount>,
     #[serde(default)]
     final_capture: bool,
-    pub(super) processor_response: Option<ProcessorResponse>,
-    pub(super) supplementary_data: Option<Related>,
+    processor_response: Option<ProcessorResponse>,
+    supplementary_data: Option<Related>,
     network_transaction_reference: Option<NetworkReference>,
 }
 
 #[derive(Clone, Deserialize)]
-pub(super) struct StatusDetails {
-    pub(super) reason: Option<Box<str>>,
+struct StatusDetails {
+    reason: Option<Box<str>>,
 }
 
 #[derive(Clone, Default, Deserialize)]
-pub(super) struct ProcessorResponse {
-    pub(super) response_code: Option<Box<str>>,
-    pub(super) payment_advice_code: Option<Box<str>>,
+struct ProcessorResponse {
+    response_code: Option<Box<str>>,
+    payment_advice_code: Option<Box<str>>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -207,7 +209,7 @@ struct NetworkReference {
 
 /// What an authorization or a capture belongs to.
 #[derive(Clone, Deserialize)]
-pub(super) struct Related {
+struct Related {
     related_ids: Option<RelatedIds>,
 }
 
@@ -218,7 +220,7 @@ struct RelatedIds {
 
 impl Related {
     /// The order.
-    pub(super) fn order(self) -> Option<PaymentId> {
+    fn order(self) -> Option<PaymentId> {
         self.related_ids?.order_id
     }
 }
@@ -313,10 +315,11 @@ impl From<OrderBody> for Order {
     }
 }
 
-impl From<CaptureBody> for CaptureOfOrder {
+impl From<CaptureBody> for OneCapture {
     fn from(body: CaptureBody) -> Self {
         let response = body.processor_response.unwrap_or_default();
         Self {
+            order: body.supplementary_data.and_then(Related::order),
             id: body.id,
             status: body.status,
             amount: body.amount,
