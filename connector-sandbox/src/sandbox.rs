@@ -226,7 +226,7 @@ impl Sandbox {
     /// ```
     #[must_use]
     pub fn sign_webhook(&self, processor: Processor, event: String) -> Option<SignedWebhook> {
-        processor.wire().sign_webhook(event)
+        processor.wire().webhooks().map(|webhooks| webhooks.sign(event))
     }
 
     /// Settles the money that orders took and gave back, as some processors do at night.

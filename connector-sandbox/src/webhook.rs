@@ -17,6 +17,18 @@ pub struct SignedWebhook {
     pub body: String,
 }
 
+/// What a processor sends by itself.
+pub(crate) trait Webhooks: Sync {
+    /// The events of what has happened to a payment, oldest first; none where the sandbox sends none of the
+    /// processor's.
+    fn events(&self, _: Happened, _: &Seen) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// This event as the processor would send it.
+    fn sign(&self, event: String) -> SignedWebhook;
+}
+
 /// What has happened to a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Happened {
@@ -56,13 +68,12 @@ impl State {
 
     /// Tells whoever wants to hear it what happened.
     pub(crate) fn announce(&mut self, processor: Processor, happened: Happened, seen: &Seen) {
-        let wire = processor.wire();
-        for event in wire.events(happened, seen) {
-            let signed = wire.sign_webhook(event);
-            if let (Some(outbox), Some(webhook)) = (&self.outbox, signed) {
-                // Nobody takes any more when the sandbox stops.
-                outbox.send((processor, webhook)).ok();
-            }
+        let (Some(outbox), Some(webhooks)) = (&self.outbox, processor.wire().webhooks()) else {
+            return;
+        };
+        for event in webhooks.events(happened, seen) {
+            // Nobody takes any more when the sandbox stops.
+            outbox.send((processor, webhooks.sign(event))).ok();
         }
     }
 }

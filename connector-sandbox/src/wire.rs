@@ -12,7 +12,7 @@ use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
 use crate::token::TestToken;
-use crate::webhook::{Happened, SignedWebhook};
+use crate::webhook::Webhooks;
 
 /// One processor's wire. A new processor implements this in a file of its own.
 pub(crate) trait Wire: Sync {
@@ -157,14 +157,8 @@ pub(crate) trait Wire: Sync {
         None
     }
 
-    /// The events of what has happened to a payment, oldest first; none where the sandbox sends none of the
-    /// processor's.
-    fn events(&self, _: Happened, _: &Seen) -> Vec<String> {
-        Vec::new()
-    }
-
-    /// This event as the processor would send it; `None` where the sandbox does not sign as it does.
-    fn sign_webhook(&self, _event: String) -> Option<SignedWebhook> {
+    /// What the processor sends by itself, where the sandbox signs as it does.
+    fn webhooks(&self) -> Option<&'static dyn Webhooks> {
         None
     }
 

@@ -12,7 +12,7 @@ use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
-use crate::webhook::{Happened, SignedWebhook};
+use crate::webhook::Webhooks;
 use crate::wire::{Ask, Call, Wire};
 
 mod cards;
@@ -94,12 +94,8 @@ impl Wire for Adyen {
          2026-11)."
     }
 
-    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
-        webhook::events(happened, seen)
-    }
-
-    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
-        Some(webhook::sign(event))
+    fn webhooks(&self) -> Option<&'static dyn Webhooks> {
+        Some(&Adyen)
     }
 
     fn disputes(&self) -> Option<&'static dyn Disputes> {

@@ -11,7 +11,7 @@ use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
-use crate::webhook::{Happened, SignedWebhook};
+use crate::webhook::Webhooks;
 use crate::wire::{Ask, Call, Wire};
 
 mod actions;
@@ -156,12 +156,8 @@ impl Wire for Checkout {
          (read 2026-11)."
     }
 
-    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
-        webhook::events(happened, seen)
-    }
-
-    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
-        Some(webhook::sign(event))
+    fn webhooks(&self) -> Option<&'static dyn Webhooks> {
+        Some(&Checkout)
     }
 
     fn disputes(&self) -> Option<&'static dyn Disputes> {

@@ -14,7 +14,7 @@ use crate::ledger::{Ledger, Refusal, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
-use crate::webhook::SignedWebhook;
+use crate::webhook::Webhooks;
 use crate::wire::{Ask, Call, Wire};
 
 mod amount;
@@ -219,8 +219,8 @@ impl Wire for PayPal {
         Reply::json(StatusCode::CREATED, &body)
     }
 
-    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
-        Some(webhook::sign(event))
+    fn webhooks(&self) -> Option<&'static dyn Webhooks> {
+        Some(&PayPal)
     }
 
     fn idempotency_header(&self) -> Option<&'static str> {

@@ -11,7 +11,7 @@ use crate::ledger::{Ledger, Refusal, Rules, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
-use crate::webhook::{Happened, SignedWebhook};
+use crate::webhook::Webhooks;
 use crate::wire::{Ask, Call, Wire};
 
 mod body;
@@ -115,12 +115,8 @@ impl Wire for Stripe {
         "Cards: <https://docs.stripe.com/testing> (read 2026-11)."
     }
 
-    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
-        webhook::events(happened, seen)
-    }
-
-    fn sign_webhook(&self, event: String) -> Option<SignedWebhook> {
-        Some(webhook::sign(event))
+    fn webhooks(&self) -> Option<&'static dyn Webhooks> {
+        Some(&Stripe)
     }
 
     fn disputes(&self) -> Option<&'static dyn Disputes> {

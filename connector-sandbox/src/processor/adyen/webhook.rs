@@ -5,10 +5,11 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
+use super::Adyen;
 use super::MERCHANT_ACCOUNT;
 use crate::ledger::Stage;
 use crate::resource::Seen;
-use crate::webhook::{Happened, SignedWebhook, hex, hmac_sha256};
+use crate::webhook::{Happened, SignedWebhook, Webhooks, hex, hmac_sha256};
 
 /// The bytes of the key; merchants see them in hexadecimal digits.
 const KEY: &[u8] = b"the sandbox's key, of 32 bytes..";
@@ -17,56 +18,58 @@ pub(super) fn secret() -> String {
     hex(KEY).to_uppercase()
 }
 
-/// What became of an order about a payment. Nothing is told of one that waits for its customer.
-pub(super) fn events(happened: Happened, seen: &Seen) -> Vec<String> {
-    let payment = &seen.payment;
-    let Some(made) = &payment.made else { return Vec::new() };
-    let deed = made.deeds.last().map(|deed| (&*deed.id, deed.amount_minor));
-    let refund = seen.refunds.last().map(|refund| (&*refund.id, refund.amount_minor));
-    let (code, success, done) = match (happened, made.ledger.stage) {
-        (Happened::Attempt, Stage::Declined) => ("AUTHORISATION", "false", None),
-        (Happened::Attempt, Stage::Held | Stage::Taken | Stage::Verified) => {
-            ("AUTHORISATION", "true", None)
+impl Webhooks for Adyen {
+    /// What became of an order about a payment. Nothing is told of one that waits for its customer.
+    fn events(&self, happened: Happened, seen: &Seen) -> Vec<String> {
+        let payment = &seen.payment;
+        let Some(made) = &payment.made else { return Vec::new() };
+        let deed = made.deeds.last().map(|deed| (&*deed.id, deed.amount_minor));
+        let refund = seen.refunds.last().map(|refund| (&*refund.id, refund.amount_minor));
+        let (code, success, done) = match (happened, made.ledger.stage) {
+            (Happened::Attempt, Stage::Declined) => ("AUTHORISATION", "false", None),
+            (Happened::Attempt, Stage::Held | Stage::Taken | Stage::Verified) => {
+                ("AUTHORISATION", "true", None)
+            }
+            (Happened::Attempt, _) => return Vec::new(),
+            (Happened::Capture, _) => ("CAPTURE", "true", deed),
+            (Happened::Void, _) => ("CANCELLATION", "true", deed),
+            (Happened::Adjustment, _) => ("AUTHORISATION_ADJUSTMENT", "true", deed),
+            (Happened::Refund, _) => ("REFUND", "true", refund),
+        };
+        let (id, amount) = done.unwrap_or((&payment.id, payment.amount_minor));
+        let mut item = json!({
+            "additionalData": {},
+            "amount": { "value": amount, "currency": payment.currency },
+            "eventCode": code,
+            "eventDate": "2026-01-01T13:00:00+01:00",
+            "merchantAccountCode": MERCHANT_ACCOUNT,
+            "merchantReference": made.facts.reference.as_deref().unwrap_or_default(),
+            "pspReference": id,
+            "reason": payment.reason.as_deref().unwrap_or_default(),
+            "success": success,
+        });
+        if let (true, Some(fields)) = (done.is_some(), item.as_object_mut()) {
+            fields.insert("originalReference".to_owned(), Value::from(&*payment.id));
         }
-        (Happened::Attempt, _) => return Vec::new(),
-        (Happened::Capture, _) => ("CAPTURE", "true", deed),
-        (Happened::Void, _) => ("CANCELLATION", "true", deed),
-        (Happened::Adjustment, _) => ("AUTHORISATION_ADJUSTMENT", "true", deed),
-        (Happened::Refund, _) => ("REFUND", "true", refund),
-    };
-    let (id, amount) = done.unwrap_or((&payment.id, payment.amount_minor));
-    let mut item = json!({
-        "additionalData": {},
-        "amount": { "value": amount, "currency": payment.currency },
-        "eventCode": code,
-        "eventDate": "2026-01-01T13:00:00+01:00",
-        "merchantAccountCode": MERCHANT_ACCOUNT,
-        "merchantReference": made.facts.reference.as_deref().unwrap_or_default(),
-        "pspReference": id,
-        "reason": payment.reason.as_deref().unwrap_or_default(),
-        "success": success,
-    });
-    if let (true, Some(fields)) = (done.is_some(), item.as_object_mut()) {
-        fields.insert("originalReference".to_owned(), Value::from(&*payment.id));
+        let item = json!({ "NotificationRequestItem": item });
+        vec![json!({ "live": "false", "notificationItems": [item] }).to_string()]
     }
-    let item = json!({ "NotificationRequestItem": item });
-    vec![json!({ "live": "false", "notificationItems": [item] }).to_string()]
-}
 
-/// Each event carries its own signature.
-pub(super) fn sign(body: String) -> SignedWebhook {
-    let Ok(mut document) = serde_json::from_str::<Value>(&body) else {
-        return SignedWebhook { headers: Vec::new(), body };
-    };
-    let items = document.pointer_mut("/notificationItems").and_then(Value::as_array_mut);
-    for item in items.into_iter().flatten() {
-        let Some(item) = item.get_mut("NotificationRequestItem") else { continue };
-        let signature = BASE64_STANDARD.encode(hmac_sha256(KEY, signed(item).as_bytes()));
-        if let Some(data) = item.pointer_mut("/additionalData").and_then(Value::as_object_mut) {
-            data.insert("hmacSignature".to_owned(), Value::from(signature));
+    /// Each event carries its own signature.
+    fn sign(&self, body: String) -> SignedWebhook {
+        let Ok(mut document) = serde_json::from_str::<Value>(&body) else {
+            return SignedWebhook { headers: Vec::new(), body };
+        };
+        let items = document.pointer_mut("/notificationItems").and_then(Value::as_array_mut);
+        for item in items.into_iter().flatten() {
+            let Some(item) = item.get_mut("NotificationRequestItem") else { continue };
+            let signature = BASE64_STANDARD.encode(hmac_sha256(KEY, signed(item).as_bytes()));
+            if let Some(data) = item.pointer_mut("/additionalData").and_then(Value::as_object_mut) {
+                data.insert("hmacSignature".to_owned(), Value::from(signature));
+            }
         }
+        SignedWebhook { headers: Vec::new(), body: document.to_string() }
     }
-    SignedWebhook { headers: Vec::new(), body: document.to_string() }
 }
 
 fn signed(item: &Value) -> String {

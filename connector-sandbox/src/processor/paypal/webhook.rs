@@ -11,10 +11,11 @@ use serde::Deserialize;
 use serde_json::json;
 use serde_json::value::RawValue;
 
+use super::PayPal;
 use super::refused;
 use crate::incoming::Incoming;
 use crate::reply::Reply;
-use crate::webhook::{SignedWebhook, hmac_sha256};
+use crate::webhook::{SignedWebhook, Webhooks, hmac_sha256};
 
 pub(super) const WEBHOOK_ID: &str = "0SANDBOX000000001W";
 const KEY: &[u8] = b"the key of the sandbox's certificate";
@@ -48,17 +49,22 @@ pub(super) fn verify(request: &Incoming) -> Reply {
     Reply::json(StatusCode::OK, &json!({ "verification_status": status }))
 }
 
-/// An event as it is sent.
-pub(super) fn sign(body: String) -> SignedWebhook {
-    let id = format!("sandbox-{:08x}", crc32(body.as_bytes()));
-    let headers = vec![
-        ("paypal-auth-algo", "SHA256withRSA".to_owned()),
-        ("paypal-cert-url", "https://paypal.test/v1/notifications/certs/CERT-sandbox".to_owned()),
-        ("paypal-transmission-sig", signature(&id, TIME, WEBHOOK_ID, &body)),
-        ("paypal-transmission-time", TIME.to_owned()),
-        ("paypal-transmission-id", id),
-    ];
-    SignedWebhook { headers, body }
+impl Webhooks for PayPal {
+    /// An event as it is sent.
+    fn sign(&self, body: String) -> SignedWebhook {
+        let id = format!("sandbox-{:08x}", crc32(body.as_bytes()));
+        let headers = vec![
+            ("paypal-auth-algo", "SHA256withRSA".to_owned()),
+            (
+                "paypal-cert-url",
+                "https://paypal.test/v1/notifications/certs/CERT-sandbox".to_owned(),
+            ),
+            ("paypal-transmission-sig", signature(&id, TIME, WEBHOOK_ID, &body)),
+            ("paypal-transmission-time", TIME.to_owned()),
+            ("paypal-transmission-id", id),
+        ];
+        SignedWebhook { headers, body }
+    }
 }
 
 fn signature(id: &str, time: &str, webhook_id: &str, body: &str) -> String {
