@@ -82,4 +82,7 @@ fn the_text_tells_the_stories() {
     ] {
         assert!(ran.stdout.contains(text), "{text} is not in {ran:?}");
     }
+    for line in ran.stdout.lines() {
+        assert!(line.chars().count() <= 100, "too long for a terminal: {line}");
+    }
 }

@@ -1,6 +1,6 @@
 //! The demo's results for a stranger.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
@@ -8,7 +8,10 @@ use serde::Serialize;
 
 use super::case_result::{CaseResult, Class};
 use crate::report_text::word;
-use crate::table::Table;
+use crate::table::{Table, wrapped};
+
+/// So wide is a terminal that nobody has made wider.
+const WIDTH: usize = 100;
 
 /// All results.
 #[derive(Debug, Serialize)]
@@ -104,27 +107,47 @@ fn verdict(case: &CaseResult) -> &'static str {
     if case.ok { "ok" } else { "unexpected" }
 }
 
+/// What happens, and what it means; below it, what the processor said.
 fn stories(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
-    let head = ["processor", "flow", "they said", "our status", "final", "outcome", ""];
-    let mut table = Table::with_head(2, head);
+    let mut table = Table::with_head(4, ["flow", "what happens", "our status", "final", ""]);
     for case in cases {
-        let status = case.status.unwrap_or("-");
-        let story = case.story.join(" -> ");
+        let status = case.status.unwrap_or(case.outcome);
         let is_final = if case.is_final == Some(true) { "yes" } else { "no" };
-        let CaseResult { processor, flow, outcome, .. } = case;
-        table.row([*processor, flow, &story, status, is_final, outcome, verdict(case)]);
+        table.row([case.flow, &case.title, status, is_final, verdict(case)]);
     }
-    table.fmt(f)
+    told(f, &table, cases)
 }
 
 fn orders(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
-    let mut table = Table::with_head(2, ["processor", "story", "they said", "our status", ""]);
+    let mut table = Table::with_head(4, ["story", "our status", ""]);
     for case in cases {
-        let status = case.status.unwrap_or(case.outcome);
-        let story = case.story.join(" -> ");
-        table.row([case.processor, &case.title, &story, status, verdict(case)]);
+        table.row([&case.title, case.status.unwrap_or(case.outcome), verdict(case)]);
     }
-    table.fmt(f)
+    told(f, &table, cases)
+}
+
+/// A table of these cases, by processor, with each case's story below its row.
+fn told<const N: usize>(
+    f: &mut Formatter<'_>,
+    table: &Table<N>,
+    cases: &[&CaseResult],
+) -> fmt::Result {
+    let mut rows = table.within(WIDTH).into_iter();
+    f.write_str(&rows.next().unwrap_or_default())?;
+    let mut processor = "";
+    for (case, row) in cases.iter().zip(rows) {
+        if case.processor != processor {
+            processor = case.processor;
+            writeln!(f, "  {processor}")?;
+        }
+        f.write_str(&row)?;
+        // A flow stays with its word.
+        let story = case.story.join(" -> ").replace(": ", ":\u{a0}");
+        for line in wrapped(&story, WIDTH.saturating_sub(8)) {
+            writeln!(f, "        {}", line.replace('\u{a0}', " "))?;
+        }
+    }
+    Ok(())
 }
 
 /// One line for each processor and flow.
@@ -157,11 +180,16 @@ fn faults(f: &mut Formatter<'_>, cases: &[&CaseResult]) -> fmt::Result {
     // In the order of the first processor, with what differs at another one beside it.
     let order: Vec<&str> = lines.iter().map(|line| line.0).collect();
     lines.sort_by_key(|line| order.iter().position(|title| *title == line.0));
+    let asked: BTreeSet<&str> = cases.iter().map(|case| case.processor).collect();
     let mut table = Table::with_head(2, ["what happens", "what it becomes", "at", ""]);
     for (title, becomes, verdict, processors) in &lines {
-        table.row([*title, becomes, &processors.join(", "), verdict]);
+        let at = match processors.len() == asked.len() {
+            true => format!("all {}", asked.len()),
+            false => processors.join(", "),
+        };
+        table.row([*title, becomes, &at, verdict]);
     }
-    table.fmt(f)
+    table.within(WIDTH).iter().try_for_each(|row| f.write_str(row))
 }
 
 fn becomes(case: &CaseResult) -> String {
