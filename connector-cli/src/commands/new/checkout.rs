@@ -5,11 +5,18 @@ use std::path::{Component, Path, PathBuf};
 /// The folder of the checkout that the current directory is in.
 pub(super) fn find() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
-    let is_checkout = |folder: &&Path| {
-        folder.join("connector-core/Cargo.toml").is_file()
-            && folder.join("connectors/src/lib.rs").is_file()
-    };
     here.ancestors().find(is_checkout).map(Path::to_owned)
+}
+
+/// The checkout that this program was built from, where it is still there.
+pub(super) fn built_from() -> Option<PathBuf> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).canonicalize().ok()?;
+    source.parent().filter(is_checkout).map(Path::to_owned)
+}
+
+fn is_checkout(folder: &&Path) -> bool {
+    folder.join("connector-core/Cargo.toml").is_file()
+        && folder.join("connectors/src/lib.rs").is_file()
 }
 
 /// Whether a workspace begins in a folder around this one. Cargo would take a crate there for a

@@ -76,7 +76,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR", conflicts_with = "in_tree")]
     path: Option<PathBuf>,
     /// The folder of connector-core; without it, that of the checkout around the current folder, or
-    /// the published version where there is none
+    /// of the one that this program was built from
     #[arg(long, value_name = "DIR", conflicts_with = "in_tree")]
     core_path: Option<PathBuf>,
     /// Add it to the crate `connectors` of the checkout that this runs in

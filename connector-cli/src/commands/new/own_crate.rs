@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf, absolute};
 use super::checkout;
 use super::draft::Draft;
 use super::files::Files;
-use super::source::{self, Core};
+use super::source;
 use super::written::Written;
 use crate::failure::Failure;
 
@@ -30,12 +30,18 @@ pub(super) fn write(
     Ok(Written { name: name.to_owned(), files, edited: vec![], by_hand: vec![], next: vec![next] })
 }
 
-/// By path where it was named or where this is the project's checkout, by version elsewhere.
-fn core_for(place: &Path, named: Option<&Path>) -> Result<Core, Failure> {
+/// Where the crate finds the framework: as it was named, in the checkout around this folder, or in the one that
+/// this program was built from.
+fn core_for(place: &Path, named: Option<&Path>) -> Result<PathBuf, Failure> {
     let Some(core) = named else {
-        let found = checkout::find().map(|checkout| checkout.join("connector-core"));
-        let path = |core: PathBuf| Core::Path(checkout::relative(place, &core));
-        return Ok(found.map_or(Core::Version, path));
+        if let Some(checkout) = checkout::find() {
+            return Ok(checkout::relative(place, &checkout.join("connector-core")));
+        }
+        let no_core = "the framework is not published, and there is no checkout of it here: name its folder, \
+                       `--core-path …/connector-core`";
+        return checkout::built_from()
+            .map(|checkout| checkout.join("connector-core"))
+            .ok_or_else(|| Failure::usage(no_core));
     };
     if !core.join("Cargo.toml").is_file() {
         let message = format!("`--core-path`: `{}` has no Cargo.toml", core.display());
@@ -44,7 +50,7 @@ fn core_for(place: &Path, named: Option<&Path>) -> Result<Core, Failure> {
     // As it was named; only that a relative one starts from the crate.
     let is_absolute = core.is_absolute();
     let core = real(core)?;
-    Ok(Core::Path(if is_absolute { core } else { checkout::relative(place, &core) }))
+    Ok(if is_absolute { core } else { checkout::relative(place, &core) })
 }
 
 /// The path without links, as far as it is there.

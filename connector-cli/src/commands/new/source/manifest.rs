@@ -1,26 +1,13 @@
 //! The manifest of a crate of its own.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::commands::new::draft::Draft;
 
-/// Where the crate finds the framework.
-#[derive(Debug)]
-pub(in crate::commands::new) enum Core {
-    Version,
-    Path(PathBuf),
-}
-
 /// A crate inside another's workspace says that it is none of its members.
-pub(in crate::commands::new) fn manifest(draft: &Draft, core: &Core, stands_alone: bool) -> String {
-    let core = match core {
-        Core::Version => format!("{:?}", env!("CARGO_PKG_VERSION")),
-        Core::Path(path) => {
-            // A literal of JSON is one of TOML too.
-            let path = serde_json::Value::from(path.display().to_string());
-            format!("{{ path = {path} }}")
-        }
-    };
+pub(in crate::commands::new) fn manifest(draft: &Draft, core: &Path, stands_alone: bool) -> String {
+    // A literal of JSON is one of TOML too.
+    let core = serde_json::Value::from(core.display().to_string());
     let workspace = if stands_alone {
         "\n# Not a member of the workspace around it.\n[workspace]\n"
     } else {
@@ -38,7 +25,7 @@ rust-version = "{rust_version}"
 
 [dependencies]
 # The derives and what they stand on.
-connector-core = {core}
+connector-core = {{ path = {core} }}
 # The bodies of requests and responses are serde types.
 serde = {{ version = "1.0", features = ["derive"] }}
 # Statuses of HTTP, where the processor's errors are sorted.

@@ -9,7 +9,7 @@ mod response;
 mod test;
 
 pub(super) use connector::connector;
-pub(super) use manifest::{Core, manifest};
+pub(super) use manifest::manifest;
 pub(super) use test::test;
 
 /// A line of Rust is at most so long.
