@@ -217,6 +217,7 @@ impl State {
         };
         match result {
             CardResult::Approved => self.approve(processor, made),
+            CardResult::Authentication if made.facts.authenticated => self.approve(processor, made),
             CardResult::Declined(reason) => self.decline(processor, made, reason),
             CardResult::Authentication if made.facts.absent => {
                 self.decline(processor, made, "authentication_required");
@@ -251,7 +252,10 @@ impl State {
             return false;
         }
         made.authentication = None;
-        if well {
+        if well && processor.wire().rules().confirms {
+            made.ledger.stage = Stage::Unconfirmed;
+            made.facts.authenticated = true;
+        } else if well {
             self.approve(processor, &mut made);
         } else {
             self.decline(processor, &mut made, processor.wire().unauthenticated());

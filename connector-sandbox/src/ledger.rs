@@ -61,6 +61,8 @@ pub(crate) struct Rules {
     pub(crate) releases_rest: bool,
     /// All that is held is taken, or nothing.
     pub(crate) takes_all: bool,
+    /// What a customer was authenticated for is taken by an order of its own.
+    pub(crate) confirms: bool,
     /// Less can be held than was.
     pub(crate) lowers: bool,
 }

@@ -101,6 +101,8 @@ pub(crate) struct Pay {
 pub(crate) struct Facts {
     /// The customer is to be authenticated, where the card does not say so already.
     pub(crate) authenticate: bool,
+    /// The customer was authenticated already.
+    pub(crate) authenticated: bool,
     /// The customer is absent, and nobody can be authenticated.
     pub(crate) absent: bool,
     pub(crate) postcode: Option<String>,

@@ -24,6 +24,9 @@ use serde::Serialize;
 ///
 /// Money that is taken is settled in the night: a capture is voided before that, and refunded after it. A
 /// refund names the last four digits of the card, which the answer to the payment tells.
+///
+/// Authorize.Net authenticates nobody: 3-D Secure is carried out elsewhere, and its result is sent with the
+/// payment. So no payment waits for it.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "authorizenet",

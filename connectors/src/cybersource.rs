@@ -14,8 +14,8 @@ use connector_core::prelude::*;
 use connector_core::signature::{HttpSignature, base64_key, digest, http_date};
 use connector_core::{
     Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, MerchantReference, Occasion,
-    RequestUrl, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC,
-    money_object,
+    PaymentMethodToken, PostAuthenticate, RequestUrl, ServerAuthenticationToken, SubmitEvidence,
+    VerifyWebhookSource, VoidPC, money_object,
 };
 use http::{HeaderValue, Method};
 use serde::Deserializer;
@@ -29,7 +29,8 @@ use transaction::Transaction;
 /// became of that its record tells nothing later. What was captured, the capture's record tells. What is
 /// held is reversed, what was captured is voided, until it goes to the bank with the next batch.
 ///
-/// An authentication by somebody else is told in words of the card's network, which the card has to name.
+/// An authentication by somebody else is told in words of the card's network, which the card has to name. One by
+/// Cybersource itself (`PENDING_AUTHENTICATION`) is asked for by nothing here: no payment waits for 3-D Secure.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "cybersource",
@@ -44,6 +45,9 @@ use transaction::Transaction;
         SubmitEvidence = "evidence is handed in at the bank that pays the merchant",
         DefendDispute = "disputes are answered at the bank that pays the merchant",
         CreateOrder = "a payment names the merchant's order itself; none is announced",
+        PaymentMethodToken = "what can be paid with is a payment instrument, which SetupMandate makes",
+        PostAuthenticate = "the result of Cybersource's own authentication is asked for with the card, which \
+                            is not at hand then; another's is sent with the payment",
         ServerAuthenticationToken = "each request is signed with a shared secret, which is exchanged for nothing",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),

@@ -1,6 +1,7 @@
 //! PayPal, Orders v2 and Payments v2. Reference: <https://developer.paypal.com/docs/api/orders/v2/>
 //! (read 2026-11), and PayPal's OpenAPI descriptions: Orders 2.13, Payments 2.5, Vault 3, Disputes 1, Webhooks 1.
 
+mod authenticated;
 mod authorize;
 mod dispute;
 mod money;
@@ -11,7 +12,7 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::{
     AuthorizationId, CaptureId, CaptureMethod, CreateConnectorCustomer, DefendDispute, FromSource,
-    IncrementalAuthorization, PaymentMethodToken, PostAuthenticate, ServerAuthenticationToken,
+    IncrementalAuthorization, PaymentMethodToken, ServerAuthenticationToken,
     Unfit, VoidPC,
 };
 use http::StatusCode;
@@ -39,7 +40,6 @@ use order::{AuthorizationWord, OneCapture, Order};
         IncrementalAuthorization = "what is held can be held anew after three days, and is raised before by nothing",
         CreateConnectorCustomer = "PayPal makes a customer with the first card of theirs that is kept",
         PaymentMethodToken = "what PayPal keeps of a card is a payment token, which SetupMandate makes",
-        PostAuthenticate = "when the payer is back, the order is paid by Authorize",
     ),
 )]
 pub struct PayPal;

@@ -4,7 +4,7 @@ use hyper::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::card::CardResult::{Approved, Declined};
-use crate::card::{CardCondition, TestCard};
+use crate::card::{Card, CardCondition, TestCard};
 use crate::case::Kind;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
@@ -105,6 +105,7 @@ impl Wire for Cybersource {
                     Ask::Payment(body::id_of(body::PAYMENT, id))
                 }))
             }
+            (&Method::POST, ["tms", "v2", "customers"]) => Ok(Call::Order(Order::Keep(None))),
             (method, ["pts", "v2", path @ ..]) => {
                 orders::read(method, request, path).map(Call::Order)
             }
@@ -190,6 +191,10 @@ impl Wire for Cybersource {
                 _ => body::paid(payment),
             },
         )
+    }
+
+    fn kept(&self, _: &Incoming, id: &str, _: Option<&Card>) -> Reply {
+        Reply::json(StatusCode::CREATED, &json!({ "id": id, "buyerInformation": {} }))
     }
 
     fn refused(&self, _: &Incoming, order: &Order, refusal: Refusal, _: Option<&Seen>) -> Reply {

@@ -10,7 +10,7 @@ use crate::card::{Card, TestCard};
 use crate::case::Kind;
 use crate::dispute::Disputes;
 use crate::incoming::Incoming;
-use crate::ledger::{Ledger, Refusal, Stage};
+use crate::ledger::{Ledger, Refusal, Rules, Stage};
 use crate::order::Order;
 use crate::reply::Reply;
 use crate::resource::Seen;
@@ -145,7 +145,9 @@ impl Wire for PayPal {
 
     fn test_values(&self) -> &'static str {
         "Cards, and names on them that are declined: \
-         <https://developer.paypal.com/tools/sandbox/card-testing/> (read 2026-11)."
+         <https://developer.paypal.com/tools/sandbox/card-testing/>; the one that is authenticated: \
+         <https://developer.paypal.com/docs/business/checkout/3d-secure/3d-secure-test/> (read \
+         2026-11)."
     }
 
     fn disputes(&self) -> Option<&'static dyn Disputes> {
@@ -159,7 +161,8 @@ impl Wire for PayPal {
     fn status(&self, ledger: &Ledger) -> &'static str {
         let Ledger { authorized, captured, refunded, automatic, .. } = *ledger;
         match ledger.stage {
-            Stage::Unpaid | Stage::Unconfirmed => "ORDER_CREATED",
+            Stage::Unpaid => "ORDER_CREATED",
+            Stage::Unconfirmed => "APPROVED",
             Stage::Awaiting => "PAYER_ACTION_REQUIRED",
             Stage::Declined if automatic => "DECLINED",
             Stage::Declined => "DENIED",
@@ -181,6 +184,14 @@ impl Wire for PayPal {
             _ => return None,
         };
         Some(Ledger::at(stage, amount_minor))
+    }
+
+    fn rules(&self) -> Rules {
+        Rules { confirms: true, ..Rules::default() }
+    }
+
+    fn unauthenticated(&self) -> &'static str {
+        "5100"
     }
 
     fn kept_id(&self, number: u64) -> String {

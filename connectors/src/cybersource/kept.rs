@@ -3,8 +3,9 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    FromSource, MandateId, MandateReference, MandateRevoke, MerchantReference, NotTaken, PaymentMethodData,
-    RepeatPayment, RepeatPaymentData, SetupMandate, SetupMandateRequestData, Unfit,
+    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateReference,
+    MandateRevoke, MerchantReference, NotTaken, PaymentMethodData, RepeatPayment, RepeatPaymentData,
+    SetupMandate, SetupMandateRequestData, Unfit,
 };
 use serde::Serialize;
 
@@ -80,6 +81,47 @@ impl<'a> FromSource<'a, RepeatPaymentData> for PaidWith<'a> {
             _ => Err(Unfit::Refused("names a card network's transaction, and no card is given")),
         }
     }
+}
+
+/// Create a customer.
+/// <https://developer.cybersource.com/api-reference-assets/index.html#token-management_customer_create-a-customer>
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Cybersource,
+    flow_name = CreateConnectorCustomer,
+    http_method = Post,
+    url = "/tms/v2/customers",
+    response = CreatedCustomer,
+)]
+#[serde(rename_all = "camelCase")]
+struct CreateConnectorCustomerRequest<'a> {
+    #[connector_flow(from = request.customer)]
+    buyer_information: Buyer<'a>,
+}
+
+#[derive(Serialize)]
+struct Buyer<'a> {
+    #[serde(rename = "merchantCustomerID", skip_serializing_if = "Option::is_none")]
+    merchant_customer_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<Exposed<'a>>,
+}
+
+impl<'a> FromSource<'a, Customer> for Buyer<'a> {
+    fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
+        let Customer { merchant_customer_id, email, .. } = customer;
+        if merchant_customer_id.is_none() && email.is_none() {
+            return Err(Unfit::Refused("has neither the merchant's name for them nor an email address"));
+        }
+        Ok(Self { merchant_customer_id: merchant_customer_id.as_deref(), email: Exposed::of(email) })
+    }
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(CreateConnectorCustomer, status = Created)]
+struct CreatedCustomer {
+    #[flow_response(connector_customer_id)]
+    id: CustomerId,
 }
 
 /// Delete a payment instrument.

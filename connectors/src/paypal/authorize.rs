@@ -37,7 +37,11 @@ fn authorize_url(request: &AuthorizeRequest<'_>) -> Result<RequestUrl, BuildErro
     let Some((order, intent)) = request.announced else {
         return RequestUrl::new("/v2/checkout/orders");
     };
-    let url = RequestUrl::new("/v2/checkout/orders/")?.value("connector_order_id", order)?;
+    carry_out(RequestUrl::new("/v2/checkout/orders/")?.value("connector_order_id", order)?, intent)
+}
+
+/// What is done with an order that is there, as it was announced to be.
+pub(super) fn carry_out(url: RequestUrl, intent: Intent) -> Result<RequestUrl, BuildError> {
     match intent {
         Intent::Capture => url.literal("/capture"),
         Intent::Authorize => url.literal("/authorize"),
@@ -171,7 +175,7 @@ struct PurchaseUnit<'a> {
 /// `intent`.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-enum Intent {
+pub(super) enum Intent {
     Capture,
     Authorize,
 }
@@ -189,7 +193,7 @@ impl FromSource<'_, CaptureMethod> for Intent {
 /// The intent of an order that is announced. It cannot be changed when the order is paid.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct AnnouncedIntent(Intent);
+pub(super) struct AnnouncedIntent(pub(super) Intent);
 
 impl FromSource<'_, Option<CaptureMethod>> for AnnouncedIntent {
     fn from_source(method: &Option<CaptureMethod>) -> Result<Self, Unfit> {

@@ -3,7 +3,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthorizationId, CaptureId, MandateId, RedirectForm, RepeatPayment,
+    AuthorizationId, CaptureId, MandateId, PostAuthenticate, RedirectForm, RepeatPayment,
 };
 use serde::Deserializer;
 
@@ -12,7 +12,7 @@ use super::money::ToldAmount;
 /// The order has one purchase unit, since that is what we ask for. The furthest part of it tells what
 /// became of the payment.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize, RepeatPayment, PSync)]
+#[flow_response(Authorize, RepeatPayment, PostAuthenticate, PSync)]
 #[flow_response(status = order_status)]
 #[serde(from = "OrderBody")]
 pub(super) struct Order {
@@ -53,7 +53,7 @@ pub(super) struct Order {
 /// A capture, alone or as its order tells of it. Whether it took all of the payment, only the order tells.
 #[derive(Deserialize, FlowResponse)]
 #[serde(from = "CaptureBody")]
-#[flow_response(Authorize, RepeatPayment, PSync, Capture)]
+#[flow_response(Authorize, RepeatPayment, PostAuthenticate, PSync, Capture)]
 pub(super) struct OneCapture {
     #[flow_response(Capture(connector_transaction_id))]
     order: Option<PaymentId>,
@@ -89,7 +89,7 @@ pub(super) enum CaptureWord {
     #[wire_status(Charged)] // of how much in all, the order tells
     #[wire_status(flow(Capture = CaptureInitiated))]
     Completed,
-    #[wire_status(Failure, manual = CaptureFailed, flow(Capture = CaptureFailed))]
+    #[wire_status(Failure, manual = CaptureFailed, flow(Capture = CaptureFailed, PostAuthenticate = Failure))]
     Declined,
     #[wire_status(Charged, flow(Capture = CaptureInitiated))] // what is given back is the refund's status
     PartiallyRefunded,
@@ -97,7 +97,7 @@ pub(super) enum CaptureWord {
     Pending,
     #[wire_status(Charged, flow(Capture = CaptureInitiated))]
     Refunded,
-    #[wire_status(CaptureFailed)]
+    #[wire_status(CaptureFailed, flow(PostAuthenticate = Failure))]
     Failed,
 }
 
@@ -113,7 +113,8 @@ pub(super) enum AuthorizationWord {
     #[wire_status(AuthorizationFailed, flow(Void = none))]
     Denied,
     #[wire_status(PartialChargedAndChargeable)]
-    #[wire_status(flow(Authorize = none, RepeatPayment = none))] // not before an order to capture
+    // Not before an order to capture.
+    #[wire_status(flow(Authorize = none, RepeatPayment = none, PostAuthenticate = none))]
     PartiallyCaptured,
     #[wire_status(Voided)]
     Voided,
@@ -127,11 +128,12 @@ pub(super) enum AuthorizationWord {
 #[wire_status(no_failure = "an order does not fail; an authorization or a capture of it does")]
 #[wire_status(no_success = "what was done when an order is completed, its parts tell")]
 pub(super) enum OrderWord {
-    #[wire_status(PaymentMethodAwaited)]
+    #[wire_status(PaymentMethodAwaited, flow(PostAuthenticate = Pending))]
     Created,
     #[wire_status(Pending)] // goes on until a last capture
     Saved,
-    #[wire_status(ConfirmationAwaited)] // the customer has approved, and the merchant takes it from here
+    // The customer has approved, and the merchant takes it from here.
+    #[wire_status(ConfirmationAwaited, flow(PostAuthenticate = Pending))]
     Approved,
     #[wire_status(Voided)]
     Voided,

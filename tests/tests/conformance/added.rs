@@ -19,6 +19,13 @@ pub(crate) const ADDED: &[(&str, &str, &str, &str)] = &[
         "as for payment intents",
     ),
     (
+        "cybersource/cybersource-rest-spec.json",
+        "/paths",
+        CYBERSOURCE_CUSTOMERS,
+        "customers came after the description: \
+         https://developer.cybersource.com/api-reference-assets/index.html#token-management (read 2026-11)",
+    ),
+    (
         "klarna/payments-v1.json",
         "/paths",
         KLARNA_CUSTOMER_TOKENS,
@@ -282,5 +289,25 @@ const KLARNA_CUSTOMER_TOKENS: &str = r##"{
             "properties": { "status": { "enum": ["CANCELLED"] } }
         } } } },
         "responses": { "202": {} }
+    } }
+}"##;
+
+const CYBERSOURCE_CUSTOMERS: &str = r##"{
+    "/tms/v2/customers": { "post": {
+        "requestBody": { "required": true, "content": { "application/json": { "schema": {
+            "type": "object",
+            "properties": { "buyerInformation": {
+                "type": "object",
+                "properties": {
+                    "merchantCustomerID": { "type": "string", "maxLength": 100 },
+                    "email": { "type": "string", "maxLength": 255 }
+                }
+            } }
+        } } } },
+        "responses": { "201": { "content": { "application/json": { "schema": {
+            "type": "object",
+            "required": ["id"],
+            "properties": { "id": { "type": "string" } }
+        } } } } }
     } }
 }"##;

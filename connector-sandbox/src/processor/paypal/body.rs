@@ -60,7 +60,10 @@ fn links(payment: &Subject) -> Vec<Value> {
     let href = format!("https://api-m.sandbox.paypal.com/v2/checkout/orders/{}", payment.id);
     let mut links = vec![json!({ "href": href, "rel": "self", "method": "GET" })];
     if matches!(payment.status.as_str(), "PAYER_ACTION_REQUIRED" | "ORDER_CREATED") {
-        let href = format!("https://www.sandbox.paypal.com/checkoutnow?token={}", payment.id);
+        let page = payment.made.as_ref().and_then(|made| made.authentication.clone());
+        let href = page.unwrap_or_else(|| {
+            format!("https://www.sandbox.paypal.com/checkoutnow?token={}", payment.id)
+        });
         links.push(json!({ "href": href, "rel": "payer-action", "method": "GET" }));
     }
     links

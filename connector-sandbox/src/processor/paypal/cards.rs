@@ -1,7 +1,7 @@
 //! The cards that PayPal publishes for tests, and the names on them that make it decline.
 
-use crate::card::CardCondition::Holder;
-use crate::card::CardResult::{Approved, Declined};
+use crate::card::CardCondition::{Holder, ThreeDSecure};
+use crate::card::CardResult::{Approved, Authentication, Declined};
 use crate::card::TestCard;
 
 pub(super) const CARDS: &[TestCard] = &[
@@ -14,4 +14,6 @@ pub(super) const CARDS: &[TestCard] = &[
     TestCard::new("2223000048400011", Approved),
     TestCard::new("371449635398431", Declined("5120")).on(Holder("CCREJECT-IF")),
     TestCard::new("371449635398431", Approved),
+    TestCard::new("4868719460707704", Authentication).on(ThreeDSecure),
+    TestCard::new("4868719460707704", Approved),
 ];

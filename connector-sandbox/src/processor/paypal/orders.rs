@@ -53,6 +53,18 @@ struct GivenCard {
     expiry: Option<String>,
     name: Option<String>,
     vault_id: Option<String>,
+    attributes: Option<Attributes>,
+    experience_context: Option<Experience>,
+}
+
+#[derive(Deserialize)]
+struct Attributes {
+    verification: Option<Verification>,
+}
+
+#[derive(Deserialize)]
+struct Verification {
+    method: Option<String>,
 }
 
 #[derive(Deserialize, Default)]
@@ -92,7 +104,12 @@ fn pay(order: NewOrder) -> Result<Order, Reply> {
     let holder = source.as_ref().and_then(|source| source.card.as_ref()?.name.clone());
     let wallet = source.as_ref().and_then(|source| source.paypal.as_ref());
     let context = wallet.and_then(|wallet| wallet.experience_context.as_ref());
+    let given = source.as_ref().and_then(|source| source.card.as_ref());
+    let context = context.or(given.and_then(|card| card.experience_context.as_ref()));
     let return_url = context.and_then(|context| context.return_url.clone());
+    let wanted = given.and_then(|card| card.attributes.as_ref()?.verification.as_ref());
+    let wanted = wanted.and_then(|verification| verification.method.as_deref());
+    let authenticate = wanted == Some("SCA_ALWAYS");
     let card = source.and_then(|source| source.card).map(GivenCard::source).transpose()?;
     Ok(Order::Pay(Box::new(Pay {
         amount_minor,
@@ -100,7 +117,13 @@ fn pay(order: NewOrder) -> Result<Order, Reply> {
         confirmed: card.is_some(),
         source: card,
         automatic: order.intent == Intent::Capture,
-        facts: Facts { reference: unit.custom_id, holder, return_url, ..Facts::default() },
+        facts: Facts {
+            authenticate,
+            reference: unit.custom_id,
+            holder,
+            return_url,
+            ..Facts::default()
+        },
     })))
 }
 

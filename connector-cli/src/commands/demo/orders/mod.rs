@@ -34,6 +34,11 @@ pub(super) async fn play_all(
             let means = Means::of(processor, story.card);
             let acts = possible(story, &description);
             let (Some(means), false) = (means, acts.is_empty()) else { continue };
+            if story.goes_on
+                && description.flows.iter().any(|flow| flow.name == PostAuthenticate::NAME)
+            {
+                continue;
+            }
             if story.needs_keys && !repeats(processor, &description) {
                 continue;
             }

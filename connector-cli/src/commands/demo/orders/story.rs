@@ -10,6 +10,8 @@ pub(super) struct Story {
     pub(super) card: fn(CardResult) -> bool,
     /// Whether a processor has to give its first answer again under the same key.
     pub(super) needs_keys: bool,
+    /// Whether it is the story of those whose payments go on by themselves when the customer is back.
+    pub(super) goes_on: bool,
     pub(super) acts: &'static [(Act, Told)],
 }
 
@@ -83,6 +85,7 @@ pub(super) const STORIES: &[Story] = &[
         title: "held, taken, given back",
         card: approved,
         needs_keys: false,
+        goes_on: false,
         acts: &[
             (MANUAL, &["authorized"]),
             (Act::Capture(Share::All), TAKEN_OR_SOON),
@@ -97,12 +100,14 @@ pub(super) const STORIES: &[Story] = &[
         title: "held, let go",
         card: approved,
         needs_keys: false,
+        goes_on: false,
         acts: &[(MANUAL, &["authorized"]), (Act::Void, LET_GO_OR_SOON), (Act::PSync, &["voided"])],
     },
     Story {
         title: "held, taken in part",
         card: approved,
         needs_keys: false,
+        goes_on: false,
         acts: &[
             (MANUAL, &["authorized"]),
             (Act::Capture(Share::Part), PART_TAKEN_OR_SOON),
@@ -114,6 +119,7 @@ pub(super) const STORIES: &[Story] = &[
         title: "declined",
         card: declined,
         needs_keys: false,
+        goes_on: false,
         acts: &[
             (AUTOMATIC, &["declined", "authorization_failed", "failure"]),
             (Act::PSync, FAILED),
@@ -123,6 +129,7 @@ pub(super) const STORIES: &[Story] = &[
         title: "authenticated, taken",
         card: authentication,
         needs_keys: false,
+        goes_on: true,
         acts: &[
             (AUTOMATIC, WAITING),
             (Act::PSync, WAITING),
@@ -134,12 +141,20 @@ pub(super) const STORIES: &[Story] = &[
         title: "authenticated, taken by what the customer brings back",
         card: authentication,
         needs_keys: false,
-        acts: &[(AUTOMATIC, WAITING), (Act::Customer, &[]), (Act::PostAuthenticate, &["charged"])],
+        goes_on: false,
+        acts: &[
+            (AUTOMATIC, WAITING),
+            (Act::PSync, WAITING),
+            (Act::Customer, &[]),
+            (Act::PostAuthenticate, &["charged"]),
+            (Act::PSync, &["charged"]),
+        ],
     },
     Story {
         title: "the answer is lost, the order repeated",
         card: approved,
         needs_keys: true,
+        goes_on: false,
         acts: &[
             (Act::LoseTheAnswer, &[]),
             (AUTOMATIC, &["sent_unknown"]),
