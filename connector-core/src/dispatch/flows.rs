@@ -280,6 +280,11 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: MandateRevokeRequestData,
                 flow_response: MandateRevokeResponseData,
+                statuses: MandateStatus {
+                    succeeds: [Revoked, Inactive],
+                    fails: [RevokeFailed, Active],
+                    otherwise: [Pending],
+                },
                 id: connector_mandate_id,
                 discrepancy: |asked, told| told.of_another_mandate(&asked.connector_mandate_id),
             }
@@ -291,6 +296,11 @@ macro_rules! flows {
                 flow_request: PaymentCreateOrderData,
                 flow_response: PaymentCreateOrderResponse,
                 ordered: [amount, capture_method],
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 id: connector_order_id,
                 currency: |asked| Some(asked.amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
@@ -303,6 +313,11 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ConnectorCustomerData,
                 flow_response: ConnectorCustomerResponse,
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 id: connector_customer_id,
                 discrepancy: |_, _| None,
             }
@@ -314,6 +329,11 @@ macro_rules! flows {
                 flow_request: PaymentMethodTokenizationData,
                 flow_response: PaymentMethodTokenResponse,
                 ordered: [payment_method_data],
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 discrepancy: |_, _| None,
             }
             /// Find out whether the card takes part in 3-D Secure, and collect the device's data.
@@ -386,6 +406,11 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ServerAuthenticationTokenRequestData,
                 flow_response: ServerAuthenticationTokenResponseData,
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 fetches_access_token: true,
                 discrepancy: |_, _| None,
             }
@@ -396,6 +421,11 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ServerSessionAuthenticationTokenRequestData,
                 flow_response: ServerSessionAuthenticationTokenResponseData,
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 currency: |asked| Some(asked.amount.currency),
                 discrepancy: |_, _| None,
             }
@@ -406,6 +436,11 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: ClientAuthenticationTokenRequestData,
                 flow_response: ClientAuthenticationTokenResponseData,
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 currency: |asked| Some(asked.amount.currency),
                 discrepancy: |_, _| None,
             }
@@ -431,6 +466,12 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: AcceptDisputeData,
                 flow_response: DisputeResponseData,
+                // Where it came too late, the answer can be what is true of the dispute in its place.
+                statuses: DisputeStatus {
+                    succeeds: [Accepted, Lost],
+                    fails: [],
+                    otherwise: [Opened, Challenged, Expired, Cancelled, Won],
+                },
                 id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
@@ -446,6 +487,11 @@ macro_rules! flows {
                     refund_policy, product_description, uncategorized_text, documents,
                     customer_name, customer_email,
                 ],
+                statuses: DisputeStatus {
+                    succeeds: [Challenged, Won],
+                    fails: [Lost, Expired],
+                    otherwise: [Opened, Accepted, Cancelled],
+                },
                 id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
@@ -456,6 +502,11 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeDefendData,
                 flow_response: DisputeResponseData,
+                statuses: DisputeStatus {
+                    succeeds: [Challenged, Won],
+                    fails: [Lost, Expired],
+                    otherwise: [Opened, Accepted, Cancelled],
+                },
                 id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
@@ -466,6 +517,11 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeSyncData,
                 flow_response: DisputeResponseData,
+                statuses: DisputeStatus {
+                    succeeds: [Won, Cancelled],
+                    fails: [Lost, Expired, Accepted],
+                    otherwise: [Opened, Challenged],
+                },
                 id: connector_dispute_id,
                 discrepancy: |asked, told| told.of_another_dispute(&asked.connector_dispute_id),
             }
@@ -477,6 +533,16 @@ macro_rules! flows {
                 flow_request: PayoutCreateRequest,
                 flow_response: PayoutResponseData,
                 ordered: [amount, payout_method_data],
+                // No money has gone yet that could come back.
+                statuses: PayoutStatus {
+                    succeeds: [
+                        RequiresConfirmation, RequiresFulfillment, Pending, Initiated, Success,
+                    ],
+                    fails: [Cancelled, Expired, Ineligible, Failed],
+                    otherwise: [
+                        RequiresCreation, RequiresPayoutMethodData, RequiresVendorAccountCreation,
+                    ],
+                },
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
@@ -490,6 +556,15 @@ macro_rules! flows {
                 flow_request: PayoutTransferRequest,
                 flow_response: PayoutResponseData,
                 ordered: [amount, payout_method_data],
+                statuses: PayoutStatus {
+                    succeeds: [
+                        Initiated, Success,
+                    ],
+                    fails: [Reversed, Cancelled, Expired, Ineligible, Failed],
+                    otherwise: [
+                        RequiresVendorAccountCreation, RequiresConfirmation, RequiresFulfillment, Pending,
+                    ],
+                },
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
@@ -505,6 +580,16 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutGetRequest,
                 flow_response: PayoutResponseData,
+                statuses: PayoutStatus {
+                    succeeds: [
+                        Success,
+                    ],
+                    fails: [Reversed, Cancelled, Expired, Ineligible, Failed],
+                    otherwise: [
+                        RequiresCreation, RequiresPayoutMethodData, RequiresVendorAccountCreation,
+                        RequiresConfirmation, RequiresFulfillment, Pending, Initiated,
+                    ],
+                },
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| asked.amount.map(|amount| amount.currency),
@@ -520,6 +605,16 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutVoidRequest,
                 flow_response: PayoutResponseData,
+                // Where it came too late, the answer can be what is true of the payout in its place.
+                statuses: PayoutStatus {
+                    succeeds: [
+                        Cancelled,
+                    ],
+                    fails: [],
+                    otherwise: [
+                        Pending, Initiated, Success, Reversed, Expired, Ineligible, Failed,
+                    ],
+                },
                 id: connector_payout_id,
                 discrepancy: |asked, told| told.of_another_payout(Some(&asked.connector_payout_id)),
             }
@@ -531,6 +626,16 @@ macro_rules! flows {
                 flow_request: PayoutStageRequest,
                 flow_response: PayoutResponseData,
                 ordered: [amount],
+                // What is reserved is not sent.
+                statuses: PayoutStatus {
+                    succeeds: [
+                        RequiresCreation, RequiresConfirmation, RequiresFulfillment,
+                    ],
+                    fails: [Cancelled, Expired, Ineligible, Failed],
+                    otherwise: [
+                        RequiresPayoutMethodData, RequiresVendorAccountCreation, Pending,
+                    ],
+                },
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
@@ -544,6 +649,17 @@ macro_rules! flows {
                 flow_request: PayoutCreateLinkRequest,
                 flow_response: PayoutResponseData,
                 ordered: [amount],
+                // The page is there, and the recipient has yet to come.
+                statuses: PayoutStatus {
+                    succeeds: [
+                        RequiresPayoutMethodData,
+                    ],
+                    fails: [Cancelled, Expired, Ineligible, Failed],
+                    otherwise: [
+                        RequiresCreation, RequiresVendorAccountCreation, RequiresConfirmation,
+                        RequiresFulfillment, Pending,
+                    ],
+                },
                 id: connector_payout_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
@@ -556,6 +672,11 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateRecipientRequest,
                 flow_response: PayoutRecipientResponse,
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 id: connector_recipient_id,
                 discrepancy: |_, _| None,
             }
@@ -566,6 +687,11 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutEnrollDisburseAccountRequest,
                 flow_response: PayoutRecipientResponse,
+                statuses: CreationStatus {
+                    succeeds: [Created],
+                    fails: [Failure],
+                    otherwise: [Pending],
+                },
                 discrepancy: |_, _| None,
             }
         }

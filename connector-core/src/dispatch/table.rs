@@ -29,7 +29,10 @@ use crate::money::Currency;
 use crate::request::BuildError;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
-use crate::status::{AttemptStatus, FlowStatuses, RefundStatus, VerificationStatus};
+use crate::status::{
+    AttemptStatus, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus, PayoutStatus,
+    RefundStatus, VerificationStatus,
+};
 
 /// Everything in this crate that there is once for each flow.
 macro_rules! define {
@@ -42,11 +45,11 @@ macro_rules! define {
             flow_request: $request:ty,
             flow_response: $response:ty,
             $(ordered: [$($ordered:ident $(or $instead:ident)?),* $(,)?],)?
-            $(statuses: $status:ident {
+            statuses: $status:ident {
                 succeeds: [$($succeeds:ident),* $(,)?],
                 fails: [$($fails:ident),* $(,)?],
                 otherwise: [$($otherwise:ident),* $(,)?],
-            },)?
+            },
             $(id: $id:ident,)?
             $(amount: $amount:ident,)?
             $(fetches_access_token: $fetches_access_token:literal,)?
@@ -81,11 +84,11 @@ macro_rules! define {
                     let _: fn(&$response) = |told| _ = &told.$amount;
                     stringify!($amount)
                 });)?
-                $(const STATUSES: Option<FlowStatuses> = Some(FlowStatuses {
+                const STATUSES: Option<FlowStatuses> = Some(FlowStatuses {
                     succeeds: &[$($status::$succeeds.as_name()),*],
                     fails: &[$($status::$fails.as_name()),*],
                     otherwise: &[$($status::$otherwise.as_name()),*],
-                });)?
+                });
                 $(const FETCHES_ACCESS_TOKEN: bool = $fetches_access_token;)?
                 type CommonData = $common;
                 type Request = $request;

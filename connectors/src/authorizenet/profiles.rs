@@ -277,7 +277,7 @@ struct Deleted {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
-#[wire_status(MandateStatus)]
+#[wire_status(MandateStatus, no_failure = "what is refused tells why, and no status")]
 enum ResultCode {
     #[wire_status(Revoked)]
     Ok,

@@ -87,6 +87,22 @@ fn a_flow_of_the_application_decides() {
 }
 
 #[test]
+fn a_flow_of_the_table_tells_what_can_become_of_it_and_nothing_else() {
+    use connector_core::{
+        CreationStatus, DSync, DisputeStatus, MandateRevoke, MandateStatus, PayoutCreate,
+        PayoutStatus, PayoutTransfer,
+    };
+    assert!(Refund::tells(RefundStatus::Pending) && !Capture::tells(AttemptStatus::Voided));
+    assert!(DSync::tells(DisputeStatus::Lost) && MandateRevoke::tells(MandateStatus::Revoked));
+    // Nothing has gone yet that could come back.
+    assert!(!PayoutCreate::tells(PayoutStatus::Reversed));
+    assert!(PayoutTransfer::tells(PayoutStatus::Reversed));
+    assert!(connector_core::CreateOrder::tells(CreationStatus::Created));
+    // A flow of the application need not say.
+    assert!(Release::tells(AttemptStatus::Voided));
+}
+
+#[test]
 fn the_way_of_capturing_decides_where_it_is_known() {
     for (known, status) in [
         (None, AttemptStatus::Authorized),
