@@ -1,10 +1,8 @@
 //! Credentials from a file or the environment, never from an argument: those show in the process list.
 
-use std::ffi::OsString;
-
 use connector_core::{
     AnyConnection, AnyConnector, CredentialField, CredentialFields, CredentialKind,
-    CredentialsError, Secret,
+    CredentialsError,
 };
 
 use crate::failure::Failure;
@@ -20,10 +18,13 @@ pub(crate) fn find(
             let fields = CredentialFields::from_json(&file.read()?);
             fields.map_err(|error| Failure::within(file, error))
         }
-        None => from_environment(connector, std::env::vars_os())?.ok_or_else(|| {
+        None => {
             let name = connector.name();
-            Failure::usage(format!("no credentials for {name}\n{}", both_ways(connector)))
-        }),
+            let found = CredentialFields::from_variables(name, std::env::vars_os());
+            found.map_err(Failure::usage)?.ok_or_else(|| {
+                Failure::usage(format!("no credentials for {name}\n{}", both_ways(connector)))
+            })
+        }
     }
 }
 
@@ -49,28 +50,7 @@ fn refused(connector: &dyn AnyConnector, error: &CredentialsError) -> String {
 
 /// The variable that holds a field.
 pub(crate) fn variable(connector: &str, field: &str) -> String {
-    format!("CONNECTORS_{connector}_{field}").to_ascii_uppercase()
-}
-
-/// Every variable with the connector's prefix is a field; the connector itself refuses what it does not
-/// know. `None` where there is none.
-fn from_environment(
-    connector: &dyn AnyConnector,
-    variables: impl Iterator<Item = (OsString, OsString)>,
-) -> Result<Option<CredentialFields>, Failure> {
-    let prefix = variable(connector.name(), "");
-    let mut fields = None;
-    for (name, value) in variables {
-        let Some(field) = name.to_str().and_then(|name| name.strip_prefix(&prefix)) else {
-            continue;
-        };
-        let value = value
-            .into_string()
-            .map_err(|_| Failure::usage(format!("the value of `{prefix}{field}` is not UTF-8")))?;
-        let known = fields.unwrap_or_else(CredentialFields::default);
-        fields = Some(known.with(&field.to_ascii_lowercase(), Secret::new(value)));
-    }
-    Ok(fields)
+    CredentialFields::variable(connector, field)
 }
 
 fn both_ways(connector: &dyn AnyConnector) -> String {
@@ -97,24 +77,4 @@ fn both_ways(connector: &dyn AnyConnector) -> String {
         variables.join(", "),
         hosts.join(", "),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lookup;
-
-    #[test]
-    fn variables_of_this_connector_are_its_fields_and_no_others_are_read() {
-        let stripe = lookup::connector("stripe").unwrap();
-        let variables = |pairs: &[(&str, &str)]| {
-            let pairs: Vec<(OsString, OsString)> =
-                pairs.iter().map(|(name, value)| (name.into(), value.into())).collect();
-            from_environment(stripe, pairs.into_iter()).unwrap()
-        };
-        let found =
-            variables(&[("CONNECTORS_STRIPE_API_KEY", "k"), ("CONNECTORS_CHECKOUT_X", "x")]);
-        assert_eq!(format!("{:?}", found.unwrap()), r#"CredentialFields {"api_key": ***}"#);
-        assert!(variables(&[("STRIPE_API_KEY", "k")]).is_none());
-    }
 }

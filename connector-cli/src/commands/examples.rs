@@ -39,6 +39,6 @@ mod tests {
                 }
             }
         }
-        assert!(built > 60, "{built}");
+        assert!(built > 100, "{built}");
     }
 }

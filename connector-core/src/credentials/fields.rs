@@ -49,6 +49,12 @@ pub enum CredentialsError {
         /// The names that there are.
         expected: String,
     },
+    /// A variable of the environment that is no text.
+    #[error("the value of the variable `{variable}` is not UTF-8")]
+    NotUtf8 {
+        /// The variable's name.
+        variable: String,
+    },
     /// `environment` is neither test nor live.
     #[error("the credentials' field `environment` must be \"test\" or \"live\"")]
     Environment,

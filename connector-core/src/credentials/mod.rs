@@ -10,6 +10,7 @@ mod moment;
 mod pem;
 mod per_currency;
 pub(crate) mod placed;
+mod variables;
 
 pub use auth::{Auth, CredentialField, CredentialKind, sensitive_header};
 pub use authorize_fn::authorize_with;
