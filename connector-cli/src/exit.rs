@@ -47,9 +47,10 @@ impl Exit {
     const fn row(self) -> (u8, &'static str) {
         match self {
             Self::Done => (0, "a status was told, or the command did its job"),
-            Self::Failed => {
-                (1, "output or this program failed; in `demo`: something was unexpected")
-            }
+            Self::Failed => (
+                1,
+                "output or this program failed; something was unexpected (`demo`), a page is stale (`docs`)",
+            ),
             Self::Usage => (
                 2,
                 "bad input: arguments, names, ids, files, data or credentials; nothing was sent",

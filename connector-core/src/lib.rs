@@ -101,8 +101,8 @@ pub use dispatch::{
 pub use flow::Flow;
 pub use id::{
     AccountId, AuthorizationId, CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey,
-    MAX_ID_BYTES, MandateId, MerchantReference, OrderId, PaymentId, PayoutId, RecipientId,
-    RefundId, learn,
+    MAX_ID_BYTES, MandateId, MerchantReference, NetworkTransactionId, OrderId, PaymentId, PayoutId,
+    RecipientId, RefundId, learn,
 };
 pub use money::{
     AmountError, Counted, Currency, Decimal, Decimals, FloatMajorUnit, MinorUnit, Money,

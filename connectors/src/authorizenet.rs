@@ -10,6 +10,7 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::{
     Accept, CardLastFour, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
+    NetworkTransactionId,
     PaymentMethodToken, PostAuthenticate, ServerAuthenticationToken, SubmitEvidence,
     VerifyWebhookSource,
 };
@@ -265,7 +266,7 @@ impl Transaction {
         }
         payment.error = self.error(payment.status.status == AttemptStatus::Failure);
         payment.connector_transaction_id = Some(PaymentId::new(self.trans_id)?);
-        payment.network_transaction_id = self.network_trans_id;
+        payment.network_transaction_id = NetworkTransactionId::told(self.network_trans_id);
         let card = self.payment.and_then(|paid_with| paid_with.credit_card);
         payment.card_last_four = card.and_then(|card| card.card_number);
         Ok(payment)

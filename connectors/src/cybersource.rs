@@ -13,9 +13,9 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::signature::{HttpSignature, base64_key, digest, http_date};
 use connector_core::{
-    Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, MerchantReference, Occasion,
-    PaymentMethodToken, PostAuthenticate, RequestUrl, ServerAuthenticationToken, SubmitEvidence,
-    VerifyWebhookSource, VoidPC, money_object,
+    Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, MerchantReference,
+    NetworkTransactionId, Occasion, PaymentMethodToken, PostAuthenticate, RequestUrl,
+    ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC, money_object,
 };
 use http::{HeaderValue, Method};
 use serde::Deserializer;
@@ -354,14 +354,15 @@ struct Advice {
 
 impl Network {
     /// The network's id of the transaction; and its codes, beside the reason of what did not succeed.
-    fn tell(self, why: Option<Reason>) -> (Option<Box<str>>, Option<ProcessorError>) {
+    fn tell(self, why: Option<Reason>) -> (Option<NetworkTransactionId>, Option<ProcessorError>) {
         let error = why.map(|why| {
             let mut error = ProcessorError::from(why);
             error.network_decline_code = self.response_code;
             error.network_advice_code = self.merchant_advice.and_then(|advice| advice.code);
             error
         });
-        (self.network_transaction_id.or(self.transaction_id), error)
+        let id = self.network_transaction_id.or(self.transaction_id);
+        (NetworkTransactionId::told(id), error)
     }
 }
 

@@ -70,6 +70,13 @@ fn what_is_edited_missing_or_of_no_connector_is_stale() {
 }
 
 #[test]
+fn what_is_no_folder_is_bad_input() {
+    let folder = TestFolder::new();
+    fs::write(folder.join("file"), "").unwrap();
+    folder.run(&["docs", "--check", "file"]).fails(2, "cannot be read");
+}
+
+#[test]
 fn a_page_that_was_not_generated_is_left_alone() {
     let folder = TestFolder::new();
     fs::write(folder.join("coverage.md"), "# Ours\n").unwrap();

@@ -4,7 +4,10 @@ use super::captures::taken;
 use super::{
     CaptureMethod, CaptureResult, CardLastFour, RedirectForm, ResponseData, SyncRequestType, record,
 };
-use crate::id::{AuthorizationId, CaptureId, MandateId, MerchantReference, OrderId, PaymentId};
+use crate::id::{
+    AuthorizationId, CaptureId, MandateId, MerchantReference, NetworkTransactionId, OrderId,
+    PaymentId,
+};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::request::BuildError;
@@ -104,7 +107,7 @@ pub struct PaymentsResponseData {
     /// What the customer agreed to have charged again, as its processor names it.
     pub connector_mandate_id: Option<MandateId>,
     /// The card network's id of the transaction, for later payments without the customer.
-    pub network_transaction_id: Option<Box<str>>,
+    pub network_transaction_id: Option<NetworkTransactionId>,
     /// The last digits of the card that is paid with.
     pub card_last_four: Option<CardLastFour>,
     /// What the payment is for.
@@ -240,7 +243,7 @@ impl ResponseData for PaymentsResponseData {
         mask.id(&mut self.connector_capture_id);
         mask.option(&mut self.connector_response_reference_id);
         mask.id(&mut self.connector_mandate_id);
-        mask.option(&mut self.network_transaction_id);
+        mask.id(&mut self.network_transaction_id);
         self.captures.iter_mut().for_each(|capture| capture.mask(mask));
         self.redirection_data.iter_mut().for_each(|form| form.mask(mask));
         self.error.iter_mut().for_each(|error| mask.error(error));
@@ -252,7 +255,7 @@ impl ResponseData for PaymentsResponseData {
         report.connector_capture_id = id_text(&self.connector_capture_id);
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
         report.connector_mandate_id = id_text(&self.connector_mandate_id);
-        report.network_transaction_id = self.network_transaction_id.clone();
+        report.network_transaction_id = id_text(&self.network_transaction_id);
         report.card_last_four = id_text(&self.card_last_four);
         report.set_amount(self.amount);
         report.amount_authorized = self.amount_authorized.map(|held| held.minor_amount.get());

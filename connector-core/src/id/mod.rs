@@ -139,6 +139,8 @@ ids! {
     DisputeId,
     /// A mandate, as its processor names it (`connector_mandate_id`).
     MandateId,
+    /// A transaction, as the card's network names it (`network_transaction_id`), whoever processes it.
+    NetworkTransactionId,
     /// An order, as its processor names it (`connector_order_id`).
     OrderId,
     /// A payout, as its processor names it (`connector_payout_id`).
@@ -151,6 +153,14 @@ ids! {
     /// one for each order and keeps it: the same for every attempt to carry out that order, never the
     /// same for two orders.
     IdempotencyKey,
+}
+
+impl NetworkTransactionId {
+    /// What an answer tells of it. Where the network has told none, some processors write an empty text.
+    #[must_use]
+    pub fn told(text: Option<Box<str>>) -> Option<Self> {
+        text.and_then(|text| Self::new(text).ok())
+    }
 }
 
 #[cfg(test)]
@@ -171,8 +181,18 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_text_tells_of_no_transaction() {
+        let told = |text: &str| NetworkTransactionId::told(Some(text.into()));
+        assert_eq!(told("016153570198200").unwrap().as_str(), "016153570198200");
+        assert_eq!((told(""), told(" "), NetworkTransactionId::told(None)), (None, None, None));
+    }
+
+    #[test]
     fn json_says_which_id_is_wrong_and_how() {
         let error = serde_json::from_str::<RefundId>("\"\"").unwrap_err();
         assert_eq!(error.to_string(), "a RefundId is empty");
+        let json = r#"{"network_transaction_id": ""}"#;
+        let error = serde_json::from_str::<crate::MandateReference>(json).unwrap_err();
+        assert!(error.to_string().starts_with("a NetworkTransactionId is empty"), "{error}");
     }
 }

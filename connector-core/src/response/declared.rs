@@ -6,7 +6,8 @@ use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, 
 use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm};
 use crate::flow::Flow;
 use crate::id::{
-    AuthorizationId, CaptureId, CustomerId, DisputeId, MandateId, OrderId, PayoutId, RecipientId,
+    AuthorizationId, CaptureId, CustomerId, DisputeId, MandateId, NetworkTransactionId, OrderId,
+    PayoutId, RecipientId,
 };
 use crate::money::{Currency, Money, WireAmount, WireMoney};
 use crate::router_data::RouterData;
@@ -88,6 +89,13 @@ told!(
     Box<str> ProcessorError RedirectForm Secret DisputeStage CardLastFour
     AuthorizationId CaptureId CustomerId DisputeId MandateId OrderId PayoutId RecipientId
 );
+
+/// An empty text tells of none.
+impl Told<NetworkTransactionId> for Option<Box<str>> {
+    fn told(self) -> Option<NetworkTransactionId> {
+        NetworkTransactionId::told(self)
+    }
+}
 
 /// A number of seconds.
 impl Told<Duration> for u64 {

@@ -120,7 +120,7 @@ impl<'a> FromSource<'a, RepeatPaymentData> for PaymentMethod<'a> {
                 Ok(Self::Stored { stored_payment_method_id: id.as_str() })
             }
             (MandateReference::NetworkTransactionId(id), Some(PaymentMethodData::Card(card))) => {
-                Ok(Self::card(card, Some(id)))
+                Ok(Self::card(card, Some(id.as_str())))
             }
             (MandateReference::NetworkTransactionId(_), _) => Err(Unfit::Refused(
                 "names the card network's id of a payment, and not the card, which goes with it",

@@ -15,7 +15,8 @@ use super::{AuthorizeNet, MerchantAuthentication};
 
 /// Authorize a credit card, or charge it. There is no key that makes a repeated order harmless:
 /// Authorize.Net refuses the same amount from the same card under the same invoice number for two
-/// minutes.
+/// minutes. That a part will do (`allowPartialAuth`) is not said: it makes a group of transactions, which is
+/// released or voided by an order of its own (`updateSplitTenderGroupRequest`).
 #[derive(ConnectorFlow)]
 #[connector_flow(
     connector = AuthorizeNet,

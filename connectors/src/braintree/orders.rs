@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Braintree, Errors, Payment, RefundObject};
 
 /// Charge a payment method, or authorize it. Braintree takes no card here: a card becomes a payment method
-/// by PaymentMethodToken.
+/// by PaymentMethodToken. Whether a part will do can be said in stores alone (`acceptPartialAuthorization`).
 #[derive(ConnectorFlow)]
 #[connector_flow(
     connector = Braintree,

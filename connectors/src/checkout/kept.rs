@@ -152,7 +152,7 @@ impl<'a> FromSource<'a, RepeatPaymentData> for Kept<'a> {
                 return Err(Unfit::Refused("names an instrument, and another way to pay beside it"));
             }
             (MandateReference::NetworkTransactionId(id), Some(PaymentMethodData::Card(card))) => {
-                (StoredSource::Card { card: card.into(), stored: true }, Some(&**id))
+                (StoredSource::Card { card: card.into(), stored: true }, Some(id.as_str()))
             }
             _ => return Err(Unfit::Refused("names a card network's transaction, and no card is given")),
         };

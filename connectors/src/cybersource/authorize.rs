@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, Authorize, Card, CardNetwork, Customer, Exposed, FromSource, IncrementalAuthorization,
-    MandateId, MerchantReference, NotTaken, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
+    MandateId, MerchantReference, NetworkTransactionId, NotTaken, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
     RepeatPayment, SetupMandate, Unfit,
 };
 use serde::Serialize;
@@ -82,7 +82,7 @@ pub(super) struct Payment {
     #[flow_response(connector_mandate_id)]
     payment_instrument: Option<MandateId>,
     #[flow_response(network_transaction_id)]
-    network_transaction_id: Option<Box<str>>,
+    network_transaction_id: Option<NetworkTransactionId>,
     #[flow_response(error)]
     error: Option<ProcessorError>,
 }

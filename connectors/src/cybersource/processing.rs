@@ -107,11 +107,11 @@ impl FromSource<'_, SetupMandateRequestData> for Processing<'_> {
 impl<'a> FromSource<'a, RepeatPaymentData> for Processing<'a> {
     fn from_source(asked: &'a RepeatPaymentData) -> Result<Self, Unfit> {
         let earlier = match &asked.mandate_reference {
-            MandateReference::NetworkTransactionId(id) if id.len() > 15 => {
+            MandateReference::NetworkTransactionId(id) if id.as_str().len() > 15 => {
                 return Err(Unfit::Refused("names a transaction of more than 15 characters"));
             }
             MandateReference::NetworkTransactionId(id) => {
-                Some(Earlier { previous_transaction_id: id })
+                Some(Earlier { previous_transaction_id: id.as_str() })
             }
             MandateReference::ConnectorMandateId(_) => None,
         };

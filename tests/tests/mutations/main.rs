@@ -85,6 +85,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "Void",
         "within",
         "format",
+        // Of what a value is made that changes no order, or that another field takes as well.
+        "takes",
         // Said for people where a function reads the status, and rustc cannot tell.
         "no_success",
         "headers",
@@ -108,6 +110,7 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "no_idempotency",
         "decimals",
         "precision",
+        "takes",
     ];
     // Another number is another limit, and none at all takes every text.
     if ["min_len", "max_len", "charset"].contains(&mutant.key.as_str()) {

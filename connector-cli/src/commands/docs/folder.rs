@@ -91,5 +91,6 @@ fn read(path: &Path) -> Result<Option<String>, Failure> {
 }
 
 fn refused(path: &Path, what: &str, error: &io::Error) -> Failure {
-    Failure::internal(format!("`{}` cannot be {what}: {error}", path.display()))
+    let message = format!("`{}` cannot be {what}: {error}", path.display());
+    if what == "read" { Failure::usage(message) } else { Failure::internal(message) }
 }

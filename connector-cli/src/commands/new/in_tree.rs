@@ -45,7 +45,7 @@ pub(super) fn write(draft: &Draft) -> Result<Written, Failure> {
     for list in lists {
         let path = connectors.join(list.file);
         let text = fs::read_to_string(&path).map_err(|error| {
-            Failure::internal(format!("`{}` cannot be read: {error}", path.display()))
+            Failure::usage(format!("`{}` cannot be read: {error}", path.display()))
         })?;
         if list.file == "src/lib.rs" && is_taken(&text, &ty, name) {
             return Err(Failure::usage(format!("another connector has the type `{ty}` already")));

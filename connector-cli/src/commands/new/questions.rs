@@ -71,7 +71,7 @@ fn ask<T>(
         let mut answer = String::new();
         let length = input
             .read_line(&mut answer)
-            .map_err(|error| Failure::internal(format!("stdin cannot be read: {error}")))?;
+            .map_err(|error| Failure::usage(format!("stdin cannot be read: {error}")))?;
         if length == 0 {
             return Err(Failure::usage("the input ended before the last answer"));
         }

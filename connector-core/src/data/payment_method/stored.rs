@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CardExpiry, CardNetwork, CardNumber};
 use crate::data::record;
-use crate::id::MandateId;
+use crate::id::{MandateId, NetworkTransactionId};
 use crate::secret::Secret;
 
 record! {
@@ -44,7 +44,7 @@ pub enum MandateReference {
     /// A mandate, as its processor names it.
     ConnectorMandateId(MandateId),
     /// The first transaction, as the card network names it; the card itself is sent along.
-    NetworkTransactionId(Box<str>),
+    NetworkTransactionId(NetworkTransactionId),
 }
 
 impl MandateReference {
