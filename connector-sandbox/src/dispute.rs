@@ -157,6 +157,6 @@ mod tests {
             }
             count = count.saturating_add(1);
         }
-        assert_eq!(count, 7);
+        assert_eq!(count, 8);
     }
 }

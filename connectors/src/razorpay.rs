@@ -1,6 +1,7 @@
 //! Razorpay, Payments API with cards on the merchant's server. Reference:
 //! <https://razorpay.com/docs/api/> (read 2026-11), and the bodies in the documents of Razorpay's own SDK.
 
+mod dispute;
 mod kept;
 mod orders;
 mod webhook;
@@ -8,8 +9,8 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::{
     FromSource, IncrementalAuthorization, MerchantReference, PaymentMethodToken,
-    PaymentsCaptureData, PostAuthenticate, ServerAuthenticationToken, Unfit, VerifyWebhookSource,
-    Void, VoidPC,
+    PaymentsCaptureData, PostAuthenticate, ServerAuthenticationToken, SetupMandate, Unfit,
+    VerifyWebhookSource, Void, VoidPC,
 };
 use http::StatusCode;
 
@@ -18,7 +19,8 @@ use http::StatusCode;
 /// A payment is made of an order, which is created first and paid once. Card numbers are taken of merchants
 /// alone to whom Razorpay permits it. Nobody voids a payment: what is not captured in time is given back by
 /// itself, and what is captured is captured as a whole. A key of a refund has ten characters at least
-/// (<https://razorpay.com/docs/api/refunds/normal-refunds-idempotent>, read 2026-11).
+/// (<https://razorpay.com/docs/api/refunds/normal-refunds-idempotent>, read 2026-11). A dispute is contested with one
+/// document at least, which is uploaded on the dashboard; the text beside it can be handed in here.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "razorpay",
@@ -29,7 +31,8 @@ use http::StatusCode;
         Void = "nobody lets go of it: what is not captured in time, Razorpay gives back by itself",
         VoidPC = "a captured payment is refunded, on the same day too",
         IncrementalAuthorization = "a payment is captured for the amount that it was authorized for",
-        PaymentMethodToken = "a token is made with a payment, when the customer agrees to it",
+        SetupMandate = "a token is made by a first payment, to which the customer agrees; nothing is kept without",
+        PaymentMethodToken = "a token is made by a first payment, to which the customer agrees",
         PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
         ServerAuthenticationToken = "a merchant agrees to an access token on a page of Razorpay's",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",

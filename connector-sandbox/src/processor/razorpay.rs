@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::card::CardResult::{Approved, Authentication, Declined};
 use crate::card::{Card, TestCard};
 use crate::case::Kind;
+use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
 use crate::order::Order;
@@ -14,6 +15,7 @@ use crate::resource::Seen;
 use crate::wire::{Ask, Call, Wire};
 
 mod body;
+mod disputes;
 mod orders;
 mod refused;
 
@@ -21,6 +23,9 @@ use self::refused::bad;
 
 /// `rzp_test_sandbox:sandbox_secret`
 const AUTHORIZATION: &str = "Basic cnpwX3Rlc3Rfc2FuZGJveDpzYW5kYm94X3NlY3JldA==";
+
+/// A token that a customer agreed to. It is the sandbox's own.
+const TOKEN: &str = "token_sandbox0000001";
 
 const CARDS: &[TestCard] = &[
     TestCard::new("4012888888881881", Approved),
@@ -74,7 +79,16 @@ impl Wire for Razorpay {
         }
         let segments = request.segments().unwrap_or_default();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        if let ["v1", path @ ..] = segments.as_slice()
+            && let Some((act, id)) = disputes::read(request, path)
+        {
+            return Ok(Call::Dispute(act, id));
+        }
         match (&request.method, segments.as_slice()) {
+            (&Method::DELETE, ["v1", "customers", _, "tokens", id]) => Err(match *id {
+                TOKEN => Reply::json(StatusCode::OK, &json!({ "deleted": true })),
+                _ => bad(StatusCode::BAD_REQUEST, refused::UNKNOWN),
+            }),
             (&Method::GET, ["v1", "payments", id]) => Ok(Call::Ask(Ask::Payment((*id).to_owned()))),
             (&Method::GET, ["v1", "refunds", id]) => Ok(Call::Ask(Ask::Refund((*id).to_owned()))),
             (&Method::POST, ["v1", path @ ..]) => orders::read(request, path).map(Call::Order),
@@ -98,7 +112,16 @@ impl Wire for Razorpay {
     fn test_values(&self) -> &'static str {
         "Cards: <https://razorpay.com/docs/payments/payments/test-card-details/> (read \
          2026-11). That the second Mastercard is declined is the sandbox's, where a test's \
-         customer would say so on a page."
+         customer would say so on a page. So is the token that recurring payments are made with, \
+         `token_sandbox0000001`."
+    }
+
+    fn disputes(&self) -> Option<&'static dyn Disputes> {
+        Some(&Razorpay)
+    }
+
+    fn published_token(&self, id: &str) -> Option<Card> {
+        (id == TOKEN).then(|| Card::new("4012888888881881", 12, 2039))
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -196,7 +196,7 @@ fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Redirec
 
 /// Who pays; Razorpay writes to them.
 #[derive(Serialize)]
-struct Payer<'a> {
+pub(super) struct Payer<'a> {
     email: Exposed<'a>,
     contact: Exposed<'a>,
 }

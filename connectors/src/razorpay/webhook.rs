@@ -1,8 +1,10 @@
 //! Events. <https://razorpay.com/docs/webhooks/> (read 2026-11). An event carries the object as it was when the
 //! event happened.
 
+use connector_core::DSync;
 use connector_core::prelude::*;
 
+use super::dispute::Dispute;
 use super::{Payment, Razorpay, RefundObject};
 
 /// What Razorpay sends. The secret is the one that the webhook was made with: Account & Settings, Webhooks.
@@ -18,6 +20,9 @@ enum Event {
     #[webhook(PSync, at = "payload.payment.entity", connector_transaction_id = "id")]
     #[webhook(on("payment.authorized", "payment.captured", "payment.failed"))]
     Payment(Payment),
+    #[webhook(DSync, on("payment.dispute.*"), at = "payload.dispute.entity")]
+    #[webhook(connector_dispute_id = "id", connector_transaction_id = "payment_id")]
+    Dispute(Dispute),
     #[webhook(RSync, on("refund.*"), at = "payload.refund.entity")]
     #[webhook(connector_refund_id = "id", connector_transaction_id = "payment_id")]
     Refund(RefundObject),

@@ -171,6 +171,7 @@ pub(crate) const EXAMPLES: &[(&str, &str, &str, &str)] = &[
     ("razorpay", "Capture", "status", "captured"),
     ("razorpay", "Refund", "entity", "refund"),
     ("razorpay", "RSync", "entity", "refund"),
+    ("razorpay", "RepeatPayment", "section", "Create a recurring payment"),
     ("razorpay", "MandateRevoke", "section", "Delete tokens"),
     ("razorpay", "MandateRevoke", "section", "Delete token"),
     ("razorpay", "CreateOrder", "entity", "order"),

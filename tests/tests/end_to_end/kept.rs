@@ -1,10 +1,10 @@
 //! What is kept is paid with again, until it is revoked.
 
 use connector_core::{
-    AttemptStatus, CaptureMethod, ConnectorCustomerData, CreateConnectorCustomer, Customer,
-    FutureUsage, MandateId, MandateReference, MandateRevoke, MandateRevokeRequestData,
-    MandateStatus, Outcome, RepeatPayment, RepeatPaymentData, RouterData, SetupMandate,
-    SetupMandateRequestData,
+    AttemptStatus, CaptureMethod, ConnectorCustomerData, CreateConnectorCustomer, CreateOrder,
+    Customer, FutureUsage, MandateId, MandateReference, MandateRevoke, MandateRevokeRequestData,
+    MandateStatus, Outcome, PSync, PaymentCreateOrderData, PaymentsSyncData, RepeatPayment,
+    RepeatPaymentData, RouterData, SetupMandate, SetupMandateRequestData,
 };
 use connector_sandbox::Processor;
 
@@ -95,4 +95,35 @@ async fn what_is_kept_is_paid_with_again_until_it_is_revoked() {
         all.push(till.processor);
     }
     assert!(all.len() >= 11, "only {all:?}");
+}
+
+/// A token is made by a first payment, on a page; so the sandbox has one from the start.
+#[tokio::test]
+async fn an_order_at_razorpay_is_paid_with_a_token_and_the_token_deleted() {
+    let till =
+        all_tills().await.into_iter().find(|till| till.processor == Processor::Razorpay).unwrap();
+    let customer = known(&till).await;
+    let kept = MandateId::new("token_sandbox0000001").unwrap();
+    let mut order = PaymentCreateOrderData::new(euros(1_000), till.key());
+    order.capture_method = Some(CaptureMethod::Automatic);
+    let Outcome::Status(announced) = till.run::<CreateOrder>(order).await else {
+        panic!("no order")
+    };
+    let reference = MandateReference::ConnectorMandateId(kept.clone());
+    let automatic = CaptureMethod::Automatic;
+    let mut order = RepeatPaymentData::new(euros(1_000), reference, automatic, till.key());
+    order.customer = Some(customer.clone());
+    let mut data = RouterData::<RepeatPayment>::new(order);
+    data.resource_common_data.connector_order_id = announced.connector_order_id;
+    let Outcome::Status(paid) = till.carry_out(data).await else { panic!("no payment") };
+    assert_eq!(paid.status.status, AttemptStatus::Pending);
+    let asked = PaymentsSyncData::new(paid.connector_transaction_id.unwrap());
+    let Outcome::Status(paid) = till.run::<PSync>(asked).await else { panic!("it is not told") };
+    assert_eq!(paid.status.status, AttemptStatus::Charged);
+    let mut order = MandateRevokeRequestData::new(kept);
+    order.connector_customer_id = customer.connector_customer_id;
+    let Outcome::Status(told) = till.run::<MandateRevoke>(order).await else {
+        panic!("it is there")
+    };
+    assert_eq!(told.status.status, MandateStatus::Revoked);
 }

@@ -45,6 +45,17 @@ struct Create {
 }
 
 #[derive(Deserialize)]
+struct Recurring {
+    amount: i64,
+    currency: String,
+    email: Option<String>,
+    contact: Option<String>,
+    order_id: Option<String>,
+    customer_id: Option<String>,
+    token: Option<String>,
+}
+
+#[derive(Deserialize)]
 struct CardDetails {
     number: String,
     name: String,
@@ -66,6 +77,7 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Result<Order, Reply> {
             Ok(Order::Keep(None))
         }
         ["payments", "create", "json"] => pay(body(request)?),
+        ["payments", "create", "recurring"] => repeat(body(request)?),
         ["payments", id, "capture"] => {
             let Sum { amount, currency: _ } = body(request)?;
             Ok(Order::Capture { payment_id: (*id).to_owned(), amount: Some(amount), last: true })
@@ -76,6 +88,31 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Result<Order, Reply> {
         }
         _ => Err(refused::nothing()),
     }
+}
+
+/// A payment by a token, without the customer.
+fn repeat(create: Recurring) -> Result<Order, Reply> {
+    create.contact.ok_or_else(|| missing("contact"))?;
+    create.customer_id.ok_or_else(|| missing("customer id"))?;
+    let email = create.email.ok_or_else(|| missing("email"))?;
+    let order = create.order_id.ok_or_else(|| missing("order id"))?;
+    let token = create.token.ok_or_else(|| missing("token"))?;
+    if !order.starts_with("order_") {
+        return Err(bad(StatusCode::BAD_REQUEST, refused::UNKNOWN));
+    }
+    Ok(Order::Pay(Box::new(Pay {
+        amount_minor: create.amount,
+        currency: create.currency,
+        source: Some(Source::Kept(token)),
+        confirmed: true,
+        automatic: order.ends_with(BY_ITSELF),
+        facts: Facts {
+            absent: true,
+            reference: Some(order),
+            customer: Some(email),
+            ..Facts::default()
+        },
+    })))
 }
 
 fn pay(create: Create) -> Result<Order, Reply> {

@@ -62,7 +62,7 @@ pub(super) fn trouble(code: StatusCode) -> Reply {
 pub(super) fn why(order: &Order, refusal: Refusal, seen: Option<&Seen>) -> &'static str {
     let captured = seen.is_some_and(|seen| seen.payment.status == "captured");
     match (refusal, order) {
-        (Refusal::Unknown, _) => UNKNOWN,
+        (Refusal::Unknown | Refusal::UnknownMethod, _) => UNKNOWN,
         (Refusal::CardNumber, _) => "The card number is not valid",
         (Refusal::CardExpired, _) => "The card has expired",
         (Refusal::Stage, Order::Capture { .. }) if captured => {
