@@ -8,8 +8,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CaptureId, CreateConnectorCustomer, IncrementalAuthorization, MerchantReference, PaymentMethodToken,
-    PostAuthenticate, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
+    Accept, CaptureId, CreateConnectorCustomer, DSync, DefendDispute, IncrementalAuthorization,
+    MerchantReference, PaymentMethodToken, PostAuthenticate, ServerAuthenticationToken,
+    SubmitEvidence, VerifyWebhookSource, VoidPC,
 };
 use http::StatusCode;
 
@@ -36,6 +37,11 @@ use http::StatusCode;
         PaymentMethodToken = "the widget gives the token, when the customer agrees",
         PostAuthenticate = "the customer agrees in the widget, before there is an order",
         ServerAuthenticationToken = "the credentials go with each request, and are exchanged for nothing",
+        // <https://docs.klarna.com/api/disputes-api/disputes-api_2.0.0/> (read 2026-11)
+        DSync = "disputes are told of by another API, to which these credentials give no access (OAuth)",
+        Accept = "disputes are answered at another API, to which these credentials give no access (OAuth)",
+        SubmitEvidence = "disputes are answered at another API, to which these credentials give no access (OAuth)",
+        DefendDispute = "disputes are answered at another API, to which these credentials give no access (OAuth)",
         VerifyWebhookSource = "Klarna cannot be asked whether it sent one, but what is true of the order",
     ),
 )]

@@ -5,6 +5,7 @@
 mod authorize;
 mod dispute;
 mod kept;
+mod order;
 mod webhook;
 
 use connector_core::prelude::*;

@@ -150,8 +150,11 @@ impl Wire for Adyen {
         ordered::refused(request, order, refusal, seen)
     }
 
-    fn kept(&self, request: &Incoming, id: &str, _: Option<&Card>) -> Reply {
-        ordered::session(request, id)
+    fn kept(&self, request: &Incoming, id: &str, card: Option<&Card>) -> Reply {
+        card.map_or_else(
+            || ordered::session(request, id),
+            |card| ordered::stored(request, id, card),
+        )
     }
 
     fn idempotency_header(&self) -> Option<&'static str> {

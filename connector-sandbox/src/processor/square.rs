@@ -182,6 +182,9 @@ impl Wire for Square {
     fn kept(&self, request: &Incoming, id: &str, card: Option<&Card>) -> Reply {
         let body = match card {
             Some(card) => body::card(request, id, card),
+            None if request.path.ends_with("/orders") => {
+                json!({ "order": { "id": id.replacen("ccof:", "ORDER", 1), "state": "OPEN" } })
+            }
             None => body::customer(request, &id.replacen("ccof:", "CUSTOMER", 1)),
         };
         Reply::json(StatusCode::OK, &body)

@@ -3,7 +3,8 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, CaptureMethod, Country, Customer, CustomerId, Exposed, FromSource,
-    IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit,
+    IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, NotWanted, OrderId,
+    PaymentMethodData, RepeatPayment, Unfit,
 };
 use serde::{Serialize, Serializer};
 
@@ -38,6 +39,8 @@ struct AuthorizeRequest<'a> {
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
     shipping_address: Option<PostalAddress<'a>>,
+    #[connector_flow(from = resource_common_data.connector_order_id)]
+    order_id: Option<&'a OrderId>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]
     reference_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, max_len = 500)]

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::orders::unknown_result;
 use super::{MERCHANT_ACCOUNT, cards, invalid};
+use crate::card::Card;
 use crate::incoming::Incoming;
 use crate::ledger::{Refusal, Stage};
 use crate::made::Made;
@@ -75,6 +76,16 @@ pub(super) fn session(request: &Incoming, id: &str) -> Reply {
     body.insert("sessionData".to_owned(), Value::from(format!("Ab02b4c0!{id}")));
     body.insert("expiresAt".to_owned(), Value::from("2026-01-01T13:00:00+01:00"));
     body.insert("mode".to_owned(), Value::from("embedded"));
+    Reply::json(StatusCode::CREATED, &Value::Object(body))
+}
+
+/// `StoredPaymentMethodResource`.
+pub(super) fn stored(request: &Incoming, id: &str, card: &Card) -> Reply {
+    let mut body = echoed(request, &["shopperReference"]);
+    body.insert("id".to_owned(), Value::from(id));
+    body.insert("type".to_owned(), Value::from("scheme"));
+    body.insert("brand".to_owned(), Value::from(card.network()));
+    body.insert("lastFour".to_owned(), Value::from(card.last4()));
     Reply::json(StatusCode::CREATED, &Value::Object(body))
 }
 

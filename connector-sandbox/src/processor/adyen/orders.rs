@@ -87,6 +87,7 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
         ["payments"] => body(request).and_then(pay),
         ["payments", "details"] => body(request).and_then(resume),
         ["sessions"] => body(request).and_then(session),
+        ["storedPaymentMethods"] => body(request).and_then(store),
         ["payments", _, "captures"] => amount(request).map(|amount| Order::Capture {
             payment_id: payment_id(),
             amount: Some(amount),
@@ -180,6 +181,13 @@ fn resume(completion: Completion) -> Result<Order, Reply> {
 /// Nobody has brought this back.
 pub(super) fn unknown_result() -> Reply {
     invalid("14_0408", "Invalid redirectResult")
+}
+
+fn store(payment: Payment) -> Result<Order, Reply> {
+    is_ours(payment.merchant_account.as_deref())?;
+    required(payment.shopper_reference, "shopperReference")?;
+    let method = required(payment.payment_method, "paymentMethod")?;
+    source(method).map(Some).map(Order::Keep)
 }
 
 /// A session is kept like the name of somebody who pays.

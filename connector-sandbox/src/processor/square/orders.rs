@@ -50,6 +50,17 @@ struct Refund {
 }
 
 #[derive(Deserialize)]
+struct NewOrder {
+    idempotency_key: Option<String>,
+    order: Option<LocatedOrder>,
+}
+
+#[derive(Deserialize)]
+struct LocatedOrder {
+    location_id: Option<String>,
+}
+
+#[derive(Deserialize)]
 struct CardOnFile {
     idempotency_key: Option<String>,
     source_id: Option<String>,
@@ -87,6 +98,13 @@ pub(super) fn read(
         }
         (&Method::POST, ["refunds"]) => body(request).and_then(refund),
         (&Method::POST, ["customers"]) => Ok(Order::Keep(None)),
+        (&Method::POST, ["orders"]) => body(request).and_then(|order: NewOrder| {
+            let location = order.order.and_then(|order| order.location_id);
+            match location.as_deref() {
+                Some(LOCATION) => key(order.idempotency_key).map(|()| Order::Keep(None)),
+                _ => Err(invalid("MISSING_REQUIRED_PARAMETER", "order.location_id")),
+            }
+        }),
         (&Method::POST, ["cards"]) => body(request).and_then(keep),
         (&Method::POST, ["cards", id, "disable"]) => Ok(Order::Forget((*id).to_owned())),
         _ => return None,
