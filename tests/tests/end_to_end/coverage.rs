@@ -114,3 +114,19 @@ fn the_sandbox_and_these_tests_have_every_connector() {
         }
     }
 }
+
+/// A dash in the table of flows would say nothing: not there, and nobody knows why.
+#[test]
+fn each_flow_that_one_processor_has_is_there_or_is_named_with_the_reason() {
+    let described: Vec<_> = connectors::all().iter().map(|one| one.describe()).collect();
+    let flows: BTreeSet<&str> =
+        described.iter().flat_map(|one| &one.flows).map(|flow| flow.name).collect();
+    assert!(flows.len() >= 21, "only {flows:?}");
+    for processor in Processor::ALL {
+        let own = described.iter().find(|one| one.name == processor.name()).unwrap();
+        for flow in &flows {
+            let has = own.flows.iter().any(|one| one.name == *flow);
+            assert!(has || own.why_without(flow).is_some(), "{processor} says nothing of {flow}");
+        }
+    }
+}
