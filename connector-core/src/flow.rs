@@ -36,6 +36,10 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// thing than it was asked to, so its request takes each from the data or refuses it
     /// ([`NotTaken`](crate::NotTaken), [`NotWanted`](crate::NotWanted)), or does not compile.
     const ORDERED: &'static [&'static [&'static str]] = &[];
+    /// The names of the request's fields, where they are known. Of a name that is none of them rustc tells where
+    /// it stands, and nothing is said of it a second time.
+    #[doc(hidden)]
+    const FIELDS: &'static [&'static str] = &[];
     /// The id of what the flow is about, by its name in the response data: a response says where it is,
     /// or why it is absent. `None` where the flow is about nothing that has one.
     const ID: Option<&'static str> = None;

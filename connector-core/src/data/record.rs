@@ -38,6 +38,15 @@ macro_rules! record {
         }
 
         impl $name {
+            /// The names of its fields.
+            #[allow(dead_code, reason = "the data of flows alone are asked")]
+            pub(crate) const FIELDS: &'static [&'static str] = &[
+                $(stringify!($field),)*
+                $($(stringify!($named),)*)?
+                $($(stringify!($optional),)*)?
+                $($(stringify!($secret),)*)?
+            ];
+
             /// With what has to be there, and nothing else yet.
             #[must_use]
             #[allow(clippy::new_without_default, reason = "a record without required fields is empty, which is seldom meant")]

@@ -76,6 +76,7 @@ macro_rules! define {
                     };
                     &[$(&[stringify!($ordered), $(stringify!($instead))?]),*]
                 };)?
+                const FIELDS: &'static [&'static str] = <$request>::FIELDS;
                 $(const ID: Option<&'static str> = Some({
                     let _: fn(&$response) = |told| _ = &told.$id;
                     stringify!($id)

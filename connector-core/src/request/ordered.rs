@@ -21,12 +21,47 @@ pub const fn orders_as_asked<C: Integration<F>, F: Flow>(
     if F::MOVES_MONEY && !is_keyed {
         problems.push(NO_KEY);
     }
-    if is_declared {
-        let declared = C::DECLARATION;
+    let declared = C::DECLARATION;
+    if is_declared && !are_misspelt(declared.places, taken, F::FIELDS) {
         missing(&mut problems, F::ORDERED, declared.places, taken, declared.ignores);
     }
     let problems = problems.as_str();
     assert!(problems.is_empty(), "{}", problems);
+}
+
+/// Whether one of the sources names no field of the request: rustc says so, and of what the field should have
+/// been nothing is known.
+const fn are_misspelt(mut places: &[Place], mut taken: &[&str], fields: &[&str]) -> bool {
+    if fields.is_empty() {
+        return false;
+    }
+    while let [place, rest @ ..] = places {
+        if let Some(source) = place.from
+            && let Some(source) = without(source.as_bytes(), b"request.")
+            && !is_one_of(source, fields)
+        {
+            return true;
+        }
+        places = rest;
+    }
+    while let [field, rest @ ..] = taken {
+        if !has(fields, field) {
+            return true;
+        }
+        taken = rest;
+    }
+    false
+}
+
+/// Whether what is left of a source is one of these fields, or a part of one.
+const fn is_one_of(source: &[u8], mut fields: &[&str]) -> bool {
+    while let [field, rest @ ..] = fields {
+        if matches!(without(source, field.as_bytes()), Some([] | [b'.', ..])) {
+            return true;
+        }
+        fields = rest;
+    }
+    false
 }
 
 const NO_KEY: &str = "the flow moves money, and sends no idempotency key by which an order that is sent twice \
@@ -171,6 +206,24 @@ mod tests {
             let told = message(&[&["amount"]], &places, &[]);
             assert_eq!(told.is_empty(), is_taken, "{source}");
         }
+    }
+
+    #[test]
+    fn of_a_misspelt_source_nothing_is_said_a_second_time() {
+        let fields = ["amount", "customer"];
+        for (source, misspelt) in [
+            ("request.amount", false),
+            ("request.customer.name", false),
+            ("request", false),
+            ("auth.amounts", false),
+            ("request.amounts", true),
+            ("request.custom", true),
+        ] {
+            let places = [place("a", "body", source)];
+            assert_eq!(are_misspelt(&places, &["amount"], &fields), misspelt, "{source}");
+            assert!(!are_misspelt(&places, &[], &[]), "{source}");
+        }
+        assert!(are_misspelt(&[], &["amount", "amuont"], &fields));
     }
 
     #[test]

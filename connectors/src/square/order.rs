@@ -26,7 +26,7 @@ struct CreateOrderRequest<'a> {
     location_id: Location<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "order", max_len = 40)]
     reference_id: Option<&'a MerchantReference>,
-    #[connector_flow(from = request, within = "order")]
+    #[connector_flow(from = request, takes(amount, order_lines), within = "order")]
     line_items: LineItems<'a>,
 }
 
