@@ -17,16 +17,45 @@ pub const fn orders_as_asked<C: Integration<F>, F: Flow>(
     is_declared: bool,
     taken: &[&str],
 ) {
+    let has_no_key = F::MOVES_MONEY && !is_keyed;
+    // rustc interprets this for every flow: where nothing is wrong, no message is begun.
+    if !has_no_key && (!is_declared || F::ORDERED.is_empty()) {
+        return;
+    }
+    let (places, ignored) = (C::DECLARATION.places, C::DECLARATION.ignores);
+    let drops = is_declared && is_any_missing(F::ORDERED, places, taken, ignored);
+    if !has_no_key && !drops {
+        return;
+    }
     let mut problems = Text::EMPTY;
-    if F::MOVES_MONEY && !is_keyed {
+    if has_no_key {
         problems.push(NO_KEY);
     }
-    let declared = C::DECLARATION;
-    if is_declared && !are_misspelt(declared.places, taken, F::FIELDS) {
-        missing(&mut problems, F::ORDERED, declared.places, taken, declared.ignores);
+    if drops && !are_misspelt(places, taken, F::FIELDS) {
+        missing(&mut problems, F::ORDERED, places, taken, ignored);
     }
     let problems = problems.as_str();
     assert!(problems.is_empty(), "{}", problems);
+}
+
+const fn is_any_missing(
+    mut ordered: &[&[&str]],
+    places: &[Place],
+    taken: &[&str],
+    ignored: &Reasons,
+) -> bool {
+    while let [names, rest @ ..] = ordered {
+        if is_missing(names, places, taken, ignored) {
+            return true;
+        }
+        ordered = rest;
+    }
+    false
+}
+
+/// Whether none of these names, which say the same, is taken or left out for a reason.
+const fn is_missing(names: &[&str], places: &[Place], taken: &[&str], ignored: &Reasons) -> bool {
+    !is_one_taken(names, places, taken) && !is_one_ignored(names, ignored)
 }
 
 /// Whether one of the sources names no field of the request: rustc says so, and of what the field should have
@@ -103,8 +132,7 @@ const fn missing(
     let mut is_first = true;
     while let [names, rest @ ..] = ordered {
         if let [name, ..] = names
-            && !is_one_taken(names, places, taken)
-            && !is_one_ignored(names, ignored)
+            && is_missing(names, places, taken, ignored)
         {
             if is_first {
                 message.push(if message.as_str().is_empty() { "" } else { "; " });

@@ -64,9 +64,16 @@ impl StatusCheck {
     /// A word, and the name of the status that it means in this flow.
     pub const fn word(&mut self, word: &str, status: &str) {
         let Some(statuses) = self.statuses else { return };
-        if statuses.contain(status) {
-            self.succeeds |= has(statuses.succeeds, status);
-            self.fails |= has(statuses.fails, status);
+        // Each list is looked through once: rustc interprets this for every word.
+        if has(statuses.succeeds, status) {
+            self.succeeds = true;
+            return;
+        }
+        if has(statuses.fails, status) {
+            self.fails = true;
+            return;
+        }
+        if has(statuses.otherwise, status) {
             return;
         }
         self.next_problem();
