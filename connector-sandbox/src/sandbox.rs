@@ -19,6 +19,7 @@ use crate::script::{Payment, Refund};
 use crate::server;
 use crate::state::{State, UnknownPayment};
 use crate::webhook::SignedWebhook;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 /// A running server with every processor on it.
 ///
@@ -208,6 +209,27 @@ impl Sandbox {
         let outbox = outbox::to(url)?;
         self.shared.state().outbox = Some(outbox);
         Ok(())
+    }
+
+    /// Hands over the signed webhooks from now on, in the order in which things happen, in the place of sending
+    /// them.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> std::io::Result<()> {
+    /// use connector_sandbox::Sandbox;
+    ///
+    /// let sandbox = Sandbox::start().await?;
+    /// let mut heard = sandbox.hear_webhooks();
+    /// assert!(heard.try_recv().is_err()); // nothing has happened yet
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn hear_webhooks(&self) -> UnboundedReceiver<(Processor, SignedWebhook)> {
+        let (outbox, heard) = unbounded_channel();
+        self.shared.state().outbox = Some(outbox);
+        heard
     }
 
     /// An event as the processor would send it, with what proves that it was the processor; `None` where the

@@ -21,7 +21,9 @@ use http::StatusCode;
 /// Adyen. What is live has a host for each merchant; test and live have keys of their own, too.
 ///
 /// Adyen carries out a payment at once and everything else later: an order to capture, to cancel or to
-/// refund is `received`, and what became of it is told by a webhook, never by a query.
+/// refund is `received`, and what became of it is told by a webhook, never by a query. That of a capture tells that
+/// it is done, and not whether it took all of the payment: the payment stays at `capture_initiated`, and whoever
+/// ordered the capture knows how much it was.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "adyen",

@@ -2,6 +2,7 @@
 //! processor does not have, and ends before the first one that the connector lacks.
 
 mod data;
+mod heard;
 mod story;
 
 use connector_client::{HttpClient, execute};
@@ -14,6 +15,7 @@ use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
 use serde_json::{Value, json};
 
 use self::data::{Means, Payment};
+use self::heard::Heard;
 use self::story::{Act, STORIES, Share, Story, Told};
 use super::case_result::CaseResult;
 use crate::failure::Failure;
@@ -27,6 +29,7 @@ pub(super) async fn play_all(
     client: &HttpClient,
 ) -> Result<Vec<CaseResult>, Failure> {
     let mut results = Vec::new();
+    let mut heard = sandbox.hear_webhooks();
     for connector in connectors::all() {
         let Ok(processor) = connector.name().parse::<Processor>() else { continue };
         let description = connector.describe();
@@ -43,7 +46,8 @@ pub(super) async fn play_all(
                 continue;
             }
             let payment = Payment::new(processor.name(), number, means);
-            let stage = Stage { sandbox, client, connector: *connector, processor, payment };
+            let heard = &mut heard;
+            let stage = Stage { sandbox, client, connector: *connector, processor, payment, heard };
             results.push(stage.play(story, acts).await?);
         }
     }
@@ -81,6 +85,7 @@ struct Stage<'a> {
     connector: &'static dyn AnyConnector,
     processor: Processor,
     payment: Payment,
+    heard: &'a mut Heard,
 }
 
 impl Stage<'_> {
@@ -105,6 +110,17 @@ impl Stage<'_> {
             unexpected = self.surprise(*act, told, &report);
             let not_sent = report.outcome == "not_sent";
             (last, flow) = (Some(report), name);
+            for report in self.told().await? {
+                said.push(format!("webhook: {}", in_a_word(&report)));
+                let status = report.status.unwrap_or(report.outcome);
+                if !heard::expected(*act).contains(&status) {
+                    unexpected = Some(format!("the webhook of {name} tells {status}"));
+                }
+                // Of a payment itself, its answer knows more: how it was to be captured.
+                if !matches!(act, Act::Authorize(_) | Act::PostAuthenticate) {
+                    last = Some(report);
+                }
+            }
             if unexpected.is_some() || not_sent {
                 break;
             }
@@ -112,6 +128,20 @@ impl Stage<'_> {
         let id = self.payment.id.unwrap_or_default();
         let processor = self.processor.name();
         Ok(CaseResult::of_orders(processor, flow, id, story.title, said, last, unexpected))
+    }
+
+    /// What is told by itself, where it cannot be asked for.
+    async fn told(&mut self) -> Result<Vec<Report>, Failure> {
+        if self.connector.flow::<PSync>().is_some() {
+            return Ok(Vec::new());
+        }
+        let connection = self.connector.connect(self.credentials()?).map_err(Failure::internal)?;
+        heard::told(self.heard, self.processor, self.client, &*connection).await
+    }
+
+    fn credentials(&self) -> Result<CredentialFields, Failure> {
+        let credentials = self.sandbox.credentials(self.processor).to_string();
+        CredentialFields::from_json(credentials.as_bytes()).map_err(Failure::internal)
     }
 
     /// What the sandbox does, and no flow.
@@ -199,10 +229,7 @@ impl Stage<'_> {
     async fn outcome<F: Flow>(&self, data: &Value) -> Result<Outcome<F>, Failure> {
         let flow = self.connector.flow::<F>();
         let flow = flow.ok_or_else(|| lookup::lacks(self.connector, F::NAME))?;
-        let credentials = self.sandbox.credentials(self.processor).to_string();
-        let credentials = CredentialFields::from_json(credentials.as_bytes());
-        let flow =
-            flow.connect(credentials.map_err(Failure::internal)?).map_err(Failure::internal)?;
+        let flow = flow.connect(self.credentials()?).map_err(Failure::internal)?;
         let data = RouterData::<F>::from_json(data.to_string().as_bytes());
         let data = data.map_err(Failure::internal)?;
         Ok(execute(self.client, &*flow, &data).await)
