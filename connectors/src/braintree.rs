@@ -20,9 +20,10 @@ use serde::Deserializer;
 /// It takes no card numbers in payments: they become tokens first, by `PaymentMethodToken` or in the
 /// customer's browser. An answer with HTTP 200 can be an error: then the place of what was asked for is
 /// empty, and the reason stands beside it. Customers authenticate in their browser, and the token that is paid
-/// with has the result (<https://developer.paypal.com/braintree/docs/guides/3d-secure/overview>, read 2026-11): no
-/// payment waits for 3-D Secure. What is taken is settled in the night: a capture is voided before
-/// that, and refunded after it.
+/// with has the result
+/// (<https://developer.paypal.com/braintree/docs/guides/3d-secure/applying-3ds-to-transactions-and-verifications>,
+/// read 2026-11): no payment waits for 3-D Secure. What is taken is settled in the night: a capture is voided
+/// before that, and refunded after it.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "braintree",

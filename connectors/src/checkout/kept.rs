@@ -201,7 +201,7 @@ impl<'a> FromSource<'a, Customer> for Payer<'a> {
     }
 }
 
-/// Create a customer. <https://api-reference.checkout.com/#operation/createCustomer>
+/// Create a customer. <https://api-reference.checkout.com/#tag/Customers>
 #[derive(ConnectorFlow)]
 #[connector_flow(
     connector = Checkout,
@@ -240,7 +240,7 @@ struct CreatedCustomer {
 }
 
 /// Make an instrument of a token of the customer's device.
-/// <https://api-reference.checkout.com/#operation/createAnInstrument>
+/// <https://api-reference.checkout.com/#tag/Instruments>
 #[derive(ConnectorFlow)]
 #[connector_flow(
     connector = Checkout,
@@ -280,7 +280,7 @@ struct CreatedInstrument {
     id: Secret,
 }
 
-/// Delete an instrument. <https://api-reference.checkout.com/#operation/deleteInstrument>
+/// Delete an instrument. <https://api-reference.checkout.com/#tag/Instruments>
 #[derive(ConnectorFlow)]
 #[connector_flow(
     connector = Checkout,

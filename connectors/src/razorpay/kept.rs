@@ -13,7 +13,7 @@ use super::Razorpay;
 use super::orders::Payer;
 
 /// Create a recurring payment: an order is paid with a token. The customer is told a day before, as a rule, and
-/// what became of it is told later. <https://razorpay.com/docs/api/payments/recurring-payments/cards/create-subsequent-payments>
+/// what became of it is told later. <https://razorpay.com/docs/payments/payment-gateway/s2s-integration/recurring-payments/cards/subsequent-payments>
 #[derive(ConnectorFlow)]
 #[connector_flow(
     connector = Razorpay,
