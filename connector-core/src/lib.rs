@@ -142,11 +142,11 @@ pub mod prelude {
     pub use crate::{
         AttemptStatus, Auth, Authorize, BearerAuth, Capture, Connector, ConnectorFlow, Counted,
         Currency, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FloatMajorUnit, Flow,
-        FlowResponse, IdempotencyKey, Integrity, MinorUnit, Money, Outcome, PSync, PaymentId,
-        PaymentsResponseData, ProcessorError, RSync, ReadError, Refund, RefundId, RefundStatus,
-        RefundsResponseData, ResponseBody, ResponseData, RouterData, Secret, Status, StatusMapping,
-        StatusOf, StatusReport, StringMajorUnit, StringMinorUnit, Void, Webhook, Wire, WireAmount,
-        WireStatus,
+        FlowResponse, IdempotencyKey, Integrity, MinorUnit, Money, NotTaken, NotWanted, Outcome,
+        PSync, PaymentId, PaymentsResponseData, ProcessorError, RSync, ReadError, Refund, RefundId,
+        RefundStatus, RefundsResponseData, ResponseBody, ResponseData, RouterData, Secret, Status,
+        StatusMapping, StatusOf, StatusReport, StringMajorUnit, StringMinorUnit, Void, Webhook,
+        Wire, WireAmount, WireStatus,
     };
 }
 

@@ -13,6 +13,28 @@ pub(crate) fn check_name(name: &LitStr, errors: &mut Errors) -> bool {
     good
 }
 
+/// The headers that are made of something else that is declared, or by HTTP itself (RFC 9110, RFC 9112).
+const MADE: [(&str, &str); 6] = [
+    ("authorization", "the credentials make this header: `auth`"),
+    ("content-type", "the form of the body makes this header: `body`, `content_type`"),
+    ("content-length", "HTTP makes this header: how long the body is"),
+    ("transfer-encoding", "HTTP makes this header: how the body is sent"),
+    ("connection", "HTTP makes this header: what becomes of the connection"),
+    ("host", "the base URL makes this header: `base_url`"),
+];
+
+/// Reports a name that no header can have, or that of a header which is not the author's to write.
+pub(crate) fn check_own_name(name: &LitStr, errors: &mut Errors) -> bool {
+    if !check_name(name, errors) {
+        return false;
+    }
+    let made = MADE.iter().find(|(made, _)| name.value().eq_ignore_ascii_case(made));
+    if let Some((_, by)) = made {
+        errors.at(name, by);
+    }
+    made.is_none()
+}
+
 /// Reports a value that no header can have; the expansion makes a constant of it.
 pub(crate) fn check_value(value: &LitStr, errors: &mut Errors) -> bool {
     let visible = |byte: u8| byte == b'\t' || (b' '..=b'~').contains(&byte);

@@ -221,12 +221,10 @@ fn headers(options: &Options, errors: &mut Errors) -> (Vec<String>, Vec<LitStr>)
     let (mut names, mut values): (Vec<String>, Vec<LitStr>) = Default::default();
     for (name, value) in options.pairs("headers") {
         let text = name.value().to_ascii_lowercase();
-        if !header::check_name(name, errors) {
+        if !header::check_own_name(name, errors) {
             continue;
         }
-        if text == "authorization" {
-            errors.at(name, "the credentials make this header: `auth`");
-        } else if names.contains(&text) {
+        if names.contains(&text) {
             errors.at(name, format!("the header `{text}` is there twice"));
         } else if header::check_value(value, errors) {
             names.push(text);

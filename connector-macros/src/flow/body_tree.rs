@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::Path;
+use syn::{Ident, Path};
 
 use super::body::{serde_attributes, serde_text, wire_name};
 use super::body_form::BodyForm;
@@ -145,14 +145,18 @@ impl<'f, 'a> Tree<'f, 'a> {
 /// Whether a field is left out by itself: a value that is absent is sent nowhere, as in a query and a
 /// header. Where the author says something of serde's about it, that holds.
 fn is_left_out(field: &FlowField<'_>) -> bool {
-    let attributes = serde_attributes(&field.field.attrs);
-    let tokens = attributes.iter().filter_map(|attribute| attribute.meta.require_list().ok());
-    let mut tokens = tokens.flat_map(|list| list.tokens.clone());
-    let is_decided = tokens.any(|token| match token {
-        TokenTree::Ident(key) => DECIDES.iter().any(|decides| key == decides),
-        _ => false,
-    });
-    optional::inside(&field.field.ty).is_some() && !is_decided
+    optional::inside(&field.field.ty).is_some() && serde_key(field, &DECIDES).is_none()
+}
+
+/// The first of these keys that a field's serde attributes have.
+pub(super) fn serde_key(field: &FlowField<'_>, keys: &[&str]) -> Option<Ident> {
+    let attributes = serde_attributes(&field.field.attrs).into_iter();
+    let lists = attributes.filter_map(|attribute| attribute.meta.require_list().ok());
+    let mut tokens = lists.flat_map(|list| list.tokens.clone());
+    tokens.find_map(|token| match token {
+        TokenTree::Ident(key) => keys.iter().any(|known| key == known).then_some(key),
+        _ => None,
+    })
 }
 
 /// By what.

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::{body_form, body_tree, hooks, idempotency};
+use super::{body, body_form, body_tree, hooks, idempotency};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -101,6 +101,9 @@ fn sources_are_for_all_or_none(flow: &Flow<'_>, errors: &mut Errors) {
 }
 
 /// Servers take the first of two headers or parameters of one name, or the last, or both.
+/// With one of these keys of serde's, a field is not written under its name.
+const UNNAMED: [&str; 3] = ["flatten", "skip", "skip_serializing"];
+
 fn names_are_sent_once(flow: &Flow<'_>, errors: &mut Errors) {
     let fixed = flow.template().into_iter().flat_map(Template::query_keys);
     let mut sent: BTreeMap<(&str, String), String> =
@@ -110,9 +113,17 @@ fn names_are_sent_once(flow: &Flow<'_>, errors: &mut Errors) {
             // A list is written as one parameter again and again.
             Place::Query(name) if !name.ends_with("[]") => ("query", name.clone()),
             Place::Header(name) => ("header", name.clone()),
+            // What is flattened or never written has no name of its own.
+            Place::Body(_) if body_tree::serde_key(field, &UNNAMED).is_none() => {
+                ("body", body::name_in_place(flow, field))
+            }
             _ => continue,
         };
-        let what = if kind == "query" { "parameter" } else { "header" };
+        let what = match kind {
+            "query" => "parameter",
+            "header" => "header",
+            _ => "key",
+        };
         match sent.get(&(kind, name.clone())) {
             Some(earlier) => {
                 let message = format!("the {what} `{name}` is sent by {earlier} already");

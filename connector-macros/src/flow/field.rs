@@ -108,6 +108,9 @@ impl<'a> FlowField<'a> {
             _ => None,
         };
         let takes = takes(&options, source.as_ref(), errors);
+        if let (Place::Header(_), Some(Source::Constant(Lit::Str(text)))) = (&place, &source) {
+            header::check_value(text, errors);
+        }
         let limit = Limit::read(&options, source.as_ref(), errors);
         let sound = errors.count() == errors_before;
         Some(Self { ident, field, place, source, takes, limit, sound })
@@ -152,9 +155,14 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
     }
     match (options.value("query"), options.value("header")) {
         (Some(Value::Flag), _) => Place::Query(name.to_owned()),
-        (Some(Value::Text(text)), _) => Place::Query(text.value()),
+        (Some(Value::Text(text)), _) => {
+            if text.value().is_empty() {
+                errors.at(text, "the parameter has a name: `query = \"reference\"`");
+            }
+            Place::Query(text.value())
+        }
         (_, Some(Value::Text(text))) => {
-            header::check_name(text, errors);
+            header::check_own_name(text, errors);
             Place::Header(text.value().to_ascii_lowercase())
         }
         _ if options.key("query_all").is_some() => Place::QueryAll,

@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Ident, Path, Type};
 
 use super::body_form::BodyForm;
+use super::body_tree;
 use super::field::Place;
 use super::model::Flow;
 use crate::attributes::Options;
@@ -50,6 +51,16 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
             "the field goes nowhere: no function that could read it is named (`url`, `headers` or \
              `body`)",
         );
+    }
+    // What serde leaves out is sent no more than that.
+    for field in flow.fields().iter().filter(|field| field.is_body()) {
+        if let Some(key) = body_tree::serde_key(field, &["skip", "skip_serializing"]) {
+            errors.at(
+                key,
+                "serde leaves the field out, and no function that could read it is named (`url`, \
+                 `headers` or `body`): nothing of it is sent",
+            );
+        }
     }
 }
 

@@ -69,7 +69,7 @@ pub(super) static REFUNDS: Kind = Kind {
     flag: "--refunds",
     name: RSync::NAME,
     thing: "refund",
-    response: "Refund",
+    response: "RefundObject",
     words: "RefundWord",
     status: "RefundStatus",
     data: "RefundSyncData",

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use connector_core::FLOW_NAMES;
+
 use super::reserved::{CRATES, KEYWORDS, TYPES};
 
 /// Lower-case words with `_` between them, as the derive of `Connector` wants them.
@@ -29,7 +31,9 @@ impl FromStr for Name {
         }
         let name = Self(text.to_owned());
         let types = [name.type_name(), name.auth_type(), name.error_type()];
-        match types.iter().find(|made| TYPES.contains(&made.as_str())) {
+        let is_taken =
+            |made: &&String| TYPES.contains(&made.as_str()) || FLOW_NAMES.contains(&made.as_str());
+        match types.iter().find(is_taken) {
             Some(taken) => Err(format!(
                 "of `{text}` the type `{taken}` would be made, which the connector needs itself"
             )),

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Acme);
+connectors!(Acme, Bolt);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p?key=1", response = Payment)]
@@ -17,6 +17,22 @@ struct Request<'a> {
     first: &'a PaymentId,
     #[connector_flow(header = "acme-id", from = request.connector_transaction_id)]
     second: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Post, url = "/r", response = Payment)]
+#[serde(rename_all = "camelCase")]
+struct Search<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    refund_id: &'a PaymentId,
+    #[serde(rename = "refundId")]
+    #[connector_flow(from = request.connector_transaction_id)]
+    other: &'a PaymentId,
+    #[connector_flow(within = "search", from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[serde(rename = "id")]
+    #[connector_flow(within = "search", from = request.connector_transaction_id)]
+    by: &'a PaymentId,
 }
 
 fn main() {}
