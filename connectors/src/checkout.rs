@@ -84,6 +84,25 @@ struct Payment {
     reference: Option<Box<str>>,
     #[flow_response(network_transaction_id)]
     scheme_id: Option<Box<str>>,
+    /// What was captured: `Captured` and `Refunded` do not say of how much.
+    #[flow_response(amount_captured)]
+    #[serde(rename = "balances", default, deserialize_with = "total_captured")]
+    captured: Option<Counted<MinorUnit, Checkout>>,
+}
+
+#[derive(Deserialize)]
+struct Balances {
+    total_captured: Option<Counted<MinorUnit, Checkout>>,
+}
+
+fn total_captured<'de, D>(
+    balances: D,
+) -> Result<Option<Counted<MinorUnit, Checkout>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+{
+    let balances = Option::<Balances>::deserialize(balances)?;
+    Ok(balances.and_then(|balances| balances.total_captured))
 }
 
 /// Every status of a payment in the description, and `Retry Scheduled`, which came later.

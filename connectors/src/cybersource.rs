@@ -131,7 +131,7 @@ fn transaction_url(request: &PSyncRequest<'_>) -> Result<RequestUrl, BuildError>
     flow_name = Capture,
     http_method = Post,
     url = "/pts/v2/payments/{payment_id}/captures",
-    no_idempotency = "Cybersource takes no key; an authorization is captured once",
+    no_idempotency = "Cybersource takes no key; together, captures never take more than is held, but a part that is ordered twice is taken twice",
     response = CaptureObject,
 )]
 #[serde(rename_all = "camelCase")]

@@ -95,7 +95,7 @@ enum Found {
     flow_name = Capture,
     http_method = Post,
     url = "/payment_requests/{payment_request_id}/captures",
-    no_idempotency = "captures take no key; together they never take more than is held",
+    no_idempotency = "captures take no key; together they never take more than is held, but a part that is ordered twice is taken twice",
     response = CaptureObject,
 )]
 struct CaptureRequest<'a> {

@@ -65,11 +65,17 @@ pub(crate) async fn run(args: Args, output: &mut Output) -> Result<Exit, Failure
     let received = received.ok_or_else(|| {
         Failure::usage(format!("{} receives no webhooks", connection.connector_name()))
     })?;
+    // Some processors prove nothing: then anybody can have sent it, and its events only say what to ask.
+    let proves = connector.describe().webhook.is_some_and(|webhook| webhook.scheme != "nothing");
     let received = match received {
-        Ok(webhook) => Received::Verified {
-            answer: Answer::of(&webhook.acknowledgement()),
-            events: webhook.events.iter().map(EventReport::from).collect(),
-        },
+        Ok(webhook) => {
+            let answer = Answer::of(&webhook.acknowledgement());
+            let events = webhook.events.iter().map(EventReport::from).collect();
+            match proves {
+                true => Received::Verified { answer, events },
+                false => Received::Unproven { answer, events },
+            }
+        }
         Err(refused) => Received::of(&refused),
     };
     output.data(&received)?;
@@ -89,6 +95,8 @@ fn now(at: Option<u32>) -> SystemTime {
 enum Received {
     /// It is the processor's.
     Verified { answer: Answer, events: Vec<EventReport> },
+    /// The processor proves nothing: the events only say what to ask.
+    Unproven { answer: Answer, events: Vec<EventReport> },
     /// Nothing proves that it is.
     Refused { answer: Answer, reason: String },
 }
@@ -115,7 +123,7 @@ impl Received {
 
     fn exit(&self) -> Exit {
         match self {
-            Self::Verified { events, .. } => {
+            Self::Verified { events, .. } | Self::Unproven { events, .. } => {
                 let mut exits = events.iter().map(|event| Exit::of(&event.report));
                 exits.find(|exit| *exit != Exit::Done).unwrap_or(Exit::Done)
             }
@@ -129,6 +137,7 @@ impl Display for Received {
         let mut list = FieldList::default();
         let (word, answer) = match self {
             Self::Verified { answer, .. } => ("verified", answer),
+            Self::Unproven { answer, .. } => ("unproven", answer),
             Self::Refused { answer, .. } => ("refused", answer),
         };
         list.add("webhook", Some(word));
@@ -138,7 +147,9 @@ impl Display for Received {
         list.add("answer", Some(format!("HTTP {}", answer.status)));
         list.add("answer.body", (!answer.body.is_empty()).then_some(&answer.body));
         write!(f, "{list}")?;
-        let Self::Verified { events, .. } = self else { return Ok(()) };
+        let (Self::Verified { events, .. } | Self::Unproven { events, .. }) = self else {
+            return Ok(());
+        };
         for event in events {
             let mut list = FieldList::default();
             list.add("event", event.event_id.as_deref());

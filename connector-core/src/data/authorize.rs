@@ -135,7 +135,10 @@ record! {
 impl RepeatPaymentData {
     /// That no part of the order contradicts another.
     pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
-        self.split_payments.as_ref().map_or(Ok(()), |split| split.divides(self.amount))
+        if let Some(split) = &self.split_payments {
+            split.divides(self.amount)?;
+        }
+        add_up(self.order_lines.as_deref(), self.amount)
     }
 }
 

@@ -33,9 +33,9 @@ record! {
 /// That the totals of all lines, where there are any, are what is ordered.
 pub(crate) fn add_up(lines: Option<&[OrderLine]>, ordered: Money) -> Result<(), BuildError> {
     let Some(lines @ [_, ..]) = lines else { return Ok(()) };
-    let totals = lines.iter().map(|line| line.total_amount.get());
-    let sum = totals.fold(0_i64, i64::saturating_add);
-    if sum == ordered.minor_amount.get() {
+    // Wide enough for every number of lines that fits into memory.
+    let sum: i128 = lines.iter().map(|line| i128::from(line.total_amount.get())).sum();
+    if sum == i128::from(ordered.minor_amount.get()) {
         return Ok(());
     }
     Err(BuildError::invalid("request.order_lines", "adds up to another amount than is ordered"))
@@ -59,6 +59,6 @@ mod tests {
         assert!(agree(&[700, 300], 1_000) && agree(&[], 1_000));
         assert!(add_up(None, money(1_000)).is_ok());
         assert!(!agree(&[700, 301], 1_000) && !agree(&[0], 1_000));
-        assert!(!agree(&[i64::MAX, i64::MAX], 1_000));
+        assert!(!agree(&[i64::MAX, i64::MAX], 1_000) && !agree(&[i64::MAX, i64::MAX], i64::MAX));
     }
 }

@@ -142,6 +142,15 @@ impl PaymentsResponseData {
         Discrepancy::of_money("amount", asked.as_ref(), self.amount.as_ref())
             .or_else(|| taken("amount_captured", self.amount_captured))
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
+            .or_else(|| self.captured_too_much(asked))
+    }
+
+    /// That more was captured than the payment is for.
+    pub(crate) fn captured_too_much(&self, asked: Option<Money>) -> Option<Discrepancy> {
+        let (whole, taken) = asked.or(self.amount).zip(self.amount_captured)?;
+        let too_much = taken.currency == whole.currency && taken.minor_amount > whole.minor_amount;
+        let field = "amount_captured";
+        too_much.then(|| Discrepancy { field, asked: whole.to_string(), told: taken.to_string() })
     }
 
     /// Of a payment of which the bank holds a part, the answers tell that part as the amount: it is what is
@@ -160,7 +169,8 @@ impl PaymentsResponseData {
         self
     }
 
-    /// That less was captured than was ordered. More is no contradiction: earlier captures count too.
+    /// That less was captured than was ordered. More is no contradiction, as long as it is no more than the
+    /// payment: earlier captures count too.
     pub(crate) fn captured_less_than(&self, asked: Option<Money>) -> Option<Discrepancy> {
         let (asked, told) = asked.zip(self.amount_captured)?;
         let enough = asked.currency == told.currency && told.minor_amount >= asked.minor_amount;

@@ -4,6 +4,7 @@ use super::{CardLastFour, ResponseData, record};
 use crate::id::{CaptureId, IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
+use crate::request::BuildError;
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::status::{RefundStatus, StatusReport};
 
@@ -34,6 +35,17 @@ record! {
         /// processors give money back to nobody without; a connector of theirs says that it is missing
         /// before anything is sent.
         card_last_four: CardLastFour,
+    }
+}
+
+impl RefundsData {
+    /// That something is given back.
+    pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
+        if self.refund_amount.is_none_or(|amount| amount.minor_amount.get() != 0) {
+            return Ok(());
+        }
+        let problem = "is nothing: leave it out to give all back that is left";
+        Err(BuildError::invalid("request.refund_amount", problem))
     }
 }
 

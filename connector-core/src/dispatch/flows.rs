@@ -106,9 +106,11 @@ macro_rules! flows {
                 amount: amount_captured,
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount_to_capture.map(|amount| amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.captured_less_than(asked.amount_to_capture))
+                        .or_else(|| told.captured_too_much(asked.amount))
                 },
             }
             /// Let go of the money that is held, before any of it is taken.
@@ -147,6 +149,7 @@ macro_rules! flows {
                 id: connector_refund_id,
                 amount: amount,
                 currency: |asked| asked.refund_amount.map(|amount| amount.currency),
+                is_consistent: |_, asked| asked.is_consistent(),
                 discrepancy: |asked, told| {
                     told.of_another_payment(Some(&asked.connector_transaction_id))
                         .or_else(|| told.of_another_amount(asked.refund_amount))

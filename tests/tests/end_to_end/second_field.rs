@@ -12,7 +12,10 @@ fn read(processor: Processor, fields: &[(&str, Value)]) -> (Option<&'static str>
     let good = found.unwrap();
     let mut body = good.json();
     for (place, value) in fields {
-        *body.pointer_mut(place).unwrap() = value.clone();
+        match body.pointer_mut(place) {
+            Some(known) => *known = value.clone(),
+            None => body[place.trim_start_matches('/')] = value.clone(),
+        }
     }
     let report = good.read(body.to_string());
     (report.status, report.amount_captured)
@@ -27,6 +30,27 @@ fn a_payment_that_succeeded_in_part_is_charged_in_part() {
     let part = [("/transaction/settleAmount", json!(10.0))];
     assert_eq!(read(Processor::AuthorizeNet, &part).0, Some("partial_charged"));
     assert_eq!(read(Processor::AuthorizeNet, &[]).0, Some("charged"));
+}
+
+/// `Captured` and what comes behind it are said of a part, too.
+#[test]
+fn what_was_captured_at_checkout_is_told_by_its_balances() {
+    let of = |word: &str, captured: i64| {
+        let balances = json!({ "id": "pay_1", "total_captured": captured });
+        read(Processor::Checkout, &[("/status", json!(word)), ("/balances", balances)])
+    };
+    for word in ["Captured", "Partially Refunded", "Refunded"] {
+        assert_eq!(of(word, 400), (Some("partial_charged"), Some(400)), "{word}");
+        assert_eq!(of(word, 1_234), (Some("charged"), Some(1_234)), "{word}");
+    }
+    assert_eq!(of("Authorized", 0).0, Some("authorized"));
+    assert_eq!(read(Processor::Checkout, &[("/status", json!("Captured"))]).0, Some("charged"));
+}
+
+#[test]
+fn more_than_the_payment_is_for_is_never_taken_for_it() {
+    let much = [("/amount_received", json!(4_000))];
+    assert_eq!(read(Processor::Stripe, &much), (None, Some(4_000)));
 }
 
 #[test]

@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::actions;
 use crate::card::Card;
+use crate::ledger::Ledger;
 use crate::resource::Subject;
 
 /// The details of a payment. By a session's identifier they come with a summary of the actions.
 ///
-/// `balances` is left out: the description requires an `id` in it that it describes nowhere.
+/// The description requires an `id` in `balances` that it describes nowhere: it is the payment's here.
 pub(super) fn payment(payment: &Subject, refunds: &[Subject], by_session: bool) -> Value {
     let status = payment.status.as_str();
     let made = payment.made.as_ref();
@@ -36,6 +37,16 @@ pub(super) fn payment(payment: &Subject, refunds: &[Subject], by_session: bool) 
     });
     if let (Some(reference), Some(fields)) = (reference, object.as_object_mut()) {
         fields.insert("reference".to_owned(), Value::from(reference));
+    }
+    if let (Some(made), Some(fields)) = (made, object.as_object_mut()) {
+        let Ledger { authorized, captured, refunded, .. } = made.ledger;
+        let balances = json!({
+            "id": payment.id,
+            "total_authorized": authorized,
+            "total_captured": captured,
+            "total_refunded": refunded,
+        });
+        fields.insert("balances".to_owned(), balances);
     }
     if by_session && let Some(fields) = object.as_object_mut() {
         fields.insert("actions".to_owned(), actions::summaries(payment, refunds));
