@@ -28,7 +28,7 @@ use http::StatusCode;
     auth = BearerAuth, // the secret key; keys of the older ABC accounts go without `Bearer`
     error = CheckoutError,
     // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
-    decimals(CLP = 2),
+    decimals(CLF = 2, CLP = 2, UYI = 2, UYW = 2),
     precision(BHD = 2, IQD = 2, JOD = 2, KWD = 2, LYD = 2, OMR = 2, TND = 2), // the last digit has to be 0
     lacks(
         VoidPC = "what was captured is given back by a refund",

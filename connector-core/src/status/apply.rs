@@ -37,7 +37,8 @@ pub enum Applied<S> {
     Unchanged(S),
     /// The money was taken, and was given back afterwards: by a void after the capture, or by the processor
     /// itself. The attempt was paid all the same and stays so, as with a refund; what was given back is to
-    /// be booked beside it, and nothing to be shipped for it.
+    /// be booked beside it, and nothing to be shipped for it. Of a refund: it was told as done, and failed at
+    /// the bank or the network afterwards. The money came back, and the customer has nothing: refund anew.
     Reversed {
         /// What was known, and stays.
         kept: S,
@@ -176,6 +177,17 @@ mod tests {
         }
         // Before the capture was told, the void after it is simply the end.
         assert_eq!(AttemptStatus::Authorized.apply(VoidedPostCapture).known(), VoidedPostCapture);
+    }
+
+    /// A refund that came back from the bank comes after the success that was told first.
+    #[test]
+    fn a_refund_that_fails_after_it_was_told_as_done_says_so() {
+        use RefundStatus::{Failure, Success, TransactionFailure};
+        let back = Success.apply(TransactionFailure);
+        assert_eq!(back, Applied::Reversed { kept: Success, by: TransactionFailure });
+        assert!(!back.is_contradiction());
+        assert!(!TransactionFailure.apply(Success).is_contradiction());
+        assert!(Success.apply(Failure).is_contradiction(), "it was refused, and it was done");
     }
 
     hold! {

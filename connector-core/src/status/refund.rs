@@ -22,4 +22,5 @@ statuses! {
         /// The refund failed at the bank or the network after the processor had taken it.
         TransactionFailure = "transaction_failure", Nobody;
     }
+    gives_back: |back, end| matches!((back, end), (Self::TransactionFailure, Self::Success));
 }

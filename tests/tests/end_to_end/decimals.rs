@@ -41,6 +41,7 @@ fn an_order_has_the_amount_as_the_processor_counts() {
         ("adyen", 5, "ISK", r#""value":500"#),
         ("adyen", 500, "UGX", r#""value":500"#),
         ("checkout", 5, "CLP", r#""amount":500"#),
+        ("checkout", 10_500, "CLF", r#""amount":105"#),
         ("checkout", 5, "ISK", r#""amount":5"#),
         ("paypal", 500, "HUF", r#""value":"5""#),
         ("paypal", 500, "TWD", r#""value":"5""#),
