@@ -13,6 +13,7 @@ mod limit;
 pub(crate) mod model;
 mod ordered;
 mod refusal;
+mod serde_keys;
 
 use proc_macro2::TokenStream;
 

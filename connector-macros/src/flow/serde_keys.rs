@@ -1,0 +1,76 @@
+//! The keys of serde's attributes: a misspelt one is reported here, because serde's derive would report it with a
+//! type that the author has never seen.
+
+use proc_macro2::TokenTree;
+use syn::{Attribute, Ident};
+
+use super::body::serde_attributes;
+use super::model::Flow;
+use crate::errors::Errors;
+use crate::suggest;
+
+/// On a struct (<https://serde.rs/container-attrs.html>, read 2026-11).
+const CONTAINER: [&str; 16] = [
+    "rename",
+    "rename_all",
+    "rename_all_fields",
+    "deny_unknown_fields",
+    "tag",
+    "content",
+    "untagged",
+    "bound",
+    "default",
+    "remote",
+    "transparent",
+    "from",
+    "try_from",
+    "into",
+    "crate",
+    "expecting",
+];
+
+/// On a field (<https://serde.rs/field-attrs.html>, read 2026-11).
+const FIELD: [&str; 14] = [
+    "rename",
+    "alias",
+    "default",
+    "flatten",
+    "skip",
+    "skip_serializing",
+    "skip_deserializing",
+    "skip_serializing_if",
+    "serialize_with",
+    "deserialize_with",
+    "with",
+    "borrow",
+    "bound",
+    "getter",
+];
+
+pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    unknown(&flow.input.attrs, &CONTAINER, errors);
+    for field in flow.fields() {
+        unknown(&field.field.attrs, &FIELD, errors);
+    }
+}
+
+fn unknown(attributes: &[Attribute], known: &[&'static str], errors: &mut Errors) {
+    for attribute in serde_attributes(attributes) {
+        let Ok(list) = attribute.meta.require_list() else { continue };
+        let mut begins = true;
+        for token in list.tokens.clone() {
+            if let (TokenTree::Ident(key), true) = (&token, begins) {
+                report(key, known, errors);
+            }
+            begins = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == ',');
+        }
+    }
+}
+
+fn report(key: &Ident, known: &[&'static str], errors: &mut Errors) {
+    let name = key.to_string();
+    if !known.contains(&name.as_str()) {
+        let expected = suggest::expected(&name, known.iter().copied());
+        errors.at(key, format!("serde has no key `{name}` here; {expected}"));
+    }
+}
