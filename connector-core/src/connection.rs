@@ -152,7 +152,7 @@ impl<C: Connector> Connection<C> {
             decode: const { C::DECLARATION.response.decode },
             read_error: C::read_error,
         };
-        reading.read(data, response).masked(&self.secrets)
+        reading.read(data, response).masked_of(&self.secrets, data)
     }
 
     /// Verifies a webhook and reads what it tells. The request is the one that the processor sent: its

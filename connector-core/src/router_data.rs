@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::flow::Flow;
+use crate::secret::Secret;
 
 /// The input of the flow `F`: what is known of the resource, and what is asked of it.
 ///
@@ -58,14 +59,15 @@ impl<F: Flow> RouterData<F> {
     /// Reads the JSON form.
     ///
     /// # Errors
-    /// [`DataError`] with the path of the first field that is missing, unknown or wrong.
+    /// [`DataError`] with the path of the first field that is missing, unknown or wrong. It does not
+    /// repeat a value of the wrong type: that may be a card number which was sent as a number.
     pub fn from_json(json: &[u8]) -> Result<Self, DataError> {
         // serde would take `[…]` for the fields in their order.
         if json.trim_ascii_start().first() != Some(&b'{') {
             return Err(DataError::NotAnObject);
         }
         let mut reader = serde_json::Deserializer::from_slice(json);
-        let data = serde_path_to_error::deserialize(&mut reader)?;
+        let data = serde_path_to_error::deserialize(&mut reader).map_err(without_value)?;
         reader.end().map_err(DataError::Trailing)?;
         Ok(data)
     }
@@ -86,5 +88,77 @@ impl<F: Flow> RouterData<F> {
     /// Whatever the flow's data refuse to be written as; ours refuse nothing.
     pub fn to_json_with_secrets(&self) -> Result<String, serde_json::Error> {
         crate::secret::with_secrets(|| serde_json::to_string(self))
+    }
+}
+
+/// The error without the value that serde found and repeats; what it expected there stays.
+fn without_value(
+    error: serde_path_to_error::Error<serde_json::Error>,
+) -> serde_path_to_error::Error<serde_json::Error> {
+    let path = error.path().clone();
+    let inner = error.into_inner();
+    let blanked = blanked(&inner.to_string());
+    let inner = blanked.map_or(inner, <serde_json::Error as serde::de::Error>::custom);
+    serde_path_to_error::Error::new(path, inner)
+}
+
+/// The message with the value masked; `None` where it has none.
+fn blanked(message: &str) -> Option<String> {
+    let markers = ["invalid type: ", "invalid value: ", "unknown variant "];
+    let found = markers.iter().filter_map(|marker| {
+        message.split_once(marker).map(|(before, behind)| (before, marker, behind))
+    });
+    let (before, marker, behind) = found.min_by_key(|(before, ..)| before.len())?;
+    // The value may say `, expected` itself: what serde says of it comes last.
+    let (value, expected) = match behind.rsplit_once(", expected ") {
+        Some((value, expected)) => (value, [", expected ", expected].concat()),
+        None => (behind, String::new()),
+    };
+    // Its kind stays, `integer` say; what has no quotes is a kind alone.
+    let (kind, _) = value.split_once(['`', '"'])?;
+    Some([before, marker, kind, Secret::MASK, &expected].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dispatch::Authorize;
+
+    #[test]
+    fn no_error_repeats_a_value() {
+        for (card, gist) in [
+            (
+                r#""number": 4242424242424242"#,
+                "number: invalid type: integer ***, expected a string",
+            ),
+            (
+                r#""number": "4242424242424242", "expiry": "2039-03", "security_code": 42424242"#,
+                "***",
+            ),
+            (r#""number": -42424242"#, "invalid type: integer ***"),
+            (r#""number": 42424242.5"#, "invalid type: floating point ***"),
+            (r#""number": {"4242": "42424242"}"#, "invalid type: map"),
+        ] {
+            let data =
+                format!(r#"{{"request": {{"payment_method_data": {{"card": {{{card}}}}}}}}}"#);
+            let error = RouterData::<Authorize>::from_json(data.as_bytes()).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("42424242"), "{error}");
+            assert!(error.to_string().starts_with("request.payment_method_data"), "{error}");
+            assert!(error.to_string().contains(gist), "{error}");
+            assert!(error.to_string().contains(" at line 1 column "), "{error}");
+        }
+        for method in [
+            r#""42424242""#,
+            r#"{"42424242": {}}"#,
+            r#"{"card": "42424242, expected a string"}"#,
+            r#"{"card": "\"42424242"}"#,
+            "42424242",
+        ] {
+            let data = format!(r#"{{"request": {{"payment_method_data": {method}}}}}"#);
+            let error = RouterData::<Authorize>::from_json(data.as_bytes()).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("42424242"), "{error}");
+        }
+        let error = RouterData::<Authorize>::from_json(br#"{"request": {"amonut": 1}}"#);
+        assert!(error.unwrap_err().to_string().contains("unknown field `amonut`, expected"));
     }
 }

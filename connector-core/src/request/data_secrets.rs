@@ -16,6 +16,9 @@ use crate::url::push_encoded;
 /// Shorter texts, a house number say, stand everywhere by chance.
 const SHORTEST: usize = 3;
 
+/// Longer ones are no part of anything else: they are masked where letters or digits touch them, too.
+const LONG: usize = 12;
+
 /// The secrets of a flow's data: card numbers, names, addresses, tokens.
 #[derive(Default)]
 pub struct DataSecrets {
@@ -98,7 +101,7 @@ impl DataSecrets {
         }
     }
 
-    /// A text as it stands in JSON, in a URL, in a form and in XML.
+    /// A text as it stands in JSON, in a URL, in a form and in XML, and a long number in groups.
     fn push(&mut self, text: &str, shown: &str) {
         if text.chars().count() < SHORTEST {
             return;
@@ -110,7 +113,8 @@ impl DataSecrets {
         let xml = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
         let quoted = xml.replace('"', "&quot;").replace('\'', "&apos;");
         let form = encoded.replace("%20", "+");
-        for form in [text.to_owned(), json, encoded, form, xml, quoted] {
+        let grouped = [" ", "-"].map(|between| in_fours(text, between));
+        for form in [text.to_owned(), json, encoded, form, xml, quoted].into_iter().chain(grouped) {
             if !form.is_empty() && self.forms.iter().all(|(other, _)| **other != form) {
                 self.forms.push((Zeroizing::new(form), shown.to_owned()));
             }
@@ -118,13 +122,29 @@ impl DataSecrets {
     }
 }
 
+/// A long number as people write it, in groups of four digits; any other text is none, and empty.
+fn in_fours(text: &str, between: &str) -> String {
+    if text.len() < LONG || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return String::new();
+    }
+    let mut grouped = String::new();
+    for (place, digit) in text.chars().enumerate() {
+        if place > 0 && place.is_multiple_of(4) {
+            grouped.push_str(between);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 /// Replaces each occurrence that is not a part of a longer word or number.
 fn replaced(text: &str, form: &str, shown: &str) -> String {
     let (mut done, mut rest) = (String::with_capacity(text.len()), text);
     while let Some((before, after)) = rest.split_once(form) {
         done.push_str(before);
-        let goes_on = after.starts_with(|next: char| next.is_alphanumeric());
-        done.push_str(if goes_on || goes_into(&done) { form } else { shown });
+        let goes_on = || after.starts_with(|next: char| next.is_alphanumeric());
+        let is_a_part = form.len() < LONG && (goes_on() || goes_into(&done));
+        done.push_str(if is_a_part { form } else { shown });
         rest = after;
     }
     done.push_str(rest);
@@ -178,5 +198,17 @@ mod tests {
         assert_eq!(secrets.mask("a=987&b=9870&c=1987&d=5"), "a=***&b=9870&c=1987&d=5");
         assert_eq!(secrets.mask("first=Jane&last=%20Doe&x=Janet"), "first=***&last=%20***&x=Janet");
         assert_eq!(secrets.mask("\"a\\nDoe\""), "\"a\\n***\"");
+    }
+    #[test]
+    fn a_long_number_is_masked_in_groups_and_where_letters_touch_it() {
+        let secrets = secrets(&["4242424242424242"]);
+        for text in [
+            "4242 4242 4242 4242",
+            "4242-4242-4242-4242",
+            "card4242424242424242x",
+            "14242424242424242",
+        ] {
+            assert!(!secrets.mask(text).contains("4242"), "{text}");
+        }
     }
 }

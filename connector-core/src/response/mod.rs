@@ -3,6 +3,7 @@
 mod body;
 pub(crate) mod captures;
 pub(crate) mod declared;
+mod encoded;
 mod error;
 pub(crate) mod error_parts;
 mod fault;

@@ -35,6 +35,7 @@ mod partly_held;
 mod refusals;
 mod second_field;
 mod secrets;
+mod secrets_echoed;
 mod sent_webhooks;
 mod split;
 mod statuses;
