@@ -26,7 +26,20 @@ fn place(ident: &Ident) -> (usize, usize) {
 /// The names that stand behind a key, save for those that are words of ours.
 fn written(tokens: TokenStream) -> Vec<Ident> {
     // Methods and forms of bodies, and the root that is a parameter of the expansion.
-    const WORDS: [&str; 8] = ["asked", "Get", "Post", "Put", "Form", "Xml", "auth", "none"];
+    const WORDS: [&str; 12] = [
+        "asked",
+        "Get",
+        "Post",
+        "Put",
+        "Form",
+        "Xml",
+        "Soap",
+        "GraphQl",
+        "Multipart",
+        "Raw",
+        "auth",
+        "none",
+    ];
     let mut found = Vec::new();
     let mut behind_a_key = false;
     for token in tokens {
