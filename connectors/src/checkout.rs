@@ -13,7 +13,8 @@ use connector_core::{
 };
 use http::StatusCode;
 
-/// Checkout.com. Accounts with a host of their own name it in `base_url`.
+/// Checkout.com. Accounts with a host of their own name it in `base_url`. The key: Dashboard, Developers
+/// (<https://www.checkout.com/docs/resources/api-authentication/api-keys>, read 2026-11).
 ///
 /// A capture, a void or a refund is taken with HTTP 202, and has the id of an action; what became of it,
 /// the payment's actions tell. A refund has no status there: that it is listed, and whether it was approved,

@@ -18,7 +18,8 @@ use connector_core::{
 use http::StatusCode;
 use serde::Deserializer;
 
-/// Mollie. Test and live are told apart by the key, not by the host.
+/// Mollie. Test and live are told apart by the key, not by the host. The key: Developers, API access tokens
+/// (<https://help.mollie.com/hc/en-us/articles/360023732273-What-is-an-API-key>, read 2026-11).
 ///
 /// Cards become tokens on Mollie's own page; every other way to pay leads the customer to a page, too. A
 /// webhook is a form with an id and nothing else: ask what became of it. Of disputes there are chargebacks

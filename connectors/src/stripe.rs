@@ -16,7 +16,8 @@ use connector_core::{
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
 
-/// Stripe. Test and live are told apart by the key, not by the host.
+/// Stripe. Test and live are told apart by the key, not by the host. The key: Dashboard, Developers, API keys; the
+/// secret of webhooks: Dashboard, Developers, Webhooks, the endpoint's signing secret.
 ///
 /// Card numbers are taken of accounts alone to which Stripe permits it
 /// (<https://support.stripe.com/questions/enabling-access-to-raw-card-data-apis>, read 2026-11); others send
