@@ -1,6 +1,6 @@
 //! The objects that `within` puts fields into: the body's fields as a tree.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Path};
 
@@ -8,6 +8,7 @@ use super::body::{serde_attributes, serde_text, wire_name};
 use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
 use super::model::Flow;
+use super::serde_keys;
 use crate::errors::Errors;
 use crate::optional;
 
@@ -150,13 +151,8 @@ fn is_left_out(field: &FlowField<'_>) -> bool {
 
 /// The first of these keys that a field's serde attributes have.
 pub(super) fn serde_key(field: &FlowField<'_>, keys: &[&str]) -> Option<Ident> {
-    let attributes = serde_attributes(&field.field.attrs).into_iter();
-    let lists = attributes.filter_map(|attribute| attribute.meta.require_list().ok());
-    let mut tokens = lists.flat_map(|list| list.tokens.clone());
-    tokens.find_map(|token| match token {
-        TokenTree::Ident(key) => keys.iter().any(|known| key == known).then_some(key),
-        _ => None,
-    })
+    let mut written = serde_keys::keys(&field.field.attrs).into_iter();
+    written.find(|key| keys.iter().any(|known| key == known))
 }
 
 /// By what.

@@ -55,22 +55,29 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 }
 
 fn unknown(attributes: &[Attribute], known: &[&'static str], errors: &mut Errors) {
-    for attribute in serde_attributes(attributes) {
-        let Ok(list) = attribute.meta.require_list() else { continue };
-        let mut begins = true;
-        for token in list.tokens.clone() {
-            if let (TokenTree::Ident(key), true) = (&token, begins) {
-                report(key, known, errors);
-            }
-            begins = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == ',');
+    for key in keys(attributes) {
+        let name = key.to_string();
+        if !known.contains(&name.as_str()) {
+            let expected = suggest::expected(&name, known.iter().copied());
+            errors.at(&key, format!("serde has no key `{name}` here; {expected}"));
         }
     }
 }
 
-fn report(key: &Ident, known: &[&'static str], errors: &mut Errors) {
-    let name = key.to_string();
-    if !known.contains(&name.as_str()) {
-        let expected = suggest::expected(&name, known.iter().copied());
-        errors.at(key, format!("serde has no key `{name}` here; {expected}"));
+/// The keys of all serde attributes here, without their values.
+pub(super) fn keys(attributes: &[Attribute]) -> Vec<Ident> {
+    let mut keys = Vec::new();
+    for attribute in serde_attributes(attributes) {
+        let Ok(list) = attribute.meta.require_list() else { continue };
+        let mut begins = true;
+        for token in list.tokens.clone() {
+            let separates = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == ',');
+            match token {
+                TokenTree::Ident(key) if begins => keys.push(key),
+                _ => {}
+            }
+            begins = separates;
+        }
     }
+    keys
 }
