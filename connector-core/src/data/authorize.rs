@@ -62,11 +62,20 @@ record! {
 impl PaymentsAuthorizeData {
     /// That no part of the order contradicts another.
     pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
-        if let Some(split) = &self.split_payments {
-            split.divides(self.amount)?;
-        }
-        add_up(self.order_lines.as_deref(), self.amount)
+        make_up(self.amount, self.split_payments.as_ref(), self.order_lines.as_deref())
     }
+}
+
+/// That what is divided, and what is paid for, is the amount.
+fn make_up(
+    amount: Money,
+    split: Option<&SplitPayments>,
+    lines: Option<&[OrderLine]>,
+) -> Result<(), BuildError> {
+    if let Some(split) = split {
+        split.divides(amount)?;
+    }
+    add_up(lines, amount)
 }
 
 record! {
@@ -135,10 +144,7 @@ record! {
 impl RepeatPaymentData {
     /// That no part of the order contradicts another.
     pub(crate) fn is_consistent(&self) -> Result<(), BuildError> {
-        if let Some(split) = &self.split_payments {
-            split.divides(self.amount)?;
-        }
-        add_up(self.order_lines.as_deref(), self.amount)
+        make_up(self.amount, self.split_payments.as_ref(), self.order_lines.as_deref())
     }
 }
 
