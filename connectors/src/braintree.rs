@@ -199,7 +199,7 @@ enum PaymentStatus {
     Settled,
     #[wire_status(AttemptStatus = Charged, RefundStatus = Success)] // taken by captures of parts
     SettlementConfirmed,
-    #[wire_status(AttemptStatus = CaptureFailed, RefundStatus = Failure)] // after it was taken, and rare
+    #[wire_status(Failure)] // after it was taken, and rare: nothing is held any more that could be captured again
     #[wire_status(flow(VoidPC = none))]
     SettlementDeclined,
     #[wire_status(Pending)] // the processor has not said whether it settles it

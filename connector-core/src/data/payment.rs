@@ -143,6 +143,25 @@ impl PaymentsResponseData {
             .or_else(|| taken("amount_captured", self.amount_captured))
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
             .or_else(|| self.captured_too_much(asked))
+            .or_else(|| self.captured_and_came_to_nothing())
+    }
+
+    /// That it came to nothing, as its status says, and that money was taken for it, as its amount says.
+    fn captured_and_came_to_nothing(&self) -> Option<Discrepancy> {
+        use AttemptStatus::{
+            AuthenticationFailed, AuthorizationFailed, Expired, Failure, RouterDeclined, Voided,
+        };
+        let nothing =
+            [AuthenticationFailed, AuthorizationFailed, Expired, Failure, RouterDeclined, Voided];
+        let status = self.status.status;
+        let taken = self.amount_captured.filter(|_| nothing.contains(&status))?;
+        let asked = format!("nothing, of a payment that is {status}");
+        let field = "amount_captured";
+        (taken.minor_amount.get() > 0).then(|| Discrepancy {
+            field,
+            asked,
+            told: taken.to_string(),
+        })
     }
 
     /// That more was captured than the payment is for.
@@ -223,16 +242,25 @@ impl ResponseData for PaymentsResponseData {
         )
     }
 
-    /// Of a payment that is charged in part, many processors say that it is charged. The amounts tell,
-    /// and no earlier status does: the sum of what was captured, or of the captures.
+    /// What was captured says more than the word of the payment as a whole. Many processors call a payment
+    /// charged of which a part was, authorized of which more can be, and cancelled or expired of which nothing
+    /// more can be. The amounts tell, and no earlier status does: the sum of what was captured, or of the
+    /// captures.
     fn agreed(mut self) -> Self {
+        use AttemptStatus::{
+            Authorized, Charged, Expired, PartialCharged, PartialChargedAndChargeable, Voided,
+        };
         self.amount_captured = self.amount_captured.or_else(|| taken(&self.captures));
-        let partly = self.amount_captured.zip(self.amount).is_some_and(|(captured, whole)| {
-            captured.currency == whole.currency && captured.minor_amount < whole.minor_amount
-        });
-        if partly && self.status.status == AttemptStatus::Charged {
-            self.status = self.status.meaning(AttemptStatus::PartialCharged);
-        }
+        let Some((taken, whole)) = self.amount_captured.zip(self.amount) else { return self };
+        let is_part = taken.minor_amount < whole.minor_amount && taken.currency == whole.currency;
+        let is_begun = is_part && taken.minor_amount.get() > 0;
+        let meaning = match self.status.status {
+            Charged if is_part => PartialCharged,
+            Voided | Expired if is_begun => PartialCharged,
+            Authorized if is_begun => PartialChargedAndChargeable,
+            _ => return self,
+        };
+        self.status = self.status.meaning(meaning);
         self
     }
 
@@ -309,6 +337,61 @@ mod tests {
         assert_eq!(told(Charged, part), (part, None, false));
         for other in [money(1_001, "EUR"), money(600, "USD")] {
             assert_eq!(told(PartiallyAuthorized, other), (other, None, false));
+        }
+    }
+
+    #[test]
+    fn what_was_captured_says_more_than_a_word_about_the_whole() {
+        use AttemptStatus::{
+            Authorized, CaptureFailed, Charged, Expired, PartialCharged,
+            PartialChargedAndChargeable, Voided,
+        };
+        let means = |word, taken| {
+            let status = StatusReport::known(word, "word");
+            let told = PaymentsResponseData {
+                amount: money(1_000, "EUR"),
+                amount_captured: taken,
+                ..PaymentsResponseData::reported(status)
+            };
+            told.agreed().status.status
+        };
+        for (word, some, all) in [
+            (Charged, PartialCharged, Charged),
+            (Authorized, PartialChargedAndChargeable, Authorized),
+            (Voided, PartialCharged, Voided),
+            (Expired, PartialCharged, Expired),
+            // Of one capture: the others are as they were.
+            (CaptureFailed, CaptureFailed, CaptureFailed),
+        ] {
+            assert_eq!(means(word, money(300, "EUR")), some, "{word}");
+            assert_eq!(means(word, money(1_000, "EUR")), all, "{word}");
+            assert_eq!(means(word, money(300, "USD")), word, "{word}");
+            assert_eq!(means(word, None), word, "{word}");
+            let nothing = if word == Charged { PartialCharged } else { word };
+            assert_eq!(means(word, money(0, "EUR")), nothing, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_payment_that_came_to_nothing_and_took_money_is_a_contradiction() {
+        use AttemptStatus::{CaptureFailed, Charged, Failure, Voided, VoidedPostCapture};
+        for (word, contradicts) in [
+            (Failure, true),
+            (Voided, true),
+            (CaptureFailed, false),
+            (Charged, false),
+            (VoidedPostCapture, false),
+        ] {
+            for (taken, whole) in [(1_000, money(1_000, "EUR")), (300, None), (0, None)] {
+                let told = PaymentsResponseData {
+                    amount: whole,
+                    amount_captured: money(taken, "EUR"),
+                    ..PaymentsResponseData::reported(StatusReport::known(word, "word"))
+                };
+                let told = told.of_another_amount(None);
+                assert_eq!(told.is_some(), contradicts && taken > 0, "{word} {taken}");
+                assert!(told.is_none_or(|one| one.to_string().contains(word.as_name())));
+            }
         }
     }
 

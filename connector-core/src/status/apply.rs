@@ -75,12 +75,13 @@ impl<S: Status> Applied<S> {
         }
     }
 
-    /// Whether two ends were told. Somebody has to look: the money went one way only.
+    /// Whether two ends were told, or one was denied. Somebody has to look: the money went one way only.
     pub fn is_contradiction(self) -> bool {
         match self {
             Self::Advanced(_) | Self::Unchanged(_) | Self::Reversed { .. } => false,
             Self::Refused { kept, reported } => {
-                kept.is_terminal() && reported.is_terminal() && !kept.gives_back(reported)
+                let is_other_end = kept.is_terminal() && reported.is_terminal();
+                (is_other_end && !kept.gives_back(reported)) || reported.denies(kept)
             }
         }
     }
@@ -177,6 +178,26 @@ mod tests {
         }
         // Before the capture was told, the void after it is simply the end.
         assert_eq!(AttemptStatus::Authorized.apply(VoidedPostCapture).known(), VoidedPostCapture);
+    }
+
+    /// Of several captures one can fail: what the others took is taken, and the rest can be ordered again. Behind
+    /// the end it is another matter: what was told as taken may not have been.
+    #[test]
+    fn a_capture_that_failed_ends_nothing_and_denies_what_was_told_as_taken() {
+        use AttemptStatus::{
+            CaptureFailed, Charged, PartialCharged, PartialChargedAndChargeable, Voided,
+        };
+        let kept = PartialChargedAndChargeable.apply(CaptureFailed);
+        assert_eq!(kept.known(), PartialChargedAndChargeable);
+        assert!(!kept.is_contradiction());
+        for next in [PartialChargedAndChargeable, Charged, PartialCharged, Voided] {
+            assert_eq!(CaptureFailed.apply(next), Applied::Advanced(next));
+        }
+        for end in [Charged, PartialCharged] {
+            assert_eq!(end.apply(CaptureFailed).known(), end);
+            assert!(end.apply(CaptureFailed).is_contradiction(), "{end}");
+        }
+        assert!(!Voided.apply(CaptureFailed).is_contradiction());
     }
 
     /// A refund that came back from the bank comes after the success that was told first.

@@ -8,7 +8,8 @@ statuses! {
     /// The order is that of a payment's life. `Pending` stands behind the customer's steps: a processor
     /// that says it has nothing to ask of the customer any more. What is final is an end of this attempt,
     /// and stays: a refund, a dispute or a void after the capture has a status of its own, and the
-    /// attempt was `Charged` all the same. `VoidFailed` is no end, because the payment lives on.
+    /// attempt was `Charged` all the same. `VoidFailed` and `CaptureFailed` are no ends, because the payment
+    /// lives on: the money is still held, or an earlier capture has taken a part of it.
     ///
     /// ```
     /// use connector_core::{AttemptStatus, Status};
@@ -47,6 +48,8 @@ statuses! {
         VoidFailed = "void_failed", Merchant;
         /// The processor has taken the order to capture.
         CaptureInitiated = "capture_initiated", Processor;
+        /// The order to capture was refused, or failed at the bank. The payment itself lives on: look at it again.
+        CaptureFailed = "capture_failed", Merchant;
         /// A part of the money is taken, and more can be.
         PartialChargedAndChargeable = "partial_charged_and_chargeable", Merchant;
         /// The processor has taken the order to reverse what was captured.
@@ -67,8 +70,6 @@ statuses! {
         AuthenticationFailed = "authentication_failed", Nobody;
         /// The authorization was declined.
         AuthorizationFailed = "authorization_failed", Nobody;
-        /// The capture was refused.
-        CaptureFailed = "capture_failed", Nobody;
         /// Refused by the application before any processor was asked.
         RouterDeclined = "router_declined", Nobody;
         /// Failed, and nothing more is known.
@@ -77,5 +78,10 @@ statuses! {
     gives_back: |back, end| {
         matches!(back, Self::VoidedPostCapture | Self::AutoRefunded)
             && matches!(end, Self::Charged | Self::PartialCharged)
+    };
+    // Of an earlier capture that was refused this says too much, and of the one that was believed too little
+    // would be said without it: goods are shipped for it.
+    denies: |told, end| {
+        matches!(told, Self::CaptureFailed) && matches!(end, Self::Charged | Self::PartialCharged)
     };
 }

@@ -77,6 +77,11 @@ pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
         false
     }
 
+    /// Whether it is no end itself, and yet tells that this end was not reached.
+    fn denies(self, _end: Self) -> bool {
+        false
+    }
+
     /// What is known when this is reported, by a sync or by a webhook.
     fn apply(self, reported: Self) -> Applied<Self> {
         Applied::of(self, reported)
@@ -90,6 +95,7 @@ macro_rules! statuses {
         $(#[$doc:meta])*
         $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal, $awaits:ident;)+ }
         $(gives_back: $gives_back:expr;)?
+        $(denies: $denies:expr;)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,6 +150,11 @@ macro_rules! statuses {
             $(fn gives_back(self, end: Self) -> bool {
                 let gives_back: fn(Self, Self) -> bool = $gives_back;
                 gives_back(self, end)
+            })?
+
+            $(fn denies(self, end: Self) -> bool {
+                let denies: fn(Self, Self) -> bool = $denies;
+                denies(self, end)
             })?
         }
 
