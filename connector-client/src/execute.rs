@@ -63,7 +63,7 @@ pub(crate) async fn exchange<F: Flow>(
 
 fn of_transport_error<F: Flow>(error: &TransportError) -> Outcome<F> {
     use crate::TransportErrorKind::{InvalidUrl, PlainHttp};
-    let text = described(error, F::MOVES_MONEY);
+    let text = described(error, !F::REPETITION.is_free());
     match error.delivery() {
         Delivery::NotSent if matches!(error.kind(), PlainHttp | InvalidUrl) => {
             Outcome::NotSent(NotSent::Refused(text))

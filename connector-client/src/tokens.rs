@@ -62,7 +62,7 @@ impl AccessTokens {
         let Some(source) = flow.token_source() else {
             return exchange(transport, flow, data, &now()).await.outcome;
         };
-        let mut may_repeat = !F::MOVES_MONEY;
+        let mut may_repeat = F::REPETITION.is_free();
         loop {
             let token = match self.token(transport, source).await {
                 Ok(token) => token,

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::data::{CaptureMethod, ResponseData};
 use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport};
 use crate::money::Currency;
+use crate::repetition::Repetition;
 use crate::request::BuildError;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
@@ -28,9 +29,11 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     const NAME: &'static str;
     /// One line that says what the flow is for.
     const PURPOSE: &'static str;
-    /// Whether a second run could move money a second time. It decides what an unclear answer means:
-    /// a question may simply be asked again, an order may not.
+    /// Whether it moves money, or holds it, or lets it go.
     const MOVES_MONEY: bool;
+    /// Whether it may be sent again. It decides what an unclear answer means: a question may simply be asked
+    /// again, an order may not.
+    const REPETITION: Repetition;
     /// The fields of the request that change what is ordered, each with those that say the same in another
     /// way: how much, of what, held or taken. A connector that drops one of them in silence orders another
     /// thing than it was asked to, so its request takes each from the data or refuses it

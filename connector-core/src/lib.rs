@@ -20,6 +20,7 @@ mod dispatch;
 mod flow;
 mod id;
 mod money;
+mod repetition;
 mod report;
 mod request;
 mod response;
@@ -95,8 +96,8 @@ pub use dispatch::{
     VoidPC,
 };
 pub use dispatch::{
-    AnyConnection, AnyConnector, FLOW_NAMES, FlowByName, FlowByNameError, FlowHandler, FlowSupport,
-    Registered, TokenSource,
+    AnyConnection, AnyConnector, FLOW_NAMES, FLOWS, FlowByName, FlowByNameError, FlowFacts,
+    FlowHandler, FlowSupport, Registered, TokenSource,
 };
 pub use flow::Flow;
 pub use id::{
@@ -108,6 +109,7 @@ pub use money::{
     AmountError, Counted, Currency, Decimal, Decimals, FloatMajorUnit, MinorUnit, Money,
     StringMajorUnit, StringMinorUnit, UnknownCurrency, WireAmount, WireMoney,
 };
+pub use repetition::Repetition;
 pub use report::Report;
 pub use request::{
     BeyondLimit, BuildError, DataSecrets, FlowRequest, FromSource, HeaderText, Limit, LimitedText,

@@ -223,8 +223,10 @@ struct Step {
 /// How much was taken: what was handed in to be settled. It can be less than what was held.
 fn captured<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Amount>, D::Error> {
     let steps = Option::<Vec<Step>>::deserialize(deserializer)?.unwrap_or_default();
+    // What was handed in, and then voided or declined, was not taken.
+    let was_undone = steps.iter().any(|step| matches!(&*step.status, "VOIDED" | "SETTLEMENT_DECLINED" | "FAILED"));
     let taken = steps.into_iter().find(|step| &*step.status == "SUBMITTED_FOR_SETTLEMENT");
-    Ok(taken.and_then(|step| step.amount))
+    Ok(taken.filter(|_| !was_undone).and_then(|step| step.amount))
 }
 
 /// Why a step of the history was no good one.

@@ -13,7 +13,7 @@ use connector_core::{
     Accept, CaptureId, CreateOrder, DefendDispute, FromSource, IncrementalAuthorization, MandateId,
     MerchantReference, PaymentMethodToken, PostAuthenticate, QueryValue, RedirectForm,
     RepeatPayment, ServerAuthenticationToken, SetupMandate, SubmitEvidence, SyncRequestType, Unfit,
-    VerifyWebhookSource, VoidPC, WireMoney, money_object,
+    VerifyWebhookSource, VoidPC, money_object,
 };
 use http::StatusCode;
 use serde::Deserializer;
@@ -162,7 +162,6 @@ impl QueryValue for Embedding {
 #[derive(Deserialize, FlowResponse)]
 #[serde(rename_all = "camelCase")]
 #[flow_response(Authorize, SetupMandate, RepeatPayment, PSync)]
-#[flow_response(status = payment_status)]
 struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -215,19 +214,6 @@ enum PaymentWord {
     Expired,
     #[wire_status(Failure)]
     Failed,
-}
-
-/// A payment stays authorized until all of it is captured, or the rest released.
-fn payment_status(payment: &Payment) -> Result<StatusReport<AttemptStatus>, Fault> {
-    let report = payment.status.report()?;
-    let captured = payment.amount_captured.as_ref().map(WireMoney::money).transpose()?;
-    let partly = captured.is_some_and(|captured| captured.minor_amount.get() > 0);
-    Ok(match report.status {
-        AttemptStatus::Authorized if partly => {
-            report.meaning(AttemptStatus::PartialChargedAndChargeable)
-        }
-        _ => report,
-    })
 }
 
 #[derive(Deserialize)]

@@ -20,3 +20,4 @@ pub mod outside;
 pub mod question;
 pub mod roads;
 pub mod seeds;
+pub mod untaken;

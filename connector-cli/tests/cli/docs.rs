@@ -25,7 +25,7 @@ fn they_are_written_once() {
     folder.run(&["docs", "--check", "docs"]).ends(0);
     let again = folder.run(&["docs", "--write", "docs", "--format", "json"]).ends(0).json();
     assert_eq!(again["written"], serde_json::json!([]));
-    assert_eq!(again["pages"], connectors::all().len() + 2);
+    assert_eq!(again["pages"], connectors::all().len() + 3);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
 use crate::declaration::FlowDeclaration;
 use crate::dispatch::asked_by::asked_by;
 use crate::flow::Flow;
+use crate::repetition::Repetition;
 use crate::request::Limit;
 use crate::response::IntegrityPart;
 use crate::status::StatusMapping;
@@ -81,8 +82,10 @@ pub struct FlowDescription {
     pub name: &'static str,
     /// What it is for.
     pub purpose: &'static str,
-    /// Whether a second run could move money a second time.
+    /// Whether it moves money, or holds it, or lets it go.
     pub moves_money: bool,
+    /// Whether it may be sent again.
+    pub repetition: Repetition,
     /// The HTTP method.
     pub method: String,
     /// The URL template, relative to the base URL; in parentheses the function that computes it.
@@ -176,6 +179,7 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         name: F::NAME,
         purpose: F::PURPOSE,
         moves_money: F::MOVES_MONEY,
+        repetition: F::REPETITION,
         method: method.to_string(),
         url: url.text,
         base_url,

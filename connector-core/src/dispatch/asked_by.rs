@@ -53,7 +53,7 @@ const fn by_hand(mut places: &[Place]) -> bool {
 
 /// The names by which the flow `F` asks, for `describe`; none where it orders something.
 pub(crate) fn asked_by<F: Flow>(places: &[Place]) -> Vec<&'static str> {
-    if F::MOVES_MONEY {
+    if !F::REPETITION.is_free() {
         return Vec::new();
     }
     let is_name = |from: &str| {

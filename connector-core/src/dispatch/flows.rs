@@ -14,6 +14,7 @@ macro_rules! flows {
             Authorize(authorize) {
                 purpose: "hold the money, or take it",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsAuthorizeData,
                 flow_response: PaymentsResponseData,
@@ -49,6 +50,7 @@ macro_rules! flows {
             PSync(psync) {
                 purpose: "what became of a payment?",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsSyncData,
                 flow_response: PaymentsResponseData,
@@ -86,6 +88,7 @@ macro_rules! flows {
             Capture(capture) {
                 purpose: "take the money that is held, or a part of it",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsCaptureData,
                 flow_response: PaymentsResponseData,
@@ -117,6 +120,7 @@ macro_rules! flows {
             Void(void) {
                 purpose: "let go of the money that is held",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentVoidData,
                 flow_response: PaymentsResponseData,
@@ -137,6 +141,7 @@ macro_rules! flows {
             Refund(refund) {
                 purpose: "give back what was taken, or a part of it",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: RefundFlowData,
                 flow_request: RefundsData,
                 flow_response: RefundsResponseData,
@@ -159,6 +164,7 @@ macro_rules! flows {
             RSync(rsync) {
                 purpose: "what became of a refund?",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: RefundFlowData,
                 flow_request: RefundSyncData,
                 flow_response: RefundsResponseData,
@@ -179,7 +185,8 @@ macro_rules! flows {
             /// Keep a way to pay, and take nothing.
             SetupMandate(setup_mandate) {
                 purpose: "keep a way to pay, and take nothing",
-                moves_money: true,
+                moves_money: false,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: SetupMandateRequestData,
                 flow_response: PaymentsResponseData,
@@ -206,6 +213,7 @@ macro_rules! flows {
             RepeatPayment(repeat_payment) {
                 purpose: "pay again with what was kept",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: RepeatPaymentData,
                 flow_response: PaymentsResponseData,
@@ -237,6 +245,7 @@ macro_rules! flows {
             IncrementalAuthorization(incremental_authorization) {
                 purpose: "hold more than was held",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsIncrementalAuthorizationData,
                 flow_response: PaymentsResponseData,
@@ -262,6 +271,7 @@ macro_rules! flows {
             VoidPC(void_pc) {
                 purpose: "take a capture back, before it is settled",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsCancelPostCaptureData,
                 flow_response: PaymentsResponseData,
@@ -280,6 +290,7 @@ macro_rules! flows {
             MandateRevoke(mandate_revoke) {
                 purpose: "never charge it again",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PaymentFlowData,
                 flow_request: MandateRevokeRequestData,
                 flow_response: MandateRevokeResponseData,
@@ -294,7 +305,8 @@ macro_rules! flows {
             /// Announce what is to be paid.
             CreateOrder(create_order) {
                 purpose: "announce what is to be paid",
-                moves_money: true,
+                moves_money: false,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentCreateOrderData,
                 flow_response: PaymentCreateOrderResponse,
@@ -313,6 +325,7 @@ macro_rules! flows {
             CreateConnectorCustomer(create_connector_customer) {
                 purpose: "let the processor know a customer",
                 moves_money: false,
+                repetition: AfterLooking,
                 resource_common_data: PaymentFlowData,
                 flow_request: ConnectorCustomerData,
                 flow_response: ConnectorCustomerResponse,
@@ -328,6 +341,7 @@ macro_rules! flows {
             PaymentMethodToken(payment_method_token) {
                 purpose: "let the processor keep a way to pay",
                 moves_money: false,
+                repetition: AfterLooking,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentMethodTokenizationData,
                 flow_response: PaymentMethodTokenResponse,
@@ -343,6 +357,7 @@ macro_rules! flows {
             PreAuthenticate(pre_authenticate) {
                 purpose: "find out whether the card takes part in 3-D Secure",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsPreAuthenticateData,
                 flow_response: PaymentsResponseData,
@@ -363,6 +378,7 @@ macro_rules! flows {
             Authenticate(authenticate) {
                 purpose: "ask the issuer whether it is the customer",
                 moves_money: false,
+                repetition: AfterLooking,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsAuthenticateData,
                 flow_response: PaymentsResponseData,
@@ -384,6 +400,7 @@ macro_rules! flows {
             PostAuthenticate(post_authenticate) {
                 purpose: "fetch the result of an authentication",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsPostAuthenticateData,
                 flow_response: PaymentsResponseData,
@@ -406,6 +423,7 @@ macro_rules! flows {
             ServerAuthenticationToken(server_authentication_token) {
                 purpose: "exchange the credentials for an access token",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PaymentFlowData,
                 flow_request: ServerAuthenticationTokenRequestData,
                 flow_response: ServerAuthenticationTokenResponseData,
@@ -421,6 +439,7 @@ macro_rules! flows {
             ServerSessionAuthenticationToken(server_session_authentication_token) {
                 purpose: "get a token for the requests about one payment",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PaymentFlowData,
                 flow_request: ServerSessionAuthenticationTokenRequestData,
                 flow_response: ServerSessionAuthenticationTokenResponseData,
@@ -436,6 +455,7 @@ macro_rules! flows {
             ClientAuthenticationToken(client_authentication_token) {
                 purpose: "get a token for the customer's device",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PaymentFlowData,
                 flow_request: ClientAuthenticationTokenRequestData,
                 flow_response: ClientAuthenticationTokenResponseData,
@@ -451,6 +471,7 @@ macro_rules! flows {
             VerifyWebhookSource(verify_webhook_source) {
                 purpose: "ask the processor whether it sent a webhook",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: VerifyWebhookSourceFlowData,
                 flow_request: VerifyWebhookSourceRequestData,
                 flow_response: VerifyWebhookSourceResponseData,
@@ -466,6 +487,7 @@ macro_rules! flows {
             Accept(accept) {
                 purpose: "accept a dispute",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: DisputeFlowData,
                 flow_request: AcceptDisputeData,
                 flow_response: DisputeResponseData,
@@ -482,6 +504,7 @@ macro_rules! flows {
             SubmitEvidence(submit_evidence) {
                 purpose: "hand in evidence for a dispute",
                 moves_money: false,
+                repetition: AfterLooking,
                 resource_common_data: DisputeFlowData,
                 flow_request: SubmitEvidenceData,
                 flow_response: DisputeResponseData,
@@ -502,6 +525,7 @@ macro_rules! flows {
             DefendDispute(defend_dispute) {
                 purpose: "declare that the merchant answers a dispute",
                 moves_money: false,
+                repetition: AfterLooking,
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeDefendData,
                 flow_response: DisputeResponseData,
@@ -517,6 +541,7 @@ macro_rules! flows {
             DSync(dsync) {
                 purpose: "what became of a dispute?",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeSyncData,
                 flow_response: DisputeResponseData,
@@ -532,6 +557,7 @@ macro_rules! flows {
             PayoutCreate(payout_create) {
                 purpose: "announce a payout",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateRequest,
                 flow_response: PayoutResponseData,
@@ -555,6 +581,7 @@ macro_rules! flows {
             PayoutTransfer(payout_transfer) {
                 purpose: "send the money of a payout",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutTransferRequest,
                 flow_response: PayoutResponseData,
@@ -580,6 +607,7 @@ macro_rules! flows {
             PayoutGet(payout_get) {
                 purpose: "what became of a payout?",
                 moves_money: false,
+                repetition: Freely,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutGetRequest,
                 flow_response: PayoutResponseData,
@@ -605,6 +633,7 @@ macro_rules! flows {
             PayoutVoid(payout_void) {
                 purpose: "take a payout back that was not sent yet",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutVoidRequest,
                 flow_response: PayoutResponseData,
@@ -625,6 +654,7 @@ macro_rules! flows {
             PayoutStage(payout_stage) {
                 purpose: "reserve the money, or the rate, for a payout",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutStageRequest,
                 flow_response: PayoutResponseData,
@@ -648,6 +678,7 @@ macro_rules! flows {
             PayoutCreateLink(payout_create_link) {
                 purpose: "make a page on which the recipient says where the money shall go",
                 moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateLinkRequest,
                 flow_response: PayoutResponseData,
@@ -672,6 +703,7 @@ macro_rules! flows {
             PayoutCreateRecipient(payout_create_recipient) {
                 purpose: "let the processor know a recipient",
                 moves_money: false,
+                repetition: AfterLooking,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateRecipientRequest,
                 flow_response: PayoutRecipientResponse,
@@ -687,6 +719,7 @@ macro_rules! flows {
             PayoutEnrollDisburseAccount(payout_enroll_disburse_account) {
                 purpose: "let a recipient's account be paid out to",
                 moves_money: false,
+                repetition: AfterLooking,
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutEnrollDisburseAccountRequest,
                 flow_response: PayoutRecipientResponse,

@@ -7,6 +7,7 @@
 mod any;
 pub(crate) mod asked_by;
 mod by_name;
+mod facts;
 mod flows;
 mod handler;
 pub(crate) mod probe;
@@ -15,6 +16,7 @@ mod table;
 
 pub use any::{AnyConnection, AnyConnector, Registered};
 pub use by_name::{FlowByName, FlowByNameError};
+pub use facts::FlowFacts;
 pub use handler::{FlowHandler, FlowSupport, TokenSource};
 
 pub use table::*;

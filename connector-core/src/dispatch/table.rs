@@ -23,9 +23,12 @@ use crate::data::{
     VerifyWebhookSourceResponseData,
 };
 use crate::describe::FlowDescription;
-use crate::dispatch::{AnyConnection, AnyConnector, FlowByName, FlowHandler, FlowSupport};
+use crate::dispatch::{
+    AnyConnection, AnyConnector, FlowByName, FlowFacts, FlowHandler, FlowSupport,
+};
 use crate::flow::Flow;
 use crate::money::Currency;
+use crate::repetition::Repetition;
 use crate::request::BuildError;
 use crate::response::Discrepancy;
 use crate::router_data::RouterData;
@@ -41,6 +44,7 @@ macro_rules! define {
         $flow:ident($slot:ident) {
             purpose: $purpose:literal,
             moves_money: $moves_money:literal,
+            repetition: $repetition:ident,
             resource_common_data: $common:ty,
             flow_request: $request:ty,
             flow_response: $response:ty,
@@ -70,6 +74,11 @@ macro_rules! define {
                 const NAME: &'static str = stringify!($flow);
                 const PURPOSE: &'static str = $purpose;
                 const MOVES_MONEY: bool = $moves_money;
+                const REPETITION: Repetition = {
+                    let repetition = Repetition::$repetition;
+                    assert!(!$moves_money || repetition.needs_key(), "money could move twice");
+                    repetition
+                };
                 $(const ORDERED: &'static [&'static [&'static str]] = {
                     let _: fn(&$request) = |asked| {
                         $(_ = (&asked.$ordered, $(&asked.$instead)?);)*
@@ -137,6 +146,9 @@ macro_rules! define {
                 }
             }
         )+
+
+        /// What the table says of each flow, in its order.
+        pub const FLOWS: &[FlowFacts] = &[$(FlowFacts::of::<$flow>()),+];
 
         /// The names of all flows in the table, in its order.
         pub const FLOW_NAMES: &[&str] = &[$(stringify!($flow)),+];

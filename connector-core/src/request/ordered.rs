@@ -17,7 +17,7 @@ pub const fn orders_as_asked<C: Integration<F>, F: Flow>(
     is_declared: bool,
     taken: &[&str],
 ) {
-    let has_no_key = F::MOVES_MONEY && !is_keyed;
+    let has_no_key = F::REPETITION.needs_key() && !is_keyed;
     // rustc interprets this for every flow: where nothing is wrong, no message is begun.
     if !has_no_key && (!is_declared || F::ORDERED.is_empty()) {
         return;
@@ -93,7 +93,7 @@ const fn is_one_of(source: &[u8], mut fields: &[&str]) -> bool {
     false
 }
 
-const NO_KEY: &str = "the flow moves money, and sends no idempotency key by which an order that is sent twice \
+const NO_KEY: &str = "a second one could be paid, too, and the flow sends no idempotency key by which an order that is sent twice \
                       is carried out once: give a field `from = request.idempotency_key`, or say what \
                       prevents it otherwise, `no_idempotency = \"\u{2026}\"`";
 
@@ -101,8 +101,8 @@ const NO_KEY: &str = "the flow moves money, and sends no idempotency key by whic
 #[track_caller]
 pub const fn has_an_order_to_excuse<F: Flow>() {
     assert!(
-        F::MOVES_MONEY,
-        "the flow moves no money, and needs no idempotency key: leave this out"
+        F::REPETITION.needs_key(),
+        "the flow is paid for once however often it is sent, and needs no idempotency key: leave this out"
     );
 }
 

@@ -140,7 +140,7 @@ impl<F: Flow> Outcome<F> {
     pub fn of_fault(fault: Fault) -> Self {
         use super::FaultKind::{Configuration, RateLimited, Refused};
         let turned_away = matches!(fault.kind, RateLimited | Configuration | Refused);
-        if F::MOVES_MONEY && !turned_away {
+        if !F::REPETITION.is_free() && !turned_away {
             Self::SentUnknown(fault)
         } else {
             Self::NoInformation(fault)
@@ -162,7 +162,7 @@ impl<F: Flow> Outcome<F> {
     pub fn is_worth_asking_again(&self) -> bool {
         use super::FaultKind::{RateLimited, Transport, Unavailable, Unreadable};
         let moves = |awaits| matches!(awaits, Awaits::Processor | Awaits::Customer);
-        !F::MOVES_MONEY
+        F::REPETITION.is_free()
             && match self {
                 Self::Status(response) => moves(response.status().status.awaits()),
                 Self::NoInformation(fault) | Self::SentUnknown(fault) => {

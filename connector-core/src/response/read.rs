@@ -186,7 +186,7 @@ fn of_class<F: Flow>(
     let (kind, detail) = match class {
         ErrorClass::NotFound => return Outcome::NotFound(error),
         // A question cannot be declined; the words are about an earlier order, and no status.
-        ErrorClass::Declined if F::MOVES_MONEY => return Outcome::Declined(error),
+        ErrorClass::Declined if !F::REPETITION.is_free() => return Outcome::Declined(error),
         ErrorClass::Transient if rate_limited => {
             (FaultKind::RateLimited, "the processor was asked too often")
         }

@@ -4,7 +4,7 @@ use super::text::Text;
 
 /// What the answers to a flow can tell of its status. Names of statuses, so that a table of words can
 /// be held against them while the program is compiled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct FlowStatuses {
     /// What was asked for has come to its good end, or is taken.
     pub succeeds: &'static [&'static str],
@@ -54,7 +54,7 @@ impl StatusCheck {
         Self {
             flow: F::NAME,
             statuses: F::STATUSES,
-            owes_failure: !F::MOVES_MONEY,
+            owes_failure: F::REPETITION.is_free(),
             succeeds: false,
             fails: false,
             problems: Text::EMPTY,

@@ -115,16 +115,17 @@ impl Transaction {
         }
         payment.connector_transaction_id = self.root_id.map(PaymentId::new).transpose()?;
         payment.connector_capture_id = Some(CaptureId::new(self.id)?);
-        payment.amount_captured = amount;
+        // It is the capture's amount, whether it came to anything or not.
         let (told, whole) = (payment.status.status, data.request.amount);
+        payment.amount_captured = amount.filter(|_| told == AttemptStatus::Charged);
         let partly = amount.zip(whole).is_some_and(|(captured, whole)| captured != whole);
-        payment.status = match told {
-            AttemptStatus::Charged if partly => {
-                payment.status.meaning(AttemptStatus::PartialCharged)
-            }
-            AttemptStatus::Voided => payment.status.meaning(AttemptStatus::VoidedPostCapture),
-            _ => payment.status,
+        let meaning = match told {
+            AttemptStatus::Charged if partly => AttemptStatus::PartialCharged,
+            AttemptStatus::Voided => AttemptStatus::VoidedPostCapture,
+            AttemptStatus::Failure => AttemptStatus::CaptureFailed,
+            told => told,
         };
+        payment.status = payment.status.meaning(meaning);
         Ok(payment)
     }
 

@@ -221,6 +221,12 @@ pub(crate) const UNREAD: &[(&str, &str, &str, &str)] = &[
         "a capture is asked about, and what let go of it came after it",
     ),
     (
+        "cybersource",
+        "PSync",
+        "is Some(\"capture_failed\"), not [Some(\"failure\")]",
+        "a capture is asked about, and its failure is none of the payment's",
+    ),
+    (
         "klarna",
         "IncrementalAuthorization",
         "a body where none is documented (HTTP 204)",
@@ -243,18 +249,6 @@ pub(crate) const UNREAD: &[(&str, &str, &str, &str)] = &[
         "SetupMandate",
         "`paid` in /status is None",
         "beside it stands that nothing is captured, and a first payment is taken as a whole",
-    ),
-    (
-        "mollie",
-        "all",
-        "Fullest: `authorized` in /status is None",
-        "with everything a part is captured, and of a payment that was ordered just now nothing can be",
-    ),
-    (
-        "mollie",
-        "PSync",
-        "`authorized` in /status is Some(\"partial_charged_and_chargeable\")",
-        "beside it stands that a part is captured",
     ),
     (
         "paypal",

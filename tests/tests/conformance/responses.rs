@@ -9,6 +9,7 @@ use connector_core::{AnyConnection, FaultKind, FlowDescription, Report};
 use connector_tests::inputs;
 use connector_tests::merchant::moment;
 use connector_tests::outside::shared;
+use connector_tests::untaken::untaken;
 use http::{Request, Response};
 use serde_json::{Value, json};
 
@@ -320,9 +321,14 @@ fn at_place(
         .collect();
     let mut read = BTreeSet::new();
     for word in words {
-        let report = reader.read(allowed, &with(&allowed.body, place, word));
+        let body = with(&allowed.body, place, word);
+        let mut report = reader.read(allowed, &body);
         let lines = reader.flow.statuses.iter().filter(|line| line.connector_status == *word);
         let meant: Vec<Option<&str>> = lines.map(|line| line.status).collect();
+        if !meant.contains(&report.status) {
+            let body = untaken(&body, |body| reader.read(allowed, body));
+            report = reader.read(allowed, &body);
+        }
         if meant.contains(&report.status) {
             read.insert((*word).to_owned());
         } else {

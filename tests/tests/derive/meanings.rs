@@ -5,7 +5,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     CaptureMethod, Discrepancy, IdempotencyKey, PaymentFlowData, PaymentVoidData,
-    PaymentsCaptureData, PaymentsSyncData,
+    PaymentsCaptureData, PaymentsSyncData, Repetition,
 };
 
 /// A flow of an application's own, about which the core knows nothing.
@@ -16,6 +16,7 @@ impl Flow for Release {
     const NAME: &'static str = "Release";
     const PURPOSE: &'static str = "let the goods go";
     const MOVES_MONEY: bool = false;
+    const REPETITION: Repetition = Repetition::Freely;
     type CommonData = PaymentFlowData;
     type Request = PaymentVoidData;
     type Response = PaymentsResponseData;

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use connector_core::prelude::*;
 use connector_core::{
     AnyConnection, AnyConnector, BuildError, Connection, CredentialFields, Discrepancy, FlowByName,
-    FlowHandler, FlowSupport, PaymentFlowData, Registered, StatusReport,
+    FlowHandler, FlowSupport, PaymentFlowData, Registered, Repetition, StatusReport,
 };
 use connector_tests::fixture::AcmeError;
 use serde::Serialize;
@@ -29,6 +29,7 @@ impl Flow for Deliver {
     const NAME: &'static str = "Deliver";
     const PURPOSE: &'static str = "hand the goods over against cash";
     const MOVES_MONEY: bool = true;
+    const REPETITION: Repetition = Repetition::WithItsKey;
     const ORDERED: &'static [&'static [&'static str]] = &[&["cash"]];
     type CommonData = PaymentFlowData;
     type Request = DeliverData;

@@ -56,10 +56,25 @@ fn more_than_the_payment_is_for_is_never_taken_for_it() {
 #[test]
 fn a_second_field_changes_no_other_word() {
     for word in ["requires_capture", "processing", "canceled", "requires_action"] {
-        let whole = read(Processor::Stripe, &[("/status", json!(word))]).0;
-        let nothing = [("/status", json!(word)), ("/amount_received", json!(0))];
-        assert_eq!(read(Processor::Stripe, &nothing).0, whole);
-        let failed = [("/status", json!(word)), ("/last_payment_error", json!({ "code": "x" }))];
-        assert_eq!(read(Processor::Stripe, &failed).0, whole);
+        let nothing = |second: &[(&str, Value)]| {
+            let own = [("/status", json!(word)), ("/amount_received", json!(0))];
+            read(Processor::Stripe, &[&own, second].concat()).0
+        };
+        assert!(nothing(&[]).is_some(), "{word}");
+        assert_eq!(nothing(&[("/amount_received", Value::Null)]), nothing(&[]));
+        assert_eq!(nothing(&[("/last_payment_error", json!({ "code": "x" }))]), nothing(&[]));
     }
+}
+
+/// Of a payment that is cancelled or expired, what was captured stays captured.
+#[test]
+fn what_was_taken_of_a_payment_that_is_given_up_is_charged_in_part() {
+    let of = |captured: i64| {
+        let word = ("/status", json!("canceled"));
+        read(Processor::Stripe, &[word, ("/amount_received", json!(captured))])
+    };
+    assert_eq!(of(0), (Some("voided"), Some(0)));
+    assert_eq!(of(400), (Some("partial_charged"), Some(400)));
+    // All of it, and cancelled: one of the two is wrong.
+    assert_eq!(of(1_234), (None, Some(1_234)));
 }

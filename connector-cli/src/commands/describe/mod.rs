@@ -46,6 +46,7 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     facts.extend(flow.base_url.map(|name| ("host", name.to_owned())));
     facts.extend(flow.body.map(|body| ("body", written(&body))));
+    facts.push(("may be sent again", flow.repetition.rule().to_owned()));
     if let Some(place) = flow.idempotency_key {
         facts.push(("idempotency key", format!("{} {}", place.place, place.name)));
     }

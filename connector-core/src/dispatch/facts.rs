@@ -1,0 +1,49 @@
+//! What there is to say of a flow whatever connector has it.
+
+use serde::Serialize;
+
+use crate::flow::Flow;
+use crate::repetition::Repetition;
+use crate::status::FlowStatuses;
+
+/// What the table says of a flow, as plain data: for documents, and for whoever offers the flows to people.
+///
+/// ```
+/// use connector_core::{FLOWS, Repetition};
+///
+/// let refund = FLOWS.iter().find(|flow| flow.name == "Refund").unwrap();
+/// assert_eq!((refund.moves_money, refund.repetition), (true, Repetition::WithItsKey));
+/// assert!(refund.fields.contains(&"refund_amount"));
+/// ```
+#[derive(Debug, Clone, Copy, Serialize)]
+#[non_exhaustive]
+pub struct FlowFacts {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// Whether it moves money, or holds it, or lets it go.
+    pub moves_money: bool,
+    /// Whether it may be sent again.
+    pub repetition: Repetition,
+    /// The fields of its request.
+    pub fields: &'static [&'static str],
+    /// Those that change what is ordered, each with those that say the same in another way.
+    pub ordered: &'static [&'static [&'static str]],
+    /// What its answers can tell.
+    pub statuses: Option<FlowStatuses>,
+}
+
+impl FlowFacts {
+    pub(super) const fn of<F: Flow>() -> Self {
+        Self {
+            name: F::NAME,
+            purpose: F::PURPOSE,
+            moves_money: F::MOVES_MONEY,
+            repetition: F::REPETITION,
+            fields: F::FIELDS,
+            ordered: F::ORDERED,
+            statuses: F::STATUSES,
+        }
+    }
+}

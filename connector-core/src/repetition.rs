@@ -1,0 +1,49 @@
+//! Whether a flow may be sent a second time.
+
+use serde::Serialize;
+
+/// Whether a flow may be sent a second time where nobody knows what became of the first.
+///
+/// ```
+/// use connector_core::{CreateConnectorCustomer, Flow, PSync, Refund, Repetition};
+///
+/// assert_eq!(PSync::REPETITION, Repetition::Freely);
+/// assert_eq!(CreateConnectorCustomer::REPETITION, Repetition::AfterLooking);
+/// assert_eq!(Refund::REPETITION, Repetition::WithItsKey);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Repetition {
+    /// As often as one likes: a question, a token that replaces another, or an order that ends alike.
+    Freely,
+    /// Not before somebody looked: there would be a second customer, a second token, other evidence. No
+    /// money is taken twice for it; an answer that is lost is `sent_unknown` all the same.
+    AfterLooking,
+    /// With the idempotency key of the first alone: a second one could be carried out, too, and paid. A connector
+    /// that neither sends the key nor says what else prevents that does not compile.
+    WithItsKey,
+}
+
+impl Repetition {
+    /// Whether it may be sent as often as one likes.
+    #[must_use]
+    pub const fn is_free(self) -> bool {
+        matches!(self, Self::Freely)
+    }
+
+    /// Whether it may be sent again with its idempotency key alone.
+    #[must_use]
+    pub const fn needs_key(self) -> bool {
+        matches!(self, Self::WithItsKey)
+    }
+
+    /// What to do before it is sent again, in words.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::Freely => "freely",
+            Self::AfterLooking => "after somebody looked what became of it",
+            Self::WithItsKey => "with its idempotency key only",
+        }
+    }
+}
