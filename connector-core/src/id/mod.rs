@@ -1,6 +1,7 @@
 //! Identity: each thing that a processor names has its own type, so that a refund is never synced by
 //! a payment's id, and no id is ever empty.
 
+mod idempotency_key;
 mod learn;
 
 use std::fmt;
@@ -149,9 +150,9 @@ ids! {
     RecipientId,
     /// What the merchant called the attempt when it asked for it (`connector_request_reference_id`).
     MerchantReference,
-    /// By which a processor knows an order again that is sent a second time. The application chooses
-    /// one for each order and keeps it: the same for every attempt to carry out that order, never the
-    /// same for two orders.
+    /// By which a processor knows an order again that is sent a second time: the same for every try to carry
+    /// out that order, never the same for two orders. It is made of the attempt ([`of`](Self::of)), or the
+    /// application chooses one and keeps it.
     IdempotencyKey,
 }
 

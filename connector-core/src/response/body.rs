@@ -74,10 +74,10 @@ impl<'a> ResponseBody<'a> {
     /// [`ReadError`] that says what came in place of it.
     pub fn json<T: DeserializeOwned>(self) -> Result<T, ReadError> {
         // serde would take a list for a struct's fields in their order.
-        if self.first() == Some(b'[') {
-            return Err(ReadError::Shape("a list where an object is documented".to_owned()));
+        match self.json_text(false) {
+            Ok(text) => serde_json::from_str(text).map_err(of_json),
+            Err(error) => Err(error),
         }
-        self.json_list()
     }
 
     /// Reads a JSON document that is a list.
@@ -85,17 +85,21 @@ impl<'a> ResponseBody<'a> {
     /// # Errors
     /// [`ReadError`] that says what came in place of it.
     pub fn json_list<T: DeserializeOwned>(self) -> Result<T, ReadError> {
-        self.json_borrowed()
+        match self.json_text(true) {
+            Ok(text) => serde_json::from_str(text).map_err(of_json),
+            Err(error) => Err(error),
+        }
     }
 
-    fn json_borrowed<T: Deserialize<'a>>(self) -> Result<T, ReadError> {
-        if self.first() == Some(b'<') {
-            return Err(ReadError::OtherForm { came: "HTML or XML", expected: "JSON" });
+    /// The text, where it can be JSON. With it, and not in what reads it, because that is compiled for each type.
+    fn json_text(self, may_be_list: bool) -> Result<&'a str, ReadError> {
+        match self.first() {
+            Some(b'[') if !may_be_list => {
+                Err(ReadError::Shape("a list where an object is documented".to_owned()))
+            }
+            Some(b'<') => Err(ReadError::OtherForm { came: "HTML or XML", expected: "JSON" }),
+            _ => self.text(),
         }
-        serde_json::from_str(self.text()?).map_err(|error| match error.is_eof() {
-            true => ReadError::CutOff(error.to_string()),
-            false => ReadError::Shape(error.to_string()),
-        })
     }
 
     /// What stands in a JSON document under these keys, outermost first, as a body of its own.
@@ -123,7 +127,8 @@ impl<'a> ResponseBody<'a> {
 
         let mut body = self;
         for key in keys {
-            let Members(mut members) = body.json_borrowed()?;
+            let Members(mut members) =
+                serde_json::from_str(body.json_text(true)?).map_err(of_json)?;
             let value = members.remove(&Key(Cow::Borrowed(key))).map(RawValue::get);
             let value = value.filter(|value| *value != "null");
             let value = value.ok_or_else(|| ReadError::Shape(format!("nothing in `{key}`")))?;
@@ -201,5 +206,12 @@ impl<'a> ResponseBody<'a> {
             Ok(text) => Ok(text),
             Err(_) => Err(ReadError::NotUtf8),
         }
+    }
+}
+
+fn of_json(error: serde_json::Error) -> ReadError {
+    match error.is_eof() {
+        true => ReadError::CutOff(error.to_string()),
+        false => ReadError::Shape(error.to_string()),
     }
 }

@@ -57,9 +57,9 @@ pub const fn status_reader<T: StatusField<StatusIn<F>>, F: Flow>() -> StatusRead
     StatusReader {
         mappings: T::Words::MAPPINGS,
         excused: (T::Words::NO_SUCCESS.is_some(), T::Words::NO_FAILURE.is_some()),
-        report: |field, data| {
-            let wire = field.wire().ok_or(SilentWord("null"))?;
-            Ok(wire.report_in(data)?)
+        report: |field, data| match field.wire() {
+            Some(wire) => wire.report_in(data).map_err(Fault::from),
+            None => Err(SilentWord("null").into()),
         },
     }
 }

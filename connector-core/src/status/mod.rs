@@ -13,6 +13,7 @@ mod report;
 pub(crate) mod text;
 mod verification;
 mod wire;
+mod word;
 
 pub use apply::Applied;
 pub use attempt::AttemptStatus;

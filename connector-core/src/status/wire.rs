@@ -1,12 +1,11 @@
 //! A processor's words for a status, those it has today and those it invents tomorrow.
 
 use std::fmt;
-use std::marker::PhantomData;
-use std::str::FromStr;
 
-use serde::{Deserialize, de};
+use serde::{Deserialize, Deserializer};
 
 use super::mapping::special;
+use super::word::{Word, Words};
 use super::{Status, StatusMapping, StatusReport};
 use crate::data::StatusIn;
 use crate::flow::Flow;
@@ -19,8 +18,11 @@ use crate::router_data::RouterData;
     note = "consider adding `#[derive(connector_core::WireStatus)]` to `{Self}`"
 )]
 pub trait WireStatus: Copy + fmt::Debug + Send + Sync + 'static {
-    /// Each documented word with its variant.
-    const WORDS: &'static [(&'static str, Self)];
+    /// Each documented word.
+    const WORDS: &'static [&'static str];
+
+    /// Its variants, each in the place of its word.
+    const VARIANTS: &'static [Self];
 
     /// The documented word of a variant.
     fn word(self) -> &'static str;
@@ -108,11 +110,8 @@ impl<W: WireStatus> Wire<W> {
         W: StatusOf<S>,
     {
         match self {
-            Self::Known(word) => match word.meaning() {
-                Some(status) => Ok(StatusReport::known(status, word.word())),
-                None => Err(SilentWord(word.word())),
-            },
-            Self::Unknown(text) => Ok(StatusReport::unknown(W::UNKNOWN, text.as_ref())),
+            Self::Known(word) => known(word.word(), word.meaning()),
+            Self::Unknown(text) => Ok(unknown(W::UNKNOWN, text)),
         }
     }
 
@@ -127,82 +126,63 @@ impl<W: WireStatus> Wire<W> {
     where
         W: StatusOf<StatusIn<F>>,
     {
-        let special = match self {
-            Self::Known(word) => special::<F>(W::MAPPINGS, word.word(), F::capture_method(data)),
-            Self::Unknown(_) => None,
-        };
-        let Some(line) = special else { return self.report() };
-        let mut all = StatusIn::<F>::ALL.iter();
-        let meant = line.status.and_then(|name| all.find(|status| status.name() == name));
-        let word = line.connector_status;
-        meant.map(|status| StatusReport::known(*status, word)).ok_or(SilentWord(word))
+        match self {
+            Self::Known(word) => {
+                let meaning = || word.meaning();
+                meaning_in(W::MAPPINGS, word.word(), &meaning, data)
+            }
+            Self::Unknown(_) => self.report(),
+        }
     }
 }
 
-impl<W: WireStatus> Wire<W> {
-    /// A word that did not come as a text; `None` where none of its kind is documented.
-    fn of_kind<K: FromStr>(word: &str) -> Option<Self> {
-        W::WORDS.iter().any(|(word, _)| word.parse::<K>().is_ok()).then(|| Self::from(word))
+/// What a documented word means in an answer to the flow `F`: compiled for each flow, and not for each table.
+fn meaning_in<F: Flow>(
+    table: &'static [StatusMapping],
+    word: &'static str,
+    elsewhere: &dyn Fn() -> Option<StatusIn<F>>,
+    data: &RouterData<F>,
+) -> Result<StatusReport<StatusIn<F>>, SilentWord> {
+    let meant = match special::<F>(table, word, F::capture_method(data)) {
+        None => elsewhere(),
+        Some(line) => {
+            let mut all = StatusIn::<F>::ALL.iter();
+            line.status.and_then(|name| all.find(|status| status.name() == name)).copied()
+        }
+    };
+    known(word, meant)
+}
+
+fn known<S>(word: &'static str, meant: Option<S>) -> Result<StatusReport<S>, SilentWord> {
+    meant.map(|status| StatusReport::known(status, word)).ok_or(SilentWord(word))
+}
+
+fn unknown<S>(status: S, text: &str) -> StatusReport<S> {
+    StatusReport::unknown(status, text)
+}
+
+impl<W: WireStatus> From<Word> for Wire<W> {
+    fn from(word: Word) -> Self {
+        let place = match word {
+            Word::Known(place) => place,
+            Word::Unknown(text) => return Self::Unknown(text),
+        };
+        match W::VARIANTS.get(place) {
+            Some(word) => Self::Known(*word),
+            // Where the derive made the two lists, they are of one length.
+            None => Self::Unknown(Words(W::WORDS).text(place)),
+        }
     }
 }
 
 impl<W: WireStatus> From<&str> for Wire<W> {
     fn from(text: &str) -> Self {
-        match W::WORDS.iter().find(|(word, _)| *word == text) {
-            Some((_, word)) => Self::Known(*word),
-            None => Self::Unknown(text.into()),
-        }
+        Words(W::WORDS).find(text).into()
     }
 }
 
 impl<'de, W: WireStatus> Deserialize<'de> for Wire<W> {
-    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text<W>(PhantomData<W>);
-
-        impl<'de, W: WireStatus> de::Visitor<'de> for Text<W> {
-            type Value = Wire<W>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the text of a status")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Wire<W>, E> {
-                Ok(Wire::from(text))
-            }
-
-            // Some processors tell a status by a JSON boolean or a number: `true`, `1`. Where they
-            // document words alone, that is an answer of another shape.
-            fn visit_bool<E: de::Error>(self, truth: bool) -> Result<Wire<W>, E> {
-                let unexpected = de::Unexpected::Bool(truth);
-                Wire::of_kind::<bool>(&truth.to_string())
-                    .ok_or_else(|| E::invalid_type(unexpected, &self))
-            }
-
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Wire<W>, E> {
-                let unexpected = de::Unexpected::Signed(number);
-                Wire::of_kind::<i128>(&number.to_string())
-                    .ok_or_else(|| E::invalid_type(unexpected, &self))
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Wire<W>, E> {
-                let unexpected = de::Unexpected::Unsigned(number);
-                Wire::of_kind::<i128>(&number.to_string())
-                    .ok_or_else(|| E::invalid_type(unexpected, &self))
-            }
-
-            // An element of XML, which has attributes and a text.
-            fn visit_map<A: de::MapAccess<'de>>(self, mut element: A) -> Result<Wire<W>, A::Error> {
-                let mut text = None;
-                while let Some(key) = element.next_key::<Box<str>>()? {
-                    match &*key {
-                        "$text" => text = Some(Wire::from(&*element.next_value::<Box<str>>()?)),
-                        _ => drop(element.next_value::<de::IgnoredAny>()?),
-                    }
-                }
-                text.ok_or_else(|| de::Error::invalid_type(de::Unexpected::Map, &self))
-            }
-        }
-
-        deserializer.deserialize_any(Text(PhantomData))
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Words(W::WORDS)).map(Self::from)
     }
 }

@@ -35,12 +35,14 @@ pub(super) fn expand(
 
 fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
     let sound = variants.unwrap_or_default().iter().filter(|variant| !variant.has_fields);
-    let table = sound.map(|Variant { word, ident, .. }| quote!((#word, Self::#ident)));
+    let (texts, idents): (Vec<_>, Vec<_>) =
+        sound.map(|Variant { word, ident, .. }| (quote!(#word), quote!(Self::#ident))).unzip();
     let word = each(variants, &|Variant { word, .. }| quote!(#word)).unwrap_or_else(|| quote!(""));
     quote! {
         #[automatically_derived]
         impl __core::WireStatus for #ident {
-            const WORDS: &'static [(&'static __core::str, Self)] = &[#(#table),*];
+            const WORDS: &'static [&'static __core::str] = &[#(#texts),*];
+            const VARIANTS: &'static [Self] = &[#(#idents),*];
             fn word(self) -> &'static __core::str {
                 #word
             }

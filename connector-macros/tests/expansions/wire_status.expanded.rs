@@ -2,9 +2,13 @@ const _: () = {
     use ::connector_core::__private as __core;
     #[automatically_derived]
     impl __core::WireStatus for TransactionStatus {
-        const WORDS: &'static [(&'static __core::str, Self)] = &[
-            ("settledSuccessfully", Self::SettledSuccessfully),
-            ("FDSPendingReview", Self::FdsPendingReview),
+        const WORDS: &'static [&'static __core::str] = &[
+            "settledSuccessfully",
+            "FDSPendingReview",
+        ];
+        const VARIANTS: &'static [Self] = &[
+            Self::SettledSuccessfully,
+            Self::FdsPendingReview,
         ];
         fn word(self) -> &'static __core::str {
             match self {
