@@ -114,6 +114,9 @@ impl<C: Connector> Connection<C> {
         C: Integration<F>,
     {
         F::is_consistent(data)?;
+        if let Some(flow) = F::by_reference(self, data) {
+            return flow.build_request_at(data, moment);
+        }
         if F::asks_for_captures(data) && !const { C::DECLARATION.response.integrity.captures } {
             return Err(BuildError::invalid(
                 "request.sync_type",
@@ -142,6 +145,9 @@ impl<C: Connector> Connection<C> {
     where
         C: Integration<F>,
     {
+        if let Some(flow) = F::by_reference(self, data) {
+            return flow.handle_response(data, response);
+        }
         let preprocess =
             C::PREPROCESS.map(|function| move |body: &Bytes| function(&self.auth, body));
         let reading = Reading {

@@ -7,6 +7,7 @@ use http::Method;
 
 use crate::connector::Integration;
 use crate::describe::{Body, Hook, Place};
+use crate::dispatch::asked_by::asks_by_what_was_sent;
 use crate::flow::Flow;
 use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
@@ -55,6 +56,13 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
 #[track_caller]
 pub const fn is_whole<C: Integration<F>, F: Flow>() {
     C::DECLARATION.response.integrity.is_whole::<F>();
+    if F::BY_REFERENCE {
+        asks_by_what_was_sent(C::FLOWS.authorize, C::FLOWS.psync_by_reference);
+        assert!(
+            C::FLOWS.psync.is_some(),
+            "PSync asks by the merchant's reference where there is no id, and this connector has no PSync"
+        );
+    }
     if let Some(unit) = C::DECLARATION.response.unit {
         assert!(
             C::DECIMALS.is_empty() || !unit.is_iso,

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::data::{CaptureMethod, ResponseData};
-use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport};
+use crate::describe::FlowDescription;
+use crate::dispatch::{AnyConnection, AnyConnector, FlowHandler, FlowSupport, FlowTable};
 use crate::money::Currency;
 use crate::repetition::Repetition;
 use crate::request::BuildError;
@@ -53,6 +54,9 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     const STATUSES: Option<FlowStatuses> = None;
     /// Whether it fetches the access token that the other flows' requests carry.
     const FETCHES_ACCESS_TOKEN: bool = false;
+    /// Whether it is another flow, asked by the merchant's reference alone.
+    #[doc(hidden)]
+    const BY_REFERENCE: bool = false;
     /// What is known of the resource, whatever is asked of it (`resource_common_data`).
     type CommonData: DeserializeOwned + Serialize + Debug + Clone + Default + Send + Sync;
     /// What is asked (`flow_request`).
@@ -102,6 +106,30 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// currency.
     #[must_use]
     fn currency(_data: &RouterData<Self>) -> Option<Currency> {
+        None
+    }
+
+    /// The merchant's own name of what is asked about, where there is no other.
+    #[doc(hidden)]
+    #[must_use]
+    fn reference(_data: &RouterData<Self>) -> Option<&str> {
+        None
+    }
+
+    /// How the same is asked by that name, where the data has no other and the connector asks so.
+    #[doc(hidden)]
+    #[must_use]
+    fn by_reference<'a>(
+        _connection: &'a dyn AnyConnection,
+        _data: &RouterData<Self>,
+    ) -> Option<Box<dyn FlowHandler<Self> + 'a>> {
+        None
+    }
+
+    /// That way to ask, where the connector has it, for `describe`.
+    #[doc(hidden)]
+    #[must_use]
+    fn described_by_reference(_flows: &FlowTable) -> Option<FlowDescription> {
         None
     }
 

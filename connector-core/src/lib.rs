@@ -89,7 +89,7 @@ pub use describe::{
 pub use dispatch::{
     Accept, Authenticate, Authorize, Capture, ClientAuthenticationToken, CreateConnectorCustomer,
     CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateRevoke, PSync,
-    PaymentMethodToken, PayoutCreate, PayoutCreateLink, PayoutCreateRecipient,
+    PSyncByReference, PaymentMethodToken, PayoutCreate, PayoutCreateLink, PayoutCreateRecipient,
     PayoutEnrollDisburseAccount, PayoutGet, PayoutStage, PayoutTransfer, PayoutVoid,
     PostAuthenticate, PreAuthenticate, RSync, Refund, RepeatPayment, ServerAuthenticationToken,
     ServerSessionAuthenticationToken, SetupMandate, SubmitEvidence, VerifyWebhookSource, Void,

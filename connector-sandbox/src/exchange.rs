@@ -62,6 +62,10 @@ fn processed(processor: Processor, request: &Incoming, shared: &Shared) -> Deliv
     let wire = processor.wire();
     match wire.call(request) {
         Ok(Call::Ask(ask)) => asked(processor, request, &ask, shared),
+        Ok(Call::Search(reference)) => {
+            let found = shared.state().called(processor, &reference);
+            Delivery::Reply(wire.found(request, &found))
+        }
         Ok(Call::Order(order)) => {
             let carried = shared.state().carry_out(processor, request, &order);
             trouble::deliver(wire, carried.fault, shared.slow(), || carried.reply)

@@ -8,7 +8,7 @@ use crate::case::Kind;
 use crate::dispute::{Act, Disputes};
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules};
-use crate::order::Order;
+use crate::order::{Facts, Order};
 use crate::reply::Reply;
 use crate::resource::Seen;
 use crate::token::TestToken;
@@ -38,6 +38,16 @@ pub(crate) trait Wire: Sync {
 
     /// The resource that was asked for exists.
     fn answer(&self, request: &Incoming, ask: &Ask, seen: &Seen) -> Reply;
+
+    /// What the merchant called a payment, where the processor finds it by that.
+    fn called<'a>(&self, facts: &'a Facts) -> Option<&'a str> {
+        facts.reference.as_deref()
+    }
+
+    /// The payments that the merchant called so, oldest first.
+    fn found(&self, _: &Incoming, _: &[Seen]) -> Reply {
+        Reply::empty(StatusCode::NOT_FOUND)
+    }
 
     /// The resource that was asked for does not exist.
     fn unknown(&self, request: &Incoming, ask: &Ask) -> Reply;
@@ -182,6 +192,8 @@ pub(crate) trait Wire: Sync {
 #[derive(Debug)]
 pub(crate) enum Call {
     Ask(Ask),
+    /// Which payments the merchant called so.
+    Search(String),
     Order(Order),
     /// What is wanted of which dispute.
     Dispute(Act, String),

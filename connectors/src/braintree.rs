@@ -4,11 +4,12 @@
 mod dispute;
 mod kept;
 mod orders;
+mod search;
 mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, IncrementalAuthorization, PostAuthenticate, RepeatPayment,
+    CreateOrder, IncrementalAuthorization, PSyncByReference, PostAuthenticate, RepeatPayment,
     ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
 };
 use http::StatusCode;
@@ -137,7 +138,7 @@ money_object! {
 
 /// `Transaction`, as far as it is asked for.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize, RepeatPayment, PSync, Capture, Void, VoidPC)]
+#[flow_response(Authorize, RepeatPayment, PSync, PSyncByReference, Capture, Void, VoidPC)]
 #[serde(rename_all = "camelCase")]
 struct Payment {
     #[flow_response(connector_transaction_id)]

@@ -4,11 +4,12 @@
 mod dispute;
 mod kept;
 mod orders;
+mod search;
 mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, PostAuthenticate, RepeatPayment, ServerAuthenticationToken, SetupMandate,
+    CreateOrder, PSyncByReference, PostAuthenticate, RepeatPayment, ServerAuthenticationToken, SetupMandate,
     VerifyWebhookSource, VoidPC,
 };
 use http::StatusCode;
@@ -71,7 +72,7 @@ struct RSyncRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, PSyncByReference)]
 struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,

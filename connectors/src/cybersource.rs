@@ -7,6 +7,7 @@ mod authorize;
 mod error;
 mod kept;
 mod processing;
+mod search;
 mod transaction;
 mod webhook;
 

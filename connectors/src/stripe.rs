@@ -4,14 +4,15 @@
 mod authorize;
 mod dispute;
 mod payment_method;
+mod search;
 mod setup;
 mod transfer;
 mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, DefendDispute, IncrementalAuthorization, PostAuthenticate, RedirectForm,
-    RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
+    CreateOrder, DefendDispute, IncrementalAuthorization, PSyncByReference, PostAuthenticate,
+    RedirectForm, RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
 };
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
@@ -36,6 +37,9 @@ use serde::{Deserializer, Serializer};
     // was charged as 3,800 shillings: WordPress/wordcamp.org#1320 (both read 2026-11-27).
     decimals(ISK = 2, UGX = 2, MGA = 0),
     precision(BHD = 2, JOD = 2, KWD = 2, OMR = 2, TND = 2), // #three-decimal: the last digit has to be 0
+    // What is new can be searched for in less than a minute: <https://docs.stripe.com/search#data-freshness>
+    // (read 2026-11-27).
+    settles_within = 60,
     lacks(
         VoidPC = "what was captured is given back by a refund",
         DefendDispute = "evidence goes to the bank with the call that hands it in",
@@ -130,8 +134,8 @@ struct RSyncRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize, RepeatPayment, IncrementalAuthorization, PSync, Capture, Void)]
-#[flow_response(status = intent_status)]
+#[flow_response(Authorize, RepeatPayment, IncrementalAuthorization, Capture, Void)]
+#[flow_response(PSync, PSyncByReference, status = intent_status)]
 struct PaymentIntent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -143,6 +147,9 @@ struct PaymentIntent {
     amount_received: Option<Counted<MinorUnit, Stripe>>,
     #[flow_response(currency)]
     currency: Currency,
+    #[flow_response(connector_response_reference_id)]
+    #[serde(rename = "metadata", default, deserialize_with = "reference")]
+    reference: Option<Box<str>>,
     #[flow_response(redirect)]
     #[serde(default, deserialize_with = "redirect")]
     next_action: Option<RedirectForm>,
@@ -199,6 +206,15 @@ struct RedirectToUrl {
 fn redirect<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RedirectForm>, D::Error> {
     let action = Option::<NextAction>::deserialize(deserializer)?;
     Ok(action.and_then(|action| action.redirect_to_url?.url).map(RedirectForm::get))
+}
+
+/// What the orders here write into the metadata.
+fn reference<'de, D: Deserializer<'de>>(metadata: D) -> Result<Option<Box<str>>, D::Error> {
+    #[derive(Deserialize)]
+    struct Metadata {
+        reference: Option<Box<str>>,
+    }
+    Ok(Option::<Metadata>::deserialize(metadata)?.and_then(|metadata| metadata.reference))
 }
 
 /// Stripe writes currencies in lower case.

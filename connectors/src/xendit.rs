@@ -5,12 +5,13 @@
 mod authorize;
 mod customer;
 mod kept;
+mod search;
 mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
     Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
-    MandateId, MerchantReference, PaymentMethodToken, PostAuthenticate, RedirectForm, RepeatPayment,
+    MandateId, MerchantReference, PSyncByReference, PaymentMethodToken, PostAuthenticate, RedirectForm, RepeatPayment,
     RequestUrl, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, Void, VoidPC,
 };
 use http::StatusCode;
@@ -144,7 +145,7 @@ struct RSyncRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize, RepeatPayment, PSync, status = request_status)]
+#[flow_response(Authorize, RepeatPayment, PSync, PSyncByReference, status = request_status)]
 struct PaymentRequest {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,

@@ -14,7 +14,7 @@ use crate::output::Output;
 #[command(after_help = "Examples:
   CONNECTORS_STRIPE_API_KEY=sk_test_… connectors psync stripe pi_123
   connectors psync stripe pi_123 --credentials stripe.json --amount 1050 --currency EUR
-  connectors psync CONNECTOR --reference order-17
+  connectors psync stripe --reference order-17
   connectors psync stripe pi_123 --watch --give-up-after 120 --format json")]
 pub(crate) struct Args {
     /// The connector; `connectors list` shows them

@@ -33,7 +33,7 @@ fn a_payment_is_named_by_its_id_or_by_the_reference_where_the_processor_knows_it
         (&["psync", "stripe", "pi_1", "--reference", "order 17"], "cannot be used with"),
         (&["psync", "stripe", "--reference", ""], "empty"),
         (
-            &["psync", "stripe", "--reference", "order 17"],
+            &["psync", "mollie", "--reference", "order 17"],
             "cannot be asked by the merchant's reference",
         ),
         (&["psync", "adyen", "--reference", "order 17"], "Adyen has no query of a payment"),

@@ -113,6 +113,12 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
         None
     }
 
+    /// What the merchant called it, where the processor tells that.
+    #[doc(hidden)]
+    fn reference(&self) -> Option<&str> {
+        None
+    }
+
     /// Masks secrets in every text that the processor supplied.
     fn mask(&mut self, mask: Mask<'_>);
 

@@ -274,6 +274,10 @@ impl ResponseData for PaymentsResponseData {
         })
     }
 
+    fn reference(&self) -> Option<&str> {
+        self.connector_response_reference_id.as_deref()
+    }
+
     fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_transaction_id);

@@ -109,6 +109,9 @@ pub struct FlowDescription {
     pub places: &'static [Place],
     /// By which names it asks, of what is known; none where it orders something.
     pub asked_by: Vec<&'static str>,
+    /// How it asks where the merchant's reference is the only name, where that is another request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_reference: Option<Box<FlowDescription>>,
     /// Where the answer tells the id and the amount that the flow is about, or why it does not.
     pub integrity: Vec<IntegrityPart>,
     /// The unit of the amounts in the response, where its declaration has some.
@@ -159,7 +162,11 @@ pub struct Hook {
 /// Describes the flow `F` of the connector `C`.
 #[must_use]
 pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
-    describe(const { &C::DECLARATION }, C::FUNCTIONS)
+    let by_reference = F::described_by_reference(const { &C::FLOWS });
+    let mut description = describe(const { &C::DECLARATION }, C::FUNCTIONS);
+    description.asked_by.extend(by_reference.iter().flat_map(|other| &other.asked_by));
+    description.by_reference = by_reference.map(Box::new);
+    description
 }
 
 /// Compiled once for each flow, and not for each connector.
@@ -191,6 +198,7 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         hooks: hooks(of_connector, own, response.status_by),
         places,
         asked_by: asked_by::<F>(places),
+        by_reference: None,
         integrity: response.integrity.parts::<F>().collect(),
         response_unit: response.unit.map(|unit| unit.text),
         statuses: StatusMapping::of_flow::<F>(response.statuses).collect(),

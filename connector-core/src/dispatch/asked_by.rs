@@ -1,6 +1,6 @@
 //! By which of its names a connector asks about a payment, and that its orders send that name.
 
-use super::{Authorize, FlowSupport, PSync};
+use super::{Authorize, FlowSupport};
 use crate::describe::Place;
 use crate::flow::Flow;
 use crate::status::flow_statuses::same;
@@ -11,9 +11,9 @@ const REFERENCE: &str = "resource_common_data.connector_request_reference_id";
 /// Stops the compiler at a connector that asks about payments by the merchant's reference, and has an
 /// Authorize that does not send it: a payment whose answer is lost could never be found.
 #[track_caller]
-pub const fn asks_by_what_was_sent(
+pub const fn asks_by_what_was_sent<F: Flow>(
     authorize: Option<FlowSupport<Authorize>>,
-    psync: Option<FlowSupport<PSync>>,
+    psync: Option<FlowSupport<F>>,
 ) {
     if let (Some(authorize), Some(psync)) = (authorize, psync)
         && comes_from(psync.places, REFERENCE)

@@ -7,6 +7,7 @@
 mod any;
 pub(crate) mod asked_by;
 mod by_name;
+mod by_reference;
 mod facts;
 mod flows;
 mod handler;
@@ -16,6 +17,7 @@ mod table;
 
 pub use any::{AnyConnection, AnyConnector, Registered};
 pub use by_name::{FlowByName, FlowByNameError};
+pub use by_reference::PSyncByReference;
 pub use facts::FlowFacts;
 pub use handler::{FlowHandler, FlowSupport, TokenSource};
 

@@ -53,6 +53,8 @@ macro_rules! __slots {
         use $crate::__private::NoEntry as _;
         $crate::__private::FlowTable {
             $($slot: $crate::__private::Probe::<$connector, $crate::$flow>::ENTRY,)+
+            psync_by_reference:
+                $crate::__private::Probe::<$connector, $crate::PSyncByReference>::ENTRY,
         }
     }};
 }

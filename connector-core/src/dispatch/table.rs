@@ -24,7 +24,7 @@ use crate::data::{
 };
 use crate::describe::FlowDescription;
 use crate::dispatch::{
-    AnyConnection, AnyConnector, FlowByName, FlowFacts, FlowHandler, FlowSupport,
+    AnyConnection, AnyConnector, FlowByName, FlowFacts, FlowHandler, FlowSupport, PSyncByReference,
 };
 use crate::flow::Flow;
 use crate::money::Currency;
@@ -137,6 +137,8 @@ macro_rules! define {
                     compare(&data.request, response)
                 }
 
+                super::by_reference::ask! { $flow }
+
                 fn of_connector(connector: &dyn AnyConnector) -> Option<FlowSupport<Self>> {
                     connector.flows().$slot
                 }
@@ -157,6 +159,8 @@ macro_rules! define {
         #[derive(Debug)]
         pub struct FlowTable {
             $(#[doc(hidden)] pub $slot: Option<FlowSupport<$flow>>,)+
+            #[doc(hidden)]
+            pub psync_by_reference: Option<FlowSupport<PSyncByReference>>,
         }
 
         impl FlowTable {
@@ -180,6 +184,8 @@ macro_rules! define {
         /// The typed half of [`AnyConnection`]: a method for each flow of the table.
         pub trait FlowMethods {
             $(#[doc(hidden)] fn $slot(&self) -> Option<&dyn FlowHandler<$flow>>;)+
+            #[doc(hidden)]
+            fn psync_by_reference(&self) -> Option<&dyn FlowHandler<PSyncByReference>>;
         }
 
         impl<C: Connector> FlowMethods for Connection<C> {
@@ -187,6 +193,10 @@ macro_rules! define {
                 // Everything in it is known when it is compiled: what is left is to return the pointer.
                 const { C::FLOWS.$slot }?.handler(self)
             })+
+
+            fn psync_by_reference(&self) -> Option<&dyn FlowHandler<PSyncByReference>> {
+                const { C::FLOWS.psync_by_reference }?.handler(self)
+            }
         }
 
         /// A flow of a connection by its name, in whatever case.

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::shapes::ShapeReader;
 use super::{Fault, FaultKind, FlowResponse, Outcome, ProcessorError};
-use crate::data::AsksById;
+use crate::data::{AsksById, ResponseData as _};
 use crate::flow::Flow;
 use crate::router_data::RouterData;
 
@@ -63,10 +63,13 @@ where
         read: |body| body.json_list(),
         outcome: |list, data| {
             let Some(asked) = data.request.asked_id().map(AsRef::as_ref) else {
-                return Outcome::of_fault(Fault::new(
-                    FaultKind::Silent,
-                    "the list is searched by the processor's id, which is not known yet",
-                ));
+                return match F::reference(data) {
+                    Some(reference) => by_reference(list, data, reference),
+                    None => Outcome::of_fault(Fault::new(
+                        FaultKind::Silent,
+                        "the list is searched by the processor's id, which is not known yet",
+                    )),
+                };
             };
             let mut found = list.entries().filter(|entry| entry.id() == Some(asked));
             match (found.next(), found.next()) {
@@ -79,6 +82,31 @@ where
                 )),
             }
         },
+    }
+}
+
+/// The entry that the merchant called so. What an entry does not say is not for us to guess, and neither is
+/// which of two is meant: one reference may have been given to several orders.
+fn by_reference<L: ListField<F>, F: Flow>(
+    list: L,
+    data: &RouterData<F>,
+    reference: &str,
+) -> Outcome<F> {
+    let silent = |detail| Outcome::of_fault(Fault::new(FaultKind::Silent, detail));
+    let told = list.entries().map(|entry| match entry.into_outcome(data) {
+        Outcome::Status(told) if told.reference().is_none() => {
+            silent("an entry of the list does not say what the merchant called it")
+        }
+        outcome => outcome,
+    });
+    let mut found = told.filter(|outcome| match outcome {
+        Outcome::Status(told) => told.reference() == Some(reference),
+        _ => true,
+    });
+    match (found.next(), found.next()) {
+        (Some(outcome), None) => outcome,
+        (None, _) => absent("the list has no entry of this reference"),
+        (Some(_), Some(_)) => silent("the list has more than one entry of this reference"),
     }
 }
 

@@ -119,6 +119,14 @@ impl Wire for Braintree {
         let text = |place: &str| operation.text(place).unwrap_or_default().to_owned();
         let order = match operation.name.as_str() {
             "node" => return Ok(Call::Ask(Ask::Either(text("/id")))),
+            "search" => {
+                return match operation.inner_text("transactions", "/input/orderId/is") {
+                    Some(reference) => Ok(Call::Search(reference)),
+                    None => {
+                        Err(failed("VALIDATION", "The sandbox finds transactions by order id."))
+                    }
+                };
+            }
             "tokenizeCreditCard" => {
                 let part = |name: &str| text(&format!("/input/creditCard/{name}"));
                 let (month, year) = (part("expirationMonth"), part("expirationYear"));
@@ -157,6 +165,12 @@ impl Wire for Braintree {
                 None => body::transaction(&seen.payment),
             },
         )
+    }
+
+    fn found(&self, request: &Incoming, found: &[Seen]) -> Reply {
+        let edges = found.iter().map(|seen| json!({ "node": body::transaction(&seen.payment) }));
+        let edges: Vec<Value> = edges.collect();
+        shown(request, &json!({ "transactions": { "edges": edges } }))
     }
 
     fn unknown(&self, request: &Incoming, _: &Ask) -> Reply {

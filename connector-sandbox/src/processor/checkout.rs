@@ -105,6 +105,10 @@ impl Wire for Checkout {
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         let nothing = || identified(Reply::empty(StatusCode::NOT_FOUND));
         match (&request.method, segments.as_slice()) {
+            (&Method::GET, ["payments"]) => {
+                let reference = request.pairs().find(|(name, _)| name == "reference");
+                reference.map(|(_, reference)| Call::Search(reference)).ok_or_else(nothing)
+            }
             (&Method::GET, ["payments", id]) => Ok(Call::Ask(Ask::Payment(payment_id(id)))),
             // A session has payment details, but no actions of its own.
             (&Method::GET, ["payments", id, "actions"]) => {
@@ -133,6 +137,15 @@ impl Wire for Checkout {
             }
         };
         identified(Reply::json(StatusCode::OK, &body))
+    }
+
+    fn found(&self, _: &Incoming, found: &[Seen]) -> Reply {
+        let payments = found.iter().map(|seen| body::payment(&seen.payment, &seen.refunds, false));
+        let payments: Vec<Value> = payments.collect();
+        let list = json!({
+            "limit": 100, "skip": 0, "total_count": payments.len(), "data": payments,
+        });
+        identified(Reply::json(StatusCode::OK, &list))
     }
 
     fn kept(&self, _: &Incoming, id: &str, card: Option<&Card>) -> Reply {

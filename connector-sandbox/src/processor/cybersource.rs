@@ -16,6 +16,7 @@ use crate::wire::{Ask, Call, Wire};
 mod body;
 mod orders;
 mod refused;
+mod search;
 mod signature;
 
 const MERCHANT: &str = "connector_sandbox";
@@ -105,6 +106,7 @@ impl Wire for Cybersource {
                     Ask::Payment(body::id_of(body::PAYMENT, id))
                 }))
             }
+            (&Method::POST, ["tss", "v2", "searches"]) => search::read(request),
             (&Method::POST, ["tms", "v2", "customers"]) => Ok(Call::Order(Order::Keep(None))),
             (method, ["pts", "v2", path @ ..]) => {
                 orders::read(method, request, path).map(Call::Order)
@@ -124,6 +126,10 @@ impl Wire for Cybersource {
             _ => Some(body::payment_record(&seen.payment)),
         };
         record.map_or_else(refused::unknown, |record| Reply::json(StatusCode::OK, &record))
+    }
+
+    fn found(&self, _: &Incoming, found: &[Seen]) -> Reply {
+        Reply::json(StatusCode::CREATED, &search::result(found))
     }
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {

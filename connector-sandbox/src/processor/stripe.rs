@@ -8,7 +8,7 @@ use crate::case::Kind;
 use crate::dispute::Disputes;
 use crate::incoming::Incoming;
 use crate::ledger::{Ledger, Refusal, Rules, Stage};
-use crate::order::Order;
+use crate::order::{Facts, Order};
 use crate::reply::Reply;
 use crate::resource::Seen;
 use crate::webhook::Webhooks;
@@ -22,6 +22,7 @@ mod form;
 mod kept;
 mod orders;
 mod refused;
+mod search;
 mod webhook;
 
 const API_KEY: &str = "sk_test_connector_sandbox";
@@ -90,6 +91,7 @@ impl Wire for Stripe {
             refusal(StatusCode::NOT_FOUND, &json!({ "message": message }))
         };
         match (&request.method, segments.as_slice()) {
+            (&Method::GET, ["v1", "payment_intents", "search"]) => search::read(request),
             (&Method::GET, ["v1", "payment_intents", id]) if !id.is_empty() => {
                 Ok(Call::Ask(Ask::Payment((*id).to_owned())))
             }
@@ -109,6 +111,15 @@ impl Wire for Stripe {
 
     fn answer(&self, request: &Incoming, _: &Ask, seen: &Seen) -> Reply {
         shown(request, seen)
+    }
+
+    fn called<'a>(&self, facts: &'a Facts) -> Option<&'a str> {
+        let mut metadata = facts.metadata.iter();
+        metadata.find(|(name, _)| name == "reference").map(|(_, value)| value.as_str())
+    }
+
+    fn found(&self, _: &Incoming, found: &[Seen]) -> Reply {
+        search::result(found)
     }
 
     fn test_values(&self) -> &'static str {

@@ -83,6 +83,10 @@ impl Wire for Xendit {
         let segments = request.segments().unwrap_or_default();
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
         match (&request.method, segments.as_slice()) {
+            (&Method::GET, ["payment_requests"]) => {
+                let reference = request.pairs().find(|(name, _)| name == "reference_id");
+                reference.map(|(_, value)| Call::Search(value)).ok_or_else(refused::nothing)
+            }
             (&Method::GET, ["payment_requests", id]) => {
                 Ok(Call::Ask(Ask::Payment((*id).to_owned())))
             }
@@ -104,6 +108,12 @@ impl Wire for Xendit {
             _ => body::payment_request(&seen.payment),
         };
         Reply::json(StatusCode::OK, &body)
+    }
+
+    fn found(&self, _: &Incoming, found: &[Seen]) -> Reply {
+        let data: Vec<Value> =
+            found.iter().map(|seen| body::payment_request(&seen.payment)).collect();
+        Reply::json(StatusCode::OK, &json!({ "data": data, "has_more": false }))
     }
 
     fn unknown(&self, _: &Incoming, ask: &Ask) -> Reply {

@@ -76,6 +76,17 @@ impl State {
             .filter_map(|(processor, id)| Some((*processor, self.show(*processor, id, &[])?)))
     }
 
+    /// Those that the merchant called so, however it is written.
+    pub(crate) fn called(&self, processor: Processor, reference: &str) -> Vec<Seen> {
+        let is_called = |seen: &Seen| {
+            let facts = seen.payment.made.as_ref().map(|made| &made.facts);
+            let called = facts.and_then(|facts| processor.wire().called(facts));
+            called.is_some_and(|called| called.eq_ignore_ascii_case(reference))
+        };
+        let ordered = self.ordered().filter(|(whose, _)| *whose == processor);
+        ordered.map(|(_, seen)| seen).filter(is_called).collect()
+    }
+
     /// The night falls: money that was taken is settled, and so are the refunds of ordered payments.
     pub(crate) fn settle(&mut self) {
         let mut refunds = Vec::new();

@@ -27,7 +27,7 @@ struct Application {
 /// <https://developer.cybersource.com/docs/cybs/en-us/txn-search/developer/all/rest/txn-search/transaction-search-intro.html>
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
 #[wire_status(AttemptStatus, RefundStatus, rename_all = "SCREAMING_SNAKE_CASE")]
-enum TransactionWord {
+pub(super) enum TransactionWord {
     #[wire_status(AttemptStatus = Authorized, RefundStatus = none)] // a refund reserves nothing
     Authorized,
     #[wire_status(AttemptStatus = PartiallyAuthorized, RefundStatus = none)]

@@ -33,6 +33,13 @@ pub(crate) const ADDED: &[(&str, &str, &str, &str)] = &[
          https://docs.klarna.com/api/customertoken/ (read 2026-11)",
     ),
     (
+        "checkout/nas_spec.bundled.json",
+        "/paths/~1payments",
+        CHECKOUT_LIST,
+        "the list of payments came after the description: \
+         https://www.checkout.com/docs/payments/manage-payments/get-a-list-of-payments (read 2026-11-27)",
+    ),
+    (
         "xendit/xendit-openapi.community.yml",
         "/paths",
         XENDIT_PAYMENT_REQUESTS,
@@ -56,9 +63,43 @@ const STRIPE_CARD: &str = r##"{
     }
 }"##;
 
+/// Payments as a retrieval of one tells them.
+const CHECKOUT_LIST: &str = r##"{ "get": {
+    "parameters": [
+        { "name": "reference", "in": "query", "required": true, "schema": { "type": "string" } },
+        { "name": "limit", "in": "query", "schema": { "type": "integer", "maximum": 100 } },
+        { "name": "skip", "in": "query", "schema": { "type": "integer" } }
+    ],
+    "responses": { "200": { "content": { "application/json": { "schema": {
+        "type": "object",
+        "required": ["limit", "skip", "total_count", "data"],
+        "properties": {
+            "limit": { "type": "integer" },
+            "skip": { "type": "integer" },
+            "total_count": { "type": "integer" },
+            "data": { "type": "array", "items": { "$ref": "#/components/schemas/PaymentDetails" } }
+        }
+    } } } } }
+} }"##;
+
 /// The models of Xendit's SDK for payment requests by card, as far as they say what has to be there.
 const XENDIT_PAYMENT_REQUESTS: &str = r##"{
-    "/payment_requests": { "post": {
+    "/payment_requests": { "get": {
+        "parameters": [
+            { "name": "reference_id", "in": "query", "schema": { "type": "string" } },
+            { "name": "limit", "in": "query", "schema": { "type": "integer" } }
+        ],
+        "responses": { "200": { "content": { "application/json": { "schema": {
+            "type": "object",
+            "required": ["data", "has_more"],
+            "properties": {
+                "has_more": { "type": "boolean" },
+                "data": { "type": "array", "items": {
+                    "$ref": "#/paths/~1payment_requests~1{id}/get/responses/200/content/application~1json/schema"
+                } }
+            }
+        } } } } }
+    }, "post": {
         "parameters": [{ "name": "idempotency-key", "in": "header", "schema": { "type": "string" } }],
         "requestBody": { "required": true, "content": { "application/json": { "schema": {
             "type": "object",

@@ -25,6 +25,7 @@ mod error_classes;
 mod every_flow;
 mod expected;
 mod faults;
+mod found_again;
 mod journeys;
 mod kept;
 mod lost_orders;

@@ -70,7 +70,10 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     for field in *credentials {
         row(f, [&code(field.name), &code(&variable(name, field.name)), field.description])?;
     }
-    flows.iter().try_for_each(|description| flow(f, description))?;
+    for description in flows {
+        flow(f, description)?;
+        description.by_reference.iter().try_for_each(|other| flow(f, other))?;
+    }
     events.iter().try_for_each(|description| webhook(f, name, description))?;
     if !lacks.is_empty() {
         write!(f, "\n## What the processor does not have\n\n")?;

@@ -70,7 +70,10 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         fields.row([&name, &variable(description.name, &name), what]);
     }
     write!(f, "{fields}")?;
-    description.flows.iter().try_for_each(|description| flow(f, description))?;
+    for description in &description.flows {
+        flow(f, description)?;
+        description.by_reference.iter().try_for_each(|other| flow(f, other))?;
+    }
     description.webhook.iter().try_for_each(|description| webhook(f, description))?;
     for lacked in description.lacks {
         write!(f, "\n  no {}: {}\n", lacked.flow, lacked.reason)?;

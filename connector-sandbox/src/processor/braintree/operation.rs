@@ -72,6 +72,18 @@ impl Operation {
         self.arguments.pointer(place).and_then(Value::as_str)
     }
 
+    /// The same of a field inside of it.
+    pub(super) fn inner_text(&self, field: &str, place: &str) -> Option<String> {
+        let inner = self.selection.items.iter().find_map(|item| match item {
+            Selection::Field(inner) if inner.name == field => Some(inner),
+            _ => None,
+        })?;
+        let arguments = inner.arguments.iter();
+        let arguments: Map<String, Value> =
+            arguments.map(|(name, value)| (name.clone(), filled(value, &self.variables))).collect();
+        Value::Object(arguments).pointer(place).and_then(Value::as_str).map(str::to_owned)
+    }
+
     /// The answer that shows what is selected of this value.
     pub(super) fn answer(&self, whole: &Value) -> Value {
         json!({ "data": { &self.alias: self.selected(whole, &self.selection) } })

@@ -1,0 +1,146 @@
+//! What became of a payment of which no answer ever came: only what the merchant called it names it.
+//!
+//! Few processors answer both questions at one address, so a connector declares the second beside PSync, as a
+//! request of its own. Nobody has to ask it by its name: PSync does, where the data has no other name.
+
+use bytes::Bytes;
+
+use super::{AnyConnection, AnyConnector, FlowHandler, FlowSupport, PSync, TokenSource};
+use crate::credentials::Moment;
+use crate::data::{CaptureMethod, PaymentFlowData, PaymentsResponseData, PaymentsSyncData};
+use crate::flow::Flow;
+use crate::money::Currency;
+use crate::repetition::Repetition;
+use crate::request::BuildError;
+use crate::response::{Discrepancy, Mismatch, Outcome};
+use crate::router_data::RouterData;
+use crate::status::FlowStatuses;
+
+/// PSync by the merchant's reference alone: the payment is found among those that the processor knows. It is
+/// PSync in all but how it is asked, and is declared beside it; a connector that has it is asked by it where the
+/// data have no id ([`PaymentsSyncData::by_reference`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PSyncByReference;
+
+impl Flow for PSyncByReference {
+    // Words that mean something else in PSync mean it here.
+    const NAME: &'static str = PSync::NAME;
+    const PURPOSE: &'static str = "what became of the payment that the merchant calls so?";
+    const MOVES_MONEY: bool = PSync::MOVES_MONEY;
+    const REPETITION: Repetition = PSync::REPETITION;
+    const FIELDS: &'static [&'static str] = PSync::FIELDS;
+    const ID: Option<&'static str> = PSync::ID;
+    const AMOUNT: Option<&'static str> = PSync::AMOUNT;
+    const STATUSES: Option<FlowStatuses> = PSync::STATUSES;
+    const BY_REFERENCE: bool = true;
+    type CommonData = PaymentFlowData;
+    type Request = PaymentsSyncData;
+    type Response = PaymentsResponseData;
+
+    fn discrepancy(data: &RouterData<Self>, told: &PaymentsResponseData) -> Option<Discrepancy> {
+        told.of_another_amount(data.request.amount)
+    }
+
+    fn answered(data: &RouterData<Self>, told: PaymentsResponseData) -> PaymentsResponseData {
+        told.of_a_part(data.request.amount)
+    }
+
+    fn capture_method(data: &RouterData<Self>) -> Option<CaptureMethod> {
+        data.request.capture_method
+    }
+
+    fn currency(data: &RouterData<Self>) -> Option<Currency> {
+        data.request.amount.map(|amount| amount.currency)
+    }
+
+    fn reference(data: &RouterData<Self>) -> Option<&str> {
+        data.resource_common_data.connector_request_reference_id.as_ref().map(AsRef::as_ref)
+    }
+
+    fn of_connector(connector: &dyn AnyConnector) -> Option<FlowSupport<Self>> {
+        connector.flows().psync_by_reference
+    }
+
+    fn of_connection(connection: &dyn AnyConnection) -> Option<&dyn FlowHandler<Self>> {
+        connection.psync_by_reference()
+    }
+}
+
+/// The half of PSync that asks so.
+macro_rules! ask {
+    (PSync) => {
+        fn by_reference<'a>(
+            connection: &'a dyn AnyConnection,
+            data: &RouterData<Self>,
+        ) -> Option<Box<dyn FlowHandler<Self> + 'a>> {
+            super::by_reference::of(connection, data)
+        }
+
+        fn described_by_reference(flows: &FlowTable) -> Option<FlowDescription> {
+            flows.psync_by_reference.as_ref().map(FlowSupport::describe)
+        }
+    };
+    ($other:ident) => {};
+}
+
+pub(super) use ask;
+
+/// Whatever else names the payment, its own id does better.
+pub(super) fn of<'a>(
+    connection: &'a dyn AnyConnection,
+    data: &RouterData<PSync>,
+) -> Option<Box<dyn FlowHandler<PSync> + 'a>> {
+    if data.request.connector_transaction_id.is_some() {
+        return None;
+    }
+    data.resource_common_data.connector_request_reference_id.as_ref()?;
+    Some(Box::new(ByReference(connection.psync_by_reference()?)))
+}
+
+struct ByReference<'a>(&'a dyn FlowHandler<PSyncByReference>);
+
+impl FlowHandler<PSync> for ByReference<'_> {
+    fn build_request_at(
+        &self,
+        data: &RouterData<PSync>,
+        moment: &Moment,
+    ) -> Result<http::Request<Bytes>, BuildError> {
+        self.0.build_request_at(&asked(data), moment)
+    }
+
+    fn handle_response(
+        &self,
+        data: &RouterData<PSync>,
+        response: http::Response<Bytes>,
+    ) -> Outcome<PSync> {
+        told(self.0.handle_response(&asked(data), response))
+    }
+
+    fn settles_within(&self) -> std::time::Duration {
+        self.0.settles_within()
+    }
+
+    fn token_source(&self) -> Option<TokenSource<'_>> {
+        self.0.token_source()
+    }
+}
+
+fn asked(data: &RouterData<PSync>) -> RouterData<PSyncByReference> {
+    let RouterData { resource_common_data, request } = data.clone();
+    RouterData { resource_common_data, request }
+}
+
+fn told(outcome: Outcome<PSyncByReference>) -> Outcome<PSync> {
+    match outcome {
+        Outcome::Status(payment) => Outcome::Status(payment),
+        Outcome::NoInformation(fault) => Outcome::NoInformation(fault),
+        Outcome::NotFound(error) => Outcome::NotFound(error),
+        Outcome::Declined(error) => Outcome::Declined(error),
+        Outcome::Mismatch(mismatch) => {
+            let Mismatch { discrepancy, response } = *mismatch;
+            Outcome::Mismatch(Box::new(Mismatch { discrepancy, response }))
+        }
+        Outcome::NotSent(why) => Outcome::NotSent(why),
+        Outcome::SentUnknown(fault) => Outcome::SentUnknown(fault),
+    }
+}
