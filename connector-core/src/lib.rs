@@ -19,6 +19,7 @@ mod describe;
 mod dispatch;
 mod flow;
 mod id;
+mod known;
 mod money;
 mod repetition;
 mod report;
@@ -174,6 +175,7 @@ pub mod __private {
     pub use crate::dispatch::{Authorize, FlowTable, PSync, ServerAuthenticationToken};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
+    pub use crate::known::{As, Known, carries_out, is_event_flow, is_flow};
     pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::request::declared::{
         amount_place, counts_as, described_body, header, hook, part_value, path_value, place,

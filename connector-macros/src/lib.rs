@@ -17,6 +17,7 @@ mod flow;
 mod generics;
 mod header;
 mod hook;
+mod known;
 mod optional;
 mod path;
 mod response;

@@ -3,7 +3,7 @@
 
 use super::{BuildError, Encoder, HeaderText};
 use crate::body::PartValue;
-use crate::connector::Connector;
+use crate::connector::Integration;
 use crate::describe::{Body, Hook, Place};
 use crate::flow::Flow;
 use crate::money::WireAmount;
@@ -55,7 +55,7 @@ pub const fn place(name: &'static str, place: &'static str, from: &'static str) 
 /// Stops the compiler where the connector counts some currencies in a way of its own, and an amount of a
 /// request does not.
 #[track_caller]
-pub const fn counts_as<C: Connector, T: WireAmount>() {
+pub const fn counts_as<C: Integration<F>, F: Flow, T: WireAmount>() {
     assert!(
         (C::DECIMALS.is_empty() && C::PRECISION.is_empty()) || T::DECIMALS.is_some(),
         "the connector counts some currencies otherwise than ISO 4217 (`decimals`, `precision`), and this amount does \

@@ -14,7 +14,7 @@ use crate::router_data::RouterData;
     label = "no `{Id}` is marked in `{Self}`",
     note = "mark the entry's id `#[flow_response(connector_transaction_id)]`, or `connector_refund_id` for refunds; or choose an entry by its place: `list = first`, `list = last`"
 )]
-pub trait TellsId<F: Flow, Id> {
+pub trait TellsId<F, Id> {
     /// The id, where it is there.
     fn id(&self) -> Option<&str>;
 }

@@ -14,6 +14,7 @@ use super::model::Flow;
 use super::{body, fill, hooks, idempotency, limit, ordered, refusal};
 use crate::amount;
 use crate::call;
+use crate::known;
 use crate::path::in_block;
 use crate::template::Piece;
 
@@ -41,27 +42,29 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     // Evaluated whether the flow is used or not, in the block around all of it, because each constant costs
     // rustc; and reported at the response.
     let whole = (sound && flow.response.is_some()).then(|| {
-        let is_whole = quote!(__core::is_whole::<#connector, #flow_name>);
+        let is_whole = quote!(__core::is_whole::<#connector, __Flow>);
         let check = call::at(response.span(), &is_whole, &TokenStream::new());
         quote!(#check;)
     });
     let counts = flow.fields().iter().filter_map(|field| amount::of(&field.field.ty));
     let counts = counts.filter(|_| sound).map(|amount| {
-        let counts = quote!(__core::counts_as::<#connector, #amount>);
+        let counts = quote!(__core::counts_as::<#connector, __Flow, #amount>);
         let check = call::at(amount.span(), &counts, &TokenStream::new());
         quote!(const _: () = #check;)
     });
-    let keyed = sound.then(|| idempotency::assertion(flow, flow_name));
-    let takes = sound.then(|| ordered::assertions(flow, connector, flow_name));
+    let keyed = sound.then(|| idempotency::assertion(flow));
+    let takes = sound.then(|| ordered::assertions(flow, connector, flow_name.span()));
     let ignores = ordered::described(flow);
     let no_idempotency = idempotency::described(flow.no_idempotency.as_ref());
+    let known = known::flow_of(connector, flow_name);
     quote! {
+        #known
         #whole
         #(#counts)*
         #keyed
         #takes
         #[automatically_derived]
-        impl __core::Integration<#flow_name> for #connector {
+        impl __core::Integration<#flow_name> for #connector where __Known<()>: {
             const DECLARATION: __core::FlowDeclaration<#flow_name> = __core::FlowDeclaration {
                 method: &__core::Method::#method,
                 url: #template,

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{GenericArgument, LitStr, Path, PathArguments, Type};
+use syn::{GenericArgument, LitStr, PathArguments, Type};
 
 use super::field::FlowField;
 use super::fill;
@@ -30,9 +30,9 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 }
 
 /// Stops rustc at a reason in a flow that moves no money.
-pub(super) fn assertion(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
+pub(super) fn assertion(flow: &Flow<'_>) -> TokenStream {
     let Some(reason) = &flow.no_idempotency else { return TokenStream::new() };
-    let check = quote!(__core::has_an_order_to_excuse::<#flow_name>);
+    let check = quote!(__core::has_an_order_to_excuse::<__Flow>);
     let check = call::at(reason.span(), &check, &TokenStream::new());
     quote!(const _: () = #check;)
 }

@@ -1,10 +1,9 @@
 //! What changes an order is taken of the data, refused, or left out for a reason that is said:
 //! `ignores(capture_method = "the order was announced with it")`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::spanned::Spanned as _;
 use syn::{Ident, LitStr, Path};
 
 use super::model::Flow;
@@ -30,21 +29,20 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitStr
 
 /// Stops rustc where an order has no key, where something that changes it is dropped in silence, and where a
 /// reason is one for nothing.
-pub(super) fn assertions(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
+pub(super) fn assertions(flow: &Flow<'_>, connector: &Path, flow_name: Span) -> TokenStream {
     // What a transformer written by hand takes is not known.
     let (is_keyed, is_declared) = (idempotency::is_keyed(flow), flow.is_filled_by_declaration());
     let taken: Vec<String> = taken(flow).collect();
     let orders = (is_declared || !is_keyed).then(|| {
-        let check = quote!(__core::orders_as_asked::<#connector, #flow_name>);
-        let check =
-            call::at(flow_name.span(), &check, &quote!(#is_keyed, #is_declared, &[#(#taken),*]));
+        let check = quote!(__core::orders_as_asked::<#connector, __Flow>);
+        let check = call::at(flow_name, &check, &quote!(#is_keyed, #is_declared, &[#(#taken),*]));
         quote!(const _: () = #check;)
     });
     let reasons = flow.ignores.iter().map(|(field, _)| {
         let name = field.to_string();
         let sources = flow.fields().iter().filter_map(fill::text);
         let taken = taken.contains(&name) || { sources }.any(|source| is_of(&source, &name));
-        let check = quote!(__core::ignores_what_is_ordered::<#flow_name>);
+        let check = quote!(__core::ignores_what_is_ordered::<__Flow>);
         let check = call::at(field.span(), &check, &quote!(#name, #taken));
         quote!(const _: () = #check;)
     });

@@ -2,13 +2,14 @@
 //! `no_amount = "…"`, for all of its flows or behind one of them.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 use syn::{Attribute, Ident, LitStr, Path};
 
 use super::declared::{Response, text};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::call;
 use crate::errors::Errors;
+use crate::known;
 
 /// What may be excused, and the part of `Integrity` that it is.
 pub(super) const EXCUSES: [(&str, &str); 2] = [("no_id", "id"), ("no_amount", "amount")];
@@ -55,6 +56,11 @@ pub(super) fn of_all(options: &Options, flow: Option<&Path>, errors: &mut Errors
 
 /// Where the response tells the id and the amount of this flow, or why it does not.
 pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
+    integrity_as(response, flow, flow)
+}
+
+/// The same, with the flow by this name.
+fn integrity_as(response: &Response<'_>, flow: &Path, name: &impl ToTokens) -> TokenStream {
     if !response.is_sound {
         // What was refused would be reported a second time, as missing.
         return quote!(__core::Integrity {
@@ -77,7 +83,7 @@ pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
             },
         )
     });
-    quote!(__core::integrity::<#flow>(&[#(#marked),*], #(#reasons),*))
+    quote!(__core::integrity::<#name>(&[#(#marked),*], #(#reasons),*))
 }
 
 /// Holds each reason against the flows that it is one for.
@@ -91,8 +97,9 @@ pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
         let part = Ident::new(part, proc_macro2::Span::call_site());
         let flows = response.flows.iter().filter(|flow| excuse.is_of(flow));
         let parts = flows.map(|flow| {
-            let integrity = integrity(response, flow);
-            quote!(#integrity.#part)
+            let (known, integrity) =
+                (known::flow(flow), integrity_as(response, flow, &quote!(__Flow)));
+            quote!({ #known #integrity.#part })
         });
         let parts = quote!(&[#(#parts),*]);
         let check = quote!(__core::excuses_something);

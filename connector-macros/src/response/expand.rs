@@ -13,6 +13,7 @@ use super::expand_status::status;
 use super::field::ResponseField;
 use crate::amount;
 use crate::attributes::is_function;
+use crate::known;
 use crate::path::in_block;
 
 /// Ids: they can be compared with what was asked for.
@@ -34,7 +35,8 @@ pub(super) fn error_part(key: &Ident) -> Option<Ident> {
 
 pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
-    let (generics, arguments, bounds) = response.input.generics.split_for_impl();
+    let (generics, arguments, _) = response.input.generics.split_for_impl();
+    let bounds = known::bounds(&response.input.generics);
     let Body { statuses, status_by, integrity, read, outcome, beside } = match &response.shapes {
         Some(all) => shapes(all, flow),
         None => match response.field(flow, "list") {
@@ -63,7 +65,9 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
             const STATUS_BY: __core::Option<&'static __core::str> = #function;
         }
     });
+    let known = known::flow(flow);
     let implementation = quote! {
+            #known
             #[automatically_derived]
             impl #generics __core::FlowResponse<#flow> for #ident #arguments #bounds {
                 const STATUSES: &'static [__core::StatusMapping] = #statuses;

@@ -28,27 +28,27 @@ pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, Token
         [one] if response.status.is_none() && one.absent.is_none() => {
             let (ty, place) = (ty(one), one.ty.span());
             let method = quote!(__core::StatusReader::is_complete);
-            call::at(place, &method, &quote!(&__core::status_reader::<#ty, #flow>()))
+            call::at(place, &method, &quote!(&__core::status_reader::<#ty, __Flow>()))
         }
         // Reported already: one table for several sources has no parameters.
         [_, ..] if response.status.is_none() && !generics.params.is_empty() => {
             return Default::default();
         }
         [first, ..] if response.status.is_none() => {
-            let statuses = quote!(<#ident as __core::FlowResponse<#flow>>::STATUSES);
+            let statuses = quote!(<#ident as __core::FlowResponse<__Flow>>::STATUSES);
             let excused = fields.iter().map(|field| {
                 let ty = ty(field);
-                quote!(__core::status_reader::<#ty, #flow>().excused)
+                quote!(__core::status_reader::<#ty, __Flow>().excused)
             });
             let excused = quote!(&[#(#excused),*]);
-            let function = quote!(__core::is_complete::<#flow>);
+            let function = quote!(__core::is_complete::<__Flow>);
             call::at(first.ty.span(), &function, &quote!(#statuses, #excused))
         }
         _ => {
             let each = fields.iter().map(|field| {
                 let (ty, place) = (ty(field), field.ty.span());
                 let method = quote!(__core::StatusReader::is_possible);
-                let reader = quote!(&__core::status_reader::<#ty, #flow>());
+                let reader = quote!(&__core::status_reader::<#ty, __Flow>());
                 let check = call::at(place, &method, &reader);
                 quote!(#check;)
             });

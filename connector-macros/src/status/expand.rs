@@ -8,6 +8,7 @@ use syn::{Ident, Path};
 use super::target::{Excuses, Target};
 use super::{PAYMENT, Variant};
 use crate::call;
+use crate::known;
 use crate::path::in_block;
 
 pub(super) fn expand(
@@ -26,9 +27,10 @@ pub(super) fn expand(
     let flows = variants.unwrap_or_default().iter().flat_map(|variant| &variant.by_flow);
     let flows = flows.map(|(flow, _)| {
         // Evaluated whether it is used or not, and at the place of the flow.
-        let tells = quote!(__core::tells_one_of::<#flow>);
+        let tells = quote!(__core::tells_one_of::<__Flow>);
         let check = call::at(flow.span(), &tells, &quote!(&[#(#kinds),*]));
-        quote!(const _: () = #check;)
+        let known = known::flow(flow);
+        quote!(const _: () = { #known #check };)
     });
     in_block(core, &quote!(#words #(#mappings)* #(#flows)*))
 }
@@ -73,8 +75,9 @@ fn mapping(
             quote!(__core::line_by(#automatic, #word, #status))
         });
         let by_flow = variant.by_flow.iter().map(|(flow, status)| {
-            let status = named(&quote!(<__core::StatusIn<#flow>>), status.as_ref());
-            quote!(__core::line_in::<#flow>(#word, #status))
+            let status = named(&quote!(<__core::StatusIn<__Flow>>), status.as_ref());
+            let known = known::flow(flow);
+            quote!({ #known __core::line_in::<__Flow>(#word, #status) })
         });
         std::iter::once(everywhere).chain(by_capture).chain(by_flow).collect::<Vec<_>>()
     });

@@ -9,6 +9,7 @@ use super::declared::Declared;
 use super::event::Event;
 use super::pattern::{HeaderPart, Piece};
 use super::scheme::{Place, Scheme, Signature};
+use crate::known;
 use crate::path::in_block;
 
 pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
@@ -126,10 +127,12 @@ fn event(event: &Event<'_>) -> TokenStream {
         __core::EventPlace { on: &[#(#on),*], at: #at, with: #with, ids: &[#(#ids),*] }
     };
     // At the flow, so that rustc points there where the event does not name what it is about.
-    match response {
-        Some(ty) => quote_spanned!(flow.span()=> __core::event::<#flow, #ty>(#place)),
-        None => quote_spanned!(flow.span()=> __core::event_to_ask::<#flow>(#place)),
-    }
+    let told = match response {
+        Some(ty) => quote_spanned!(flow.span()=> __core::event::<__Flow, #ty>(#place)),
+        None => quote_spanned!(flow.span()=> __core::event_to_ask::<__Flow>(#place)),
+    };
+    let known = known::event_flow(flow);
+    quote!({ #known #told })
 }
 
 /// The enum is a declaration and has no values; rustc would call its variants unused.

@@ -1,7 +1,12 @@
 const _: () = {
     use ::connector_core::__private as __core;
+    type __Known<__T> = __core::Known<{ __core::is_flow::<PSync>() }, __T>;
+    type __Flow = <__Known<PSync> as __core::As>::Type;
     #[automatically_derived]
-    impl __core::FlowResponse<PSync> for PaymentIntent {
+    impl __core::FlowResponse<PSync> for PaymentIntent
+    where
+        __Known<()>:,
+    {
         const STATUSES: &'static [__core::StatusMapping] = __core::status_reader::<
             Wire<IntentStatus>,
             PSync,
@@ -61,7 +66,7 @@ const _: () = {
     }
     {
         (__core::StatusReader::is_possible)(
-            &__core::status_reader::<Wire<IntentStatus>, PSync>(),
+            &__core::status_reader::<Wire<IntentStatus>, __Flow>(),
         );
     };
 };

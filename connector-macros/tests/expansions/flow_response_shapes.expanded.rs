@@ -1,7 +1,12 @@
 const _: () = {
     use ::connector_core::__private as __core;
+    type __Known<__T> = __core::Known<{ __core::is_flow::<PSync>() }, __T>;
+    type __Flow = <__Known<PSync> as __core::As>::Type;
     #[automatically_derived]
-    impl __core::FlowResponse<PSync> for Reply {
+    impl __core::FlowResponse<PSync> for Reply
+    where
+        __Known<()>:,
+    {
         const STATUSES: &'static [__core::StatusMapping] = {
             const __TABLES: &[&[__core::StatusMapping]] = &[
                 __core::shape::<Transaction, PSync>().mappings,

@@ -1,7 +1,12 @@
 const _: () = {
     use ::connector_core::__private as __core;
+    type __Known<__T> = __core::Known<{ __core::is_flow::<PSync>() }, __T>;
+    type __Flow = <__Known<PSync> as __core::As>::Type;
     #[automatically_derived]
-    impl __core::FlowResponse<PSync> for Transaction {
+    impl __core::FlowResponse<PSync> for Transaction
+    where
+        __Known<()>:,
+    {
         const STATUSES: &'static [__core::StatusMapping] = {
             const __TABLES: &[&[__core::StatusMapping]] = &[
                 __core::status_reader::<Option<Wire<Response>>, PSync>().mappings,
@@ -75,12 +80,12 @@ const _: () = {
         }
     }
     (__core::is_complete::<
-        PSync,
+        __Flow,
     >)(
-        <Transaction as __core::FlowResponse<PSync>>::STATUSES,
+        <Transaction as __core::FlowResponse<__Flow>>::STATUSES,
         &[
-            __core::status_reader::<Option<Wire<Response>>, PSync>().excused,
-            __core::status_reader::<Option<Wire<State>>, PSync>().excused,
+            __core::status_reader::<Option<Wire<Response>>, __Flow>().excused,
+            __core::status_reader::<Option<Wire<State>>, __Flow>().excused,
         ],
     );
 };

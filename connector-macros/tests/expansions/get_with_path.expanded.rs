@@ -1,9 +1,14 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    (__core::is_whole::<Stripe, PSync>)();
-    const _: () = (__core::orders_as_asked::<Stripe, PSync>)(false, true, &[]);
+    type __Known<__T> = __core::Known<{ __core::carries_out::<Stripe, PSync>() }, __T>;
+    type __Flow = <__Known<PSync> as __core::As>::Type;
+    (__core::is_whole::<Stripe, __Flow>)();
+    const _: () = (__core::orders_as_asked::<Stripe, __Flow>)(false, true, &[]);
     #[automatically_derived]
-    impl __core::Integration<PSync> for Stripe {
+    impl __core::Integration<PSync> for Stripe
+    where
+        __Known<()>:,
+    {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
             method: &__core::Method::GET,
             url: __core::template(

@@ -1,9 +1,14 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    (__core::is_whole::<Acme, RSync>)();
-    const _: () = (__core::orders_as_asked::<Acme, RSync>)(false, true, &[]);
+    type __Known<__T> = __core::Known<{ __core::carries_out::<Acme, RSync>() }, __T>;
+    type __Flow = <__Known<RSync> as __core::As>::Type;
+    (__core::is_whole::<Acme, __Flow>)();
+    const _: () = (__core::orders_as_asked::<Acme, __Flow>)(false, true, &[]);
     #[automatically_derived]
-    impl __core::Integration<RSync> for Acme {
+    impl __core::Integration<RSync> for Acme
+    where
+        __Known<()>:,
+    {
         const DECLARATION: __core::FlowDeclaration<RSync> = __core::FlowDeclaration {
             method: &__core::Method::GET,
             url: __core::template(

@@ -1,10 +1,15 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    (__core::is_whole::<Acme, Capture>)();
-    const _: () = (__core::counts_as::<Acme, MinorUnit>)();
-    const _: () = (__core::orders_as_asked::<Acme, Capture>)(true, true, &[]);
+    type __Known<__T> = __core::Known<{ __core::carries_out::<Acme, Capture>() }, __T>;
+    type __Flow = <__Known<Capture> as __core::As>::Type;
+    (__core::is_whole::<Acme, __Flow>)();
+    const _: () = (__core::counts_as::<Acme, __Flow, MinorUnit>)();
+    const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);
     #[automatically_derived]
-    impl __core::Integration<Capture> for Acme {
+    impl __core::Integration<Capture> for Acme
+    where
+        __Known<()>:,
+    {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
             method: &__core::Method::POST,
             url: __core::template("/captures", &[__core::Literal("/captures")], ""),

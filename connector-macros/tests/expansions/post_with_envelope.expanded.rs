@@ -1,9 +1,17 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    (__core::is_whole::<AuthorizeNet, PSync>)();
-    const _: () = (__core::orders_as_asked::<AuthorizeNet, PSync>)(false, true, &[]);
+    type __Known<__T> = __core::Known<
+        { __core::carries_out::<AuthorizeNet, PSync>() },
+        __T,
+    >;
+    type __Flow = <__Known<PSync> as __core::As>::Type;
+    (__core::is_whole::<AuthorizeNet, __Flow>)();
+    const _: () = (__core::orders_as_asked::<AuthorizeNet, __Flow>)(false, true, &[]);
     #[automatically_derived]
-    impl __core::Integration<PSync> for AuthorizeNet {
+    impl __core::Integration<PSync> for AuthorizeNet
+    where
+        __Known<()>:,
+    {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
             method: &__core::Method::POST,
             url: __core::template(

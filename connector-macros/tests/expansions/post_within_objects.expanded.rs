@@ -1,11 +1,19 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    (__core::is_whole::<AuthorizeNet, Capture>)();
-    const _: () = (__core::counts_as::<AuthorizeNet, FloatMajorUnit>)();
-    const _: () = (__core::has_an_order_to_excuse::<Capture>)();
-    const _: () = (__core::orders_as_asked::<AuthorizeNet, Capture>)(true, true, &[]);
+    type __Known<__T> = __core::Known<
+        { __core::carries_out::<AuthorizeNet, Capture>() },
+        __T,
+    >;
+    type __Flow = <__Known<Capture> as __core::As>::Type;
+    (__core::is_whole::<AuthorizeNet, __Flow>)();
+    const _: () = (__core::counts_as::<AuthorizeNet, __Flow, FloatMajorUnit>)();
+    const _: () = (__core::has_an_order_to_excuse::<__Flow>)();
+    const _: () = (__core::orders_as_asked::<AuthorizeNet, __Flow>)(true, true, &[]);
     #[automatically_derived]
-    impl __core::Integration<Capture> for AuthorizeNet {
+    impl __core::Integration<Capture> for AuthorizeNet
+    where
+        __Known<()>:,
+    {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
             method: &__core::Method::POST,
             url: __core::template(

@@ -26,32 +26,53 @@ const _: () = {
         kind: &["type"],
         id: __core::Some("id"),
         events: &[
-            __core::event::<
-                PSync,
-                Payment,
-            >(__core::EventPlace {
-                on: &["payment.*"],
-                at: "data.object",
-                with: __core::None,
-                ids: &[("connector_transaction_id", "id")],
-            }),
-            __core::event::<
-                RSync,
-                Refund,
-            >(__core::EventPlace {
-                on: &["refund"],
-                at: "data",
-                with: __core::Some("type"),
-                ids: &[("connector_refund_id", "id")],
-            }),
-            __core::event_to_ask::<
-                PSync,
-            >(__core::EventPlace {
-                on: &["*"],
-                at: "",
-                with: __core::None,
-                ids: &[("connector_transaction_id", "payment")],
-            }),
+            {
+                type __Known<__T> = __core::Known<
+                    { __core::is_event_flow::<PSync>() },
+                    __T,
+                >;
+                type __Flow = <__Known<PSync> as __core::As>::Type;
+                __core::event::<
+                    __Flow,
+                    Payment,
+                >(__core::EventPlace {
+                    on: &["payment.*"],
+                    at: "data.object",
+                    with: __core::None,
+                    ids: &[("connector_transaction_id", "id")],
+                })
+            },
+            {
+                type __Known<__T> = __core::Known<
+                    { __core::is_event_flow::<RSync>() },
+                    __T,
+                >;
+                type __Flow = <__Known<RSync> as __core::As>::Type;
+                __core::event::<
+                    __Flow,
+                    Refund,
+                >(__core::EventPlace {
+                    on: &["refund"],
+                    at: "data",
+                    with: __core::Some("type"),
+                    ids: &[("connector_refund_id", "id")],
+                })
+            },
+            {
+                type __Known<__T> = __core::Known<
+                    { __core::is_event_flow::<PSync>() },
+                    __T,
+                >;
+                type __Flow = <__Known<PSync> as __core::As>::Type;
+                __core::event_to_ask::<
+                    __Flow,
+                >(__core::EventPlace {
+                    on: &["*"],
+                    at: "",
+                    with: __core::None,
+                    ids: &[("connector_transaction_id", "payment")],
+                })
+            },
         ],
         no_events: __core::None,
         acknowledgement: "",

@@ -1,9 +1,14 @@
 const _: () = {
     use ::facade::connector_core::__private as __core;
-    (__core::is_whole::<Acme, PSync>)();
-    const _: () = (__core::orders_as_asked::<Acme, PSync>)(false, false, &[]);
+    type __Known<__T> = __core::Known<{ __core::carries_out::<Acme, PSync>() }, __T>;
+    type __Flow = <__Known<PSync> as __core::As>::Type;
+    (__core::is_whole::<Acme, __Flow>)();
+    const _: () = (__core::orders_as_asked::<Acme, __Flow>)(false, false, &[]);
     #[automatically_derived]
-    impl __core::Integration<PSync> for Acme {
+    impl __core::Integration<PSync> for Acme
+    where
+        __Known<()>:,
+    {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
             method: &__core::Method::POST,
             url: __core::template(

@@ -1,0 +1,43 @@
+//! What makes of a name that stands for the wrong kind of type one error, and not one for each place in which
+//! the expansion of a derive has it.
+//!
+//! The question stands in a constant, and the constant in a type. Where rustc finds an error in the constant,
+//! the type is none, and what has it in its signature or its conditions is looked at no more.
+
+use std::marker::PhantomData;
+
+use crate::connector::Connector;
+use crate::flow::Flow;
+use crate::webhook::EventFlow;
+
+/// The type `T`, if it is known to be the right one.
+#[derive(Debug)]
+pub struct Known<const IS: bool, T>(PhantomData<T>);
+
+/// What is known.
+pub trait As {
+    /// The type.
+    type Type;
+}
+
+impl<T> As for Known<true, T> {
+    type Type = T;
+}
+
+/// Asks rustc whether this is a flow.
+#[must_use]
+pub const fn is_flow<F: Flow>() -> bool {
+    true
+}
+
+/// Asks rustc whether this is a flow that events tell of.
+#[must_use]
+pub const fn is_event_flow<F: EventFlow>() -> bool {
+    true
+}
+
+/// Asks rustc whether this is a connector, and this a flow.
+#[must_use]
+pub const fn carries_out<C: Connector, F: Flow>() -> bool {
+    true
+}

@@ -1,0 +1,35 @@
+//! Names of the author's that an expansion has in many places, and that are one error where they are wrong: the
+//! implementation has them as they are, and its conditions ask whether they are what they should be.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::Generics;
+
+/// `__Flow`: the flow, where it is one.
+pub(crate) fn flow(flow: &impl ToTokens) -> TokenStream {
+    if_known(&quote!(__core::is_flow::<#flow>()), flow)
+}
+
+/// `__Flow`: the flow, where it is one and the connector is one.
+pub(crate) fn flow_of(connector: &impl ToTokens, flow: &impl ToTokens) -> TokenStream {
+    let known = quote!(__core::carries_out::<#connector, #flow>());
+    if_known(&known, flow)
+}
+
+/// `__Flow`: the flow, where it is one that events tell of.
+pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
+    if_known(&quote!(__core::is_event_flow::<#flow>()), flow)
+}
+
+fn if_known(known: &TokenStream, flow: &impl ToTokens) -> TokenStream {
+    quote! {
+        type __Known<__T> = __core::Known<{ #known }, __T>;
+        type __Flow = <__Known<#flow> as __core::As>::Type;
+    }
+}
+
+/// The author's conditions, and that the flow is one.
+pub(crate) fn bounds(generics: &Generics) -> TokenStream {
+    let own = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    quote!(where #(#own,)* __Known<()>:)
+}
