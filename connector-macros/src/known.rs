@@ -23,13 +23,13 @@ pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
 
 fn if_known(known: &TokenStream, flow: &impl ToTokens) -> TokenStream {
     quote! {
-        type __Known<__T> = __core::Known<{ #known }, __T>;
-        type __Flow = <__Known<#flow> as __core::As>::Type;
+        const __KNOWN: __core::bool = #known;
+        type __Flow = <__core::Known<__KNOWN, #flow> as __core::As>::Type;
     }
 }
 
 /// The author's conditions, and that the flow is one.
 pub(crate) fn bounds(generics: &Generics) -> TokenStream {
     let own = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    quote!(where #(#own,)* __Known<()>:)
+    quote!(where #(#own,)* __Flow:)
 }

@@ -17,8 +17,13 @@ pub const fn whole<T>(request: &T) -> &T {
 }
 
 /// A field in the path.
-pub fn path_value<T: PathValue>(field: &T) -> &dyn PathValue {
+pub fn segment<T: PathValue>(field: &T) -> &dyn PathValue {
     field
+}
+
+/// Writes the URL's path with these values in the places of the template's placeholders.
+pub fn path(encoder: &mut Encoder, values: &[&dyn PathValue]) {
+    encoder.path(values);
 }
 
 /// A field in the query.

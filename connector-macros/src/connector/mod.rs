@@ -139,14 +139,14 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 type Auth = #auth;
                 fn write_headers(
                     __auth: &Self::Auth,
-                    __encoder: &mut __core::Encoder,
+                    __to: &mut __core::Encoder,
                 ) {
                     #(__core::Encoder::constant_header(
-                        __encoder,
+                        __to,
                         const { __core::HeaderName::from_static(#header_names) },
                         const { __core::HeaderValue::from_static(#header_values) },
                     );)*
-                    #(__core::Encoder::own_headers(__encoder, __auth, #own_headers);)*
+                    #(__core::Encoder::own_headers(__to, __auth, #own_headers);)*
                 }
                 fn decode_error<__F: __core::Flow>(
                     __status: __core::StatusCode,

@@ -24,7 +24,7 @@ pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
     let content_type = flow.content_type.iter().map(|text| {
         quote! {
             __core::Encoder::content_type(
-                __encoder,
+                __to,
                 const { __core::HeaderValue::from_static(#text) },
             );
         }
@@ -56,14 +56,14 @@ fn multipart(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
         let name = wire_name(flow, field);
         quote!((#name, __core::part_value::<#ty>(&self.#ident)))
     });
-    quote!(__core::Encoder::multipart(__encoder, &[#(#parts),*]);)
+    quote!(__core::Encoder::multipart(__to, &[#(#parts),*]);)
 }
 
 /// The one field as it is.
 fn raw(fields: &[&FlowField<'_>]) -> TokenStream {
     let fields = fields.iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
-        quote!(__core::Encoder::raw(__encoder, __core::raw_value::<#ty>(&self.#ident));)
+        quote!(__core::Encoder::raw(__to, __core::raw_value::<#ty>(&self.#ident));)
     });
     quote!(#(#fields)*)
 }
@@ -85,13 +85,13 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
         None => quote!(__core::None),
     };
     let write = match &flow.form {
-        BodyForm::GraphQl(document) => quote!(graphql(__encoder, #document, &__BodyOf(self));),
+        BodyForm::GraphQl(document) => quote!(graphql(__to, #document, &__BodyOf(self));),
         BodyForm::Chosen(function) => {
-            quote!(body(__encoder, #function(self), #envelope, &__BodyOf(self));)
+            quote!(body(__to, #function(self), #envelope, &__BodyOf(self));)
         }
         form => {
             let kind = quote::format_ident!("{}", form.kind());
-            quote!(body(__encoder, __core::BodyKind::#kind, #envelope, &__BodyOf(self));)
+            quote!(body(__to, __core::BodyKind::#kind, #envelope, &__BodyOf(self));)
         }
     };
     quote! {

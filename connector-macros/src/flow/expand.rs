@@ -64,7 +64,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         #keyed
         #takes
         #[automatically_derived]
-        impl __core::Integration<#flow_name> for #connector where __Known<()>: {
+        impl __core::Integration<#flow_name> for #connector where __Flow: {
             const DECLARATION: __core::FlowDeclaration<#flow_name> = __core::FlowDeclaration {
                 method: &__core::Method::#method,
                 url: #template,
@@ -78,7 +78,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
             fn encode(
                 __data: &__core::RouterData<#flow_name>,
                 __auth: &<#connector as __core::Connector>::Auth,
-                __encoder: &mut __core::Encoder,
+                __to: &mut __core::Encoder,
             ) {
                 #encode
             }
@@ -141,12 +141,12 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let others = flow.fields().iter().map(beside_the_path);
     let headers = flow.hooks.headers.as_ref();
     let headers =
-        headers.map(|function| quote!(__core::Encoder::own_headers(__encoder, self, #function);));
+        headers.map(|function| quote!(__core::Encoder::own_headers(__to, self, #function);));
     let body = if sound { body::expand(flow) } else { TokenStream::new() };
     quote! {
         #[automatically_derived]
         impl #generics __core::FlowRequest for #name #arguments #bounds {
-            fn encode(&self, __encoder: &mut __core::Encoder) {
+            fn encode(&self, __to: &mut __core::Encoder) {
                 #(#limits)*
                 #url
                 #(#others)*
@@ -160,23 +160,23 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
 /// Writes the URL's path: the values of its placeholders, or what the author's function computes.
 fn url(flow: &Flow<'_>) -> TokenStream {
     if let Some(function) = &flow.computed {
-        return quote!(__core::Encoder::computed(__encoder, self, #function););
+        return quote!(__core::Encoder::computed(__to, self, #function););
     }
     let path = flow.path_fields().into_iter().map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         // The turbofish makes rustc point at the field's type where it cannot stand in a path.
-        quote!(__core::path_value::<#ty>(&self.#ident))
+        quote!(__core::segment::<#ty>(&self.#ident))
     });
-    quote!(__core::Encoder::path(__encoder, &[#(#path),*]);)
+    quote!(__core::path(__to, &[#(#path),*]);)
 }
 
 /// Writes a value into the query or a header.
 fn beside_the_path(field: &FlowField<'_>) -> TokenStream {
     let (ident, ty) = (field.ident, &field.field.ty);
     match &field.place {
-        Place::Query(key) => quote!(__core::query::<#ty>(__encoder, #key, &self.#ident);),
-        Place::QueryAll => quote!(__core::query_all::<#ty>(__encoder, &self.#ident);),
-        Place::Header(name) => quote!(__core::header::<#ty>(__encoder, #name, &self.#ident);),
+        Place::Query(key) => quote!(__core::query::<#ty>(__to, #key, &self.#ident);),
+        Place::QueryAll => quote!(__core::query_all::<#ty>(__to, &self.#ident);),
+        Place::Header(name) => quote!(__core::header::<#ty>(__to, #name, &self.#ident);),
         Place::Path | Place::Body(_) | Place::Function => TokenStream::new(),
     }
 }

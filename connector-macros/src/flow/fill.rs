@@ -18,10 +18,10 @@ pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
         let lifetimes = flow.input.generics.lifetimes();
         let lifetimes = lifetimes.map(|_| quote_spanned!(name.span()=> '_));
         let request = quote_spanned!(name.span()=> #name<#(#lifetimes),*>);
-        let transformed = quote!(__core::transformed::<#flow_name, #request>(__data, __encoder));
+        let transformed = quote!(__core::transformed::<#flow_name, #request>(__data, __to));
         return quote! {
-            let __core::Some(__request) = #transformed else { return };
-            __core::FlowRequest::encode(&__request, __encoder);
+            let __core::Some(__asked) = #transformed else { return };
+            __core::FlowRequest::encode(&__asked, __to);
         };
     }
     let (mut taken, mut fields) = (TokenStream::new(), TokenStream::new());
@@ -42,8 +42,8 @@ pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
     }
     quote! {
         #taken
-        let __request = #name { #fields };
-        __core::FlowRequest::encode(&__request, __encoder);
+        let __asked = #name { #fields };
+        __core::FlowRequest::encode(&__asked, __to);
     }
 }
 
@@ -62,7 +62,7 @@ fn value(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
     let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_");
     let source = expression(names)?;
     let text = text(field)?;
-    Some(quote!(__core::Source(&#source, #text).fill::<#ty>(__encoder)))
+    Some(quote!(__core::Source(&#source, #text).fill::<#ty>(__to)))
 }
 
 /// `request.connector_transaction_id`, or the constant, as it is shown.

@@ -125,7 +125,7 @@ pub(super) fn check(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStrea
     let named = fill::text(field).unwrap_or_else(|| ident.unraw().to_string());
     let wire = body::name_in_place(flow, field);
     Some(quote! {
-        __core::limited::<#ty>(__encoder, &self.#ident, #named, #wire, const { &#limit });
+        __core::limited::<#ty>(__to, &self.#ident, #named, #wire, const { &#limit });
     })
 }
 

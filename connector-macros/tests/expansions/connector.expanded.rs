@@ -19,9 +19,9 @@ const _: () = {
         type BaseUrlNames = __core::NoOtherBaseUrl;
         const BASE_URL_NAMES: __core::NoOtherBaseUrl = __core::NoOtherBaseUrl;
         type Auth = BearerAuth;
-        fn write_headers(__auth: &Self::Auth, __encoder: &mut __core::Encoder) {
+        fn write_headers(__auth: &Self::Auth, __to: &mut __core::Encoder) {
             __core::Encoder::constant_header(
-                __encoder,
+                __to,
                 const { __core::HeaderName::from_static("stripe-version") },
                 const { __core::HeaderValue::from_static("2023-08-16") },
             );

@@ -35,13 +35,13 @@ const _: () = {
             __core::hook("preprocess", "decrypted"),
         ];
         type Auth = BearerAuth;
-        fn write_headers(__auth: &Self::Auth, __encoder: &mut __core::Encoder) {
+        fn write_headers(__auth: &Self::Auth, __to: &mut __core::Encoder) {
             __core::Encoder::constant_header(
-                __encoder,
+                __to,
                 const { __core::HeaderName::from_static("acme-version") },
                 const { __core::HeaderValue::from_static("1") },
             );
-            __core::Encoder::own_headers(__encoder, __auth, dated);
+            __core::Encoder::own_headers(__to, __auth, dated);
         }
         fn decode_error<__F: __core::Flow>(
             __status: __core::StatusCode,

@@ -1,11 +1,11 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<{ __core::is_flow::<RSync>() }, __T>;
-    type __Flow = <__Known<RSync> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::is_flow::<RSync>();
+    type __Flow = <__core::Known<__KNOWN, RSync> as __core::As>::Type;
     #[automatically_derived]
     impl __core::FlowResponse<RSync> for Actions
     where
-        __Known<()>:,
+        __Flow:,
     {
         const STATUSES: &'static [__core::StatusMapping] = __core::list_by_id::<
             Vec<Action>,

@@ -1,11 +1,11 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<{ __core::is_flow::<PSync>() }, __T>;
-    type __Flow = <__Known<PSync> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::is_flow::<PSync>();
+    type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
     #[automatically_derived]
     impl __core::FlowResponse<PSync> for Reply
     where
-        __Known<()>:,
+        __Flow:,
     {
         const STATUSES: &'static [__core::StatusMapping] = {
             const __TABLES: &[&[__core::StatusMapping]] = &[

@@ -1,13 +1,13 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<{ __core::carries_out::<Stripe, PSync>() }, __T>;
-    type __Flow = <__Known<PSync> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::carries_out::<Stripe, PSync>();
+    type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
     (__core::is_whole::<Stripe, __Flow>)();
     const _: () = (__core::orders_as_asked::<Stripe, __Flow>)(false, true, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for Stripe
     where
-        __Known<()>:,
+        __Flow:,
     {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
             method: &__core::Method::GET,
@@ -24,24 +24,21 @@ const _: () = {
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<Stripe as __core::Connector>::Auth,
-            __encoder: &mut __core::Encoder,
+            __to: &mut __core::Encoder,
         ) {
             let __core::Some(__0) = __core::Source(
                     &__data.request.connector_transaction_id,
                     "request.connector_transaction_id",
                 )
-                .fill::<&'_ PaymentId>(__encoder) else { return };
-            let __request = PSyncRequest { payment_id: __0 };
-            __core::FlowRequest::encode(&__request, __encoder);
+                .fill::<&'_ PaymentId>(__to) else { return };
+            let __asked = PSyncRequest { payment_id: __0 };
+            __core::FlowRequest::encode(&__asked, __to);
         }
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for PSyncRequest<'a> {
-        fn encode(&self, __encoder: &mut __core::Encoder) {
-            __core::Encoder::path(
-                __encoder,
-                &[__core::path_value::<&'a PaymentId>(&self.payment_id)],
-            );
+        fn encode(&self, __to: &mut __core::Encoder) {
+            __core::path(__to, &[__core::segment::<&'a PaymentId>(&self.payment_id)]);
         }
     }
 };

@@ -1,13 +1,13 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<{ __core::carries_out::<Acme, Capture>() }, __T>;
-    type __Flow = <__Known<Capture> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::carries_out::<Acme, Capture>();
+    type __Flow = <__core::Known<__KNOWN, Capture> as __core::As>::Type;
     (__core::is_whole::<Acme, __Flow>)();
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);
     #[automatically_derived]
     impl __core::Integration<Capture> for Acme
     where
-        __Known<()>:,
+        __Flow:,
     {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
             method: &__core::Method::POST,
@@ -23,40 +23,38 @@ const _: () = {
         fn encode(
             __data: &__core::RouterData<Capture>,
             __auth: &<Acme as __core::Connector>::Auth,
-            __encoder: &mut __core::Encoder,
+            __to: &mut __core::Encoder,
         ) {
             let __core::Some(__0) = __core::Source(
                     &__data.request.idempotency_key,
                     "request.idempotency_key",
                 )
-                .fill::<&'_ IdempotencyKey>(__encoder) else { return };
+                .fill::<&'_ IdempotencyKey>(__to) else { return };
             let __core::Some(__1) = __core::Source(
                     &__data.request.connector_transaction_id,
                     "request.connector_transaction_id",
                 )
-                .fill::<&'_ PaymentId>(__encoder) else { return };
+                .fill::<&'_ PaymentId>(__to) else { return };
             let __core::Some(__2) = __core::Source(
                     &__data.request.description,
                     "request.description",
                 )
-                .fill::<Option<&'_ str>>(__encoder) else { return };
-            let __request = CaptureRequest {
+                .fill::<Option<&'_ str>>(__to) else { return };
+            let __asked = CaptureRequest {
                 key: __0,
                 payment: __1,
                 note: __2,
             };
-            __core::FlowRequest::encode(&__request, __encoder);
+            __core::FlowRequest::encode(&__asked, __to);
         }
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for CaptureRequest<'a> {
-        fn encode(&self, __encoder: &mut __core::Encoder) {
-            __core::Encoder::path(__encoder, &[]);
-            __core::header::<
-                &'a IdempotencyKey,
-            >(__encoder, "idempotency-key", &self.key);
+        fn encode(&self, __to: &mut __core::Encoder) {
+            __core::path(__to, &[]);
+            __core::header::<&'a IdempotencyKey>(__to, "idempotency-key", &self.key);
             __core::Encoder::multipart(
-                __encoder,
+                __to,
                 &[
                     ("payment", __core::part_value::<&'a PaymentId>(&self.payment)),
                     ("note", __core::part_value::<Option<&'a str>>(&self.note)),

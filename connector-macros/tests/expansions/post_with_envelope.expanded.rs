@@ -1,16 +1,13 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<
-        { __core::carries_out::<AuthorizeNet, PSync>() },
-        __T,
-    >;
-    type __Flow = <__Known<PSync> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::carries_out::<AuthorizeNet, PSync>();
+    type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
     (__core::is_whole::<AuthorizeNet, __Flow>)();
     const _: () = (__core::orders_as_asked::<AuthorizeNet, __Flow>)(false, true, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for AuthorizeNet
     where
-        __Known<()>:,
+        __Flow:,
     {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
             method: &__core::Method::POST,
@@ -33,26 +30,26 @@ const _: () = {
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
-            __encoder: &mut __core::Encoder,
+            __to: &mut __core::Encoder,
         ) {
             let __core::Some(__0) = __core::Source(&*__auth, "auth")
-                .fill::<&'_ MerchantAuthentication>(__encoder) else { return };
+                .fill::<&'_ MerchantAuthentication>(__to) else { return };
             let __core::Some(__1) = __core::Source(
                     &__data.request.connector_transaction_id,
                     "request.connector_transaction_id",
                 )
-                .fill::<&'_ PaymentId>(__encoder) else { return };
-            let __request = PSyncRequest {
+                .fill::<&'_ PaymentId>(__to) else { return };
+            let __asked = PSyncRequest {
                 merchant_authentication: __0,
                 trans_id: __1,
             };
-            __core::FlowRequest::encode(&__request, __encoder);
+            __core::FlowRequest::encode(&__asked, __to);
         }
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for PSyncRequest<'a> {
-        fn encode(&self, __encoder: &mut __core::Encoder) {
-            __core::Encoder::path(__encoder, &[]);
+        fn encode(&self, __to: &mut __core::Encoder) {
+            __core::path(__to, &[]);
             #[derive(::connector_core::__private::serde::Serialize)]
             #[serde(
                 crate = "::connector_core::__private::serde",
@@ -77,7 +74,7 @@ const _: () = {
                 }
             }
             __core::Encoder::body(
-                __encoder,
+                __to,
                 __core::BodyKind::Json,
                 __core::Some("getTransactionDetailsRequest"),
                 &__BodyOf(self),

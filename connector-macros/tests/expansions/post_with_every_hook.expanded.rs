@@ -1,14 +1,14 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<{ __core::carries_out::<Acme, Capture>() }, __T>;
-    type __Flow = <__Known<Capture> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::carries_out::<Acme, Capture>();
+    type __Flow = <__core::Known<__KNOWN, Capture> as __core::As>::Type;
     (__core::is_whole::<Acme, __Flow>)();
     const _: () = (__core::has_an_order_to_excuse::<__Flow>)();
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);
     #[automatically_derived]
     impl __core::Integration<Capture> for Acme
     where
-        __Known<()>:,
+        __Flow:,
     {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
             method: &__core::Method::POST,
@@ -34,15 +34,15 @@ const _: () = {
         fn encode(
             __data: &__core::RouterData<Capture>,
             __auth: &<Acme as __core::Connector>::Auth,
-            __encoder: &mut __core::Encoder,
+            __to: &mut __core::Encoder,
         ) {
             let __core::Some(__0) = __core::Source(
                     &__data.request.connector_transaction_id,
                     "request.connector_transaction_id",
                 )
-                .fill::<&'_ PaymentId>(__encoder) else { return };
-            let __request = CaptureRequest { payment_id: __0 };
-            __core::FlowRequest::encode(&__request, __encoder);
+                .fill::<&'_ PaymentId>(__to) else { return };
+            let __asked = CaptureRequest { payment_id: __0 };
+            __core::FlowRequest::encode(&__asked, __to);
         }
         const PREPROCESS: __core::Option<
             __core::Preprocess<<Acme as __core::Connector>::Auth>,
@@ -63,9 +63,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for CaptureRequest<'a> {
-        fn encode(&self, __encoder: &mut __core::Encoder) {
-            __core::Encoder::computed(__encoder, self, capture_url);
-            __core::Encoder::own_headers(__encoder, self, digest);
+        fn encode(&self, __to: &mut __core::Encoder) {
+            __core::Encoder::computed(__to, self, capture_url);
+            __core::Encoder::own_headers(__to, self, digest);
         }
     }
 };

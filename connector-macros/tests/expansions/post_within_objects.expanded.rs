@@ -1,10 +1,7 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<
-        { __core::carries_out::<AuthorizeNet, Capture>() },
-        __T,
-    >;
-    type __Flow = <__Known<Capture> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::carries_out::<AuthorizeNet, Capture>();
+    type __Flow = <__core::Known<__KNOWN, Capture> as __core::As>::Type;
     (__core::is_whole::<AuthorizeNet, __Flow>)();
     const _: () = (__core::counts_as::<AuthorizeNet, __Flow, FloatMajorUnit>)();
     const _: () = (__core::has_an_order_to_excuse::<__Flow>)();
@@ -12,7 +9,7 @@ const _: () = {
     #[automatically_derived]
     impl __core::Integration<Capture> for AuthorizeNet
     where
-        __Known<()>:,
+        __Flow:,
     {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
             method: &__core::Method::POST,
@@ -48,29 +45,29 @@ const _: () = {
         fn encode(
             __data: &__core::RouterData<Capture>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
-            __encoder: &mut __core::Encoder,
+            __to: &mut __core::Encoder,
         ) {
             let __core::Some(__0) = __core::Source(
                     &__data.request.connector_transaction_id,
                     "request.connector_transaction_id",
                 )
-                .fill::<&'_ PaymentId>(__encoder) else { return };
+                .fill::<&'_ PaymentId>(__to) else { return };
             let __core::Some(__1) = __core::Source(
                     &__data.request.amount_to_capture,
                     "request.amount_to_capture",
                 )
-                .fill::<Option<FloatMajorUnit>>(__encoder) else { return };
-            let __request = CaptureRequest {
+                .fill::<Option<FloatMajorUnit>>(__to) else { return };
+            let __asked = CaptureRequest {
                 trans_id: __0,
                 amount: __1,
             };
-            __core::FlowRequest::encode(&__request, __encoder);
+            __core::FlowRequest::encode(&__asked, __to);
         }
     }
     #[automatically_derived]
     impl<'a> __core::FlowRequest for CaptureRequest<'a> {
-        fn encode(&self, __encoder: &mut __core::Encoder) {
-            __core::Encoder::path(__encoder, &[]);
+        fn encode(&self, __to: &mut __core::Encoder) {
+            __core::path(__to, &[]);
             #[derive(::connector_core::__private::serde::Serialize)]
             #[serde(
                 crate = "::connector_core::__private::serde",
@@ -136,7 +133,7 @@ const _: () = {
                 }
             }
             __core::Encoder::body(
-                __encoder,
+                __to,
                 __core::BodyKind::Json,
                 __core::Some("createTransactionRequest"),
                 &__BodyOf(self),

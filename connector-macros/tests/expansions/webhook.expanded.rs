@@ -27,11 +27,8 @@ const _: () = {
         id: __core::Some("id"),
         events: &[
             {
-                type __Known<__T> = __core::Known<
-                    { __core::is_event_flow::<PSync>() },
-                    __T,
-                >;
-                type __Flow = <__Known<PSync> as __core::As>::Type;
+                const __KNOWN: __core::bool = __core::is_event_flow::<PSync>();
+                type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
                 __core::event::<
                     __Flow,
                     Payment,
@@ -43,11 +40,8 @@ const _: () = {
                 })
             },
             {
-                type __Known<__T> = __core::Known<
-                    { __core::is_event_flow::<RSync>() },
-                    __T,
-                >;
-                type __Flow = <__Known<RSync> as __core::As>::Type;
+                const __KNOWN: __core::bool = __core::is_event_flow::<RSync>();
+                type __Flow = <__core::Known<__KNOWN, RSync> as __core::As>::Type;
                 __core::event::<
                     __Flow,
                     Refund,
@@ -59,11 +53,8 @@ const _: () = {
                 })
             },
             {
-                type __Known<__T> = __core::Known<
-                    { __core::is_event_flow::<PSync>() },
-                    __T,
-                >;
-                type __Flow = <__Known<PSync> as __core::As>::Type;
+                const __KNOWN: __core::bool = __core::is_event_flow::<PSync>();
+                type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
                 __core::event_to_ask::<
                     __Flow,
                 >(__core::EventPlace {

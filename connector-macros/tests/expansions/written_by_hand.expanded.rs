@@ -1,13 +1,13 @@
 const _: () = {
     use ::facade::connector_core::__private as __core;
-    type __Known<__T> = __core::Known<{ __core::carries_out::<Acme, PSync>() }, __T>;
-    type __Flow = <__Known<PSync> as __core::As>::Type;
+    const __KNOWN: __core::bool = __core::carries_out::<Acme, PSync>();
+    type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
     (__core::is_whole::<Acme, __Flow>)();
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(false, false, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for Acme
     where
-        __Known<()>:,
+        __Flow:,
     {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
             method: &__core::Method::POST,
@@ -26,22 +26,19 @@ const _: () = {
         fn encode(
             __data: &__core::RouterData<PSync>,
             __auth: &<Acme as __core::Connector>::Auth,
-            __encoder: &mut __core::Encoder,
+            __to: &mut __core::Encoder,
         ) {
-            let __core::Some(__request) = __core::transformed::<
+            let __core::Some(__asked) = __core::transformed::<
                 PSync,
                 PSyncRequest<'_>,
-            >(__data, __encoder) else { return };
-            __core::FlowRequest::encode(&__request, __encoder);
+            >(__data, __to) else { return };
+            __core::FlowRequest::encode(&__asked, __to);
         }
     }
     #[automatically_derived]
     impl<'a, T: Serialize> __core::FlowRequest for PSyncRequest<'a, T> {
-        fn encode(&self, __encoder: &mut __core::Encoder) {
-            __core::Encoder::path(
-                __encoder,
-                &[__core::path_value::<&'a PaymentId>(&self.payment_id)],
-            );
+        fn encode(&self, __to: &mut __core::Encoder) {
+            __core::path(__to, &[__core::segment::<&'a PaymentId>(&self.payment_id)]);
             #[derive(::facade::connector_core::__private::serde::Serialize)]
             #[serde(
                 crate = "::facade::connector_core::__private::serde",
@@ -65,7 +62,7 @@ const _: () = {
                 }
             }
             __core::Encoder::body(
-                __encoder,
+                __to,
                 __core::BodyKind::Json,
                 __core::None,
                 &__BodyOf(self),
