@@ -2,7 +2,7 @@
 //! that rustc points there where the type does not fit.
 
 use super::{BuildError, Encoder, HeaderText};
-use crate::body::PartValue;
+use crate::body::{BodyKind, PartValue};
 use crate::connector::Integration;
 use crate::describe::{Body, Hook, Place};
 use crate::flow::Flow;
@@ -92,6 +92,11 @@ pub const fn hook(key: &'static str, function: &'static str) -> Hook {
 
 const fn said(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
+}
+
+/// The form that a function of the author's chooses.
+pub fn chosen_kind<T>(request: &T, function: fn(&T) -> BodyKind) -> BodyKind {
+    function(request)
 }
 
 /// A field as a part of a multipart body.

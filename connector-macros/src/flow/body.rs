@@ -87,7 +87,9 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
     let write = match &flow.form {
         BodyForm::GraphQl(document) => quote!(graphql(__to, #document, &__BodyOf(self));),
         BodyForm::Chosen(function) => {
-            quote!(body(__to, #function(self), #envelope, &__BodyOf(self));)
+            quote! {
+                body(__to, __core::chosen_kind(self, #function), #envelope, &__BodyOf(self));
+            }
         }
         form => {
             let kind = quote::format_ident!("{}", form.kind());

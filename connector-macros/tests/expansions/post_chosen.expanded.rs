@@ -80,7 +80,12 @@ const _: () = {
                     __Body::serialize(self.0, __serializer)
                 }
             }
-            __core::Encoder::body(__to, form_of(self), __core::None, &__BodyOf(self));
+            __core::Encoder::body(
+                __to,
+                __core::chosen_kind(self, form_of),
+                __core::None,
+                &__BodyOf(self),
+            );
         }
     }
 };

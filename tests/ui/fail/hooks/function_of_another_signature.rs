@@ -3,7 +3,7 @@ use connector_core::BuildError;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Headers, Url, Sign, Preprocess);
+connectors!(Headers, Url, Sign, Preprocess, Body);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Headers, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
@@ -38,6 +38,18 @@ struct WithPreprocess;
 
 fn preprocess(body: &[u8]) -> Vec<u8> {
     body.to_vec()
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Body, flow_name = PSync, http_method = Post, url = "/a", response = Payment)]
+#[connector_flow(body = body)]
+struct WithBody<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+}
+
+fn body(_: &str) -> &'static str {
+    "json"
 }
 
 fn main() {}
