@@ -20,12 +20,12 @@ pub(crate) enum Piece {
 }
 
 impl Template {
-    /// Reads a template, or tells everything that is wrong with it.
-    pub(crate) fn parse(text: &str) -> Result<Self, Vec<String>> {
-        if let Some(problem) = wrong_start(text) {
-            return Err(vec![problem]);
-        }
+    /// Reads a template, as far as it is one, and tells everything that is wrong with it.
+    pub(crate) fn parse(text: &str) -> (Self, Vec<String>) {
         let mut problems = Vec::new();
+        problems.extend(wrong_start(text));
+        // What another host is called is no path.
+        let names_a_host = text.starts_with("//") || text.contains("://");
         let fragment = fragment(text);
         if let Some(at) = fragment {
             problems.push(format!("`#` at offset {at}: a fragment is never sent to a server"));
@@ -39,8 +39,10 @@ impl Template {
             path: pieces(path, &mut problems),
             query: query.map(|query| fixed_query(query, &mut problems)).unwrap_or_default(),
         };
-        dot_segments(path, &mut problems);
-        if problems.is_empty() { Ok(template) } else { Err(problems) }
+        if !names_a_host {
+            dot_segments(path, &mut problems);
+        }
+        (template, problems)
     }
 
     /// The names of the placeholders, in their order.
@@ -220,20 +222,26 @@ mod tests {
     }
 
     fn problem(template: &str) -> String {
-        Template::parse(template).unwrap_err().join("; ")
+        Template::parse(template).1.join("; ")
+    }
+
+    fn sound(template: &str) -> Template {
+        let (template, problems) = Template::parse(template);
+        assert_eq!(problems, [""; 0]);
+        template
     }
 
     #[test]
     fn literals_and_values() {
-        let template = Template::parse("/v1/payments/{id}/capture").unwrap();
+        let template = sound("/v1/payments/{id}/capture");
         assert_eq!(template.path, [literal("/v1/payments/"), value("id"), literal("/capture")]);
         assert_eq!(template.names().collect::<Vec<_>>(), ["id"]);
-        assert_eq!(Template::parse("/").unwrap().path, [literal("/")]);
+        assert_eq!(sound("/").path, [literal("/")]);
     }
 
     #[test]
     fn prefixes_suffixes_and_neighbours() {
-        let template = Template::parse("/@{user}/{name}.json").unwrap();
+        let template = sound("/@{user}/{name}.json");
         assert_eq!(
             template.path,
             [literal("/@"), value("user"), literal("/"), value("name"), literal(".json")]
@@ -242,12 +250,12 @@ mod tests {
 
     #[test]
     fn doubled_braces_are_braces() {
-        assert_eq!(Template::parse("/a{{b}}").unwrap().path, [literal("/a%7Bb%7D")]);
+        assert_eq!(sound("/a{{b}}").path, [literal("/a%7Bb%7D")]);
     }
 
     #[test]
     fn a_fixed_query_is_encoded() {
-        let template = Template::parse("/v1/x?expand[]=latest charge&a=b").unwrap();
+        let template = sound("/v1/x?expand[]=latest charge&a=b");
         assert_eq!(template.query, "expand%5B%5D=latest%20charge&a=b");
     }
 
@@ -259,6 +267,22 @@ mod tests {
              placeholder `{1a}` at offset 6 is no field's name; \
              placeholder `{a b}` at offset 11 is no field's name"
         );
+        assert_eq!(
+            problem("a/{}//b"),
+            "a URL template begins with `/`; placeholder `{}` at offset 2 is empty; name a field; \
+             `//` makes an empty segment"
+        );
+        assert_eq!(
+            problem("https://host/{}"),
+            "a URL template is relative to the connector's base URL; begin with `/`; \
+             placeholder `{}` at offset 13 is empty; name a field"
+        );
+    }
+
+    #[test]
+    fn what_is_sound_of_a_template_is_read() {
+        let (template, _) = Template::parse("a/{}/{b}/{c d}?e={f}");
+        assert_eq!(template.names().collect::<Vec<_>>(), ["b"]);
     }
 
     #[test]
@@ -293,6 +317,6 @@ mod tests {
 
     #[test]
     fn a_trailing_slash_is_meant() {
-        assert_eq!(Template::parse("/a/").unwrap().path, [literal("/a/")]);
+        assert_eq!(sound("/a/").path, [literal("/a/")]);
     }
 }

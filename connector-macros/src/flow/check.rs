@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
-use super::model::Flow;
+use super::model::{Flow, Url};
 use super::{body, body_form, body_tree, hooks, idempotency, serde_keys};
 use crate::errors::Errors;
 use crate::suggest;
@@ -30,13 +31,13 @@ fn placeholders_name_fields(flow: &Flow<'_>, errors: &mut Errors) -> bool {
     let Some(fields) = &flow.fields else {
         return false;
     };
-    let Some((literal, template)) = &flow.url else {
+    let Some(Url { text, template, is_sound }) = &flow.url else {
         return flow.computed.is_some();
     };
     let names = fields.iter().map(|field| field.ident.unraw().to_string());
     let names: Vec<String> = names.collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut all = true;
+    let mut all = *is_sound;
     for placeholder in template.names().filter(|name| !names.contains(name)) {
         let request = &flow.input.ident;
         let help = match suggest::closest(placeholder, &names) {
@@ -47,7 +48,7 @@ fn placeholders_name_fields(flow: &Flow<'_>, errors: &mut Errors) -> bool {
         let message = format!(
             "placeholder `{{{placeholder}}}` does not name a field of `{request}`\nhelp: {help}"
         );
-        errors.at(literal, message);
+        errors.at(text, message);
         all = false;
     }
     all
@@ -58,18 +59,38 @@ fn body_fits_the_method(flow: &Flow<'_>, errors: &mut Errors) {
         return something_is_in_the_body(flow, errors);
     };
     let method = method.0.to_uppercase();
-    for field in flow.fields().iter().filter(|field| field.is_body()) {
+    let fields = flow.fields().iter().filter(|field| field.is_body() && field.sound);
+    let fields: Vec<&FlowField<'_>> = fields.collect();
+    if let Some(first) = flow.about_the_body.first() {
+        return errors.at(first, about_no_body(&method, &flow.about_the_body, &fields));
+    }
+    for field in fields {
         let name = field.ident.unraw();
-        if field.sound {
-            errors.at(field.ident, format!(
+        errors.at(
+            field.ident,
+            format!(
                 "the field goes nowhere: a {method} has no body; name it in the URL (`{{{name}}}`), \
                  or mark it `#[connector_flow(query)]` or `#[connector_flow(header = \"…\")]`"
-            ));
-        }
+            ),
+        );
     }
-    for key in &flow.about_the_body {
-        errors.at(key, format!("a {method} has no body, and `{key}` is about one"));
+}
+
+/// One message for one mistake, which is the method or all of the others.
+fn about_no_body(method: &str, keys: &[Ident], fields: &[&FlowField<'_>]) -> String {
+    let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let is = if keys.len() == 1 { "is" } else { "are" };
+    let keys = suggest::listed_all(&keys);
+    let mut message = format!("a {method} has no body, and {keys} {is} about one");
+    let fields: Vec<String> = fields.iter().map(|field| field.ident.unraw().to_string()).collect();
+    if !fields.is_empty() {
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+        message.push_str("; nor has it a place for ");
+        message.push_str(&suggest::listed_all(&fields));
+        message.push_str(", unless in the URL, in the query or in a header");
     }
+    message
 }
 
 /// A body of no fields is not sent, so that nothing can be said about it.

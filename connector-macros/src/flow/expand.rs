@@ -10,7 +10,7 @@ use syn::Path;
 use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
-use super::model::Flow;
+use super::model::{Flow, Url};
 use super::{body, fill, hooks, idempotency, limit, ordered, refusal};
 use crate::amount;
 use crate::call;
@@ -95,7 +95,7 @@ fn named(flow: &Flow<'_>) -> TokenStream {
 }
 
 fn template(flow: &Flow<'_>) -> TokenStream {
-    let Some((literal, template)) = &flow.url else {
+    let Some(Url { text: literal, template, .. }) = &flow.url else {
         let computed = flow.computed.as_ref().map(|path| quote!((#path)).to_string());
         let text = computed.unwrap_or_default().replace(' ', "");
         return quote!(__core::template(#text, &[], ""));

@@ -49,7 +49,7 @@ pub(crate) struct Flow<'a> {
     pub(crate) connector: Option<Path>,
     pub(crate) flow: Option<Path>,
     pub(crate) method: Option<Method>,
-    pub(crate) url: Option<(LitStr, Template)>,
+    pub(crate) url: Option<Url>,
     /// The function that computes the URL, in the place of a template.
     pub(crate) computed: Option<Path>,
     pub(crate) response: Option<Type>,
@@ -72,6 +72,13 @@ pub(crate) struct Flow<'a> {
     pub(crate) defaults: Option<Defaults>,
 }
 
+/// A URL as it was written, and what could be read of it.
+pub(crate) struct Url {
+    pub(crate) text: LitStr,
+    pub(crate) template: Template,
+    pub(crate) is_sound: bool,
+}
+
 /// An HTTP method, by its name here (`Get`).
 pub(crate) struct Method(pub(crate) String);
 
@@ -88,8 +95,8 @@ impl<'a> Flow<'a> {
         options.require(&SYNTAX, &input.ident, errors);
         let method = options.path("http_method");
         let method = method.and_then(|path| self::method(path, errors));
-        let url = options.text("url").and_then(|text| template(text, errors));
-        let fields = FlowField::read_all(input, url.as_ref().map(|(_, template)| template), errors);
+        let url = options.text("url").map(|text| template(text, errors));
+        let fields = FlowField::read_all(input, url.as_ref().map(|url| &url.template), errors);
         Self {
             input,
             core: core_path(&options, errors),
@@ -119,7 +126,7 @@ impl<'a> Flow<'a> {
     }
 
     pub(crate) fn template(&self) -> Option<&Template> {
-        self.url.as_ref().map(|(_, template)| template)
+        self.url.as_ref().map(|url| &url.template)
     }
 
     /// Whether every value comes from where the declaration says, so that the request is filled
@@ -163,14 +170,11 @@ fn method(path: &Path, errors: &mut Errors) -> Option<Method> {
     None
 }
 
-fn template(text: &LitStr, errors: &mut Errors) -> Option<(LitStr, Template)> {
-    match Template::parse(&text.value()) {
-        Ok(template) => Some((text.clone(), template)),
-        Err(problems) => {
-            for problem in problems {
-                errors.at(text, problem);
-            }
-            None
-        }
+fn template(text: &LitStr, errors: &mut Errors) -> Url {
+    let (template, problems) = Template::parse(&text.value());
+    let is_sound = problems.is_empty();
+    for problem in problems {
+        errors.at(text, problem);
     }
+    Url { text: text.clone(), template, is_sound }
 }
