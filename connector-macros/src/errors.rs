@@ -1,7 +1,7 @@
 //! Collects errors, so that one compile shows all of them.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 
 /// The errors met so far, in the order in which they were met.
 #[derive(Default)]
@@ -34,8 +34,13 @@ impl Errors {
         self.0.iter().map(ToString::to_string).collect()
     }
 
-    /// One `compile_error!` for each.
+    /// One `compile_error!` for each: in a block, because of the module or block in which one stands by itself
+    /// rustc reports no name any more that does not exist. So these are told in the same compile.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
-        self.0.iter().map(syn::Error::to_compile_error).collect()
+        if self.0.is_empty() {
+            return TokenStream::new();
+        }
+        let errors = self.0.iter().map(syn::Error::to_compile_error);
+        quote!(const _: () = { #(#errors)* };)
     }
 }
