@@ -31,7 +31,8 @@ use crate::secret::{Exposed, Sensitive};
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be filled from a `{S}`",
     label = "declared as `{Self}`",
-    note = "borrow what the data has, or what its `Option` has (`&'a PaymentId`, `&'a str`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand"
+    note = "borrow what the data has, or what its `Option` has (`&'a PaymentId`, `&'a str`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand",
+    note = "an amount (`Money`) says in which unit the processor wants it: `MinorUnit` (1050), `StringMinorUnit` (\"1050\"), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)"
 )]
 pub trait FromSource<'a, S>: Sized {
     /// Makes the value of what the data has.

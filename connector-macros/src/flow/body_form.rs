@@ -2,7 +2,10 @@
 
 use syn::{Ident, LitStr, Path};
 
+use super::check::UNNAMED;
+use super::field::FlowField;
 use super::model::Flow;
+use super::{body, body_tree};
 use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
 use crate::header;
@@ -115,6 +118,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         }
         _ => {}
     }
+    names(flow, errors);
     if let Some(content_type) = &flow.content_type {
         header::check_media_type(content_type, errors);
     }
@@ -129,6 +133,31 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         let message = "a raw body does not say what it is: `content_type = \"…\"`";
         errors.at(&flow.input.ident, message);
     }
+}
+
+/// What each field is called, and the objects around it. In XML these are elements, but for the names by which
+/// quick-xml knows attributes and text.
+fn names(flow: &Flow<'_>, errors: &mut Errors) {
+    let is_xml = matches!(flow.form, BodyForm::Xml | BodyForm::Soap);
+    let is_unnamed = |field: &FlowField<'_>| body_tree::serde_key(field, &UNNAMED).is_some();
+    for field in flow.fields().iter().filter(|field| field.is_body() && field.sound) {
+        let own = (!is_unnamed(field)).then(|| body::wire_name(flow, field));
+        for name in body_tree::within(field).iter().chain(own.as_ref()) {
+            if name.is_empty() {
+                errors.at(field.ident, "a key of a body has a name");
+            } else if is_xml
+                && !is_element(name.strip_prefix('@').unwrap_or(name))
+                && !is_text(name)
+            {
+                let message = format!("`{name}` is not an element's name (XML 1.0, section 2.3)");
+                errors.at(field.ident, message);
+            }
+        }
+    }
+}
+
+fn is_text(name: &str) -> bool {
+    ["$text", "$value"].contains(&name)
 }
 
 /// Whether an element can be called so. Names beyond ASCII are good XML, and no processor has one.

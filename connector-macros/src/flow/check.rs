@@ -122,10 +122,10 @@ fn sources_are_for_all_or_none(flow: &Flow<'_>, errors: &mut Errors) {
     }
 }
 
-/// Servers take the first of two headers or parameters of one name, or the last, or both.
 /// With one of these keys of serde's, a field is not written under its name.
-const UNNAMED: [&str; 3] = ["flatten", "skip", "skip_serializing"];
+pub(super) const UNNAMED: [&str; 3] = ["flatten", "skip", "skip_serializing"];
 
+/// Servers take the first of two headers or parameters of one name, or the last, or both.
 fn names_are_sent_once(flow: &Flow<'_>, errors: &mut Errors) {
     let fixed = flow.template().into_iter().flat_map(Template::query_keys);
     let mut sent: BTreeMap<(&str, String), String> =

@@ -77,6 +77,12 @@ impl Variant {
             let word = case.and_then(|case| case::of_variant(case, &name).ok());
             LitStr::new(&word.unwrap_or(name), variant.ident.span())
         };
+        if let Some(empty) = entries.word().filter(|word| word.value().is_empty()) {
+            errors.at(
+                empty,
+                "a word has letters: where the processor says none, the field is an `Option`",
+            );
+        }
         Self {
             ident: variant.ident.clone(),
             word: entries.word().cloned().unwrap_or_else(word),

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Misspelt, WithoutRoot, WithoutDocument, DocumentOfNobody, EnvelopeOfParts, RawOfTwo);
+connectors!(Misspelt, WithoutRoot, WithoutDocument, DocumentOfNobody, EnvelopeOfParts, RawOfTwo, Elements);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Misspelt, flow_name = PSync, http_method = Post, url = "/p", body = Jsn, response = Payment)]
@@ -46,6 +46,26 @@ struct RawBody<'a> {
     payment_id: &'a PaymentId,
     #[connector_flow(from = request.connector_transaction_id)]
     again: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Elements, flow_name = PSync, http_method = Post, url = "/p", response = Payment)]
+#[connector_flow(body = Xml, envelope = "payment")]
+struct Named<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    #[serde(rename = "1st")]
+    first: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id, within = "the ids")]
+    second: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    #[serde(rename = "")]
+    third: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    #[serde(rename = "@id")]
+    attribute: &'a PaymentId,
+    #[connector_flow(from = request.connector_transaction_id)]
+    #[serde(rename = "$text")]
+    text: &'a PaymentId,
 }
 
 fn main() {}

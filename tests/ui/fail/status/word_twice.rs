@@ -7,6 +7,8 @@ enum Words {
     Paid,
     #[wire_status(Charged, rename = "Paid")]
     Settled,
+    #[wire_status(Failure, rename = "")]
+    Unsaid,
 }
 
 fn main() {}
