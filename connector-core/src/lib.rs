@@ -178,8 +178,8 @@ pub mod __private {
     pub use crate::known::{As, Known, carries_out, is_event_flow, is_flow};
     pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::request::declared::{
-        amount_place, chosen_kind, counts_as, described_body, header, hook, part_value, path, place,
-        query, query_all, raw_value, segment, template, transformed, whole,
+        amount_place, chosen_kind, counts_as, described_body, header, hook, part_value, path,
+        place, query, query_all, raw_value, segment, template, transformed, whole,
     };
     pub use crate::request::limit::{limited, limited_place};
     pub use crate::request::ordered::{
