@@ -147,6 +147,7 @@ impl<F: Flow> From<&Outcome<F>> for Report {
             }
             Outcome::Declined(error) => {
                 report.outcome = "declined";
+                report.connector_transaction_id = id_text(&error.connector_transaction_id);
                 report.error = Some(error.clone());
             }
             Outcome::NotSent(reason) => {

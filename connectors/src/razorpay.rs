@@ -224,6 +224,13 @@ struct ErrorDetail {
     description: Option<Box<str>>,
     step: Option<Box<str>>,
     reason: Option<Box<str>>,
+    metadata: Option<Metadata>,
+}
+
+/// What the error is about.
+#[derive(Deserialize)]
+struct Metadata {
+    payment_id: Option<PaymentId>,
 }
 
 impl ErrorResponse for RazorpayError {
@@ -241,9 +248,10 @@ impl ErrorResponse for RazorpayError {
     }
 
     fn into_error(self) -> ProcessorError {
-        let ErrorDetail { code, description, reason, .. } = self.error;
+        let ErrorDetail { code, description, reason, metadata, .. } = self.error;
         let mut error = ProcessorError::new(Some(&code), description.as_deref());
         error.reason = reason;
+        error.connector_transaction_id = metadata.and_then(|about| about.payment_id);
         error
     }
 }

@@ -3,6 +3,7 @@
 
 mod authorize;
 mod dispute;
+mod metadata;
 mod payment_method;
 mod search;
 mod setup;
@@ -284,6 +285,14 @@ struct ErrorDetail {
     /// (read 2026-11-27)
     network_decline_code: Option<Box<str>>,
     network_advice_code: Option<Box<str>>,
+    /// What was refused, in the body of an HTTP error: it is kept, and can be confirmed with another card.
+    payment_intent: Option<Intent>,
+    setup_intent: Option<Intent>,
+}
+
+#[derive(Deserialize)]
+struct Intent {
+    id: PaymentId,
 }
 
 impl StripeError {
@@ -323,6 +332,8 @@ impl From<ErrorDetail> for ProcessorError {
             code => (code, detail.decline_code.or(detail.r#type)),
         };
         error.network_advice_code = detail.network_advice_code;
+        let intent = detail.payment_intent.or(detail.setup_intent);
+        error.connector_transaction_id = intent.map(|intent| intent.id);
         error
     }
 }

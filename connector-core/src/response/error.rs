@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{ReadError, ResponseBody};
+use crate::id::PaymentId;
 
 /// A processor's refusal or the reason for a failure, in its own words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -22,6 +23,9 @@ pub struct ProcessorError {
     /// Mastercard's merchant advice code. Which code says what, the network tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub network_advice_code: Option<Box<str>>,
+    /// The payment that was refused, where its processor keeps it and names it here: it may be asked about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub connector_transaction_id: Option<PaymentId>,
     /// The HTTP status it came with; `None` for an error inside a success.
     #[serde(serialize_with = "as_number")]
     pub http_status: Option<StatusCode>,

@@ -112,6 +112,7 @@ impl Mask<'_> {
                 *text = Some(masked.into());
             }
         }
+        self.id(&mut error.connector_transaction_id);
     }
 
     fn fault(self, fault: &mut Fault) {

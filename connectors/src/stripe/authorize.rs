@@ -1,13 +1,12 @@
 //! The orders that make a PaymentIntent, or hold more with it.
 
-use std::collections::BTreeMap;
-
 use connector_core::prelude::*;
 use connector_core::{
     AuthenticationType, CaptureMethod, CustomerId, FromSource, FutureUsage,
     IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, RepeatPayment, Unfit,
 };
 
+use super::metadata::Metadata;
 use super::payment_method::PaymentMethod;
 use super::transfer::TransferData;
 use super::{PaymentIntent, Stripe};
@@ -57,8 +56,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "no_entries")]
-    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+    metadata: Option<Metadata<'a>>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 500)]
     #[serde(rename = "metadata[reference]")]
     reference: Option<&'a MerchantReference>,
@@ -102,8 +100,10 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.statement_descriptor, max_len = 22)]
     statement_descriptor_suffix: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
-    #[serde(skip_serializing_if = "no_entries")]
-    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+    metadata: Option<Metadata<'a>>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 500)]
+    #[serde(rename = "metadata[reference]")]
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Increment an authorization.
@@ -126,11 +126,6 @@ struct IncrementalAuthorizationRequest<'a> {
     amount: Counted<MinorUnit, Stripe>,
     #[connector_flow(from = request.reason)]
     description: Option<&'a str>,
-}
-
-/// In a form an object without entries is an empty text, with which Stripe erases what there is.
-pub(super) fn no_entries(metadata: &Option<&BTreeMap<Box<str>, Box<str>>>) -> bool {
-    metadata.is_none_or(BTreeMap::is_empty)
 }
 
 /// `capture_method`.
@@ -226,15 +221,6 @@ mod tests {
             stripe.build_request(&data).unwrap_err().to_string(),
             "`request.authentication_data` is given, and this connector cannot send it",
         );
-    }
-
-    /// It would erase the reference that stands in the metadata, too.
-    #[test]
-    fn metadata_without_entries_are_not_sent() {
-        let metadata = BTreeMap::new();
-        assert!(no_entries(&Some(&metadata)) && no_entries(&None));
-        let metadata = BTreeMap::from([("basket".into(), "7".into())]);
-        assert!(!no_entries(&Some(&metadata)));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use connector_core::{
 };
 use serde::de::IgnoredAny;
 
-use super::authorize::{KnownCustomer, no_entries};
+use super::authorize::KnownCustomer;
 use super::payment_method::{NewPaymentMethod, PaymentMethod};
 use super::{ErrorDetail, Stripe};
 
@@ -40,6 +40,11 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.metadata)]
     #[serde(skip_serializing_if = "no_entries")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+}
+
+/// In a form an object without entries is an empty text, with which Stripe erases what there is.
+fn no_entries(metadata: &Option<&BTreeMap<Box<str>, Box<str>>>) -> bool {
+    metadata.is_none_or(BTreeMap::is_empty)
 }
 
 #[derive(Deserialize, FlowResponse)]

@@ -534,6 +534,23 @@ async fn a_declined_card_pays_nothing_and_says_why() {
     }
 }
 
+/// Some processors keep the payment that was refused, and name it beside the refusal.
+#[tokio::test]
+async fn a_declined_payment_that_is_kept_is_named_and_can_be_asked_about() {
+    let mut named = Vec::new();
+    for till in tills().await {
+        let row = card(till.processor, |result| matches!(result, CardResult::Declined(_)));
+        let outcome = till.authorize(row, CaptureMethod::Automatic).await;
+        let Outcome::Declined(why) = &outcome else { continue };
+        let Some(id) = &why.connector_transaction_id else { continue };
+        assert_eq!(Report::from(&outcome).connector_transaction_id.as_deref(), Some(id.as_str()));
+        let told = till.run::<PSync>(PaymentsSyncData::new(id.clone())).await;
+        payment(told, AttemptStatus::Failure);
+        named.push(till.processor);
+    }
+    assert_eq!(named, [Processor::Stripe, Processor::Razorpay]);
+}
+
 #[tokio::test]
 async fn an_order_that_is_sent_twice_is_carried_out_once() {
     for till in tills().await {
