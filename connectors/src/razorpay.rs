@@ -21,12 +21,16 @@ use http::StatusCode;
 /// itself, and what is captured is captured as a whole. A key of a refund has ten characters at least
 /// (<https://razorpay.com/docs/api/refunds/normal-refunds-idempotent>, read 2026-11). A dispute is contested with one
 /// document at least, which is uploaded on the dashboard; the text beside it can be handed in here.
+///
+/// The secret of webhooks is the one that the webhook was made with: Account & Settings, Webhooks.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "razorpay",
     base_url = "https://api.razorpay.com",
     auth = Keys,
     error = RazorpayError,
+    // The last digit has to be 0: <https://razorpay.com/docs/api/orders/entity> (read 2026-11-27).
+    precision(BHD = 2, IQD = 2, JOD = 2, KWD = 2, LYD = 2, OMR = 2, TND = 2),
     lacks(
         Void = "nobody lets go of it: what is not captured in time, Razorpay gives back by itself",
         VoidPC = "a captured payment is refunded, on the same day too",
@@ -86,7 +90,7 @@ struct CaptureRequest<'a> {
 /// What was authorized: Razorpay wants to be told that amount, and takes no other.
 #[derive(serde::Serialize)]
 struct Whole {
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Razorpay>,
     currency: Currency,
 }
 
@@ -96,7 +100,7 @@ impl FromSource<'_, PaymentsCaptureData> for Whole {
         match (asked.amount_to_capture, asked.amount) {
             (Some(some), Some(all)) if some != all => Err(Unfit::Refused(part)),
             (Some(all), _) | (None, Some(all)) => {
-                Ok(Self { amount: all.minor_amount, currency: all.currency })
+                Ok(Self { amount: Counted::from_source(&all)?, currency: all.currency })
             }
             (None, None) => Err(Unfit::Refused("names no amount, and Razorpay wants to be told it")),
         }
@@ -118,7 +122,7 @@ struct RefundRequest<'a> {
     #[connector_flow(header = "X-Refund-Idempotency", min_len = 10, charset = "A-Za-z0-9_-", from = request.idempotency_key)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)]
-    amount: Option<MinorUnit>, // in the payment's currency
+    amount: Option<Counted<MinorUnit, Razorpay>>, // in the payment's currency
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]
     receipt: Option<&'a MerchantReference>,
 }
@@ -146,7 +150,7 @@ struct Payment {
     status: Wire<PaymentWord>,
     captured: Option<bool>,
     #[flow_response(PSync(amount), Capture(amount_captured))] // all of it
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Razorpay>,
     #[flow_response(currency)]
     currency: Currency,
     #[flow_response(connector_response_reference_id)]
@@ -193,7 +197,7 @@ struct RefundObject {
     #[flow_response(status)]
     status: Wire<RefundWord>,
     #[flow_response(amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Razorpay>,
     #[flow_response(currency)]
     currency: Currency,
     #[flow_response(connector_transaction_id)]

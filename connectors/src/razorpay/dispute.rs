@@ -99,7 +99,7 @@ pub(super) struct Dispute {
     #[flow_response(status)]
     status: Wire<DisputeWord>,
     #[flow_response(amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Razorpay>,
     #[flow_response(currency)]
     currency: Currency,
     #[flow_response(connector_transaction_id)]

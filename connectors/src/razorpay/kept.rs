@@ -26,7 +26,7 @@ use super::orders::Payer;
 )]
 struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Razorpay>,
     #[connector_flow(from = request.amount)]
     currency: Currency,
     #[connector_flow(from = request.customer)]

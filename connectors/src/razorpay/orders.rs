@@ -24,7 +24,7 @@ use super::Razorpay;
 )]
 struct CreateOrderRequest<'a> {
     #[connector_flow(from = request.amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Razorpay>,
     #[connector_flow(from = request.amount)]
     currency: Currency,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]
@@ -116,7 +116,7 @@ struct CustomerObject {
 )]
 struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.amount)]
-    amount: MinorUnit,
+    amount: Counted<MinorUnit, Razorpay>,
     #[connector_flow(from = request.amount)]
     currency: Currency,
     #[connector_flow(from = request.customer)]

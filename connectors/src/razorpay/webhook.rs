@@ -7,7 +7,7 @@ use connector_core::prelude::*;
 use super::dispute::Dispute;
 use super::{Payment, Razorpay, RefundObject};
 
-/// What Razorpay sends. The secret is the one that the webhook was made with: Account & Settings, Webhooks.
+/// What Razorpay sends.
 /// <https://razorpay.com/docs/webhooks/validate-test/>
 #[derive(Webhook)]
 #[webhook(

@@ -23,7 +23,7 @@ fn refund(minor: i64, currency: &str) -> Value {
     json!({ "request": {
         "connector_transaction_id": "p_1",
         "connector_capture_id": "c_1",
-        "idempotency_key": "k_1",
+        "idempotency_key": "refund-key-1",
         "refund_amount": { "minor_amount": minor, "currency": currency },
     } })
 }
@@ -73,6 +73,7 @@ fn a_last_digit_that_the_processor_does_not_take_is_refused_and_not_rounded() {
     for (name, currencies) in [
         ("stripe", vec!["BHD", "JOD", "KWD", "OMR", "TND"]),
         ("checkout", vec!["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
+        ("razorpay", vec!["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
     ] {
         let connection = connection(name);
         for currency in currencies {
