@@ -24,6 +24,10 @@ use http::StatusCode;
 /// refund is `received`, and what became of it is told by a webhook, never by a query. That of a capture tells that
 /// it is done, and not whether it took all of the payment: the payment stays at `capture_initiated`, and whoever
 /// ordered the capture knows how much it was.
+///
+/// The secret of webhooks is the HMAC key, in hexadecimal digits: Customer Area, Developers, Webhooks, the webhook,
+/// Security (<https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures>, read
+/// 2026-11-27).
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "adyen",

@@ -28,6 +28,8 @@ use serde::Serialize;
 ///
 /// Authorize.Net authenticates nobody: 3-D Secure is carried out elsewhere, and its result is sent with the
 /// payment. So no payment waits for it.
+///
+/// The secret of webhooks is the Signature Key: Merchant Interface, Account, Settings, API Credentials and Keys.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "authorizenet",

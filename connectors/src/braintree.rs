@@ -25,6 +25,8 @@ use serde::Deserializer;
 /// (<https://developer.paypal.com/braintree/docs/guides/3d-secure/applying-3ds-to-transactions-and-verifications>,
 /// read 2026-11): no payment waits for 3-D Secure. What is taken is settled in the night: a capture is voided
 /// before that, and refunded after it.
+///
+/// The secret of webhooks is the private key, once more.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "braintree",

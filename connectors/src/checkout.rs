@@ -22,6 +22,10 @@ use http::StatusCode;
 /// is all that is told. In currencies of three decimals, an amount ends in 0
 /// (<https://www.checkout.com/docs/payments/accept-payments/format-the-payment-amount>, read 2026-11-26).
 /// Access keys (OAuth) are not taken here: the credentials are a secret key.
+///
+/// The secret of webhooks is the signature key that the webhook or workflow was made with: Dashboard, Developers,
+/// Webhooks (<https://www.checkout.com/docs/business-operations/use-the-dashboard/developers/webhooks>, read
+/// 2026-11-27); of the older ABC accounts it is the secret key itself.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "checkout",

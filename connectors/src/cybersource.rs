@@ -32,6 +32,9 @@ use transaction::Transaction;
 ///
 /// An authentication by somebody else is told in words of the card's network, which the card has to name. One by
 /// Cybersource itself (`PENDING_AUTHENTICATION`) is asked for by nothing here: no payment waits for 3-D Secure.
+///
+/// The secret of webhooks is the digital signature key, in Base64: the key management service makes it
+/// (`POST /kms/egress/v2/keys-sym`) and shows it once.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "cybersource",

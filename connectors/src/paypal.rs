@@ -25,6 +25,8 @@ use order::{AuthorizationWord, OneCapture, Order};
 ///
 /// A payment is an order. The money is held by an authorization of it and taken by captures, which have
 /// ids of their own: Authorize and PSync tell them, Capture and Void want the one, Refund the other.
+///
+/// The `webhook_id` of webhooks is the ID of the webhook: Developer Dashboard, Apps & Credentials, the app, Webhooks.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "paypal",

@@ -28,6 +28,10 @@ use serde::Deserializer;
 /// (<https://developer.squareup.com/docs/payments-api/take-payments/card-payments/delayed-capture>). A payment
 /// is refunded within a year, and at most twenty times
 /// (<https://developer.squareup.com/docs/payments-api/refund-payments>; all read 2026-11-26).
+///
+/// The secret of webhooks is the signature key of the subscription, and `webhook_url` its address, as it stands
+/// there: Developer Console, the application, Webhooks, Subscriptions
+/// (<https://developer.squareup.com/docs/webhooks/step2subscribe>, read 2026-11-27).
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "square",

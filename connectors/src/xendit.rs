@@ -25,6 +25,8 @@ use serde::Deserializer;
 /// How much of a payment was captured by hand, its captures tell: a sync that names the capture asks for them,
 /// and has their words, the last of the table. Of the payment itself it is told then that it succeeded, and
 /// not with how much: that is `capture_initiated`.
+///
+/// The secret of webhooks is the webhook verification token: Dashboard, Settings, Webhooks.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "xendit",

@@ -9,9 +9,7 @@ use connector_core::{CaptureId, DSync, DisputeId};
 
 use super::{Adyen, Amount};
 
-/// What Adyen sends: standard webhooks, as JSON. The secret is the HMAC key of the webhook, in hexadecimal
-/// digits as the Customer Area shows it.
-/// <https://docs.adyen.com/development-resources/webhooks/verify-hmac-signatures>
+/// What Adyen sends: standard webhooks, as JSON.
 #[derive(Webhook)]
 #[webhook(
     connector = Adyen,

@@ -5,8 +5,7 @@ use connector_core::prelude::*;
 
 use super::AuthorizeNet;
 
-/// What Authorize.Net sends. The secret is the Signature Key, as the Merchant Interface shows it (Account,
-/// Settings, API Credentials and Keys): its letters are the key, and not what they would be decoded to.
+/// What Authorize.Net sends. The letters of the Signature Key are the key, and not what they would be decoded to.
 ///
 /// In 2023 the test system was seen to sign an amount of `1.10` and to send it as `1.1`
 /// (<https://community.developer.cybersource.com/t5/Integration-and-Testing/The-verification-of-the-webhook-signature-is-contingent-on-the/td-p/88640>).

@@ -8,7 +8,7 @@ use connector_core::{DSync, DisputeId};
 
 use super::Braintree;
 
-/// What Braintree sends. The secret is the private key of the account, once more: `webhook_secret`.
+/// What Braintree sends.
 #[derive(Webhook)]
 #[webhook(
     connector = Braintree,

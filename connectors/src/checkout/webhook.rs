@@ -6,8 +6,7 @@ use connector_core::{DSync, DisputeId};
 
 use super::Checkout;
 
-/// What Checkout.com sends. The secret is the signature key of the webhook or workflow; keys of the older
-/// ABC accounts are the secret key itself.
+/// What Checkout.com sends.
 #[derive(Webhook)]
 #[webhook(
     connector = Checkout,

@@ -5,8 +5,7 @@ use connector_core::prelude::*;
 
 use super::Cybersource;
 
-/// What Cybersource sends. The secret is the digital signature key, which is made by the key management service
-/// (`POST /kms/egress/v2/keys-sym`) and shown once, in Base64.
+/// What Cybersource sends.
 #[derive(Webhook)]
 #[webhook(
     connector = Cybersource,

@@ -12,8 +12,7 @@ use super::dispute::Dispute;
 use super::order::Order;
 use super::{PayPal, RefundObject};
 
-/// What PayPal sends. `webhook_id` is the ID of the webhook: Developer Dashboard, Apps & Credentials, the
-/// app, Webhooks.
+/// What PayPal sends.
 #[derive(Webhook)]
 #[webhook(
     connector = PayPal,

@@ -6,8 +6,7 @@ use connector_core::DSync;
 
 use super::{Payment, RefundObject, Square};
 
-/// What Square sends. The secret is the signature key of the subscription: Developer Console, the
-/// application, Webhooks; the address is signed, too, as it stands there.
+/// What Square sends. The address is signed, too, as it stands with the subscription.
 /// <https://developer.squareup.com/docs/webhooks/step3validate>
 #[derive(Webhook)]
 #[webhook(

@@ -6,8 +6,8 @@ use connector_core::prelude::*;
 
 use super::{RefundObject, Xendit};
 
-/// What Xendit sends. The secret is the webhook verification token: Dashboard, Settings, Webhooks; it comes
-/// with each of them as it is, so that it proves who sent a webhook, and not that nobody changed it.
+/// What Xendit sends. The token comes with each of them as it is, so that it proves who sent a webhook, and not
+/// that nobody changed it.
 #[derive(Webhook)]
 #[webhook(connector = Xendit, scheme = Token, header = "x-callback-token", kind = "event")]
 enum Event {
