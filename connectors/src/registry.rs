@@ -49,4 +49,29 @@ mod tests {
         assert!(names.is_sorted());
         assert!(names.iter().all(|name| get(name).is_ok()));
     }
+
+    /// A feature has to stand in the manifest, because cargo reads nothing else. One that is forgotten there, or in
+    /// `default`, would leave its connector out of every build and of every test, and nothing would say so.
+    #[test]
+    fn each_file_has_its_line_in_the_list_and_its_feature() {
+        const MANIFEST: &str = include_str!("../Cargo.toml");
+        let (_, list) = include_str!("lib.rs").split_once("\nconnectors! {").unwrap();
+        let lines = list.lines().map_while(|line| line.split_once("::").or(Some(("", line))));
+        let listed: Vec<&str> =
+            lines.map(|(module, _)| module.trim()).filter(|at| !at.is_empty()).collect();
+
+        let source = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap();
+        let files = source.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut files: Vec<String> =
+            files.filter_map(|name| Some(name.strip_suffix(".rs")?.to_owned())).collect();
+        files.retain(|name| !["lib", "registry"].contains(&name.as_str()));
+        files.sort_unstable();
+        assert_eq!(files, listed, "files, and lines of the list");
+
+        let features = MANIFEST.lines().filter_map(|line| line.strip_suffix(" = []"));
+        assert_eq!(features.collect::<Vec<_>>(), listed, "features, and lines of the list");
+        let default = MANIFEST.lines().find_map(|line| line.strip_prefix("default = [")).unwrap();
+        let default: Vec<&str> = default.split('"').skip(1).step_by(2).collect();
+        assert_eq!(default, listed, "the features of `default`, and lines of the list");
+    }
 }
