@@ -209,6 +209,10 @@ impl<'a> ResponseBody<'a> {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "`map_err` hands it over, and no closure for each type does"
+)]
 fn of_json(error: serde_json::Error) -> ReadError {
     match error.is_eof() {
         true => ReadError::CutOff(error.to_string()),
