@@ -43,6 +43,7 @@ pub use connector_macros::Auth;
 #[doc = include_str!("derives/keys/connector.md")]
 pub use connector_macros::Connector;
 #[doc = include_str!("derives/connector_flow.md")]
+#[doc = include_str!("derives/request_fields.md")]
 #[doc = include_str!("derives/keys/connector_flow.md")]
 pub use connector_macros::ConnectorFlow;
 #[doc = include_str!("derives/flow_response.md")]
@@ -143,13 +144,14 @@ pub mod prelude {
     pub use serde::Deserialize;
 
     pub use crate::{
-        AttemptStatus, Auth, Authorize, BearerAuth, Capture, Connector, ConnectorFlow, Counted,
-        Currency, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FloatMajorUnit, Flow,
-        FlowResponse, IdempotencyKey, Integrity, MinorUnit, Money, NotTaken, NotWanted, Outcome,
-        PSync, PaymentId, PaymentsResponseData, ProcessorError, RSync, ReadError, Refund, RefundId,
-        RefundStatus, RefundsResponseData, ResponseBody, ResponseData, RouterData, Secret, Status,
-        StatusMapping, StatusOf, StatusReport, StringMajorUnit, StringMinorUnit, Void, Webhook,
-        Wire, WireAmount, WireStatus,
+        AttemptStatus, Auth, Authorize, BearerAuth, BuildError, Capture, CaptureMethod, Card,
+        Connector, ConnectorFlow, Counted, Currency, ErrorClass, ErrorResponse, Evidence, Exposed,
+        Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, FromSource, IdempotencyKey,
+        Integrity, MinorUnit, Money, NotTaken, NotWanted, Outcome, PSync, PaymentId,
+        PaymentMethodData, PaymentsResponseData, ProcessorError, RSync, ReadError, Refund,
+        RefundId, RefundStatus, RefundsResponseData, ResponseBody, ResponseData, RouterData,
+        Secret, Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit, StringMinorUnit,
+        Unfit, Void, Webhook, Wire, WireAmount, WireStatus,
     };
 }
 

@@ -17,6 +17,8 @@ mod macro_rules;
 mod meanings;
 #[path = "derive/own_flow.rs"]
 mod own_flow;
+#[path = "derive/request_fields.rs"]
+mod request_fields;
 #[path = "derive/template.rs"]
 mod template;
 

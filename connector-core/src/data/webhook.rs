@@ -33,8 +33,9 @@ pub struct VerifyWebhookSourceRequestData {
 }
 
 impl VerifyWebhookSourceRequestData {
-    /// Not told: by these data nothing is ordered.
-    pub(crate) const FIELDS: &'static [&'static str] = &[];
+    /// The names of its fields.
+    pub(crate) const FIELDS: &'static [&'static str] =
+        &["webhook_headers", "webhook_body", "webhook_id"];
 
     /// Asks about a webhook with these headers and this body.
     #[must_use]

@@ -30,8 +30,8 @@ where
 /// Takes nothing from anything.
 struct Marker<U>(PhantomData<U>);
 
-impl<U, S> connector_core::FromSource<'_, S> for Marker<U> {
-    fn from_source(_: &S) -> Result<Self, connector_core::Unfit> {
+impl<U, S> FromSource<'_, S> for Marker<U> {
+    fn from_source(_: &S) -> Result<Self, Unfit> {
         Ok(Self(PhantomData))
     }
 }

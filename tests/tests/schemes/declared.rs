@@ -44,7 +44,7 @@ struct GiveBack<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
     #[connector_flow(from = auth.merchant)]
-    merchant: connector_core::Exposed<'a>,
+    merchant: Exposed<'a>,
 }
 
 #[derive(Deserialize, FlowResponse)]

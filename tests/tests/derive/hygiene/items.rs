@@ -85,10 +85,7 @@ struct Key {
     fields: Secret,
 }
 
-fn authorize(
-    _: &Key,
-    _: &mut http::Request<bytes::Bytes>,
-) -> Result<(), connector_core::BuildError> {
+fn authorize(_: &Key, _: &mut http::Request<bytes::Bytes>) -> Result<(), BuildError> {
     Ok(())
 }
 

@@ -96,12 +96,9 @@ struct Key {
     key: Secret,
 }
 
-fn refuse_an_empty_key(
-    key: &Key,
-    _: &mut http::Request<bytes::Bytes>,
-) -> Result<(), connector_core::BuildError> {
+fn refuse_an_empty_key(key: &Key, _: &mut http::Request<bytes::Bytes>) -> Result<(), BuildError> {
     if key.key.expose().is_empty() {
-        return Err(connector_core::BuildError::Credential { field: "key" });
+        return Err(BuildError::Credential { field: "key" });
     }
     Ok(())
 }
