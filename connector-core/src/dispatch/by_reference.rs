@@ -69,10 +69,15 @@ impl Flow for PSyncByReference {
 /// The half of PSync that asks so.
 macro_rules! ask {
     (PSync) => {
+        #[inline]
         fn by_reference<'a>(
             connection: &'a dyn AnyConnection,
             data: &RouterData<Self>,
         ) -> Option<Box<dyn FlowHandler<Self> + 'a>> {
+            // Whatever else names the payment, its own id does better.
+            if data.request.connector_transaction_id.is_some() {
+                return None;
+            }
             super::by_reference::of(connection, data)
         }
 
@@ -85,14 +90,12 @@ macro_rules! ask {
 
 pub(super) use ask;
 
-/// Whatever else names the payment, its own id does better.
+/// Seldom: most payments have an id.
+#[cold]
 pub(super) fn of<'a>(
     connection: &'a dyn AnyConnection,
     data: &RouterData<PSync>,
 ) -> Option<Box<dyn FlowHandler<PSync> + 'a>> {
-    if data.request.connector_transaction_id.is_some() {
-        return None;
-    }
     data.resource_common_data.connector_request_reference_id.as_ref()?;
     Some(Box::new(ByReference(connection.psync_by_reference()?)))
 }
