@@ -15,6 +15,7 @@ mod dispute;
 mod mandate;
 mod order;
 mod payment;
+mod payment_integrity;
 mod payment_method;
 mod payout;
 mod record;

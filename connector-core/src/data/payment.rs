@@ -124,80 +124,6 @@ pub struct PaymentsResponseData {
     pub error: Option<ProcessorError>,
 }
 
-impl PaymentsResponseData {
-    /// That this is about another payment than the one asked for.
-    pub(crate) fn of_another_payment(&self, asked: &PaymentId) -> Option<Discrepancy> {
-        let told = self.connector_transaction_id.as_ref();
-        Discrepancy::between("connector_transaction_id", Some(asked), told)
-    }
-
-    /// That this is for another amount than the one asked about, or that what was captured of it is in
-    /// another currency.
-    pub(crate) fn of_another_amount(&self, asked: Option<Money>) -> Option<Discrepancy> {
-        let currency = asked.or(self.amount).map(|whole| whole.currency);
-        let taken = |field, told: Option<Money>| {
-            let told = told.map(|taken| taken.currency);
-            Discrepancy::between(field, currency.as_ref(), told.as_ref())
-        };
-        Discrepancy::of_money("amount", asked.as_ref(), self.amount.as_ref())
-            .or_else(|| taken("amount_captured", self.amount_captured))
-            .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
-            .or_else(|| self.captured_too_much(asked))
-            .or_else(|| self.captured_and_came_to_nothing())
-    }
-
-    /// That it came to nothing, as its status says, and that money was taken for it, as its amount says.
-    fn captured_and_came_to_nothing(&self) -> Option<Discrepancy> {
-        use AttemptStatus::{
-            AuthenticationFailed, AuthorizationFailed, Expired, Failure, RouterDeclined, Voided,
-        };
-        let nothing =
-            [AuthenticationFailed, AuthorizationFailed, Expired, Failure, RouterDeclined, Voided];
-        let status = self.status.status;
-        let taken = self.amount_captured.filter(|_| nothing.contains(&status))?;
-        let asked = format!("nothing, of a payment that is {status}");
-        let field = "amount_captured";
-        (taken.minor_amount.get() > 0).then(|| Discrepancy {
-            field,
-            asked,
-            told: taken.to_string(),
-        })
-    }
-
-    /// That more was captured than the payment is for.
-    pub(crate) fn captured_too_much(&self, asked: Option<Money>) -> Option<Discrepancy> {
-        let (whole, taken) = asked.or(self.amount).zip(self.amount_captured)?;
-        let too_much = taken.currency == whole.currency && taken.minor_amount > whole.minor_amount;
-        let field = "amount_captured";
-        too_much.then(|| Discrepancy { field, asked: whole.to_string(), told: taken.to_string() })
-    }
-
-    /// Of a payment of which the bank holds a part, the answers tell that part as the amount: it is what is
-    /// held, and what was asked for is the amount. Only the processor's own word says so; any other answer
-    /// about less is about something else, whatever the order allows.
-    pub(crate) fn of_a_part(mut self, asked: Option<Money>) -> Self {
-        let is_part = self.status.status == AttemptStatus::PartiallyAuthorized;
-        if let Some((whole, part)) = asked.zip(self.amount)
-            && is_part
-            && part.currency == whole.currency
-            && part.minor_amount < whole.minor_amount
-        {
-            self.amount = Some(whole);
-            self.amount_authorized = Some(part);
-        }
-        self
-    }
-
-    /// That less was captured than was ordered. More is no contradiction, as long as it is no more than the
-    /// payment: earlier captures count too.
-    pub(crate) fn captured_less_than(&self, asked: Option<Money>) -> Option<Discrepancy> {
-        let (asked, told) = asked.zip(self.amount_captured)?;
-        let enough = asked.currency == told.currency && told.minor_amount >= asked.minor_amount;
-        let field = "amount_captured";
-        (!enough).then(|| Discrepancy { field, asked: asked.to_string(), told: told.to_string() })
-    }
-}
-
 impl ResponseData for PaymentsResponseData {
     type Status = AttemptStatus;
 
@@ -319,31 +245,6 @@ mod tests {
         Some(Money::new(minor.try_into().unwrap(), currency.parse().unwrap()))
     }
 
-    fn charged() -> PaymentsResponseData {
-        PaymentsResponseData::reported(StatusReport::known(AttemptStatus::Charged, "done"))
-    }
-
-    #[test]
-    fn a_part_that_is_held_is_told_beside_the_whole_where_the_processor_says_so() {
-        use AttemptStatus::{Authorized, Charged, PartiallyAuthorized};
-        let told = |status, amount| {
-            let status = StatusReport::known(status, "word");
-            let answer = PaymentsResponseData { amount, ..PaymentsResponseData::reported(status) };
-            let answer = answer.of_a_part(money(1_000, "EUR"));
-            let agrees = answer.of_another_amount(money(1_000, "EUR")).is_none();
-            (answer.amount, answer.amount_authorized, agrees)
-        };
-        let (whole, part) = (money(1_000, "EUR"), money(600, "EUR"));
-        assert_eq!(told(PartiallyAuthorized, part), (whole, part, true));
-        assert_eq!(told(PartiallyAuthorized, whole), (whole, None, true));
-        // No part: of something else, more, or another currency.
-        assert_eq!(told(Authorized, part), (part, None, false));
-        assert_eq!(told(Charged, part), (part, None, false));
-        for other in [money(1_001, "EUR"), money(600, "USD")] {
-            assert_eq!(told(PartiallyAuthorized, other), (other, None, false));
-        }
-    }
-
     #[test]
     fn what_was_captured_says_more_than_a_word_about_the_whole() {
         use AttemptStatus::{
@@ -374,50 +275,5 @@ mod tests {
             let nothing = if word == Charged { PartialCharged } else { word };
             assert_eq!(means(word, money(0, "EUR")), nothing, "{word}");
         }
-    }
-
-    #[test]
-    fn a_payment_that_came_to_nothing_and_took_money_is_a_contradiction() {
-        use AttemptStatus::{CaptureFailed, Charged, Failure, Voided, VoidedPostCapture};
-        for (word, contradicts) in [
-            (Failure, true),
-            (Voided, true),
-            (CaptureFailed, false),
-            (Charged, false),
-            (VoidedPostCapture, false),
-        ] {
-            for (taken, whole) in [(1_000, money(1_000, "EUR")), (300, None), (0, None)] {
-                let told = PaymentsResponseData {
-                    amount: whole,
-                    amount_captured: money(taken, "EUR"),
-                    ..PaymentsResponseData::reported(StatusReport::known(word, "word"))
-                };
-                let told = told.of_another_amount(None);
-                assert_eq!(told.is_some(), contradicts && taken > 0, "{word} {taken}");
-                assert!(told.is_none_or(|one| one.to_string().contains(word.as_name())));
-            }
-        }
-    }
-
-    #[test]
-    fn what_was_captured_in_another_currency_is_no_answer_about_the_payment() {
-        let capture = |amount| {
-            let capture = PaymentsResponseData { amount_captured: amount, ..charged() };
-            capture.into_capture().unwrap()
-        };
-        let captures = vec![capture(money(300, "EUR")), capture(None), capture(money(400, "USD"))];
-        let in_parts = PaymentsResponseData { captures, ..charged() };
-        let told = in_parts.of_another_amount(money(700, "EUR")).unwrap();
-        assert_eq!((told.field, &*told.asked, &*told.told), ("captures", "EUR", "USD"));
-        // Nobody asked about an amount: the answer contradicts itself.
-        let whole = PaymentsResponseData { amount: money(700, "EUR"), ..in_parts.clone() };
-        assert_eq!(whole.of_another_amount(None).unwrap().field, "captures");
-        assert_eq!(in_parts.of_another_amount(None), None);
-        let at_once = PaymentsResponseData { amount_captured: money(700, "USD"), ..charged() };
-        let told = at_once.of_another_amount(money(700, "EUR")).unwrap();
-        assert_eq!(told.field, "amount_captured");
-        // Less than all of it, in its currency, is no contradiction.
-        let partly = PaymentsResponseData { amount_captured: money(300, "EUR"), ..charged() };
-        assert_eq!(partly.of_another_amount(money(700, "EUR")), None);
     }
 }
