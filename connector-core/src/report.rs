@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{CaptureReport, DisputeStage, RedirectForm, ResponseData};
+use crate::data::{AuthenticationData, CaptureReport, DisputeStage, RedirectForm, ResponseData};
 use crate::flow::Flow;
 use crate::money::{Currency, Money};
 use crate::response::{Fault, FaultKind, Outcome, ProcessorError};
@@ -85,6 +85,9 @@ pub struct Report {
     pub currency: Option<Currency>,
     /// Where the customer has to go before the payment goes on.
     pub redirection_data: Option<RedirectForm>,
+    /// What an authentication by the processor found out, where the order is to say it; its cryptogram is masked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authentication_data: Option<Box<AuthenticationData>>,
     /// What the processor said about a failure or a refusal.
     pub error: Option<ProcessorError>,
     /// What went wrong, where the exchange told nothing.

@@ -13,8 +13,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateConnectorCustomer, DSync, Exposed, IncrementalAuthorization, MerchantReference,
-    ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
+    Authenticate, CreateConnectorCustomer, DSync, Exposed, IncrementalAuthorization,
+    MerchantReference, PreAuthenticate, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
+    money_object,
 };
 use http::StatusCode;
 
@@ -46,6 +47,8 @@ use http::StatusCode;
                  REFUND_FAILED",
         DSync = "Adyen has no query of a dispute; how it goes on is told by webhooks",
         CreateConnectorCustomer = "customers are known by the merchant's own names for them",
+        PreAuthenticate = "the payment itself begins the authentication, and its answer says where the customer goes",
+        Authenticate = "the payment itself asks the issuer; what the customer brings back, PostAuthenticate hands in",
         ServerAuthenticationToken = "the API key goes with each request, and is exchanged for nothing",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),

@@ -9,10 +9,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CardLastFour, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
-    NetworkTransactionId,
-    PaymentMethodToken, PostAuthenticate, ServerAuthenticationToken, SubmitEvidence,
-    VerifyWebhookSource,
+    Accept, Authenticate, CardLastFour, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
+    NetworkTransactionId, PaymentMethodToken, PostAuthenticate, PreAuthenticate,
+    ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource,
 };
 use http::StatusCode;
 use serde::Serialize;
@@ -45,6 +44,8 @@ use serde::Serialize;
         DefendDispute = "disputes are answered at the bank that pays the merchant",
         CreateOrder = "a payment names the merchant's order itself; none is announced",
         PaymentMethodToken = "cards become tokens in the customer's browser (Accept.js)",
+        PreAuthenticate = "Authorize.Net authenticates nobody; the result of another is sent with the payment",
+        Authenticate = "Authorize.Net authenticates nobody; the result of another is sent with the payment",
         PostAuthenticate = "3-D Secure is carried out elsewhere, and its result is sent with the payment",
         ServerAuthenticationToken = "the credentials go with each request, and are exchanged for nothing",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",

@@ -9,8 +9,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, IncrementalAuthorization, PSyncByReference, PostAuthenticate, RepeatPayment,
-    ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
+    Authenticate, CreateOrder, IncrementalAuthorization, PSyncByReference, PostAuthenticate,
+    PreAuthenticate, RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
+    money_object,
 };
 use http::StatusCode;
 use serde::Deserializer;
@@ -38,6 +39,8 @@ use serde::Deserializer;
     lacks(
         IncrementalAuthorization = "what is held is never raised; another payment is made",
         CreateOrder = "a payment names the merchant's order itself; none is announced",
+        PreAuthenticate = "customers authenticate in their browser, and the token that is paid with knows what came of it",
+        Authenticate = "customers authenticate in their browser, and the token that is paid with knows what came of it",
         PostAuthenticate = "the token that is paid with knows what came of it",
         ServerAuthenticationToken = "the keys go with each request, and are exchanged for nothing",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",

@@ -9,8 +9,8 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, PSyncByReference, PostAuthenticate, RepeatPayment, ServerAuthenticationToken, SetupMandate,
-    VerifyWebhookSource, VoidPC,
+    Authenticate, CreateOrder, PSyncByReference, PostAuthenticate, PreAuthenticate, RepeatPayment,
+    ServerAuthenticationToken, SetupMandate, VerifyWebhookSource, VoidPC,
 };
 use http::StatusCode;
 
@@ -39,6 +39,8 @@ use http::StatusCode;
     lacks(
         VoidPC = "what was captured is given back by a refund",
         CreateOrder = "a payment is made at once; what can be announced are pages of Checkout.com's to pay on",
+        PreAuthenticate = "the payment itself begins the authentication, and its answer says where the customer goes",
+        Authenticate = "the payment itself asks the issuer, and a sync tells what came of it",
         PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
         ServerAuthenticationToken = "the secret key goes with each request, and is exchanged for nothing",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",

@@ -5,7 +5,9 @@
 mod authenticated;
 mod authorize;
 mod error;
+mod found;
 mod kept;
+mod payer;
 mod processing;
 mod search;
 mod transaction;
@@ -15,7 +17,7 @@ use connector_core::prelude::*;
 use connector_core::signature::{HttpSignature, base64_key, digest, http_date};
 use connector_core::{
     Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, MerchantReference,
-    NetworkTransactionId, Occasion, PaymentMethodToken, PostAuthenticate, RequestUrl,
+    NetworkTransactionId, Occasion, PaymentMethodToken, RequestUrl,
     ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC, money_object,
 };
 use http::{HeaderValue, Method};
@@ -30,8 +32,10 @@ use transaction::Transaction;
 /// became of that its record tells nothing later. What was captured, the capture's record tells. What is
 /// held is reversed, what was captured is voided, until it goes to the bank with the next batch.
 ///
-/// An authentication by somebody else is told in words of the card's network, which the card has to name. One by
-/// Cybersource itself (`PENDING_AUTHENTICATION`) is asked for by nothing here: no payment waits for 3-D Secure.
+/// 3-D Secure comes before the payment, and the payment says what it found out (`authentication_data`), in words of
+/// the card's network, which the card has to name. By Cybersource it takes three steps: PreAuthenticate, whose form
+/// the browser sends in a frame; Authenticate, which may send the customer to their bank; and after that
+/// PostAuthenticate. So no payment waits for it.
 ///
 /// The secret of webhooks is the digital signature key, in Base64: the key management service makes it
 /// (`POST /kms/egress/v2/keys-sym`) and shows it once.
@@ -50,8 +54,6 @@ use transaction::Transaction;
         DefendDispute = "disputes are answered at the bank that pays the merchant",
         CreateOrder = "a payment names the merchant's order itself; none is announced",
         PaymentMethodToken = "what can be paid with is a payment instrument, which SetupMandate makes",
-        PostAuthenticate = "the result of Cybersource's own authentication is asked for with the card, which \
-                            is not at hand then; another's is sent with the payment",
         ServerAuthenticationToken = "each request is signed with a shared secret, which is exchanged for nothing",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",
     ),

@@ -8,9 +8,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CaptureId, CreateConnectorCustomer, DSync, DefendDispute, IncrementalAuthorization,
-    MerchantReference, PaymentMethodToken, PostAuthenticate, ServerAuthenticationToken,
-    SubmitEvidence, VerifyWebhookSource, VoidPC,
+    Accept, Authenticate, CaptureId, CreateConnectorCustomer, DSync, DefendDispute,
+    IncrementalAuthorization, MerchantReference, PaymentMethodToken, PostAuthenticate,
+    PreAuthenticate, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC,
 };
 use http::StatusCode;
 
@@ -35,6 +35,8 @@ use http::StatusCode;
         VoidPC = "what was captured is given back by a refund",
         CreateConnectorCustomer = "customers tell Klarna themselves who they are; nobody announces them",
         PaymentMethodToken = "the widget gives the token, when the customer agrees",
+        PreAuthenticate = "there is no card of the customer's to be authenticated; they agree in Klarna's widget",
+        Authenticate = "there is no card of the customer's to be authenticated; they agree in Klarna's widget",
         PostAuthenticate = "the customer agrees in the widget, before there is an order",
         ServerAuthenticationToken = "the credentials go with each request, and are exchanged for nothing",
         // <https://docs.klarna.com/api/disputes-api/disputes-api_2.0.0/> (read 2026-11)

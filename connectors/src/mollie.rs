@@ -10,10 +10,11 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, CaptureId, CreateOrder, DefendDispute, FromSource, IncrementalAuthorization, MandateId,
-    MerchantReference, PaymentMethodToken, PostAuthenticate, QueryValue, RedirectForm,
-    RepeatPayment, ServerAuthenticationToken, SetupMandate, SubmitEvidence, SyncRequestType, Unfit,
-    VerifyWebhookSource, VoidPC, money_object,
+    Accept, Authenticate, CaptureId, CreateOrder, DefendDispute, FromSource,
+    IncrementalAuthorization, MandateId, MerchantReference, PaymentMethodToken, PostAuthenticate,
+    PreAuthenticate, QueryValue, RedirectForm, RepeatPayment, ServerAuthenticationToken,
+    SetupMandate, SubmitEvidence, SyncRequestType, Unfit, VerifyWebhookSource, VoidPC,
+    money_object,
 };
 use http::StatusCode;
 use serde::Deserializer;
@@ -38,6 +39,8 @@ use serde::Deserializer;
         SubmitEvidence = "evidence is handed in on the dashboard",
         DefendDispute = "evidence is handed in on the dashboard",
         CreateOrder = "a payment is what the customer goes to pay; it is announced by Authorize",
+        PreAuthenticate = "customers authenticate on Mollie's own page, to which the payment leads",
+        Authenticate = "customers authenticate on Mollie's own page, to which the payment leads",
         PostAuthenticate = "customers authenticate on Mollie's own page, and the payment goes on by itself",
         ServerAuthenticationToken = "an organization agrees to an access token on a page of Mollie's",
         VerifyWebhookSource = "nothing proves a webhook; what is true of the payment is asked",

@@ -11,9 +11,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthorizationId, CaptureId, CaptureMethod, CreateConnectorCustomer, DefendDispute, FromSource,
-    IncrementalAuthorization, PaymentMethodToken, ServerAuthenticationToken,
-    Unfit, VoidPC,
+    Authenticate, AuthorizationId, CaptureId, CaptureMethod, CreateConnectorCustomer, DefendDispute,
+    FromSource, IncrementalAuthorization, PaymentMethodToken, PreAuthenticate,
+    ServerAuthenticationToken, Unfit, VoidPC,
 };
 use http::StatusCode;
 
@@ -38,6 +38,8 @@ use order::{AuthorizationWord, OneCapture, Order};
     headers("Prefer" = "return=representation"), // of the whole order; without it, its id and status
     lacks(
         VoidPC = "what was captured is given back by a refund",
+        PreAuthenticate = "the order itself begins the authentication, and its answer says where the payer goes",
+        Authenticate = "the order itself asks the issuer; when the payer is back, PostAuthenticate carries it on",
         DefendDispute = "evidence goes to PayPal with the call that hands it in",
         IncrementalAuthorization = "what is held can be held anew after three days, and is raised before by nothing",
         CreateConnectorCustomer = "PayPal makes a customer with the first card of theirs that is kept",

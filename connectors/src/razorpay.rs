@@ -8,9 +8,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    FromSource, IncrementalAuthorization, MerchantReference, PaymentMethodToken,
-    PaymentsCaptureData, PostAuthenticate, ServerAuthenticationToken, SetupMandate, Unfit,
-    VerifyWebhookSource, Void, VoidPC,
+    Authenticate, FromSource, IncrementalAuthorization, MerchantReference, PaymentMethodToken,
+    PaymentsCaptureData, PostAuthenticate, PreAuthenticate, ServerAuthenticationToken, SetupMandate,
+    Unfit, VerifyWebhookSource, Void, VoidPC,
 };
 use http::StatusCode;
 
@@ -37,6 +37,8 @@ use http::StatusCode;
         IncrementalAuthorization = "a payment is captured for the amount that it was authorized for",
         SetupMandate = "a token is made by a first payment, to which the customer agrees; nothing is kept without",
         PaymentMethodToken = "a token is made by a first payment, to which the customer agrees",
+        PreAuthenticate = "the payment itself begins the authentication, and its answer says where the customer goes",
+        Authenticate = "the payment itself asks the issuer, and a sync tells what came of it",
         PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
         ServerAuthenticationToken = "a merchant agrees to an access token on a page of Razorpay's",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",

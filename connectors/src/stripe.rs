@@ -12,8 +12,9 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, DefendDispute, IncrementalAuthorization, PSyncByReference, PostAuthenticate,
-    RedirectForm, RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
+    Authenticate, CreateOrder, DefendDispute, IncrementalAuthorization, PSyncByReference,
+    PostAuthenticate, PreAuthenticate, RedirectForm, RepeatPayment, ServerAuthenticationToken,
+    VerifyWebhookSource, VoidPC,
 };
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
@@ -45,6 +46,8 @@ use serde::{Deserializer, Serializer};
         VoidPC = "what was captured is given back by a refund",
         DefendDispute = "evidence goes to the bank with the call that hands it in",
         CreateOrder = "a PaymentIntent is what is announced, and Authorize makes it",
+        PreAuthenticate = "the PaymentIntent itself begins the authentication, and says where the customer goes",
+        Authenticate = "the PaymentIntent itself asks the issuer, and a sync tells what came of it",
         PostAuthenticate = "when the customer is back, the PaymentIntent goes on by itself; a sync tells how",
         ServerAuthenticationToken = "the secret key goes with each request, and is exchanged for nothing",
         VerifyWebhookSource = "webhooks are signed, and the signature is checked here",

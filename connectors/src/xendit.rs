@@ -10,9 +10,10 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
-    MandateId, MerchantReference, PSyncByReference, PaymentMethodToken, PostAuthenticate, RedirectForm, RepeatPayment,
-    RequestUrl, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, Void, VoidPC,
+    Accept, Authenticate, BuildError, CaptureId, CreateOrder, DSync, DefendDispute,
+    IncrementalAuthorization, MandateId, MerchantReference, PSyncByReference, PaymentMethodToken,
+    PostAuthenticate, PreAuthenticate, RedirectForm, RepeatPayment, RequestUrl,
+    ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, Void, VoidPC,
 };
 use http::StatusCode;
 use serde::Deserializer;
@@ -43,6 +44,8 @@ use serde::Deserializer;
         DefendDispute = "evidence is handed in on the dashboard",
         PaymentMethodToken = "what Xendit keeps of a card is a payment method, which SetupMandate makes",
         CreateOrder = "a payment request is what is announced, and Authorize makes it",
+        PreAuthenticate = "the payment request itself begins the authentication, and says where the customer goes",
+        Authenticate = "the payment request itself asks the issuer, and a sync tells what came of it",
         PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",
         ServerAuthenticationToken = "the secret key goes with each request, and is exchanged for nothing",
         VerifyWebhookSource = "a webhook brings the account's token along, which is compared here",

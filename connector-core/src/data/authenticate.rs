@@ -60,6 +60,10 @@ record! {
         redirect_parameters: BTreeMap<Box<str>, Box<str>>,
         /// How the payment was ordered to be captured, where this carries it on.
         capture_method: CaptureMethod,
+        /// How much is to be paid. Some processors want to be told again what was authenticated.
+        amount: Money,
+        /// What it is paid with, likewise.
+        payment_method_data: PaymentMethodData,
     }
     secret {
         /// The same as a body, where it was posted.

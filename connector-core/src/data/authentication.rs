@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::record;
+use crate::response::Mask;
 use crate::secret::Secret;
 
 record! {
-    /// The result of a 3-D Secure authentication that was carried out elsewhere, to be sent along.
+    /// The result of a 3-D Secure authentication that was carried out before, to be sent along: elsewhere, or by the
+    /// processor itself in steps of its own.
     AuthenticationData {
         /// The electronic commerce indicator.
         eci: Box<str>,
@@ -24,6 +26,16 @@ record! {
     secret {
         /// The cryptogram (CAVV, AAV), base64.
         cavv: Secret,
+    }
+}
+
+impl AuthenticationData {
+    /// Masks secrets in every text that the processor supplied.
+    pub(crate) fn mask(&mut self, mask: Mask<'_>) {
+        mask.boxed(&mut self.eci);
+        mask.option(&mut self.version);
+        mask.option(&mut self.ds_transaction_id);
+        mask.option(&mut self.threeds_server_transaction_id);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::captures::taken;
 use super::{
-    CaptureMethod, CaptureResult, CardLastFour, RedirectForm, ResponseData, SyncRequestType, record,
+    AuthenticationData, CaptureMethod, CaptureResult, CardLastFour, RedirectForm, ResponseData,
+    SyncRequestType, record,
 };
 use crate::id::{
     AuthorizationId, CaptureId, MandateId, MerchantReference, NetworkTransactionId, OrderId,
@@ -120,6 +121,8 @@ pub struct PaymentsResponseData {
     pub captures: Vec<CaptureResult>,
     /// Where the customer has to go before the payment goes on.
     pub redirection_data: Option<RedirectForm>,
+    /// What an authentication by the processor found out, where the order is to say it.
+    pub authentication_data: Option<Box<AuthenticationData>>,
     /// Why it failed, where it did and the processor says so.
     pub error: Option<ProcessorError>,
 }
@@ -142,6 +145,7 @@ impl ResponseData for PaymentsResponseData {
             amount_captured: None,
             captures: Vec::new(),
             redirection_data: None,
+            authentication_data: None,
             error: None,
         }
     }
@@ -214,6 +218,7 @@ impl ResponseData for PaymentsResponseData {
         mask.id(&mut self.network_transaction_id);
         self.captures.iter_mut().for_each(|capture| capture.mask(mask));
         self.redirection_data.iter_mut().for_each(|form| form.mask(mask));
+        self.authentication_data.iter_mut().for_each(|found| found.mask(mask));
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
@@ -233,6 +238,7 @@ impl ResponseData for PaymentsResponseData {
         report.currency = report.currency.or(currency);
         report.captures = self.captures.iter().map(CaptureResult::report).collect();
         report.redirection_data = self.redirection_data.clone();
+        report.authentication_data = self.authentication_data.clone();
         report.error = self.error.clone();
     }
 }

@@ -15,6 +15,7 @@ use crate::wire::{Ask, Call, Wire};
 
 mod body;
 mod orders;
+mod payer;
 mod refused;
 mod search;
 mod signature;
@@ -106,6 +107,7 @@ impl Wire for Cybersource {
                     Ask::Payment(body::id_of(body::PAYMENT, id))
                 }))
             }
+            (&Method::POST, ["risk", "v1", step]) => Err(payer::answer(request, step)),
             (&Method::POST, ["tss", "v2", "searches"]) => search::read(request),
             (&Method::POST, ["tms", "v2", "customers"]) => Ok(Call::Order(Order::Keep(None))),
             (method, ["pts", "v2", path @ ..]) => {
@@ -138,7 +140,11 @@ impl Wire for Cybersource {
 
     fn test_values(&self) -> &'static str {
         "Cards, and amounts that are declined: \
-         <https://developer.cybersource.com/hello-world/testing-guide.html> (read 2026-11)."
+         <https://developer.cybersource.com/hello-world/testing-guide.html> (read 2026-11). Those \
+         by which a payer is authenticated, without a challenge: \
+         <https://developer.cybersource.com/library/documentation/dev_guides/Payer_Authentication_SCMP_API/html/Topics/Test_Cases_for_3D_Secure_2_x.htm> \
+         (read 2026-11-27); 4456530000001096 is challenged and right, and 4456530000001104 \
+         challenged and wrong, in this sandbox."
     }
 
     fn cards(&self) -> &'static [TestCard] {

@@ -207,7 +207,7 @@ impl<'a> CardDetails<'a> {
 }
 
 /// Cybersource's numbers for the networks.
-fn card_type(network: CardNetwork) -> Option<&'static str> {
+pub(super) fn card_type(network: CardNetwork) -> Option<&'static str> {
     Some(match network {
         CardNetwork::Visa => "001",
         CardNetwork::Mastercard => "002",
@@ -254,6 +254,20 @@ impl<'a> FromSource<'a, PaymentsAuthorizeData> for BillTo<'a> {
 }
 
 impl<'a> BillTo<'a> {
+    /// Whether it says who somebody is, and where.
+    pub(super) const fn is_known(&self) -> bool {
+        self.first_name.is_some()
+            && self.last_name.is_some()
+            && self.address1.is_some()
+            && self.locality.is_some()
+            && self.country.is_some()
+            && self.email.is_some()
+    }
+
+    pub(super) const fn has_a_region(&self) -> bool {
+        self.administrative_area.is_some() && self.postal_code.is_some()
+    }
+
     pub(super) fn of(address: Option<&'a Address>, customer: Option<&'a Customer>) -> Self {
         let of = |part: fn(&Address) -> &Option<Secret>| address.and_then(|known| part(known).as_ref());
         let of_payer = |part: fn(&Customer) -> &Option<Secret>| customer.and_then(|known| part(known).as_ref());

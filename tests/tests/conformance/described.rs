@@ -81,6 +81,28 @@ pub(crate) const EXCUSED: &[(&str, &str, &str, &str)] = &[
     ("cybersource", "RepeatPayment", "'paymentInstrument' was unexpected", CYBERSOURCE_TOKENS),
     (
         "cybersource",
+        "Authenticate",
+        "\"mcc\" is a required property",
+        "the description itself says that it is for Visa in Brazil, and to be sent for nothing else",
+    ),
+    (
+        "cybersource",
+        "Authenticate",
+        "\"overrideCountryCode\" is a required property",
+        CYBERSOURCE_PAYER,
+    ),
+    ("cybersource", "Authenticate", "\"bin\" is a required property", CYBERSOURCE_PAYER),
+    ("cybersource", "PostAuthenticate", "\"bin\" is a required property", CYBERSOURCE_PAYER),
+    (
+        "cybersource",
+        "PostAuthenticate",
+        "\"signedPares\" is a required property",
+        "it is of 3-D Secure 1, which is over; what is required is told without it: \
+         https://developer.cybersource.com/docs/cybs/en-us/payer-authentication/developer/all/rest/payer-auth/\
+         pa2-ccdc-validate-intro.html (read 2026-11-27)",
+    ),
+    (
+        "cybersource",
         "MandateRevoke",
         r#""profile-id""#,
         "it chooses among a merchant's vaults, and is not required any more: \
@@ -157,6 +179,10 @@ const CHECKOUT_MADE_UP: &str =
     "the id is made up here; the connector passes on what Checkout.com called it";
 
 const CHECKOUT_PAYMENT_TYPE: &str = "the word came after the description: https://github.com/checkout/checkout-sdk-go (read 2026-11)";
+
+const CYBERSOURCE_PAYER: &str = "what is required is told without it: \
+    https://developer.cybersource.com/docs/cybs/en-us/payer-authentication/developer/all/rest/payer-auth/\
+    pa2-ccdc-validate-intro.html (read 2026-11-27)";
 
 const CYBERSOURCE_TOKENS: &str = "tokens are made and named otherwise since the description: \
     https://developer.cybersource.com/docs/cybs/en-us/payments/developer/ctv/rest/payments/\

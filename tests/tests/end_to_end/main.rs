@@ -33,6 +33,7 @@ mod network_codes;
 mod nothing_dropped;
 mod orders;
 mod partly_held;
+mod payer_authentication;
 mod refusals;
 mod second_field;
 mod secrets;
