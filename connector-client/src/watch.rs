@@ -58,12 +58,15 @@ pub async fn watch<F: Flow>(
     let tokens = AccessTokens::new();
     let settling = schedule.settling.unwrap_or_else(|| flow.settles_within());
     let mut pause = schedule.first_wait;
+    let mut last = None;
     loop {
         let left = schedule.give_up_after.saturating_sub(started.elapsed()).max(ONE_ANSWER);
         let Ok(outcome) = timeout(left, tokens.execute(transport, flow, data)).await else {
             let fault =
                 Fault::new(FaultKind::Transport, "no answer came before the watch was over");
-            return Watched { outcome: Outcome::of_fault(fault), gave_up: true };
+            // What was told before it stands.
+            let outcome = last.unwrap_or_else(|| Outcome::of_fault(fault));
+            return Watched { outcome, gave_up: true };
         };
         let not_yet = matches!(outcome, Outcome::NotFound(_)) && started.elapsed() < settling;
         if !outcome.is_worth_asking_again() && !not_yet {
@@ -75,6 +78,7 @@ pub async fn watch<F: Flow>(
         }
         waiting(&outcome, wait);
         sleep(wait).await;
+        last = Some(outcome);
         pause = pause.saturating_mul(2).min(schedule.longest_wait);
     }
 }

@@ -203,7 +203,7 @@ enum PaymentWord {
     Completed,
     #[wire_status(Voided, flow(Capture = none, IncrementalAuthorization = none))] // or left for too long
     Canceled,
-    #[wire_status(Failure)]
+    #[wire_status(Failure, flow(IncrementalAuthorization = none))] // what was held then stays held
     Failed,
 }
 

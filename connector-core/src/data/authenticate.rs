@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Address, BrowserInformation, CaptureMethod, Customer, PaymentMethodData, record};
-use crate::id::PaymentId;
+use crate::id::{IdempotencyKey, PaymentId};
 use crate::money::Money;
 use crate::secret::Secret;
 
@@ -50,8 +50,12 @@ record! {
 }
 
 record! {
-    /// PostAuthenticate: fetch the result, when the customer is back.
-    PaymentsPostAuthenticateData {}
+    /// PostAuthenticate: fetch the result, when the customer is back. At some processors this carries the payment
+    /// on: money is held or taken by it.
+    PaymentsPostAuthenticateData {
+        /// By which the processor knows this order again, if it is sent a second time.
+        idempotency_key: IdempotencyKey,
+    }
     optional {
         /// What is being authenticated, as its processor names it, where it has a name before the
         /// customer is back.
@@ -60,7 +64,8 @@ record! {
         redirect_parameters: BTreeMap<Box<str>, Box<str>>,
         /// How the payment was ordered to be captured, where this carries it on.
         capture_method: CaptureMethod,
-        /// How much is to be paid. Some processors want to be told again what was authenticated.
+        /// How much is to be paid. An answer about another amount is a mismatch: what the customer brought back may
+        /// be of another payment. Some processors want to be told again what was authenticated.
         amount: Money,
         /// What it is paid with, likewise.
         payment_method_data: PaymentMethodData,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::ResponseData;
 use crate::report::Report;
 use crate::response::{Mask, ProcessorError};
+use crate::secret::Secret;
 use crate::status::{StatusReport, VerificationStatus};
 
 /// What is known of a webhook beside what is asked: nothing.
@@ -24,8 +25,9 @@ pub struct VerifyWebhookSourceFlowData {}
 pub struct VerifyWebhookSourceRequestData {
     /// The headers that the proof stands in, by their names in lower case.
     pub webhook_headers: BTreeMap<Box<str>, Box<str>>,
-    /// The body as it came.
-    pub webhook_body: Box<str>,
+    /// The body as it came. It can name the payer, so that it is shown to nobody.
+    #[serde(serialize_with = "crate::secret::masked")]
+    pub webhook_body: Secret,
     /// What the processor calls the merchant's registration for webhooks: `webhook_id` of the credentials.
     pub webhook_id: Box<str>,
     #[serde(skip)]
@@ -44,6 +46,7 @@ impl VerifyWebhookSourceRequestData {
         webhook_body: Box<str>,
         webhook_id: Box<str>,
     ) -> Self {
+        let webhook_body = Secret::new(webhook_body);
         Self { webhook_headers, webhook_body, webhook_id, which: None }
     }
 

@@ -250,9 +250,10 @@ macro_rules! flows {
                 flow_request: PaymentsIncrementalAuthorizationData,
                 flow_response: PaymentsResponseData,
                 ordered: [total_amount or additional_amount],
+                // That no more is held is no status of the payment: what was held is held.
                 statuses: AttemptStatus {
                     succeeds: [Authorized, PartiallyAuthorized],
-                    fails: [AuthorizationFailed, Failure],
+                    fails: [],
                     otherwise: [
                         Pending, Authorizing, Unresolved, Expired, Charged, PartialCharged,
                         PartialChargedAndChargeable,
@@ -398,9 +399,9 @@ macro_rules! flows {
             /// Fetch the result of an authentication, when the customer is back. Where the payment waited
             /// for it, this carries it on, and tells what became of it.
             PostAuthenticate(post_authenticate) {
-                purpose: "fetch the result of an authentication",
-                moves_money: false,
-                repetition: Freely,
+                purpose: "fetch the result of an authentication, and carry the payment on",
+                moves_money: true,
+                repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsPostAuthenticateData,
                 flow_response: PaymentsResponseData,
@@ -413,10 +414,14 @@ macro_rules! flows {
                     ],
                 },
                 id: connector_transaction_id,
+                amount: amount,
                 capture_method: |asked| asked.capture_method,
+                currency: |asked| asked.amount.map(|amount| amount.currency),
+                answered: |asked, told| told.of_a_part(asked.amount),
                 discrepancy: |asked, told| {
-                    let asked = asked.connector_transaction_id.as_ref();
-                    asked.and_then(|asked| told.of_another_payment(asked))
+                    let id = asked.connector_transaction_id.as_ref();
+                    id.and_then(|id| told.of_another_payment(id))
+                        .or_else(|| told.of_another_amount(asked.amount))
                 },
             }
             /// What the credentials are exchanged for.

@@ -23,6 +23,10 @@ use crate::url::PathValue;
 /// Shorter values occur by chance, and replacing them would garble everything.
 const SHORTEST: usize = 4;
 
+/// Shorter values are names of accounts, and processors make ids of those and write them into references: an id
+/// that is changed is that of another payment. No key is shorter.
+const SHORTEST_KEY: usize = 16;
+
 /// Replaces secrets in texts.
 #[derive(Clone, Copy)]
 pub struct Mask<'a> {
@@ -41,9 +45,14 @@ impl fmt::Debug for Mask<'_> {
 impl Mask<'_> {
     /// The text with every secret masked; `None` where there is none in it.
     fn of(self, text: &str) -> Option<String> {
+        self.of_long(text, SHORTEST)
+    }
+
+    /// The same with those secrets that are no shorter.
+    fn of_long(self, text: &str, shortest: usize) -> Option<String> {
         let found = |secret: &&Secret| {
             let secret = secret.expose();
-            secret.len() >= SHORTEST && text.contains(secret)
+            secret.len() >= shortest && text.contains(secret)
         };
         self.credentials.iter().filter(found).fold(None, |masked: Option<String>, secret| {
             let text = masked.as_deref().unwrap_or(text);
@@ -61,21 +70,21 @@ impl Mask<'_> {
         }
     }
 
-    /// Masks a text that may be there.
+    /// Masks an id or a reference that may be there.
     pub fn option(self, text: &mut Option<Box<str>>) {
         text.iter_mut().for_each(|text| self.boxed(text));
     }
 
-    /// Masks a text.
+    /// Masks an id or a reference.
     pub(crate) fn boxed(self, text: &mut Box<str>) {
-        if let Some(masked) = self.of(text) {
+        if let Some(masked) = self.of_long(text, SHORTEST_KEY) {
             *text = masked.into();
         }
     }
 
     /// Masks an id that may be there.
     pub(crate) fn id<T: PathValue + FromStr>(self, id: &mut Option<T>) {
-        let masked = id.as_ref().and_then(|id| self.of(&id.path_text()));
+        let masked = id.as_ref().and_then(|id| self.of_long(&id.path_text(), SHORTEST_KEY));
         if let Some(masked) = masked {
             *id = masked.parse().ok();
         }
@@ -169,6 +178,24 @@ mod tests {
         assert_eq!(mask.of("no id here"), None);
         assert_eq!(mask.of("sk_1234 is not sk_1234, id"), Some("*** is not ***, id".to_owned()));
     }
+
+    #[test]
+    fn an_id_is_not_changed_for_the_name_of_an_account() {
+        let secrets = [Secret::new("ACME"), Secret::new("sk_test_0123456789")];
+        let mask = Mask { credentials: &secrets, data: None };
+        let masked = |text: &str| {
+            let mut id = Some(crate::PaymentId::new(text).unwrap());
+            let mut reference = Some(text.into());
+            mask.id(&mut id);
+            mask.option(&mut reference);
+            assert_eq!(id.map(|id| Box::from(id.as_str())), reference);
+            reference.unwrap()
+        };
+        assert_eq!(&*masked("ACME617368120001"), "ACME617368120001");
+        assert_eq!(&*masked("no sk_test_0123456789"), "no ***");
+        assert_eq!(mask.of("of ACME"), Some("of ***".to_owned()));
+    }
+
     #[test]
     fn the_secrets_of_the_data_are_masked_in_words_and_collected_for_no_others() {
         let json = br#"{"request": {

@@ -154,7 +154,9 @@ pub fn decode_error<E: ErrorResponse, F: Flow>(status: StatusCode, body: &[u8]) 
     if status.is_informational() || status.is_redirection() {
         let detail = "the answer is a redirect or an interim one, which a processor never sends; \
                       is the base URL right?";
-        return Outcome::of_fault(Fault::new(FaultKind::Refused, detail));
+        // Behind an order that was taken some servers send elsewhere, too (RFC 9110, section 15.4.4).
+        let kind = if F::REPETITION.is_free() { FaultKind::Refused } else { FaultKind::Unreadable };
+        return Outcome::of_fault(Fault::new(kind, detail));
     }
     match E::read(ResponseBody::new(body)) {
         Ok(error) => Outcome::of_error(error, status),

@@ -38,4 +38,5 @@ statuses! {
         /// Failed, and nothing more is known.
         Failed = "failed", Nobody;
     }
+    gives_back: |back, end| matches!((back, end), (Self::Reversed, Self::Success));
 }

@@ -126,7 +126,8 @@ impl UnverifiedWebhook {
                 let credentials = &WebhookCredentials::default();
                 let Self { declaration, question, ref secrets, .. } = self;
                 let receiver = Receiver { declaration: *declaration, credentials, secrets };
-                Ok(receiver.read_all(&String::from(question.request.webhook_body).into()))
+                let body = question.request.webhook_body.expose().to_owned();
+                Ok(receiver.read_all(&body.into()))
             }
             VerificationStatus::NotVerified => Err(WebhookRefused::Unverified),
             VerificationStatus::Pending => Err(WebhookRefused::NotAnswered),

@@ -162,6 +162,8 @@ struct RepeatPaymentRequest<'a> {
     response = Payment,
 )]
 struct PostAuthenticateRequest<'a> {
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
+    idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.redirect_parameters)]
     details: Details<'a>,
 }

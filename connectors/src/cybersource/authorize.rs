@@ -132,11 +132,22 @@ struct Token {
 #[serde(rename_all = "camelCase")]
 #[flow_response(IncrementalAuthorization)]
 #[flow_response(no_id = "the id is this order's, not the payment's", no_amount = "what is added is told, not the sum")]
+#[flow_response(status = increased)]
 struct Increased {
     #[flow_response(status)]
     status: Wire<PaymentWord>,
     #[flow_response(error)]
     error_information: Option<Reason>,
+}
+
+/// Where no more is held, what was held is held.
+fn increased(answer: &Increased) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = answer.status.report()?;
+    if report.status == AttemptStatus::Failure {
+        let detail = format!("`{}`: no more is held, and what was held stays", report.connector_status);
+        return Err(Fault::new(FaultKind::Refused, detail));
+    }
+    Ok(report)
 }
 
 /// Every status of an authorization that was ordered.
@@ -150,13 +161,13 @@ enum PaymentWord {
     PartialAuthorized,
     #[wire_status(Unresolved)] // a person decides
     AuthorizedPendingReview,
-    #[wire_status(Failure)] // by the bank or, after it agreed, by the rules for risks
+    #[wire_status(Failure, flow(IncrementalAuthorization = none))] // by the bank, or by the rules for risks
     Declined,
-    #[wire_status(Failure)]
+    #[wire_status(Failure, flow(IncrementalAuthorization = none))]
     AuthorizedRiskDeclined,
     #[wire_status(Unresolved)]
     PendingReview,
-    #[wire_status(Failure)]
+    #[wire_status(Failure, flow(IncrementalAuthorization = none))]
     InvalidRequest,
 }
 

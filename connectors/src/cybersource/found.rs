@@ -109,7 +109,7 @@ impl FlowResponse<PostAuthenticate> for Found {
     const STATUSES: &'static [StatusMapping] = STATUSES;
     const INTEGRITY: Integrity = Integrity {
         id: Evidence::Absent("the id is the validation's own, not that of what was authenticated"),
-        amount: Evidence::Unsaid,
+        amount: Evidence::Absent("an authentication is of no amount; that of the payment is told by the payment"),
         captures: false,
     };
 

@@ -71,6 +71,7 @@ struct AuthenticateRequest<'a> {
 #[connector_flow(
     connector = Cybersource,
     flow_name = PostAuthenticate,
+    no_idempotency = "it asks what came of the authentication; the payment is ordered by itself",
     http_method = Post,
     url = "/risk/v1/authentication-results",
     response = Found,

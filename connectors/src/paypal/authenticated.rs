@@ -18,6 +18,8 @@ use super::{Order, PayPal};
     response = Order,
 )]
 struct PostAuthenticateRequest<'a> {
+    #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key, max_len = 108)]
+    idempotency_key: &'a IdempotencyKey,
     #[connector_flow(skip, from = request.connector_transaction_id)]
     order_id: &'a PaymentId,
     #[connector_flow(from = request.capture_method)]

@@ -88,7 +88,7 @@ impl<'a> TryFrom<&'a RouterData<VerifyWebhookSource>> for VerifyWebhookSourceReq
             transmission_sig: header("paypal-transmission-sig")?,
             transmission_time: header("paypal-transmission-time")?,
             webhook_id,
-            webhook_event: serde_json::from_str(webhook_body)
+            webhook_event: serde_json::from_str(webhook_body.expose())
                 .map_err(|_| BuildError::invalid("request.webhook_body", "is not JSON"))?,
         })
     }

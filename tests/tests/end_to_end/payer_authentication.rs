@@ -2,9 +2,10 @@
 
 use connector_core::{
     AttemptStatus, Authenticate, Authorize, CaptureMethod, Card, CardNetwork, CardNumber,
-    MerchantReference, Outcome, PaymentMethodData, PaymentsAuthenticateData, PaymentsAuthorizeData,
-    PaymentsPostAuthenticateData, PaymentsPreAuthenticateData, PaymentsResponseData,
-    PostAuthenticate, PreAuthenticate, RedirectForm, Report, RouterData, Secret, TransactionStatus,
+    IdempotencyKey, MerchantReference, Outcome, PaymentMethodData, PaymentsAuthenticateData,
+    PaymentsAuthorizeData, PaymentsPostAuthenticateData, PaymentsPreAuthenticateData,
+    PaymentsResponseData, PostAuthenticate, PreAuthenticate, RedirectForm, Report, RouterData,
+    Secret, TransactionStatus,
 };
 use connector_sandbox::Processor;
 
@@ -62,7 +63,7 @@ impl Payer {
     async fn back(&self, challenged: PaymentsResponseData) -> PaymentsResponseData {
         assert_eq!(challenged.status.status, AttemptStatus::AuthenticationPending);
         assert_token(&challenged, "/step-up");
-        let mut asked = PaymentsPostAuthenticateData::new();
+        let mut asked = PaymentsPostAuthenticateData::new(IdempotencyKey::new("k").unwrap());
         asked.connector_transaction_id = challenged.connector_transaction_id;
         asked.amount = Some(euros(1_000));
         asked.payment_method_data = Some(self.card.clone());

@@ -14,7 +14,8 @@ impl Display for Statuses {
             f,
             "# Statuses\n\nA report moves a status down its list, over as many lines as it likes, and \
              never up. What is final\nstays: another end that is reported afterwards is a \
-             contradiction, and is refused."
+             contradiction, and is refused. What was given\nback after it is none: it is told beside the end \
+             (`given back` in the diagrams)."
         )?;
         section::<AttemptStatus>(f, "of one attempt to pay")?;
         section::<RefundStatus>(f, "of a refund")?;
@@ -51,6 +52,9 @@ fn diagram<S: Status>(f: &mut Formatter<'_>) -> fmt::Result {
     writeln!(f, "    }}")?;
     for end in S::ALL.iter().filter(|status| status.is_terminal()) {
         writeln!(f, "    open --> {0}\n    {0} --> [*]", end.name())?;
+        for back in S::ALL.iter().filter(|back| back.gives_back(*end)) {
+            writeln!(f, "    {} --> {}: given back", end.name(), back.name())?;
+        }
     }
     writeln!(f, "```")
 }

@@ -45,6 +45,9 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 12..=19;
 /// How many digits are shown at the start, and at the end.
 const SHOWN: (usize, usize) = (6, 4);
 
+/// How many digits are hidden at least.
+const HIDDEN: usize = 5;
+
 impl CardNumber {
     /// Takes the digits; spaces and hyphens between them are left out.
     ///
@@ -95,8 +98,10 @@ impl Sensitive for CardNumber {
     }
 
     fn masked(&self) -> String {
-        let hidden = self.0.len().saturating_sub(SHOWN.0.saturating_add(SHOWN.1));
-        let first = self.0.get(..SHOWN.0).unwrap_or_default();
+        // Of the shortest numbers less is shown: with a check digit, two hidden ones are guessed.
+        let shown = SHOWN.0.min(self.0.len().saturating_sub(SHOWN.1.saturating_add(HIDDEN)));
+        let hidden = self.0.len().saturating_sub(shown.saturating_add(SHOWN.1));
+        let first = self.0.get(..shown).unwrap_or_default();
         format!("{first}{}{}", "*".repeat(hidden), self.last_four())
     }
 }
@@ -148,6 +153,7 @@ mod tests {
         let shown = |text| format!("{:?}", CardNumber::new(text).unwrap());
         assert_eq!(shown("4242-4242-4242-4242"), "424242******4242");
         assert_eq!(shown("378282246310005"), "378282*****0005");
+        assert_eq!(shown("501800000009"), "501*****0009");
     }
 
     proptest! {

@@ -188,11 +188,12 @@ impl Payment {
 
     /// What the customer brought back, a name and a value, is handed in.
     pub(super) fn post_authenticate(&self, (name, value): (&str, &str)) -> Value {
-        json!({ "request": {
-            "connector_transaction_id": self.id,
-            "redirect_parameters": { name: value },
-            "capture_method": "automatic",
-        }})
+        let amount = money(self.minor_amount);
+        let brought = json!({ name: value });
+        self.follow(
+            "authenticated",
+            json!({ "redirect_parameters": brought, "capture_method": "automatic", "amount": amount }),
+        )
     }
 
     pub(super) fn psync(&self) -> Value {
