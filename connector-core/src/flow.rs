@@ -109,14 +109,14 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
         None
     }
 
-    /// The merchant's own name of what is asked about, where there is no other.
+    /// The names of what is asked about that are not the processor's id of it.
     #[doc(hidden)]
     #[must_use]
-    fn reference(_data: &RouterData<Self>) -> Option<&str> {
-        None
+    fn other_names(_data: &RouterData<Self>) -> [Option<&str>; 2] {
+        [None, None]
     }
 
-    /// How the same is asked by that name, where the data has no other and the connector asks so.
+    /// How the same is asked by these names, where the data has no id and the connector asks so.
     #[doc(hidden)]
     #[must_use]
     fn by_reference<'a>(

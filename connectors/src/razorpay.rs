@@ -4,11 +4,12 @@
 mod dispute;
 mod kept;
 mod orders;
+mod search;
 mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Authenticate, FromSource, IncrementalAuthorization, MerchantReference, PaymentMethodToken,
+    Authenticate, FromSource, IncrementalAuthorization, MerchantReference, PSyncByReference, PaymentMethodToken,
     PaymentsCaptureData, PostAuthenticate, PreAuthenticate, ServerAuthenticationToken, SetupMandate,
     Unfit, VerifyWebhookSource, Void, VoidPC,
 };
@@ -144,14 +145,14 @@ struct RSyncRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture, status = payment_status)]
+#[flow_response(PSync, PSyncByReference, Capture, status = payment_status)]
 struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
     #[flow_response(status)]
     status: Wire<PaymentWord>,
     captured: Option<bool>,
-    #[flow_response(PSync(amount), Capture(amount_captured))] // all of it
+    #[flow_response(PSync(amount), PSyncByReference(amount), Capture(amount_captured))] // all of it
     amount: Counted<MinorUnit, Razorpay>,
     #[flow_response(currency)]
     currency: Currency,
@@ -179,6 +180,12 @@ enum PaymentWord {
     Refunded,
     #[wire_status(Failure)] // a bank that says yes later makes it `authorized` after all
     Failed,
+}
+
+impl Payment {
+    const fn has_failed(&self) -> bool {
+        matches!(self.status, Wire::Known(PaymentWord::Failed))
+    }
 }
 
 /// What nobody captured in time is refunded, too: then no money was ever taken.

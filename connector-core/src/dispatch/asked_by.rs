@@ -8,6 +8,9 @@ use crate::status::flow_statuses::same;
 /// Where the merchant's own name of a payment or a refund stands in the data.
 const REFERENCE: &str = "resource_common_data.connector_request_reference_id";
 
+/// Where the order that was announced for it stands.
+const ORDER: &str = "resource_common_data.connector_order_id";
+
 /// Stops the compiler at a connector that asks about payments by the merchant's reference, and has an
 /// Authorize that does not send it: a payment whose answer is lost could never be found.
 #[track_caller]
@@ -58,7 +61,7 @@ pub(crate) fn asked_by<F: Flow>(places: &[Place]) -> Vec<&'static str> {
     }
     let is_name = |from: &str| {
         let own = from.strip_prefix("request.").is_some_and(|field| F::ID == Some(field));
-        own || from == REFERENCE
+        own || from == REFERENCE || (F::BY_REFERENCE && from == ORDER)
     };
     let mut names: Vec<&str> =
         places.iter().filter_map(|place| place.from).filter(|from| is_name(from)).collect();

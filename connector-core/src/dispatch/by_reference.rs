@@ -1,4 +1,4 @@
-//! What became of a payment of which no answer ever came: only what the merchant called it names it.
+//! What became of a payment of which no answer ever came: only what the merchant called it names it, or its order.
 //!
 //! Few processors answer both questions at one address, so a connector declares the second beside PSync, as a
 //! request of its own. Nobody has to ask it by its name: PSync does, where the data has no other name.
@@ -16,9 +16,9 @@ use crate::response::{Discrepancy, Mismatch, Outcome};
 use crate::router_data::RouterData;
 use crate::status::FlowStatuses;
 
-/// PSync by the merchant's reference alone: the payment is found among those that the processor knows. It is
-/// PSync in all but how it is asked, and is declared beside it; a connector that has it is asked by it where the
-/// data have no id ([`PaymentsSyncData::by_reference`]).
+/// PSync by the merchant's reference alone, or by the order that was announced for the payment: the payment is found
+/// among those that the processor knows. It is PSync in all but how it is asked, and is declared beside it; a
+/// connector that has it is asked by it where the data have no id ([`PaymentsSyncData::by_reference`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PSyncByReference;
 
@@ -53,8 +53,10 @@ impl Flow for PSyncByReference {
         data.request.amount.map(|amount| amount.currency)
     }
 
-    fn reference(data: &RouterData<Self>) -> Option<&str> {
-        data.resource_common_data.connector_request_reference_id.as_ref().map(AsRef::as_ref)
+    fn other_names(data: &RouterData<Self>) -> [Option<&str>; 2] {
+        let known = &data.resource_common_data;
+        let reference = known.connector_request_reference_id.as_ref().map(AsRef::as_ref);
+        [reference, known.connector_order_id.as_ref().map(AsRef::as_ref)]
     }
 
     fn of_connector(connector: &dyn AnyConnector) -> Option<FlowSupport<Self>> {
@@ -96,7 +98,10 @@ pub(super) fn of<'a>(
     connection: &'a dyn AnyConnection,
     data: &RouterData<PSync>,
 ) -> Option<Box<dyn FlowHandler<PSync> + 'a>> {
-    data.resource_common_data.connector_request_reference_id.as_ref()?;
+    let known = &data.resource_common_data;
+    if known.connector_request_reference_id.is_none() && known.connector_order_id.is_none() {
+        return None;
+    }
     Some(Box::new(ByReference(connection.psync_by_reference()?)))
 }
 

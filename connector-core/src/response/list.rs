@@ -63,12 +63,12 @@ where
         read: |body| body.json_list(),
         outcome: |list, data| {
             let Some(asked) = data.request.asked_id().map(AsRef::as_ref) else {
-                return match F::reference(data) {
-                    Some(reference) => by_reference(list, data, reference),
-                    None => Outcome::of_fault(Fault::new(
+                return match F::other_names(data) {
+                    [None, None] => Outcome::of_fault(Fault::new(
                         FaultKind::Silent,
                         "the list is searched by the processor's id, which is not known yet",
                     )),
+                    names => by_reference(list, data, names),
                 };
             };
             let mut found = list.entries().filter(|entry| entry.id() == Some(asked));
@@ -85,12 +85,12 @@ where
     }
 }
 
-/// The entry that the merchant called so. What an entry does not say is not for us to guess, and neither is
+/// The entry of that name. What an entry does not say is not for us to guess, and neither is
 /// which of two is meant: one reference may have been given to several orders.
 fn by_reference<L: ListField<F>, F: Flow>(
     list: L,
     data: &RouterData<F>,
-    reference: &str,
+    names: [Option<&str>; 2],
 ) -> Outcome<F> {
     let silent = |detail| Outcome::of_fault(Fault::new(FaultKind::Silent, detail));
     let told = list.entries().map(|entry| match entry.into_outcome(data) {
@@ -100,7 +100,7 @@ fn by_reference<L: ListField<F>, F: Flow>(
         outcome => outcome,
     });
     let mut found = told.filter(|outcome| match outcome {
-        Outcome::Status(told) => told.reference() == Some(reference),
+        Outcome::Status(told) => names.contains(&told.reference()),
         _ => true,
     });
     match (found.next(), found.next()) {

@@ -89,6 +89,7 @@ impl Wire for Razorpay {
                 TOKEN => Reply::json(StatusCode::OK, &json!({ "deleted": true })),
                 _ => bad(StatusCode::BAD_REQUEST, refused::UNKNOWN),
             }),
+            (&Method::GET, ["v1", "orders", id, "payments"]) => Ok(Call::Search((*id).to_owned())),
             (&Method::GET, ["v1", "payments", id]) => Ok(Call::Ask(Ask::Payment((*id).to_owned()))),
             (&Method::GET, ["v1", "refunds", id]) => Ok(Call::Ask(Ask::Refund((*id).to_owned()))),
             (&Method::POST, ["v1", path @ ..]) => orders::read(request, path).map(Call::Order),
@@ -103,6 +104,13 @@ impl Wire for Razorpay {
             |refund| body::refund(refund, &seen.payment),
         );
         Reply::json(StatusCode::OK, &body)
+    }
+
+    fn found(&self, _: &Incoming, found: &[Seen]) -> Reply {
+        let items = found.iter().map(|seen| body::payment(&seen.payment, &seen.refunds));
+        let items: Vec<Value> = items.collect();
+        let list = json!({ "entity": "collection", "count": items.len(), "items": items });
+        Reply::json(StatusCode::OK, &list)
     }
 
     fn unknown(&self, _: &Incoming, _: &Ask) -> Reply {

@@ -194,6 +194,7 @@ pub(crate) const EXAMPLES: &[(&str, &str, &str, &str)] = &[
     ("razorpay", "Authorize", "section", "Create Payment Json"),
     ("razorpay", "Authorize", "razorpay_signature", ""),
     ("razorpay", "PSync", "entity", "payment"),
+    ("razorpay", "PSyncByReference", "section", "Fetch payments for an order"),
     ("razorpay", "Capture", "status", "captured"),
     ("razorpay", "Refund", "entity", "refund"),
     ("razorpay", "RSync", "entity", "refund"),

@@ -34,6 +34,7 @@ const SECRET: &[&str] = &[
     "sort_code",
     "token",
     "vpa",
+    "webhook_body",
     "zip",
 ];
 

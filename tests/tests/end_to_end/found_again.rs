@@ -1,8 +1,8 @@
 //! Orders whose answers were lost, found by what the merchant called them.
 
 use connector_core::{
-    AttemptStatus, MerchantReference, Outcome, PSync, PSyncByReference, PaymentsResponseData,
-    PaymentsSyncData, RouterData,
+    AttemptStatus, MerchantReference, OrderId, Outcome, PSync, PSyncByReference,
+    PaymentsResponseData, PaymentsSyncData, RouterData,
 };
 use connector_sandbox::{Fault, OrderFault, Processor};
 
@@ -17,15 +17,20 @@ const FINDING: &[Processor] = &[
     Processor::Xendit,
 ];
 
+/// There it is the order that was announced which names the payment, and no reference.
+const BY_ORDER: Processor = Processor::Razorpay;
+
 impl Till {
-    /// An order under this name, whose answer never comes.
-    async fn lost(&self, reference: &MerchantReference) {
+    /// An order under this name, whose answer never comes; and what was announced for it, where anything was.
+    async fn lost(&self, reference: &MerchantReference) -> Option<OrderId> {
         let mut order = self.ready_to_hold().await;
         order.resource_common_data.connector_request_reference_id = Some(reference.clone());
+        let announced = order.resource_common_data.connector_order_id.clone();
         let lost = OrderFault::after(Fault::Reset);
         self.merchant.sandbox.fail_next_order(self.processor, lost);
         let outcome = self.authorized(order).await;
         assert!(matches!(outcome, Outcome::SentUnknown(_)), "{}: {outcome:?}", self.processor);
+        announced
     }
 
     async fn asked_by(&self, reference: &MerchantReference, cents: i64) -> Outcome<PSync> {
@@ -46,8 +51,9 @@ impl Till {
 }
 
 async fn finding() -> Vec<Till> {
-    let tills: Vec<Till> =
+    let mut tills: Vec<Till> =
         all_tills().await.into_iter().filter(Till::has::<PSyncByReference>).collect();
+    tills.retain(|till| till.processor != BY_ORDER);
     let found: Vec<Processor> = tills.iter().map(|till| till.processor).collect();
     assert_eq!(found, FINDING);
     tills
@@ -74,6 +80,23 @@ async fn an_order_whose_answer_is_lost_is_found_by_what_the_merchant_called_it()
         let other = till.asked_by(&reference, 999).await;
         assert!(matches!(other, Outcome::Mismatch(_)), "{}: {other:?}", till.processor);
     }
+}
+
+#[tokio::test]
+async fn an_order_whose_answer_is_lost_is_found_by_what_was_announced_for_it() {
+    let mut tills = all_tills().await.into_iter();
+    let till = tills.find(|till| till.processor == BY_ORDER).unwrap();
+    let announced = till.lost(&name(&till)).await;
+    let mut asked = PaymentsSyncData::by_reference();
+    asked.amount = Some(euros(1_000));
+    let mut data = RouterData::<PSync>::new(asked);
+    data.resource_common_data.connector_order_id = announced;
+    // What the merchant called it is no name of it there, and does no harm.
+    data.resource_common_data.connector_request_reference_id = Some(name(&till));
+    let found = till.told(till.carry_out(data).await);
+    assert_eq!(found.status.status, AttemptStatus::Authorized);
+    let by_id = PaymentsSyncData::new(found.connector_transaction_id.unwrap());
+    assert_eq!(till.told(till.run::<PSync>(by_id).await).status.status, AttemptStatus::Authorized);
 }
 
 #[tokio::test]
