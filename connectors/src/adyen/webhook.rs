@@ -2,7 +2,7 @@
 //! OpenAPI description of its webhooks, version 1.
 //!
 //! What happened is the name of the event together with whether it went well. Nothing of an event is
-//! believed but what is signed: `additionalData` is not, and is not read.
+//! believed but what is signed: `additionalData` is not, and is not read, but for one word of no consequence.
 
 use connector_core::prelude::*;
 use connector_core::{CaptureId, DSync, DisputeId};
@@ -162,13 +162,33 @@ enum CaptureFailureWord {
 
 /// What became of another order to change a payment.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, no_amount = "the amount is that of the order")]
+#[flow_response(PSync, status = changed, no_amount = "the amount is that of the order")]
 #[serde(rename_all = "camelCase")]
 struct ChangeEvent {
     #[flow_response(status)]
     event: Wire<ChangeEventWord>,
     #[flow_response(connector_transaction_id)]
     original_reference: PaymentId,
+    additional_data: Option<CancelOrRefundAdditionalData>,
+}
+
+#[derive(Deserialize)]
+struct CancelOrRefundAdditionalData {
+    #[serde(rename = "modification.action")]
+    action: Option<Box<str>>,
+}
+
+/// Which of both it was that was done, a word tells that is not signed. Either way the merchant has no money of the
+/// payment, so that nothing is won by another word.
+fn changed(change: &ChangeEvent) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = change.event.report()?;
+    let action = change.additional_data.as_ref().and_then(|data| data.action.as_deref());
+    Ok(match (&change.event, action) {
+        (Wire::Known(ChangeEventWord::CancelledOrRefunded), Some("cancel")) => {
+            report.meaning(AttemptStatus::Voided)
+        }
+        _ => report,
+    })
 }
 
 #[derive(Debug, Clone, Copy, WireStatus)]
@@ -186,8 +206,7 @@ enum ChangeEventWord {
     TechnicallyCancelled,
     #[wire_status(VoidFailed, rename = "TECHNICAL_CANCEL:false")]
     NotTechnicallyCancelled,
-    // The answer to VoidPC. Which of both it was, only a field tells that is not signed.
-    #[wire_status(VoidedPostCapture, rename = "CANCEL_OR_REFUND:true")]
+    #[wire_status(VoidedPostCapture, rename = "CANCEL_OR_REFUND:true")] // or Voided: see `changed`
     CancelledOrRefunded,
     #[wire_status(VoidFailed, rename = "CANCEL_OR_REFUND:false")]
     NeitherCancelledNorRefunded,

@@ -40,6 +40,28 @@ fn an_event_of_which_a_signed_field_was_changed_is_refused() {
     }
 }
 
+/// What Adyen did of the two, where it says so: it let go of the money, or gave it back.
+#[test]
+fn a_reversal_is_told_as_what_it_was() {
+    let sender = sender("adyen");
+    let told = |action: Value| {
+        let body = format!(
+            r#"{{"live": "false", "notificationItems": [{}]}}"#,
+            entry("P2", "CANCEL_OR_REFUND", "P1")
+        );
+        let mut delivery = sender.deliver(body.as_str());
+        let mut document: Value = serde_json::from_slice(&delivery.body).unwrap();
+        let place = "/notificationItems/0/NotificationRequestItem/additionalData";
+        document.pointer_mut(place).unwrap()["modification.action"] = action;
+        delivery.body = serde_json::to_vec(&document).unwrap();
+        delivery.report().report.status
+    };
+    assert_eq!(told(json!("cancel")), Some("voided"));
+    for other in [json!("refund"), json!(null), json!("unheard of")] {
+        assert_eq!(told(other.clone()), Some("voided_post_capture"), "{other}");
+    }
+}
+
 /// PAIN 35 of batches: one that is good does not vouch for its neighbour.
 #[test]
 fn each_event_of_a_batch_has_to_be_signed() {
