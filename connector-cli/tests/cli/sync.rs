@@ -36,6 +36,8 @@ fn a_payment_is_named_by_its_id_or_by_the_reference_where_the_processor_knows_it
             &["psync", "mollie", "--reference", "order 17"],
             "cannot be asked by the merchant's reference",
         ),
+        (&["psync", "stripe", "--order", "order_1"], "cannot be asked by an announced order"),
+        (&["psync", "razorpay", "--reference", "r", "--order", "o"], "cannot be used with"),
         (&["psync", "adyen", "--reference", "order 17"], "Adyen has no query of a payment"),
     ] {
         run(arguments).fails(2, gist);
