@@ -108,7 +108,8 @@ fn a_yes_to_another_question_opens_nothing() {
     let about_one = flow(&*paypal).handle_response(one.question(), response(200, YES));
     assert_eq!(other.opened(&about_one).unwrap_err(), WebhookRefused::NotAnswered);
 
-    let copied = RouterData::from_json(one.question().to_json_with_secrets().unwrap().as_bytes()).unwrap();
+    let copied =
+        RouterData::from_json(one.question().to_json_with_secrets().unwrap().as_bytes()).unwrap();
     let about_the_copy = flow(&*paypal).handle_response(&copied, response(200, YES));
     assert_eq!(about_the_copy.status().unwrap().status, VerificationStatus::Verified);
     assert_eq!(one.opened(&about_the_copy).unwrap_err(), WebhookRefused::NotAnswered);
