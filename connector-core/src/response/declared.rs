@@ -63,13 +63,14 @@ pub const fn unit<T: WireAmount>() -> Unit {
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be told as a `{T}`",
     label = "declared as `{Self}`",
-    note = "declare it as `{T}` or `Option<{T}>`"
+    note = "declare it as `{T}` or `Option<{T}>`, or as an `Option` of a type of yours with `impl From<…> for {T}`"
 )]
 pub trait Told<T> {
     /// The value, where it is there.
     fn told(self) -> Option<T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Into<T>, T> Told<T> for Option<S> {
     fn told(self) -> Option<T> {
         self.map(Into::into)

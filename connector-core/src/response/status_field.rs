@@ -9,7 +9,7 @@ use crate::status::{SilentWord, Status, StatusCheck, StatusMapping, StatusOf, St
 
 /// A field that is marked as the status.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a status",
+    message = "`{Self}` cannot tell an `{S}`",
     label = "not a status field",
     note = "a status field is a `Wire<Words>`, where `Words` is an enum with `#[derive(WireStatus)]`: it keeps words that it does not know"
 )]

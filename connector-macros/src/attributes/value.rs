@@ -92,13 +92,20 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
             return at_key(format!("`{key}` has another form"));
         }
     };
-    value.map_err(|error| match start.parse::<LitStr>() {
+    let value = value.map_err(|error| match start.parse::<LitStr>() {
         Ok(text) => {
             let message = format!("`{key}` takes no text; write it without quotes");
             syn::Error::new_spanned(text, message)
         }
         Err(_) => placed(&error, key, kind),
-    })
+    })?;
+    match &value {
+        Value::Type(ty) if is_named_like_a_function(ty) => {
+            let message = format!("`{key}` names a type, and functions are written so");
+            Err(syn::Error::new_spanned(ty, message))
+        }
+        _ => Ok(value),
+    }
 }
 
 /// Whether the entry ends here.
@@ -115,6 +122,17 @@ fn placed(error: &syn::Error, key: &Ident, kind: Kind) -> syn::Error {
     } else {
         syn::Error::new(error.span(), message)
     }
+}
+
+fn is_named_like_a_function(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if is_function(&path.path) && !is_primitive(&path.path))
+}
+
+fn is_primitive(path: &Path) -> bool {
+    let last = path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
+    let number = last.trim_start_matches(['u', 'i', 'f']);
+    ["bool", "char", "str", "usize", "isize"].contains(&last.as_str())
+        || number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A plain string literal; nothing that only looks like one.

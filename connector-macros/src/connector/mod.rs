@@ -58,6 +58,13 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     if let Some(test) = own_test {
         check_base_url(test, errors);
     }
+    if let (Some(live), Some(test)) = (live, own_test)
+        && is_for_tests(&live.value())
+        && !is_for_tests(&test.value())
+    {
+        let message = "this host is called one for tests, and that of `test_base_url` is not: are they swapped?";
+        errors.at(live, message);
+    }
     let others = other_hosts::read(&options, errors);
     let lacked = lacks::read(&options, errors);
     let counting = decimals::Counting::read(&options, errors);
@@ -213,6 +220,12 @@ pub(crate) fn check_base_url(literal: &LitStr, errors: &mut Errors) {
             "a base URL is a scheme and a host, perhaps with a port and a path, and nothing else",
         );
     }
+}
+
+/// Whether a host calls itself so.
+fn is_for_tests(url: &str) -> bool {
+    let mut words = url.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.any(|word| ["sandbox", "test", "staging"].contains(&word))
 }
 
 /// The names and the values of the headers that every request carries. What is not a header's is an

@@ -10,6 +10,7 @@ use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
 use crate::header;
 use crate::suggest;
+use crate::within;
 
 const NAMES: &[&str] = &["Json", "Form", "Xml", "Soap", "GraphQl", "Multipart", "Raw"];
 
@@ -40,7 +41,10 @@ impl BodyForm {
             (_, Some("Multipart")) => Self::Multipart,
             (_, Some("Raw")) => Self::Raw,
             (_, Some("GraphQl")) => match document {
-                Some(document) => return Self::GraphQl(document.clone()),
+                Some(document) => {
+                    is_document(document, errors);
+                    return Self::GraphQl(document.clone());
+                }
                 None => {
                     errors.at(path, "GraphQL needs its document: `document = \"query …\"`");
                     Self::Json
@@ -98,6 +102,16 @@ impl BodyForm {
     }
 }
 
+/// By what a document begins (GraphQL, October 2021, section 2.2).
+const BEGINNINGS: [&str; 6] = ["query", "mutation", "subscription", "fragment", "{", "#"];
+
+fn is_document(document: &LitStr, errors: &mut Errors) {
+    let text = document.value();
+    if !BEGINNINGS.iter().any(|beginning| text.trim_start().starts_with(beginning)) {
+        errors.at(document, "a GraphQL document is an operation: `query …`, `mutation …`");
+    }
+}
+
 /// What concerns the form, the envelope and the fields at once.
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let fields = flow.fields().iter().filter(|field| field.is_body()).count();
@@ -113,8 +127,8 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         (BodyForm::Xml | BodyForm::Soap, Some(envelope)) if !is_element(&envelope.value()) => {
             errors.at(envelope, "not an element's name (XML 1.0, section 2.3)");
         }
-        (_, Some(envelope)) if envelope.value().is_empty() => {
-            errors.at(envelope, "the key around the body has a name: `envelope = \"payment\"`");
+        (_, Some(envelope)) if !within::is_key(&envelope.value()) => {
+            errors.at(envelope, "the key around the body is a name: `envelope = \"payment\"`");
         }
         _ => {}
     }

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Misspelt, WithoutRoot, WithoutDocument, DocumentOfNobody, EnvelopeOfParts, RawOfTwo, Elements);
+connectors!(Misspelt, WithoutRoot, WithoutDocument, DocumentOfNobody, EnvelopeOfParts, RawOfTwo, Elements, Sentences);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Misspelt, flow_name = PSync, http_method = Post, url = "/p", body = Jsn, response = Payment)]
@@ -66,6 +66,15 @@ struct Named<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     #[serde(rename = "$text")]
     text: &'a PaymentId,
+}
+
+/// What would rather be the text of another key.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Sentences, flow_name = PSync, http_method = Post, url = "/p", response = Payment)]
+#[connector_flow(body = GraphQl, document = "it has keys of its own")]
+struct Sentence<'a> {
+    #[connector_flow(from = request.connector_transaction_id, within = "the payment")]
+    id: &'a PaymentId,
 }
 
 fn main() {}

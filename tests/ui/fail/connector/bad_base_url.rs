@@ -17,4 +17,10 @@ struct Coda;
 #[connector(name = "dime", base_url = "https://dime.test", auth = BearerAuth, error = AcmeError, test_base_url = "dime.test")]
 struct Dime;
 
+/// Money would move in a test, and none where it should.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "echo", base_url = "https://api-sandbox.echo", auth = BearerAuth, error = AcmeError)]
+#[connector(test_base_url = "https://api.echo")]
+struct Echo;
+
 fn main() {}

@@ -15,6 +15,8 @@ struct Reply {
     code: f64,
     #[flow_response(redirect)]
     redirect: u8,
+    #[flow_response(card_last_four)]
+    last_four: Option<MinorUnit>,
 }
 
 #[derive(Deserialize, FlowResponse)]
