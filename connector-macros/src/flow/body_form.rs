@@ -45,6 +45,8 @@ impl BodyForm {
                     is_document(document, errors);
                     return Self::GraphQl(document.clone());
                 }
+                // What was refused is reported, and there in a way.
+                None if options.was_refused("document") => Self::Json,
                 None => {
                     errors.at(path, "GraphQL needs its document: `document = \"query …\"`");
                     Self::Json
@@ -58,7 +60,8 @@ impl BodyForm {
                 Self::Json
             }
         };
-        if document.is_some() && name.as_deref() != Some("GraphQl") {
+        let is_of_another = name.as_deref() != Some("GraphQl") && !options.was_refused("body");
+        if document.is_some() && is_of_another {
             errors.at(options.key("document"), "a `document` is GraphQL's: `body = GraphQl`");
         }
         form

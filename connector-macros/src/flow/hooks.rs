@@ -19,6 +19,8 @@ pub(crate) struct Hooks {
     pub(crate) preprocess: Option<Path>,
     pub(crate) error: Option<Type>,
     pub(crate) base_url: Option<Ident>,
+    /// Whether a function may be named that was refused, and could read a field.
+    reads_refused: bool,
 }
 
 impl Hooks {
@@ -34,6 +36,7 @@ impl Hooks {
             preprocess: function(options, "preprocess", errors),
             error: options.ty("error").cloned(),
             base_url: name.cloned(),
+            reads_refused: ["url", "headers", "body"].iter().any(|key| options.was_refused(key)),
         }
     }
 }
@@ -41,7 +44,11 @@ impl Hooks {
 /// A field that goes nowhere is for a function, and there has to be one.
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let chosen = matches!(flow.form, BodyForm::Chosen(_));
+    let may_be_computed = flow.url.as_ref().is_some_and(|url| !url.is_sound);
     if flow.computed.is_some() || flow.hooks.headers.is_some() || chosen {
+        return;
+    }
+    if flow.hooks.reads_refused || may_be_computed {
         return;
     }
     let skipped = |place: &Place| matches!(place, Place::Function);
@@ -66,7 +73,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 
 /// What the flow's declaration has of them.
 pub(crate) fn declared(flow: &Flow<'_>, connector: &Path) -> TokenStream {
-    let Hooks { headers, sign, preprocess, error, base_url } = &flow.hooks;
+    let Hooks { headers, sign, preprocess, error, base_url, .. } = &flow.hooks;
     let base_url = base_url.iter().map(|name| {
         quote! {
             base_url: __core::Some(

@@ -119,16 +119,16 @@ impl<'a> Response<'a> {
 
 /// `currency = asked`.
 fn currency_as_asked(options: &Options, errors: &mut Errors) -> bool {
-    let Some(path) = options.path("currency") else { return false };
-    let is_asked = path.is_ident("asked");
-    if !is_asked {
+    // What was refused stands for it: that an amount has no currency would be a second error.
+    let Some(path) = options.path("currency") else { return options.was_refused("currency") };
+    if !path.is_ident("asked") {
         errors.at(
             path,
             "`currency` takes `asked`: the answer names none, and means the one asked about; a \
              currency that it names is a field's `#[flow_response(currency)]`",
         );
     }
-    is_asked
+    true
 }
 
 /// `format = Xml`.

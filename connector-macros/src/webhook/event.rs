@@ -86,7 +86,7 @@ impl<'a> Event<'a> {
         for key in ids().chain(["at", "with"]) {
             check_path(options.text(key), errors);
         }
-        let is_all = options.text("at").is_none() && !in_parts;
+        let is_all = options.text("at").is_none() && !options.was_refused("at") && !in_parts;
         if let Some(key) = options.key("with").filter(|_| is_all) {
             errors.at(key, "all of the event is read, and its name with it; `with` is beside `at`");
         }
@@ -203,6 +203,9 @@ pub(super) fn are_signed(
     kind: &[String],
     errors: &mut Errors,
 ) {
+    if ["signed", "payload", "kind"].iter().any(|key| options.was_refused(key)) {
+        return;
+    }
     let Scheme::Signature(signature) = scheme else { return };
     let Place::Event { .. } = signature.place else { return };
     let is_signed = |path: &str| signature.signed.contains(&Piece::Value(path.to_owned()));

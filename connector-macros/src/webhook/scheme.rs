@@ -264,7 +264,7 @@ fn time_is_signed(options: &Options, place: &Place, signed: &[Piece], errors: &m
     let is_limited =
         options.key("tolerance_seconds").is_some() || options.was_refused("tolerance_seconds");
     let at = |key: &str| options.key(key).or_else(|| options.key("scheme"));
-    if in_header && !is_signed {
+    if in_header && !is_signed && !options.was_refused("signed") {
         let message = "the time of signing is not signed: `signed = \"{timestamp}…{body}\"`";
         errors.at(at("form"), message);
     } else if is_signed && !in_header {
