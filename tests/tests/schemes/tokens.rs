@@ -84,7 +84,7 @@ enum Word {
     Refused,
 }
 
-/// A processor that counts. Its tokens are `token-1`, `token-2`, …; each is good until it is revoked.
+/// A processor that counts. Its tokens are `access-token-000-1`, `access-token-000-2`, …; each is good until it is revoked.
 #[derive(Debug, Default)]
 struct Server {
     issued: u32,
@@ -111,7 +111,7 @@ async fn serve(server: Shared, request: Request<Bytes>) -> Result<Response<Bytes
         if server.issues_none {
             return Ok(reply(503, String::new()));
         }
-        let token = format!("token-{}", server.issued);
+        let token = format!("access-token-000-{}", server.issued);
         return Ok(reply(200, format!(r#"{{"access_token": "{token}", "expires_in": 900}}"#)));
     }
     let mut server = server.lock().unwrap();
@@ -175,7 +175,7 @@ async fn a_refused_token_is_forgotten_once_and_a_question_is_asked_again() {
     let server = Shared::default();
     let client = Arc::new(client!(server));
     assert!(matches!(client.execute::<PSync>(&psync()).await, Outcome::Status(_)));
-    server.lock().unwrap().revoked.push("token-1".to_owned());
+    server.lock().unwrap().revoked.push("access-token-000-1".to_owned());
     let calls: Vec<_> = (0..20)
         .map(|_| {
             let client = Arc::clone(&client);
@@ -193,7 +193,7 @@ async fn an_order_with_a_refused_token_is_not_sent_twice() {
     let server = Shared::default();
     let client = client!(server);
     assert!(matches!(client.execute::<PSync>(&psync()).await, Outcome::Status(_)));
-    server.lock().unwrap().revoked.push("token-1".to_owned());
+    server.lock().unwrap().revoked.push("access-token-000-1".to_owned());
     let key = IdempotencyKey::new("key-1").unwrap();
     let void = RouterData::new(PaymentVoidData::new(PaymentId::new("p-1").unwrap(), key));
     let asked = server.lock().unwrap().asked;
