@@ -25,7 +25,9 @@ use serde::{Deserializer, Serializer};
 /// Card numbers are taken of accounts alone to which Stripe permits it
 /// (<https://support.stripe.com/questions/enabling-access-to-raw-card-data-apis>, read 2026-11); others send
 /// payment methods that were made in the customer's browser. A payment that failed goes back to
-/// `requires_payment_method`, with its error beside it.
+/// `requires_payment_method`, with its error beside it: the attempt has failed. Stripe would take another try of the same
+/// intent; here that is another attempt, with an intent of its own, and where somebody pays the old one all the same
+/// its success is told as a contradiction.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
     name = "stripe",
