@@ -116,6 +116,11 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
     if ["min_len", "max_len", "charset"].contains(&mutant.key.as_str()) {
         return true;
     }
+    // Another number of seconds, and the usual one.
+    let is_number = ["drop", "wrong kind", "other's value"].contains(&mutant.operator);
+    if mutant.key == "settles_within" && is_number {
+        return true;
+    }
     match mutant.operator {
         "drop" => optional.contains(&mutant.key.as_str()),
         "other's value" => free.contains(&mutant.key.as_str()),
