@@ -96,8 +96,11 @@ impl State {
                 let known = self.forget_card(processor, id);
                 return known.map(Done::Forgotten).ok_or(Refusal::UnknownMethod);
             }
-            Order::Refund { payment_id, amount, last4 } => {
-                return self.give_back(processor, payment_id, *amount, last4.as_deref());
+            Order::Refund { payment_id, amount, last4, reference } => {
+                let id = self.give_back(processor, payment_id, *amount, last4.as_deref())?;
+                self.call(processor, &id, reference.clone());
+                let seen = self.show(processor, payment_id, &[id]);
+                return seen.map(Box::new).map(Done::Payment).ok_or(Refusal::Unknown);
             }
             Order::Reverse { payment_id } => return self.reverse(processor, payment_id),
             _ => {}
@@ -273,7 +276,7 @@ impl State {
         payment_id: &str,
         amount: Option<i64>,
         last4: Option<&str>,
-    ) -> Result<Done, Refusal> {
+    ) -> Result<String, Refusal> {
         let wire = processor.wire();
         let mut made = self.made(processor, payment_id)?;
         if let (Some(given), Some(card)) = (last4, &made.card)
@@ -284,17 +287,14 @@ impl State {
         let amount = made.ledger.refund(amount, wire.rules())?;
         self.put(processor, payment_id, made);
         let refund = Refund::of(amount).status(wire.refund_ordered());
-        let added = self.add_refund(processor, payment_id, refund);
-        let id = added.map_err(|_| Refusal::Unknown)?;
-        let seen = self.show(processor, payment_id, &[id]).ok_or(Refusal::Unknown)?;
-        Ok(Done::Payment(Box::new(seen)))
+        self.add_refund(processor, payment_id, refund).map_err(|_| Refusal::Unknown)
     }
 
     fn reverse(&mut self, processor: Processor, payment_id: &str) -> Result<Done, Refusal> {
         let payment_id = payment_id.to_owned();
         let order = match self.made(processor, &payment_id)?.ledger.captured {
             0 => Order::Void { payment_id },
-            _ => Order::Refund { payment_id, amount: None, last4: None },
+            _ => Order::Refund { payment_id, amount: None, last4: None, reference: None },
         };
         self.execute(processor, &order)
     }

@@ -39,6 +39,8 @@ pub(crate) enum Order {
         payment_id: String,
         amount: Option<i64>,
         last4: Option<String>,
+        /// The merchant's own name for it.
+        reference: Option<String>,
     },
     /// Holds so much in all: more than before, or less.
     Increase {

@@ -17,6 +17,8 @@ pub(crate) struct Resource {
     pub(crate) refunds: Vec<String>,
     pub(crate) amount_minor: i64,
     pub(crate) currency: String,
+    /// The merchant's own name for a refund.
+    pub(crate) reference: Option<String>,
     /// What orders made of it; `None` as long as the script alone tells.
     pub(crate) made: Option<Made>,
     steps: Vec<Step>,
@@ -32,6 +34,7 @@ impl Resource {
             refunds: Vec::new(),
             amount_minor: payment.amount_minor,
             currency: payment.currency,
+            reference: None,
             made: None,
             steps: payment.steps,
             next: 0,
@@ -46,6 +49,7 @@ impl Resource {
             refunds: Vec::new(),
             amount_minor: refund.amount_minor.unwrap_or(payment.amount_minor),
             currency: payment.currency.clone(),
+            reference: None,
             made: None,
             steps: refund.steps,
             next: 0,
@@ -88,6 +92,7 @@ impl Resource {
                 id,
                 amount_minor: made.ledger.authorized,
                 currency: self.currency.clone(),
+                reference: self.reference.clone(),
                 status: wire.status(&made.ledger).to_owned(),
                 reason: made.reason.map(str::to_owned),
                 made: self.made.clone(),
@@ -100,6 +105,7 @@ impl Resource {
             id,
             amount_minor: self.amount_minor,
             currency: self.currency.clone(),
+            reference: self.reference.clone(),
             status: step.and_then(Step::status).unwrap_or(wire.settled(self.kind)).to_owned(),
             reason: step.and_then(Step::reason).map(str::to_owned),
             made: None,
@@ -124,6 +130,8 @@ pub(crate) struct Subject {
     pub(crate) id: String,
     pub(crate) amount_minor: i64,
     pub(crate) currency: String,
+    /// The merchant's own name for a refund.
+    pub(crate) reference: Option<String>,
     pub(crate) status: String,
     pub(crate) reason: Option<String>,
     /// What orders made of it, where they did.

@@ -161,6 +161,8 @@ struct Action {
     #[flow_response(connector_refund_id)]
     id: RefundId,
     r#type: Box<str>,
+    #[flow_response(connector_response_reference_id)]
+    reference: Option<Box<str>>,
     #[flow_response(amount)]
     amount: Option<Counted<MinorUnit, Checkout>>,
     #[flow_response(status, absent = Pending)]

@@ -12,7 +12,7 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::{
     Authenticate, AuthorizationId, CaptureId, CaptureMethod, CreateConnectorCustomer, DefendDispute,
-    FromSource, IncrementalAuthorization, PaymentMethodToken, PreAuthenticate,
+    FromSource, IncrementalAuthorization, MerchantReference, PaymentMethodToken, PreAuthenticate,
     ServerAuthenticationToken, Unfit, VoidPC,
 };
 use http::StatusCode;
@@ -152,6 +152,8 @@ struct RefundRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)]
     amount: Option<Amount>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 127)]
+    custom_id: Option<&'a MerchantReference>,
 }
 
 /// Show refund details. <https://developer.paypal.com/docs/api/payments/v2/#refunds_get>
@@ -211,6 +213,8 @@ struct RefundObject {
     status: Wire<RefundWord>,
     #[flow_response(amount)]
     amount: Option<ToldAmount>,
+    #[flow_response(connector_response_reference_id)]
+    custom_id: Option<Box<str>>,
 }
 
 /// Every status of a refund. <https://developer.paypal.com/docs/api/payments/v2/#refunds_get>

@@ -211,6 +211,8 @@ struct RefundObject {
     currency: Currency,
     #[flow_response(connector_transaction_id)]
     payment_id: Option<PaymentId>,
+    #[flow_response(connector_response_reference_id)]
+    receipt: Option<Box<str>>,
 }
 
 /// Every status of a refund. <https://razorpay.com/docs/api/refunds/entity>

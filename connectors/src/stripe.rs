@@ -12,7 +12,7 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Authenticate, CreateOrder, DefendDispute, IncrementalAuthorization, PSyncByReference,
+    Authenticate, CreateOrder, DefendDispute, IncrementalAuthorization, MerchantReference, PSyncByReference,
     PostAuthenticate, PreAuthenticate, RedirectForm, RepeatPayment, ServerAuthenticationToken,
     VerifyWebhookSource, VoidPC,
 };
@@ -123,6 +123,9 @@ struct RefundRequest<'a> {
     payment_intent: &'a PaymentId,
     #[connector_flow(from = request.refund_amount)]
     amount: Option<Counted<MinorUnit, Stripe>>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 500)]
+    #[serde(rename = "metadata[reference]")]
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Retrieve a refund. <https://docs.stripe.com/api/refunds/retrieve>
@@ -241,6 +244,9 @@ struct RefundObject {
     currency: Currency,
     #[flow_response(connector_transaction_id)]
     payment_intent: Option<PaymentId>,
+    #[flow_response(connector_response_reference_id)]
+    #[serde(rename = "metadata", default, deserialize_with = "reference")]
+    reference: Option<Box<str>>,
     #[flow_response(error)]
     failure_reason: Option<FailureReason>,
 }

@@ -282,6 +282,8 @@ struct RefundObject {
     currency: Currency,
     #[flow_response(connector_transaction_id)]
     payment_request_id: Option<PaymentId>, // not of what an invoice was paid with
+    #[flow_response(connector_response_reference_id)]
+    reference_id: Option<Box<str>>,
     #[flow_response(error_code)]
     failure_code: Option<Box<str>>,
 }

@@ -90,6 +90,8 @@ pub struct RefundsResponseData {
     pub connector_refund_id: Option<RefundId>,
     /// The payment that it gives back, where the reply says so.
     pub connector_transaction_id: Option<PaymentId>,
+    /// What the merchant called this refund, where the processor keeps it.
+    pub connector_response_reference_id: Option<Box<str>>,
     /// What is given back.
     pub amount: Option<Money>,
     /// Why it failed, where it did and the processor says so.
@@ -123,6 +125,7 @@ impl ResponseData for RefundsResponseData {
             status,
             connector_refund_id: None,
             connector_transaction_id: None,
+            connector_response_reference_id: None,
             amount: None,
             error: None,
         }
@@ -140,12 +143,14 @@ impl ResponseData for RefundsResponseData {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_refund_id);
         mask.id(&mut self.connector_transaction_id);
+        mask.option(&mut self.connector_response_reference_id);
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
     fn report(&self, report: &mut Report) {
         report.connector_refund_id = id_text(&self.connector_refund_id);
         report.connector_transaction_id = id_text(&self.connector_transaction_id);
+        report.connector_response_reference_id = self.connector_response_reference_id.clone();
         report.set_amount(self.amount);
         report.error = self.error.clone();
     }

@@ -148,6 +148,7 @@ impl Wire for Braintree {
                 payment_id: text("/input/transactionId"),
                 amount: part(&operation, "/input/refund/amount")?,
                 last4: None,
+                reference: None,
             },
             other => {
                 let problem = format!("The sandbox has no field `{other}`.");

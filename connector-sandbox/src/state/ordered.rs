@@ -54,6 +54,13 @@ impl State {
         }
     }
 
+    /// The merchant's own name for a refund.
+    pub(crate) fn call(&mut self, processor: Processor, id: &str, reference: Option<String>) {
+        if let Some(refund) = self.resources.get_mut(&(processor, id.to_owned())) {
+            refund.reference = reference;
+        }
+    }
+
     /// A payment that an order made. The oldest of too many is forgotten, and its refunds with it.
     pub(crate) fn insert_ordered(&mut self, processor: Processor, id: &str, resource: Resource) {
         let key = (processor, id.to_owned());

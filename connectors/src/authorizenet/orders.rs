@@ -149,6 +149,8 @@ struct VoidPCRequest<'a> {
 struct RefundRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
+    ref_id: Option<&'a MerchantReference>, // the events have it again
     #[connector_flow(value = "refundTransaction", within = "transactionRequest")]
     transaction_type: &'static str,
     #[connector_flow(from = request.refund_amount, within = "transactionRequest")]

@@ -106,6 +106,8 @@ struct RefundRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.refund_amount)]
     amount: Option<Counted<MinorUnit, Checkout>>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 50)]
+    reference: Option<&'a MerchantReference>,
 }
 
 /// Increment an authorization. <https://api-reference.checkout.com/#operation/incrementAuthorization>
@@ -232,6 +234,8 @@ impl ErrorResponse for DeclinedIncrement {
 struct AcceptedRefund {
     #[flow_response(connector_refund_id)]
     action_id: RefundId,
+    #[flow_response(connector_response_reference_id)]
+    reference: Option<Box<str>>,
 }
 
 #[derive(Deserialize)]

@@ -27,6 +27,7 @@ enum Event {
     #[webhook(RSync, at = "data", with = "type")]
     #[webhook(on("payment_refunded", "payment_refund_declined", "payment_refund_pending"))]
     #[webhook(connector_refund_id = "action_id", connector_transaction_id = "id")]
+    #[webhook(connector_request_reference_id = "reference")] // the refund's own
     Refund(RefundEvent),
     #[webhook(DSync, at = "data", with = "type")]
     #[webhook(on(
@@ -133,6 +134,8 @@ struct RefundEvent {
     r#type: Wire<RefundEventWord>,
     #[flow_response(connector_refund_id)]
     action_id: RefundId,
+    #[flow_response(connector_response_reference_id)]
+    reference: Option<Box<str>>,
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
     #[flow_response(amount)]

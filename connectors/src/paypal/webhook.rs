@@ -36,6 +36,7 @@ enum Event {
     /// What is refunded of a capture is an object of its own.
     #[webhook(RSync, on("PAYMENT.CAPTURE.REFUNDED", "PAYMENT.REFUND.*"))]
     #[webhook(at = "resource", connector_refund_id = "id")]
+    #[webhook(connector_request_reference_id = "custom_id")]
     Refund(RefundObject),
     /// What PayPal took back itself: whether that is a refund like others, the documentation does not say.
     #[webhook(RSync, on("PAYMENT.CAPTURE.REVERSED"), at = "resource", connector_refund_id = "id")]

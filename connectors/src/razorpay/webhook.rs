@@ -25,5 +25,6 @@ enum Event {
     Dispute(Dispute),
     #[webhook(RSync, on("refund.*"), at = "payload.refund.entity")]
     #[webhook(connector_refund_id = "id", connector_transaction_id = "payment_id")]
+    #[webhook(connector_request_reference_id = "receipt")]
     Refund(RefundObject),
 }

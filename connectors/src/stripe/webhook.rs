@@ -26,6 +26,7 @@ enum Event {
     Payment(PaymentIntent),
     #[webhook(RSync, on("refund.*", "charge.refund.*"), at = "data.object")]
     #[webhook(connector_refund_id = "id", connector_transaction_id = "payment_intent")]
+    #[webhook(connector_request_reference_id = "metadata.reference")]
     Refund(RefundObject),
     #[webhook(DSync, on("charge.dispute.*"), at = "data.object")]
     #[webhook(connector_dispute_id = "id", connector_transaction_id = "payment_intent")]

@@ -21,6 +21,7 @@ enum Event {
     #[webhook(connector_request_reference_id = "reference_id")]
     Taken,
     #[webhook(RSync, on("refund.succeeded", "refund.failed"), at = "data", connector_refund_id = "id")]
+    #[webhook(connector_request_reference_id = "reference_id")]
     Refund(RefundObject),
 }
 

@@ -1,12 +1,12 @@
 //! Orders whose answers were lost, found by what the merchant called them.
 
 use connector_core::{
-    AttemptStatus, MerchantReference, OrderId, Outcome, PSync, PSyncByReference,
-    PaymentsResponseData, PaymentsSyncData, RouterData,
+    AttemptStatus, Capture, MerchantReference, OrderId, Outcome, PSync, PSyncByReference,
+    PaymentsResponseData, PaymentsSyncData, RSync, Refund, RefundSyncData, RouterData,
 };
 use connector_sandbox::{Fault, OrderFault, Processor};
 
-use crate::orders::{Till, all_tills, euros, name};
+use crate::orders::{Till, all_tills, euros, name, tills};
 
 /// Those that can be asked so. The others have a key by which an order is repeated, or nothing.
 const FINDING: &[Processor] = &[
@@ -132,4 +132,41 @@ async fn the_id_goes_before_the_reference() {
         ];
         assert_ne!(ids[0], ids[1], "{}", till.processor);
     }
+}
+
+/// The others are told the name, too, but for Square, and say it in their events or to people.
+#[tokio::test]
+async fn a_refund_goes_by_what_the_merchant_called_it() {
+    const TELLING: &[Processor] = &[
+        Processor::Stripe,
+        Processor::Checkout,
+        Processor::PayPal,
+        Processor::Razorpay,
+        Processor::Xendit,
+    ];
+    let mut telling = Vec::new();
+    for till in tills().await {
+        let id = till.held().await;
+        let taken = till.order::<Capture>(&id, till.all_of(&id)).await;
+        assert!(matches!(taken, Outcome::Status(_)), "{}: {taken:?}", till.processor);
+        till.merchant.sandbox.settle();
+        let reference = name(&till);
+        let mut order = RouterData::<Refund>::new(till.to_give_back(&id, 400));
+        order.resource_common_data.connector_request_reference_id = Some(reference.clone());
+        let Outcome::Status(ordered) = till.carry_out(order).await else {
+            panic!("{}: the refund was not taken", till.processor)
+        };
+        let mut asked = RefundSyncData::new(ordered.connector_refund_id.unwrap());
+        asked.connector_transaction_id = Some(id);
+        till.merchant.sandbox.settle();
+        let Outcome::Status(told) = till.run::<RSync>(asked).await else {
+            panic!("{}: the refund is not told", till.processor)
+        };
+        if let Some(called) = told.connector_response_reference_id {
+            assert_eq!(*called, *reference.as_str(), "{}", till.processor);
+            assert_eq!(ordered.connector_response_reference_id.as_ref(), Some(&called));
+            telling.push(till.processor);
+        }
+    }
+    assert_eq!(telling, TELLING);
 }

@@ -253,13 +253,17 @@ impl Till {
     }
 
     pub(crate) async fn refund(&self, id: &PaymentId, cents: i64) -> Outcome<Refund> {
+        self.run(self.to_give_back(id, cents)).await
+    }
+
+    pub(crate) fn to_give_back(&self, id: &PaymentId, cents: i64) -> RefundsData {
         let mut order = RefundsData::new(id.clone(), self.key());
         order.refund_amount = Some(euros(cents));
         order.connector_capture_id = self.parts(id).capture;
         if self.processor.test_tokens().is_empty() {
             order.card_last_four = CardLastFour::of_masked(approved(self.processor).number);
         }
-        self.run(order).await
+        order
     }
 }
 

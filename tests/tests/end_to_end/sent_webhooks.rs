@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use connector_core::{EventReport, Report};
+use connector_core::{EventReport, Report, WebhookEvent};
 use connector_sandbox::Processor;
 use connector_tests::merchant::Merchant;
 use serde_json::{Value, json};
@@ -73,13 +73,17 @@ impl Shop {
     }
 
     /// The next event, verified, and read.
-    fn event(&self, processor: Processor) -> EventReport {
+    fn heard(&self, processor: Processor) -> WebhookEvent {
         let came = self.came.recv_timeout(Duration::from_secs(20)).unwrap();
         assert_eq!(came.uri().path(), format!("/hooks/{processor}"));
         let connection = self.merchant.connection(processor);
         let received = connection.receive_webhook(&came, SystemTime::now()).unwrap();
         let webhook = received.unwrap().webhook().unwrap();
-        EventReport::from(&webhook.events[0])
+        webhook.events[0].clone()
+    }
+
+    fn event(&self, processor: Processor) -> EventReport {
+        EventReport::from(&self.heard(processor))
     }
 
     /// The next event, which tells what a sync tells at the same time.
@@ -207,6 +211,39 @@ async fn an_order_whose_answer_is_lost_is_told_of() {
     assert_eq!(lost.outcome, "sent_unknown");
     let event = shop.event_like_a_sync(stripe).await;
     assert_eq!(event.report.status, Some("charged"));
+}
+
+/// A refund can be asked about by its id alone, and that was lost: the event tells it beside the name.
+#[tokio::test]
+async fn a_refund_whose_answer_is_lost_is_told_of_by_what_the_merchant_called_it() {
+    use connector_sandbox::{Fault, OrderFault};
+    let shop = Shop::open().await;
+    let amount = |minor: i64| json!({ "minor_amount": minor, "currency": "EUR" });
+    for processor in [Processor::Stripe, Processor::Checkout] {
+        let held = shop.run(processor, "Authorize", paid_by(CARD, "a", "manual")).await;
+        drop(shop.heard(processor));
+        let id = held.connector_transaction_id.unwrap();
+        let capture =
+            about(&id, "b", &[("amount_to_capture", amount(1_000)), ("amount", amount(1_000))]);
+        shop.run(processor, "Capture", capture).await;
+        drop(shop.heard(processor));
+
+        let mut order = about(&id, "c", &[("refund_amount", amount(400))]);
+        order["resource_common_data"] = json!({ "connector_request_reference_id": "refund-17" });
+        shop.merchant.sandbox.fail_next_order(processor, OrderFault::after(Fault::ServerError));
+        let lost = shop.run(processor, "Refund", order).await;
+        assert_eq!((lost.outcome, lost.connector_refund_id), ("sent_unknown", None));
+
+        let event = shop.heard(processor);
+        let called = event.ids.connector_request_reference_id.as_ref().unwrap();
+        assert_eq!(called.as_str(), "refund-17", "{processor}");
+        let refund = event.ids.connector_refund_id.as_ref().unwrap().as_str();
+        // From here on it can be asked about, and goes by the same name.
+        let asked = json!({ "connector_refund_id": refund, "connector_transaction_id": id });
+        let told = shop.run(processor, "RSync", json!({ "request": asked })).await;
+        assert_eq!(told.status, Some("success"), "{processor}: {told:?}");
+        assert_eq!(told.connector_response_reference_id.as_deref(), Some("refund-17"));
+    }
 }
 
 #[tokio::test]

@@ -98,6 +98,7 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
             payment_id: payment_id(),
             amount: Some(amount),
             last4: None,
+            reference: None,
         }),
         ["payments", _, "amountUpdates"] => {
             amount(request).map(|total| Order::Increase { payment_id: payment_id(), total })

@@ -129,7 +129,7 @@ pub(super) fn read(transaction: &Fields) -> Result<Order, String> {
         "refundTransaction" => {
             let card = card.ok_or("A refund needs the last digits of its card.")?;
             let last4 = Some(card.last4().to_owned());
-            Ok(Order::Refund { payment_id: reference()?, amount, last4 })
+            Ok(Order::Refund { payment_id: reference()?, amount, last4, reference: None })
         }
         other => Err(format!("The sandbox has no transactionType '{other}'.")),
     }

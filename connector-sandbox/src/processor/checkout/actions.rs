@@ -108,7 +108,9 @@ fn refund_action(refund: &Subject, payment: &Subject) -> Option<Map<String, Valu
         unheard_of => (None, unheard_of),
     };
     let mut action = entry(&refund.id, "Refund", refund.amount_minor, approved, code);
-    action.insert("reference".to_owned(), Value::from(format!("refund of {}", payment.id)));
+    let own = || format!("refund of {}", payment.id);
+    let reference = refund.reference.clone().unwrap_or_else(own);
+    action.insert("reference".to_owned(), Value::from(reference));
     Some(action)
 }
 

@@ -24,8 +24,13 @@ pub(super) fn reply(order: &Order, seen: &Seen) -> Reply {
         (Order::Pay(_), _) => (StatusCode::CREATED, paid(payment, made)),
         (Order::Raise { .. }, _) => (StatusCode::CREATED, raised(payment, made)),
         (Order::Refund { .. }, _) => {
-            let id = seen.refunds.first().map(|refund| refund.id.as_str());
-            (StatusCode::ACCEPTED, accepted(payment, id.unwrap_or_default()))
+            let refund = seen.refunds.first();
+            let id = refund.map(|refund| refund.id.as_str());
+            let mut body = object(&accepted(payment, id.unwrap_or_default()));
+            if let Some(reference) = refund.and_then(|refund| refund.reference.as_deref()) {
+                body.insert("reference".to_owned(), Value::from(reference));
+            }
+            (StatusCode::ACCEPTED, Value::Object(body))
         }
         _ => (StatusCode::ACCEPTED, accepted(payment, last_action(made))),
     };

@@ -73,6 +73,7 @@ struct Instrument {
 #[derive(Deserialize, Default)]
 struct Part {
     amount: Option<i64>,
+    reference: Option<String>,
     #[serde(default)]
     capture_type: CaptureType,
 }
@@ -111,6 +112,7 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
             payment_id: (*id).to_owned(),
             amount: part.amount,
             last4: None,
+            reference: part.reference,
         }),
         ["payments", id, "voids"] => {
             part(request).map(|_| Order::Void { payment_id: (*id).to_owned() })
@@ -180,6 +182,9 @@ fn part(request: &Incoming) -> Result<Part, Reply> {
         return Ok(Part::default());
     }
     let part: Part = body(request)?;
+    if part.reference.as_ref().is_some_and(|reference| reference.chars().count() > 50) {
+        return Err(invalid("reference_invalid"));
+    }
     match part.amount {
         Some(..0) => Err(invalid("amount_invalid")),
         _ => Ok(part),

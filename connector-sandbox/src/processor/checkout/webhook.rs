@@ -20,6 +20,12 @@ impl Webhooks for Checkout {
         let event = |kind: &str, action: Option<(&str, i64)>| {
             let (action, amount) = action.unwrap_or((&payment.id, payment.amount_minor));
             let approved = kind != "payment_declined";
+            let reference = match happened {
+                Happened::Refund => {
+                    seen.refunds.last().and_then(|refund| refund.reference.as_ref())
+                }
+                _ => made.facts.reference.as_ref(),
+            };
             json!({
                 "id": format!("evt_{kind}_{action}"),
                 "type": kind,
@@ -27,7 +33,7 @@ impl Webhooks for Checkout {
                 "data": {
                     "id": payment.id,
                     "action_id": action,
-                    "reference": made.facts.reference,
+                    "reference": reference,
                     "amount": amount,
                     "currency": payment.currency,
                     "response_code": payment.reason.as_deref().unwrap_or(APPROVED),

@@ -90,7 +90,12 @@ pub(super) fn read(method: &Method, request: &Incoming, path: &[&str]) -> Result
         }
         (&Method::POST, ["payments" | "captures", id, "refunds"]) => {
             let (minor, _) = amount(&body(request)?)?;
-            Ok(Order::Refund { payment_id: payment(id), amount: Some(minor), last4: None })
+            Ok(Order::Refund {
+                payment_id: payment(id),
+                amount: Some(minor),
+                last4: None,
+                reference: None,
+            })
         }
         _ => Err(unknown()),
     }

@@ -89,6 +89,7 @@ pub(super) fn read(
                 payment_id: (*id).to_owned(),
                 amount: Some(amount),
                 last4: None,
+                reference: None,
             })
         }
         ["ordermanagement", "v1", "orders", id, "cancel"] => {

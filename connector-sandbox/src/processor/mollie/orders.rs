@@ -61,6 +61,7 @@ pub(super) fn read(
                 payment_id: (*id).to_owned(),
                 amount,
                 last4: None,
+                reference: None,
             }),
         },
         (&Method::POST, ["customers"]) => Ok(Order::Keep(None)),

@@ -134,13 +134,17 @@ pub(super) fn captures(payment: &Subject) -> Vec<Value> {
 pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {
     let capture = part_of(&payment.id, "CAP01");
     let href = format!("https://api-m.sandbox.paypal.com/v2/payments/captures/{capture}");
-    json!({
+    let mut object = json!({
         "id": refund.id,
         "status": refund.status,
         "amount": told(refund.amount_minor, &refund.currency),
         "create_time": "2026-01-01T12:02:00Z",
         "links": [{ "href": href, "rel": "up", "method": "GET" }],
-    })
+    });
+    if let (Some(reference), Some(fields)) = (&refund.reference, object.as_object_mut()) {
+        fields.insert("custom_id".to_owned(), Value::from(reference.as_str()));
+    }
+    object
 }
 
 /// A card, without its number.

@@ -77,6 +77,7 @@ struct Part {
     amount: Option<Amount>,
     #[serde(default)]
     final_capture: bool,
+    custom_id: Option<String>,
 }
 
 /// The order behind a path, or `None` where there is no such path.
@@ -84,13 +85,24 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<Result<Order, Re
     Some(match path {
         ["v2", "checkout", "orders"] => body(request).and_then(pay),
         ["v2", "checkout", "orders", id, "capture" | "authorize"] => confirm(request, id),
-        ["v2", "payments", "authorizations", id, "capture"] => part(request)
-            .map(|(amount, last)| Order::Capture { payment_id: order_of(id), amount, last }),
+        ["v2", "payments", "authorizations", id, "capture"] => {
+            part(request).map(|(amount, part)| Order::Capture {
+                payment_id: order_of(id),
+                amount,
+                last: part.final_capture,
+            })
+        }
         ["v2", "payments", "authorizations", id, "void"] => {
             Ok(Order::Void { payment_id: order_of(id) })
         }
-        ["v2", "payments", "captures", id, "refund"] => part(request)
-            .map(|(amount, _)| Order::Refund { payment_id: order_of(id), amount, last4: None }),
+        ["v2", "payments", "captures", id, "refund"] => {
+            part(request).map(|(amount, part)| Order::Refund {
+                payment_id: order_of(id),
+                amount,
+                last4: None,
+                reference: part.custom_id,
+            })
+        }
         ["v3", "vault", "payment-tokens"] => keep(request),
         _ => return None,
     })
@@ -142,13 +154,13 @@ fn keep(request: &Incoming) -> Result<Order, Reply> {
 }
 
 /// All of it, where there is no amount.
-fn part(request: &Incoming) -> Result<(Option<i64>, bool), Reply> {
+fn part(request: &Incoming) -> Result<(Option<i64>, Part), Reply> {
     if request.body.is_empty() {
-        return Ok((None, false));
+        return Ok((None, Part::default()));
     }
     let part: Part = body(request)?;
-    let amount = part.amount.map(|amount| amount.minor()).transpose().map_err(unprocessable)?;
-    Ok((amount, part.final_capture))
+    let amount = part.amount.as_ref().map(Amount::minor).transpose().map_err(unprocessable)?;
+    Ok((amount, part))
 }
 
 impl GivenCard {

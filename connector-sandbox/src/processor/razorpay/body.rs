@@ -90,7 +90,7 @@ pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {
         "currency": refund.currency,
         "payment_id": payment.id,
         "notes": [],
-        "receipt": null,
+        "receipt": refund.reference,
         "acquirer_data": { "arn": null },
         "created_at": CREATED,
         "batch_id": null,

@@ -26,6 +26,7 @@ struct Sum {
 #[derive(Deserialize)]
 struct Part {
     amount: Option<i64>,
+    receipt: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -83,8 +84,9 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Result<Order, Reply> {
             Ok(Order::Capture { payment_id: (*id).to_owned(), amount: Some(amount), last: true })
         }
         ["payments", id, "refund"] => {
-            let Part { amount } = body(request)?;
-            Ok(Order::Refund { payment_id: (*id).to_owned(), amount, last4: None })
+            let Part { amount, receipt } = body(request)?;
+            let payment_id = (*id).to_owned();
+            Ok(Order::Refund { payment_id, amount, last4: None, reference: receipt })
         }
         _ => Err(refused::nothing()),
     }

@@ -155,7 +155,7 @@ fn refund(refund: Refund) -> Result<Order, Reply> {
     let amount = Some(money(refund.amount_money)?.amount);
     let payment_id =
         refund.payment_id.ok_or_else(|| invalid("MISSING_REQUIRED_PARAMETER", "payment_id"))?;
-    Ok(Order::Refund { payment_id, amount, last4: None })
+    Ok(Order::Refund { payment_id, amount, last4: None, reference: None })
 }
 
 fn keep(order: CardOnFile) -> Result<Order, Reply> {

@@ -186,6 +186,9 @@ pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {
             "status": refund.status,
         }),
     );
+    if let Some(reference) = &refund.reference {
+        fill(&mut object, json!({ "metadata": { "reference": reference } }));
+    }
     if refund.status == "failed" {
         let reason = refund.reason.as_deref().unwrap_or("unknown");
         fill(&mut object, json!({ "failure_reason": reason }));

@@ -206,7 +206,12 @@ fn refund(request: &Incoming) -> Result<Order, Reply> {
         let message = "One of the following params should be provided: payment_intent or charge.";
         refusal(StatusCode::BAD_REQUEST, &json!({ "message": message }))
     })?;
-    Ok(Order::Refund { payment_id, amount: form.amount("amount")?, last4: None })
+    Ok(Order::Refund {
+        payment_id,
+        amount: form.amount("amount")?,
+        last4: None,
+        reference: form.text("metadata[reference]"),
+    })
 }
 
 fn keep(source: Option<Source>) -> Result<Order, Reply> {

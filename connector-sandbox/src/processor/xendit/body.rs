@@ -100,7 +100,7 @@ pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {
         "country": "PH",
         "currency": payment.currency,
         "reason": "OTHERS",
-        "reference_id": null,
+        "reference_id": refund.reference,
         "failure_code": refund.reason,
         "refund_fee_amount": null,
         "status": refund.status,

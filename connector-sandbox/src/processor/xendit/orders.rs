@@ -65,6 +65,7 @@ struct Refund {
     amount: Option<Box<RawValue>>,
     currency: Option<String>,
     reason: Option<String>,
+    reference_id: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -164,7 +165,7 @@ fn refund(refund: Refund) -> Result<Order, Reply> {
     let currency = refund.currency.as_deref().unwrap_or("USD");
     let amount = refund.amount.as_deref();
     let amount = amount.map(|amount| minor(Some(amount), currency, "amount")).transpose()?;
-    Ok(Order::Refund { payment_id, amount, last4: None })
+    Ok(Order::Refund { payment_id, amount, last4: None, reference: refund.reference_id })
 }
 
 /// A number in major units, as its digits are written.
