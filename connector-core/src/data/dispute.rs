@@ -10,8 +10,8 @@ use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::secret::Secret;
 use crate::status::{DisputeStatus, StatusReport};
 
-/// How far a dispute has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// How far a dispute has come, in the order in which it comes there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DisputeStage {
     /// An inquiry; no money has moved.

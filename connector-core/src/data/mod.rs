@@ -12,6 +12,7 @@ mod captures;
 mod created;
 mod customer;
 mod dispute;
+mod dispute_state;
 mod mandate;
 mod order;
 mod payment;
@@ -52,6 +53,7 @@ pub use dispute::{
     AcceptDisputeData, DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeStage,
     DisputeSyncData, EvidenceDocument, SubmitEvidenceData,
 };
+pub use dispute_state::DisputeState;
 pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseData};
 pub use order::OrderLine;
 use order::add_up;

@@ -81,7 +81,8 @@ impl<S: Status> Applied<S> {
             Self::Advanced(_) | Self::Unchanged(_) | Self::Reversed { .. } => false,
             Self::Refused { kept, reported } => {
                 let is_other_end = kept.is_terminal() && reported.is_terminal();
-                (is_other_end && !kept.gives_back(reported)) || reported.denies(kept)
+                let is_explained = kept.gives_back(reported) || kept.agrees(reported);
+                (is_other_end && !is_explained) || reported.denies(kept)
             }
         }
     }
@@ -209,6 +210,18 @@ mod tests {
         assert!(!back.is_contradiction());
         assert!(!TransactionFailure.apply(Success).is_contradiction());
         assert!(Success.apply(Failure).is_contradiction(), "it was refused, and it was done");
+    }
+
+    #[test]
+    fn a_dispute_that_is_accepted_or_expired_is_lost_and_no_contradiction() {
+        use DisputeStatus::{Accepted, Expired, Lost, Won};
+        for end in [Accepted, Expired] {
+            assert_eq!(end.apply(Lost), Applied::Refused { kept: end, reported: Lost });
+            assert!(!end.apply(Lost).is_contradiction());
+            assert!(!Lost.apply(end).is_contradiction());
+            assert!(end.apply(Won).is_contradiction());
+        }
+        assert!(Lost.apply(Won).is_contradiction());
     }
 
     hold! {

@@ -26,4 +26,9 @@ statuses! {
         /// The bank decided for the customer.
         Lost = "lost", Nobody;
     }
+    // Who accepts it, or does not answer in time, loses it: some processors say one after the other.
+    agrees: |one, other| {
+        let is_gone = |end| matches!(end, Self::Expired | Self::Accepted | Self::Lost);
+        is_gone(one) && is_gone(other)
+    };
 }

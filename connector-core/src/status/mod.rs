@@ -83,6 +83,11 @@ pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
         false
     }
 
+    /// Whether this end and that one say the same of the money, in other words: neither denies the other.
+    fn agrees(self, _other: Self) -> bool {
+        false
+    }
+
     /// What is known when this is reported, by a sync or by a webhook.
     fn apply(self, reported: Self) -> Applied<Self> {
         Applied::of(self, reported)
@@ -97,6 +102,7 @@ macro_rules! statuses {
         $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal, $awaits:ident;)+ }
         $(gives_back: $gives_back:expr;)?
         $(denies: $denies:expr;)?
+        $(agrees: $agrees:expr;)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,6 +162,11 @@ macro_rules! statuses {
             $(fn denies(self, end: Self) -> bool {
                 let denies: fn(Self, Self) -> bool = $denies;
                 denies(self, end)
+            })?
+
+            $(fn agrees(self, other: Self) -> bool {
+                let agrees: fn(Self, Self) -> bool = $agrees;
+                agrees(self, other)
             })?
         }
 

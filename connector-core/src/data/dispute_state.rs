@@ -1,0 +1,128 @@
+//! What is known of a dispute that can open again.
+
+use super::DisputeStage;
+use crate::status::{Applied, DisputeStatus, Status as _};
+
+/// A dispute's stage, and its status there. A bank that objects opens the same dispute again, at a later stage: what
+/// was known of the earlier one is over, its end too, and the merchant has to answer anew.
+///
+/// Where a processor tells no stage, it is the one that is known, and before that [`DisputeStage::Dispute`].
+///
+/// ```
+/// use connector_core::{Applied, DisputeStage, DisputeState, DisputeStatus};
+///
+/// let at = |stage, status| DisputeState { stage, status };
+/// let inquiry = at(DisputeStage::PreDispute, DisputeStatus::Challenged);
+/// let chargeback = at(DisputeStage::Dispute, DisputeStatus::Opened);
+/// assert_eq!(inquiry.apply(chargeback), Applied::Advanced(chargeback));
+///
+/// let late = chargeback.apply(at(DisputeStage::PreDispute, DisputeStatus::Cancelled));
+/// assert_eq!(late.known(), chargeback);
+/// assert!(!late.is_contradiction());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::exhaustive_structs, reason = "what is known is exactly this")]
+pub struct DisputeState {
+    /// How far it has come.
+    pub stage: DisputeStage,
+    /// What is true of it there.
+    pub status: DisputeStatus,
+}
+
+impl DisputeState {
+    /// What is known when this is reported: a later stage goes on whatever the status was, an earlier one changes
+    /// nothing, and within one the status goes its way ([`Status::apply`](crate::Status::apply)).
+    pub fn apply(self, reported: Self) -> Applied<Self> {
+        if reported.stage > self.stage {
+            return Applied::Advanced(reported);
+        }
+        if reported.stage < self.stage {
+            return Applied::Refused { kept: self, reported };
+        }
+        let at = |status| Self { status, ..self };
+        match self.status.apply(reported.status) {
+            Applied::Advanced(status) => Applied::Advanced(at(status)),
+            Applied::Unchanged(status) => Applied::Unchanged(at(status)),
+            Applied::Reversed { kept, by } => Applied::Reversed { kept: at(kept), by: at(by) },
+            Applied::Refused { kept, reported } => {
+                Applied::Refused { kept: at(kept), reported: at(reported) }
+            }
+        }
+    }
+}
+
+impl Applied<DisputeState> {
+    /// What is known now.
+    pub const fn known(self) -> DisputeState {
+        match self {
+            Self::Advanced(state) | Self::Unchanged(state) => state,
+            Self::Reversed { kept, .. } | Self::Refused { kept, .. } => kept,
+        }
+    }
+
+    /// Whether two ends of one stage were told. What an earlier stage ended with contradicts nothing.
+    pub fn is_contradiction(self) -> bool {
+        match self {
+            Self::Refused { kept, reported } if kept.stage == reported.stage => {
+                kept.status.apply(reported.status).is_contradiction()
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const STAGES: [DisputeStage; 3] =
+        [DisputeStage::PreDispute, DisputeStage::Dispute, DisputeStage::PreArbitration];
+
+    fn fold(reports: &[DisputeState]) -> DisputeState {
+        let (first, rest) = reports.split_first().unwrap();
+        rest.iter().fold(*first, |known, reported| known.apply(*reported).known())
+    }
+
+    /// With one end at most of each stage, and the same in another order.
+    fn reports() -> impl Strategy<Value = (Vec<DisputeState>, Vec<DisputeState>)> {
+        let status = || prop::sample::select(DisputeStatus::ALL);
+        let report = (prop::sample::select(&STAGES[..]), status());
+        let report = report.prop_map(|(stage, status)| DisputeState { stage, status });
+        let reports = (prop::collection::vec(report, 1..12), [status(), status(), status()]);
+        let reports = reports.prop_map(|(mut reports, ends)| {
+            for report in &mut reports {
+                let end = STAGES.iter().zip(ends).find(|(stage, _)| **stage == report.stage);
+                if report.status.is_terminal() {
+                    report.status = end.unwrap().1;
+                }
+            }
+            reports
+        });
+        reports.prop_flat_map(|reports| (Just(reports.clone()), Just(reports).prop_shuffle()))
+    }
+
+    proptest! {
+        #[test]
+        fn disputes_end_alike_in_any_order_over_all_stages((reports, shuffled) in reports()) {
+            let known = fold(&reports);
+            prop_assert_eq!(known, fold(&shuffled));
+            prop_assert_eq!(known, fold(&[reports.clone(), reports.clone()].concat()));
+            prop_assert_eq!(Some(known.stage), reports.iter().map(|report| report.stage).max());
+            for report in reports {
+                prop_assert!(!known.apply(report).is_contradiction());
+            }
+        }
+    }
+
+    #[test]
+    fn two_ends_of_one_stage_are_a_contradiction() {
+        for stage in STAGES {
+            let at = |status| DisputeState { stage, status };
+            let both = at(DisputeStatus::Won).apply(at(DisputeStatus::Lost));
+            assert_eq!(both.known(), at(DisputeStatus::Won));
+            assert!(both.is_contradiction());
+        }
+    }
+}
