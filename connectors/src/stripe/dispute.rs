@@ -1,7 +1,7 @@
 //! Disputes. <https://docs.stripe.com/api/disputes>
 
 use connector_core::prelude::*;
-use connector_core::{Accept, DSync, DisputeId, Exposed, NotTaken, SubmitEvidence};
+use connector_core::{Accept, DSync, DisputeId, DisputeStage, Exposed, NotTaken, SubmitEvidence};
 
 use super::Stripe;
 
@@ -82,6 +82,7 @@ struct SubmitEvidenceRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
+#[serde(from = "DisputeObject")]
 #[flow_response(DSync, Accept, SubmitEvidence)]
 pub(super) struct Dispute {
     #[flow_response(connector_dispute_id)]
@@ -96,6 +97,45 @@ pub(super) struct Dispute {
     payment_intent: Option<PaymentId>,
     #[flow_response(reason)]
     reason: Option<Box<str>>,
+    #[flow_response(stage)]
+    stage: Option<DisputeStage>,
+    #[flow_response(respond_by)]
+    respond_by: Option<Box<str>>,
+}
+
+/// As Stripe writes it: the word of the status tells the stage, too.
+#[derive(Deserialize)]
+struct DisputeObject {
+    id: DisputeId,
+    status: Wire<DisputeWord>,
+    amount: Counted<MinorUnit, Stripe>,
+    currency: Currency,
+    payment_intent: Option<PaymentId>,
+    reason: Option<Box<str>>,
+    evidence_details: Option<EvidenceDetails>,
+}
+
+#[derive(Deserialize)]
+struct EvidenceDetails {
+    /// In Unix seconds; 0 where the bank takes no answer.
+    due_by: Option<u64>,
+}
+
+impl From<DisputeObject> for Dispute {
+    fn from(object: DisputeObject) -> Self {
+        use DisputeWord::{WarningClosed, WarningNeedsResponse, WarningUnderReview};
+        let stage = match object.status {
+            Wire::Known(WarningNeedsResponse | WarningUnderReview | WarningClosed) => {
+                Some(DisputeStage::PreDispute)
+            }
+            Wire::Known(_) => Some(DisputeStage::Dispute),
+            Wire::Unknown(_) => None,
+        };
+        let due_by = object.evidence_details.and_then(|details| details.due_by);
+        let respond_by = due_by.filter(|due| *due != 0).map(|due| due.to_string().into());
+        let DisputeObject { id, status, amount, currency, payment_intent, reason, .. } = object;
+        Self { id, status, amount, currency, payment_intent, reason, stage, respond_by }
+    }
 }
 
 /// Every status of a dispute. <https://docs.stripe.com/disputes/how-disputes-work>
@@ -116,4 +156,27 @@ enum DisputeWord {
     Won,
     #[wire_status(Lost)] // accepted ones, too
     Lost,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_tells_the_stage_and_the_evidence_until_when() {
+        let told = |status: &str, due: &str| {
+            let text = format!(
+                r#"{{"id": "dp_1", "status": "{status}", "amount": 100, "currency": "eur",
+                     "evidence_details": {{"due_by": {due}}}}}"#
+            );
+            let dispute: Dispute = serde_json::from_str(&text).unwrap();
+            (dispute.stage, dispute.respond_by.map(String::from))
+        };
+        let due = Some("1767268800".to_owned());
+        let inquiry = (Some(DisputeStage::PreDispute), due.clone());
+        assert_eq!(told("warning_under_review", "1767268800"), inquiry);
+        assert_eq!(told("needs_response", "1767268800"), (Some(DisputeStage::Dispute), due));
+        assert_eq!(told("lost", "0"), (Some(DisputeStage::Dispute), None));
+        assert_eq!(told("prevented", "null"), (None, None));
+    }
 }
