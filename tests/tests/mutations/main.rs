@@ -40,6 +40,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
     }
     let optional = [
         "lacks",
+        // Then it is the usual time.
+        "settles_within",
         "test_base_url",
         "test_base_urls",
         "envelope",
@@ -116,9 +118,12 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
     if ["min_len", "max_len", "charset"].contains(&mutant.key.as_str()) {
         return true;
     }
-    // Another number of seconds, and the usual one.
-    let is_number = ["drop", "wrong kind", "other's value"].contains(&mutant.operator);
-    if mutant.key == "settles_within" && is_number {
+    // Another constant, another number of seconds.
+    let is_number = |entry: &str| {
+        entry.split_once('=').is_some_and(|(_, value)| value.trim().parse::<u64>().is_ok())
+    };
+    let is_other_number = is_number(&mutant.change.0) && is_number(&mutant.change.1);
+    if is_other_number && ["value", "settles_within"].contains(&mutant.key.as_str()) {
         return true;
     }
     match mutant.operator {
@@ -162,7 +167,9 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     let reason = mutant.operator == "drop" && mutant.key == "no_failure";
     // Each amount that is counted the processor's way says that there is no such way.
     let decimals = mutant.operator == "drop" && mutant.key == "decimals";
-    foreign || target || credentials || reason || decimals
+    // A file is a part of a body in parts alone: as JSON there is none.
+    let parts = mutant.operator == "drop" && mutant.change.0.contains("Multipart");
+    foreign || target || credentials || reason || decimals || parts
 }
 
 #[test]
