@@ -150,7 +150,7 @@ impl<F: Flow> Outcome<F> {
             Self::Status(response) => response.mask(mask),
             Self::Mismatch(mismatch) => {
                 mismatch.response.mask(mask);
-                if let Some(told) = mask.of(&mismatch.discrepancy.told) {
+                if let Some(told) = mask.of_long(&mismatch.discrepancy.told, SHORTEST_KEY) {
                     mismatch.discrepancy.told = told;
                 }
             }

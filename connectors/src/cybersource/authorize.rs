@@ -145,7 +145,9 @@ fn increased(answer: &Increased) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = answer.status.report()?;
     if report.status == AttemptStatus::Failure {
         let detail = format!("`{}`: no more is held, and what was held stays", report.connector_status);
-        return Err(Fault::new(FaultKind::Refused, detail));
+        let mut fault = Fault::new(FaultKind::Refused, detail);
+        fault.error = answer.error_information.as_ref().map(Reason::told);
+        return Err(fault);
     }
     Ok(report)
 }

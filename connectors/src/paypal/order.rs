@@ -13,7 +13,6 @@ use super::money::ToldAmount;
 /// became of the payment.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize, RepeatPayment, PostAuthenticate, PSync)]
-#[flow_response(status = order_status)]
 #[serde(from = "OrderBody")]
 pub(super) struct Order {
     #[flow_response(connector_transaction_id)]
@@ -22,14 +21,13 @@ pub(super) struct Order {
     authorization_id: Option<AuthorizationId>,
     #[flow_response(connector_capture_id)]
     capture_id: Option<CaptureId>,
+    /// The furthest of the captures, where no more can be captured.
     #[flow_response(status)]
     capture: Option<Wire<CaptureWord>>,
     #[flow_response(status)]
     authorization: Option<Wire<AuthorizationWord>>,
     #[flow_response(status)]
     status: Wire<OrderWord>,
-    /// More can be captured.
-    is_open: bool,
     #[flow_response(amount)]
     amount: Option<ToldAmount>,
     #[flow_response(captures)]
@@ -71,17 +69,6 @@ pub(super) struct OneCapture {
     advice_code: Option<Box<str>>,
 }
 
-/// The capture's status, else the authorization's, else the order's. Where more can be captured, the
-/// authorization says so.
-fn order_status(order: &Order) -> Result<StatusReport<AttemptStatus>, Fault> {
-    Ok(match (&order.capture, &order.authorization) {
-        (_, Some(word)) if order.is_open => word.report()?,
-        (Some(word), _) => word.report()?,
-        (None, Some(word)) => word.report()?,
-        (None, None) => order.status.report()?,
-    })
-}
-
 /// Every status of a capture. <https://developer.paypal.com/docs/api/payments/v2/#captures_get>
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
 #[wire_status(AttemptStatus, rename_all = "SCREAMING_SNAKE_CASE")]
@@ -89,7 +76,7 @@ pub(super) enum CaptureWord {
     #[wire_status(Charged)] // of how much in all, the order tells
     #[wire_status(flow(Capture = CaptureInitiated))]
     Completed,
-    #[wire_status(Failure, manual = CaptureFailed, flow(Capture = CaptureFailed, PostAuthenticate = Failure))]
+    #[wire_status(CaptureFailed, automatic = Failure, flow(PostAuthenticate = Failure))] // what is held stays held
     Declined,
     #[wire_status(Charged, flow(Capture = CaptureInitiated))] // what is given back is the refund's status
     PartiallyRefunded,
@@ -97,7 +84,7 @@ pub(super) enum CaptureWord {
     Pending,
     #[wire_status(Charged, flow(Capture = CaptureInitiated))]
     Refunded,
-    #[wire_status(CaptureFailed, flow(PostAuthenticate = Failure))]
+    #[wire_status(CaptureFailed, automatic = Failure, flow(PostAuthenticate = Failure))]
     Failed,
 }
 
@@ -286,7 +273,8 @@ impl From<OrderBody> for Order {
         }
         let (mut capture_id, mut capture_word) = (None, None);
         if let Some(one) = capture {
-            (capture_id, capture_word) = (one.id, Some(one.status));
+            // Where more can be captured, the authorization says so.
+            (capture_id, capture_word) = (one.id, (!is_open).then_some(one.status));
             response = one.processor_response.or(response);
             details = one.status_details.or(details);
             reference = one.network_transaction_reference.or(reference);
@@ -303,7 +291,6 @@ impl From<OrderBody> for Order {
             capture: capture_word,
             authorization: authorization_word,
             status: body.status,
-            is_open,
             amount,
             captures,
             custom_id,

@@ -78,3 +78,11 @@ fn what_was_taken_of_a_payment_that_is_given_up_is_charged_in_part() {
     // All of it, and cancelled: one of the two is wrong.
     assert_eq!(of(1_234), (None, Some(1_234)));
 }
+
+/// A capture that was declined fails no payment whose money is held: only where it was to be taken at once is that all.
+#[test]
+fn a_capture_that_paypal_declined_ends_no_payment() {
+    let declined = [("/purchase_units/0/payments/captures/0/status", json!("DECLINED"))];
+    assert_eq!(read(Processor::PayPal, &declined).0, Some("capture_failed"));
+    assert_eq!(read(Processor::PayPal, &[]).0, Some("charged"));
+}
