@@ -30,6 +30,8 @@ pub(super) struct Payment {
     /// The name of the payment with the merchant, and the stem of its keys.
     pub(super) name: String,
     pub(super) minor_amount: i64,
+    /// How it was ordered to be captured: some words mean another thing by it.
+    pub(super) capture_method: Option<&'static str>,
     pub(super) means: Means,
     pub(super) id: Option<String>,
     pub(super) authorization_id: Option<String>,
@@ -56,6 +58,7 @@ impl Payment {
             authorization_id: None,
             capture_id: None,
             refund_id: None,
+            capture_method: None,
             card_last_four: None,
         }
     }
@@ -200,6 +203,7 @@ impl Payment {
         json!({ "request": {
             "connector_transaction_id": self.id,
             "connector_capture_id": self.capture_id,
+            "capture_method": self.capture_method,
             "amount": money(self.minor_amount),
         }})
     }

@@ -161,6 +161,9 @@ impl Stage<'_> {
     }
 
     async fn carry_out(&mut self, act: Act) -> Result<Report, Failure> {
+        if let Act::Authorize(method) = act {
+            self.payment.capture_method = Some(method);
+        }
         let payment = &self.payment;
         let report = match act {
             Act::Authorize(method) => self.authorize(method).await?,
