@@ -39,27 +39,11 @@ impl DisputeState {
         if reported.stage < self.stage {
             return Applied::Refused { kept: self, reported };
         }
-        let at = |status| Self { status, ..self };
-        match self.status.apply(reported.status) {
-            Applied::Advanced(status) => Applied::Advanced(at(status)),
-            Applied::Unchanged(status) => Applied::Unchanged(at(status)),
-            Applied::Reversed { kept, by } => Applied::Reversed { kept: at(kept), by: at(by) },
-            Applied::Refused { kept, reported } => {
-                Applied::Refused { kept: at(kept), reported: at(reported) }
-            }
-        }
+        self.status.apply(reported.status).map(|status| Self { status, ..self })
     }
 }
 
 impl Applied<DisputeState> {
-    /// What is known now.
-    pub const fn known(self) -> DisputeState {
-        match self {
-            Self::Advanced(state) | Self::Unchanged(state) => state,
-            Self::Reversed { kept, .. } | Self::Refused { kept, .. } => kept,
-        }
-    }
-
     /// Whether two ends of one stage were told. What an earlier stage ended with contradicts nothing.
     pub fn is_contradiction(self) -> bool {
         match self {

@@ -54,6 +54,28 @@ pub enum Applied<S> {
     },
 }
 
+impl<S> Applied<S> {
+    /// What is known now.
+    pub fn known(self) -> S {
+        match self {
+            Self::Advanced(status) | Self::Unchanged(status) => status,
+            Self::Reversed { kept, .. } | Self::Refused { kept, .. } => kept,
+        }
+    }
+
+    /// The same of what has such a status.
+    pub(crate) fn map<T>(self, with: impl Fn(S) -> T) -> Applied<T> {
+        match self {
+            Self::Advanced(status) => Applied::Advanced(with(status)),
+            Self::Unchanged(status) => Applied::Unchanged(with(status)),
+            Self::Reversed { kept, by } => Applied::Reversed { kept: with(kept), by: with(by) },
+            Self::Refused { kept, reported } => {
+                Applied::Refused { kept: with(kept), reported: with(reported) }
+            }
+        }
+    }
+}
+
 impl<S: Status> Applied<S> {
     pub(super) fn of(previous: S, reported: S) -> Self {
         if previous == reported {
@@ -64,14 +86,6 @@ impl<S: Status> Applied<S> {
             Self::Reversed { kept: previous, by: reported }
         } else {
             Self::Refused { kept: previous, reported }
-        }
-    }
-
-    /// What is known now.
-    pub fn known(self) -> S {
-        match self {
-            Self::Advanced(status) | Self::Unchanged(status) => status,
-            Self::Reversed { kept, .. } | Self::Refused { kept, .. } => kept,
         }
     }
 
