@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use bytes::Bytes;
 use connector_core::{AnyConnection, FlowByName, FlowByNameError};
+use serde_json::Value;
 
 use crate::inputs;
 use crate::merchant::{connect, moment};
@@ -29,12 +30,32 @@ impl Asked {
             for flow in connector.describe().flows {
                 let data = inputs::barest(&*connection, flow.name);
                 let data = data.unwrap_or_else(|| panic!("{} {}", connector.name(), flow.name));
-                let name = (connector.name(), flow.name);
-                all.push(Self { name, data, connection: connection.clone() });
+                let asked = Self {
+                    name: (connector.name(), flow.name),
+                    data,
+                    connection: connection.clone(),
+                };
+                let nameless = asked.without_id();
+                all.push(asked);
+                all.extend(nameless);
             }
         }
         assert!(all.len() >= 20, "only {} flows", all.len());
         all
+    }
+
+    /// The same question about a payment whose id nobody knows, where the flow can be asked so: it may go to
+    /// another address.
+    fn without_id(&self) -> Option<Self> {
+        if self.name.1 != "PSync" {
+            return None;
+        }
+        let mut data: Value = serde_json::from_str(&self.data).expect("JSON");
+        data["request"].as_object_mut()?.remove("connector_transaction_id")?;
+        data["resource_common_data"]["connector_request_reference_id"] = "order-1001".into();
+        data["resource_common_data"]["connector_order_id"] = "order_1001".into();
+        let asked = Self { data: data.to_string(), connection: self.connection.clone(), ..*self };
+        asked.build(asked.data.as_bytes()).ok().map(|_| asked)
     }
 
     /// The flow by its name.
