@@ -35,14 +35,14 @@ impl Display for Shown<'_> {
         list.add("amount", money(report, report.amount));
         list.add("amount_authorized", money(report, report.amount_authorized));
         list.add("amount_captured", money(report, report.amount_captured));
-        for (number, capture) in (1..).zip(&report.captures) {
+        let one = report.capture.iter().map(|capture| ("capture".to_owned(), capture));
+        let all = (1..).zip(&report.captures);
+        let all = all.map(|(number, capture): (usize, _)| (format!("captures.{number}"), capture));
+        for (name, capture) in one.chain(all) {
             let id = capture.connector_capture_id.as_deref().unwrap_or("?");
             let amount = money(report, capture.amount)
                 .map_or_else(String::new, |amount| format!(" {amount}"));
-            list.add(
-                &format!("captures.{number}"),
-                Some(format!("{id} {}{amount}", capture.status)),
-            );
+            list.add(&name, Some(format!("{id} {}{amount}", capture.status)));
         }
         if let Some(form) = &report.redirection_data {
             list.add("redirection_data", serde_json::to_string(form).ok());

@@ -52,7 +52,7 @@ impl<C: Connector> Connection<C> {
     /// [`CredentialsError`] that names the field which is missing, unknown or wrong.
     pub fn new(mut credentials: CredentialFields) -> Result<Self, CredentialsError> {
         let hosts = credentials.take_hosts(C::BASE_URLS, C::OTHER_BASE_URLS)?;
-        let secrets = credentials.secrets();
+        let secrets = credentials.secrets(C::Auth::FIELDS);
         let webhooks = C::WEBHOOK.map(|webhook| webhook.scheme);
         let webhooks = WebhookCredentials::take(&mut credentials, webhooks.as_ref())?;
         let auth = C::Auth::from_fields(&mut credentials);

@@ -67,22 +67,23 @@ pub use data::{
     CardNumberError, CardSecurityCode, ClientAuthenticationTokenRequestData,
     ClientAuthenticationTokenResponseData, ConnectorCustomerData, ConnectorCustomerResponse,
     Country, Customer, DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeStage,
-    DisputeState, DisputeSyncData, EvidenceDocument, FutureUsage, MandateReference,
+    DisputeState, DisputeSyncData, EvidenceDocument, FutureUsage, KnownCapture, MandateReference,
     MandateRevokeRequestData, MandateRevokeResponseData, NetworkToken, OrderLine, PayLater,
     PaymentCreateOrderData, PaymentCreateOrderResponse, PaymentFlowData, PaymentMethodData,
-    PaymentMethodTokenResponse, PaymentMethodTokenizationData, PaymentPart, PaymentVoidData,
-    PaymentsAuthenticateData, PaymentsAuthorizeData, PaymentsCancelPostCaptureData,
-    PaymentsCaptureData, PaymentsIncrementalAuthorizationData, PaymentsPostAuthenticateData,
-    PaymentsPreAuthenticateData, PaymentsResponseData, PaymentsSyncData, PayoutCreateLinkRequest,
-    PayoutCreateRecipientRequest, PayoutCreateRequest, PayoutEnrollDisburseAccountRequest,
-    PayoutFlowData, PayoutGetRequest, PayoutMethodData, PayoutRecipientResponse,
-    PayoutResponseData, PayoutStageRequest, PayoutTransferRequest, PayoutVoidRequest, RedirectForm,
-    RefundFlowData, RefundSyncData, RefundsData, RefundsResponseData, RepeatPaymentData,
-    ResponseData, ServerAuthenticationTokenRequestData, ServerAuthenticationTokenResponseData,
-    ServerSessionAuthenticationTokenRequestData, ServerSessionAuthenticationTokenResponseData,
-    SetupMandateRequestData, SplitError, SplitPayments, StatusIn, StoredToken, SubmitEvidenceData,
-    SyncRequestType, TransactionStatus, UnknownCountry, VerifyWebhookSourceFlowData,
-    VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData, Wallet,
+    PaymentMethodTokenResponse, PaymentMethodTokenizationData, PaymentPart, PaymentState,
+    PaymentVoidData, PaymentsAuthenticateData, PaymentsAuthorizeData,
+    PaymentsCancelPostCaptureData, PaymentsCaptureData, PaymentsIncrementalAuthorizationData,
+    PaymentsPostAuthenticateData, PaymentsPreAuthenticateData, PaymentsResponseData,
+    PaymentsSyncData, PayoutCreateLinkRequest, PayoutCreateRecipientRequest, PayoutCreateRequest,
+    PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,
+    PayoutRecipientResponse, PayoutResponseData, PayoutStageRequest, PayoutTransferRequest,
+    PayoutVoidRequest, RedirectForm, RefundFlowData, RefundSyncData, RefundsData,
+    RefundsResponseData, RepeatPaymentData, ResponseData, ServerAuthenticationTokenRequestData,
+    ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
+    ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, SplitError,
+    SplitPayments, StatusIn, StoredToken, SubmitEvidenceData, SyncRequestType, TransactionStatus,
+    UnknownCountry, VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData,
+    VerifyWebhookSourceResponseData, Wallet,
 };
 pub use describe::{
     Body, ConnectorDescription, EventDescription, FlowDescription, Hook, LackedFlow, Place,
@@ -104,8 +105,8 @@ pub use dispatch::{
 pub use flow::Flow;
 pub use id::{
     AccountId, AuthorizationId, CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey,
-    MAX_ID_BYTES, MandateId, MerchantReference, NetworkTransactionId, OrderId, PaymentId, PayoutId,
-    RecipientId, RefundId, learn,
+    MAX_ID_BYTES, MandateId, MerchantAccount, MerchantReference, NetworkTransactionId, OrderId,
+    PaymentId, PayoutId, RecipientId, RefundId, learn,
 };
 pub use money::{
     AmountError, Counted, Currency, Decimal, Decimals, FloatMajorUnit, MinorUnit, Money,
@@ -147,11 +148,11 @@ pub mod prelude {
         AttemptStatus, Auth, Authorize, BearerAuth, BuildError, Capture, CaptureMethod, Card,
         Connector, ConnectorFlow, Counted, Currency, ErrorClass, ErrorResponse, Evidence, Exposed,
         Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, FromSource, IdempotencyKey,
-        Integrity, MinorUnit, Money, NotTaken, NotWanted, Outcome, PSync, PaymentId,
-        PaymentMethodData, PaymentsResponseData, ProcessorError, RSync, ReadError, Refund,
-        RefundId, RefundStatus, RefundsResponseData, ResponseBody, ResponseData, RouterData,
-        Secret, Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit, StringMinorUnit,
-        Unfit, Void, Webhook, Wire, WireAmount, WireStatus,
+        Integrity, MerchantAccount, MinorUnit, Money, NotTaken, NotWanted, Outcome, PSync,
+        PaymentId, PaymentMethodData, PaymentsResponseData, ProcessorError, RSync, ReadError,
+        Refund, RefundId, RefundStatus, RefundsResponseData, ResponseBody, ResponseData,
+        RouterData, Secret, Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit,
+        StringMinorUnit, Unfit, Void, Webhook, Wire, WireAmount, WireStatus,
     };
 }
 
@@ -188,7 +189,7 @@ pub mod __private {
         has_an_order_to_excuse, ignores_what_is_ordered, orders_as_asked,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
-    pub use crate::response::captures::captures;
+    pub use crate::response::captures::{capture, captures};
     pub use crate::response::declared::{
         MoneyField, Reader, Telling, Unit, money, money_as_asked, reader, told, unit,
     };

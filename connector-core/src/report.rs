@@ -78,6 +78,9 @@ pub struct Report {
     pub amount_authorized: Option<i64>,
     /// How much of it has been captured, in minor units of `currency`.
     pub amount_captured: Option<i64>,
+    /// The one capture that this is about, where it is about no other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub capture: Option<CaptureReport>,
     /// Each capture of the payment, where the answer tells of them one by one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub captures: Vec<CaptureReport>,

@@ -13,7 +13,7 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Authenticate, CreateConnectorCustomer, DSync, Exposed, IncrementalAuthorization,
+    Authenticate, CreateConnectorCustomer, DSync, IncrementalAuthorization,
     MerchantReference, PreAuthenticate, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
     money_object,
 };
@@ -23,8 +23,8 @@ use http::StatusCode;
 ///
 /// Adyen carries out a payment at once and everything else later: an order to capture, to cancel or to
 /// refund is `received`, and what became of it is told by a webhook, never by a query. That of a capture tells that
-/// it is done, and not whether it took all of the payment: the payment stays at `capture_initiated`, and whoever
-/// ordered the capture knows how much it was.
+/// it is done, and how much it took, and not whether that is all of the payment: the payment stays at
+/// `capture_initiated`, and what the captures add up to is known by whoever keeps them (`PaymentState`).
 ///
 /// The secret of webhooks is the HMAC key, in hexadecimal digits: Customer Area, Developers, Webhooks, the webhook,
 /// Security (<https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures>, read
@@ -62,7 +62,7 @@ pub struct AdyenAuth {
     #[auth(header = "X-API-Key")]
     api_key: Secret,
     /// The name of the merchant account: Settings, Merchant accounts.
-    merchant_account: Secret,
+    merchant_account: MerchantAccount,
 }
 
 money_object! {
@@ -87,7 +87,7 @@ struct CaptureRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.amount_to_capture)] // Adyen has no word for "all of it"
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
@@ -111,7 +111,7 @@ struct VoidRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     reference: Option<&'a MerchantReference>,
 }
@@ -133,7 +133,7 @@ struct VoidPCRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     reference: Option<&'a MerchantReference>,
 }
@@ -156,7 +156,7 @@ struct IncrementalAuthorizationRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
@@ -180,7 +180,7 @@ struct RefundRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.refund_amount)] // as with captures
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]

@@ -58,10 +58,10 @@ pub struct Keys {
     #[auth(basic_password)]
     private_key: Secret,
     /// The merchant account that is paid: Control Panel, Business, Merchant Accounts.
-    merchant_account_id: Secret,
+    merchant_account_id: MerchantAccount,
     /// The currency of that account, such as `USD`. A payment in another one is not sent, because
     /// Braintree would take the same number of this one.
-    merchant_config_currency: Secret,
+    merchant_config_currency: Currency,
 }
 
 /// Query a transaction.

@@ -67,7 +67,7 @@ pub struct Cybersource;
 pub struct CybersourceAuth {
     /// The merchant's id: Business Center, top right.
     #[auth(header = "v-c-merchant-id")]
-    merchant_id: Secret,
+    merchant_id: MerchantAccount,
     /// The key's id: Business Center, Payment Configuration, Key Management, REST – Shared Secret.
     key_id: Secret,
     /// The shared secret, in base64, which is shown once, when the key is made.

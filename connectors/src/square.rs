@@ -59,7 +59,7 @@ pub struct SquareAuth {
     access_token: Secret,
     /// The id of the location that is paid, which has to be in the payments' currency: Developer Console,
     /// the application, Locations. Without it, it is the seller's main one.
-    location_id: Option<Secret>,
+    location_id: Option<MerchantAccount>,
 }
 
 money_object! {

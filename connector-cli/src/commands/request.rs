@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
     stdin_once([Some(source), args.credentials.as_ref()])?;
     let file = args.credentials.as_ref();
     let fields = credentials::find(connector, file)?;
-    let masked = fields.redacted();
+    let masked = fields.redacted(connector.describe().credentials);
     let data = source.read()?;
     // No token is fetched, for nothing is sent: a mask stands in its place, `--reveal` or not.
     let moment = Moment::at(SystemTime::now()).with_access_token(Secret::new(Secret::MASK));

@@ -84,6 +84,8 @@ pub struct CredentialField {
     pub description: &'static str,
     /// Whether it has to be there, and how often it may.
     pub kind: CredentialKind,
+    /// Whether it lets somebody in. What does not, the name of an account or its currency, is shown.
+    pub is_secret: bool,
 }
 
 /// Whether a field of credentials has to be there, and how often it may.

@@ -22,6 +22,7 @@ impl Auth for BearerAuth {
         name: "api_key",
         description: "the secret key of the account, sent as `Authorization: Bearer`",
         kind: CredentialKind::Text,
+        is_secret: true,
     }];
 
     fn from_fields(fields: &mut CredentialFields) -> Result<Self, CredentialsError> {

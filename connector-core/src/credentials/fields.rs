@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, de};
 
 use super::{BaseUrl, BaseUrlError, BaseUrls, CredentialField, Environment, Hosts};
+use crate::id::IdError;
 use crate::secret::Secret;
 
 /// Named secrets. No value is ever shown; an error names the field and what is wrong with it.
@@ -41,6 +42,17 @@ pub enum CredentialsError {
     /// A text that is not in PEM form, where a certificate or a key belongs.
     #[error("the credentials' field `{0}` is not in PEM form (`-----BEGIN …`)")]
     NotPem(&'static str),
+    /// A text that cannot be the name of an account.
+    #[error("the credentials' field `{field}` {error}")]
+    Account {
+        /// The field.
+        field: &'static str,
+        /// What is wrong with it.
+        error: IdError,
+    },
+    /// A text that is no currency's code, where one belongs.
+    #[error("the credentials' field `{0}` is not the code of a currency, such as EUR")]
+    Currency(&'static str),
     /// A field that the connector does not know.
     #[error("the credentials have the field `{field}`, which is unknown here; expected {expected}")]
     Unknown {
@@ -101,19 +113,22 @@ impl CredentialFields {
         self
     }
 
-    /// The same names with masks for values, save for what says where the processor is. Requests
-    /// that are built with them can be shown: there is no secret in them that could leak.
+    /// The same names with masks for values, save for what says where the processor is and what the
+    /// connector declares to be no secret. Requests that are built with them can be shown: there is no
+    /// secret in them that could leak.
     #[must_use]
-    pub fn redacted(&self) -> Self {
+    pub fn redacted(&self, declared: &[CredentialField]) -> Self {
         let masked = self.0.iter().map(|(name, value)| {
-            (name.clone(), if is_open(name) { value.clone() } else { Secret::new(Secret::MASK) })
+            let is_open = is_open(name, declared);
+            (name.clone(), if is_open { value.clone() } else { Secret::new(Secret::MASK) })
         });
         Self(masked.collect())
     }
 
-    /// The values, save for what says where the processor is.
-    pub(crate) fn secrets(&self) -> Vec<Secret> {
-        self.0.iter().filter(|(name, _)| !is_open(name)).map(|(_, value)| value.clone()).collect()
+    /// The values that nobody is to see.
+    pub(crate) fn secrets(&self, declared: &[CredentialField]) -> Vec<Secret> {
+        let closed = self.0.iter().filter(|(name, _)| !is_open(name, declared));
+        closed.map(|(_, value)| value.clone()).collect()
     }
 
     /// Takes a field out.
@@ -271,11 +286,12 @@ pub(crate) fn base_url_field(name: &str) -> String {
     format!("base_url_{name}")
 }
 
-/// Whether a field says where the processor is, which is no secret. No credential has such a name:
-/// the derive of `Auth` sees to it.
-fn is_open(name: &str) -> bool {
+/// Whether a field is no secret: it says where the processor is, which no credential's name does (the
+/// derive of `Auth` sees to it), or is declared so.
+fn is_open(name: &str, declared: &[CredentialField]) -> bool {
     matches!(name, "environment" | "base_url" | "webhook_url" | "webhook_id")
         || name.starts_with("base_url_")
+        || declared.iter().any(|field| !field.is_secret && field.name == name)
 }
 
 impl fmt::Debug for CredentialFields {
@@ -342,6 +358,27 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_is_declared_to_be_no_secret_is_no_secret() {
+        let name = CredentialField {
+            name: "merchant_account",
+            description: "",
+            kind: CredentialKind::Text,
+            is_secret: false,
+        };
+        let fields = CredentialFields::default().with("api_key", Secret::new("k-1"));
+        let fields = fields.with("merchant_account", Secret::new("A_long_name_of_a_shop"));
+        let secrets = |declared: &[CredentialField]| {
+            let secrets = fields.secrets(declared);
+            secrets.iter().map(|secret| secret.expose().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(secrets(&[name]), ["k-1"]);
+        assert_eq!(secrets(&[]), ["k-1", "A_long_name_of_a_shop"]);
+        let mut shown = fields.redacted(&[name]);
+        assert_eq!(shown.take("merchant_account").unwrap().expose(), "A_long_name_of_a_shop");
+        assert_eq!(shown.take("api_key").unwrap().expose(), Secret::MASK);
+    }
+
     const OWN: BaseUrls =
         BaseUrls { live: "https://{prefix}-live.acme.test/v1", test: "https://acme.test/v1" };
 
@@ -380,8 +417,12 @@ mod tests {
 
     #[test]
     fn a_misspelt_field_is_named_with_those_that_there_are() {
-        let known =
-            [CredentialField { name: "api_key", description: "", kind: CredentialKind::Text }];
+        let known = [CredentialField {
+            name: "api_key",
+            description: "",
+            kind: CredentialKind::Text,
+            is_secret: true,
+        }];
         let fields = CredentialFields::default().with("apikey", Secret::new("x"));
         assert_eq!(
             fields.finish(&known, BaseUrls { live: "", test: "" }, &[]).unwrap_err().to_string(),

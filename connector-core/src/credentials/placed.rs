@@ -7,6 +7,7 @@ use http::header::{AUTHORIZATION, HeaderName};
 use zeroize::Zeroizing;
 
 use super::{Occasion, Pem, PerCurrency, sensitive_header};
+use crate::id::MerchantAccount;
 use crate::request::BuildError;
 use crate::secret::Secret;
 
@@ -14,7 +15,7 @@ use crate::secret::Secret;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be sent as it is",
     label = "sent where?",
-    note = "a `Secret`, an `Option<Secret>` and a `PerCurrency` can be sent in a header"
+    note = "a `Secret`, an `Option<Secret>`, a `PerCurrency` and a `MerchantAccount` can be sent in a header"
 )]
 pub trait SentCredential {
     /// The one that is to be sent on this occasion; `None` where it is optional and absent.
@@ -25,18 +26,24 @@ pub trait SentCredential {
         &self,
         occasion: &Occasion<'_>,
         field: &'static str,
-    ) -> Result<Option<&Secret>, BuildError>;
+    ) -> Result<Option<&str>, BuildError>;
 }
 
 impl SentCredential for Secret {
-    fn chosen(&self, _: &Occasion<'_>, _: &'static str) -> Result<Option<&Secret>, BuildError> {
-        Ok(Some(self))
+    fn chosen(&self, _: &Occasion<'_>, _: &'static str) -> Result<Option<&str>, BuildError> {
+        Ok(Some(self.expose()))
     }
 }
 
 impl SentCredential for Option<Secret> {
-    fn chosen(&self, _: &Occasion<'_>, _: &'static str) -> Result<Option<&Secret>, BuildError> {
-        Ok(self.as_ref())
+    fn chosen(&self, _: &Occasion<'_>, _: &'static str) -> Result<Option<&str>, BuildError> {
+        Ok(self.as_ref().map(Secret::expose))
+    }
+}
+
+impl SentCredential for MerchantAccount {
+    fn chosen(&self, _: &Occasion<'_>, _: &'static str) -> Result<Option<&str>, BuildError> {
+        Ok(Some(self.as_str()))
     }
 }
 
@@ -45,9 +52,10 @@ impl SentCredential for PerCurrency {
         &self,
         occasion: &Occasion<'_>,
         field: &'static str,
-    ) -> Result<Option<&Secret>, BuildError> {
+    ) -> Result<Option<&str>, BuildError> {
         let currency = occasion.currency()?;
-        self.of(currency).map(Some).ok_or(BuildError::NoKeyForCurrency { field, currency })
+        let key = self.of(currency).map(Secret::expose);
+        key.map(Some).ok_or(BuildError::NoKeyForCurrency { field, currency })
     }
 }
 
@@ -59,7 +67,7 @@ pub fn chosen<'a, T: SentCredential>(
     credential: &'a T,
     occasion: &Occasion<'_>,
     field: &'static str,
-) -> Result<Option<&'a Secret>, BuildError> {
+) -> Result<Option<&'a str>, BuildError> {
     credential.chosen(occasion, field)
 }
 
@@ -71,10 +79,10 @@ pub fn header_credential(
     request: &mut http::Request<Bytes>,
     name: HeaderName,
     prefix: &'static str,
-    (field, credential): (&'static str, Option<&Secret>),
+    (field, credential): (&'static str, Option<&str>),
 ) -> Result<(), BuildError> {
     if let Some(credential) = credential {
-        let value = sensitive_header(field, &[prefix, credential.expose()])?;
+        let value = sensitive_header(field, &[prefix, credential])?;
         request.headers_mut().insert(name, value);
     }
     Ok(())
@@ -86,14 +94,14 @@ pub fn header_credential(
 /// [`BuildError::UserWithColon`] where the user has a colon, behind which the password would begin.
 pub fn basic_credentials(
     request: &mut http::Request<Bytes>,
-    (field, user): (&'static str, Option<&Secret>),
-    password: Option<&Secret>,
+    (field, user): (&'static str, Option<&str>),
+    password: Option<&str>,
 ) -> Result<(), BuildError> {
-    let user = user.map(Secret::expose).unwrap_or_default();
+    let user = user.unwrap_or_default();
     if user.contains(':') {
         return Err(BuildError::UserWithColon { field });
     }
-    let password = password.map(Secret::expose).unwrap_or_default();
+    let password = password.unwrap_or_default();
     let pair = Zeroizing::new([user, ":", password].concat());
     let encoded = Zeroizing::new(BASE64_STANDARD.encode(pair.as_bytes()));
     let value = sensitive_header(field, &["Basic ", &encoded])?;

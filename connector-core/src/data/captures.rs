@@ -36,6 +36,23 @@ pub struct CaptureResult {
 }
 
 impl CaptureResult {
+    /// Of which nothing else is told.
+    #[must_use]
+    pub const fn new(status: StatusReport<AttemptStatus>) -> Self {
+        Self {
+            connector_capture_id: None,
+            status,
+            amount: None,
+            connector_response_reference_id: None,
+            error: None,
+        }
+    }
+
+    /// What became of it, and how much it takes.
+    pub(super) fn told(&self) -> (AttemptStatus, Option<Money>) {
+        (self.status.status, self.amount)
+    }
+
     pub(super) fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_capture_id);
@@ -75,11 +92,13 @@ pub struct CaptureReport {
 
 /// What all captures took that are done; `None` where none is, where one does not say how much, or where
 /// they cannot be added up.
-pub(super) fn taken(captures: &[CaptureResult]) -> Option<Money> {
-    let done = captures.iter().filter(|one| one.status.status == AttemptStatus::Charged);
+pub(super) fn taken(
+    captures: impl IntoIterator<Item = (AttemptStatus, Option<Money>)>,
+) -> Option<Money> {
+    let done = captures.into_iter().filter(|(status, _)| *status == AttemptStatus::Charged);
     let mut sum: Option<Money> = None;
-    for one in done {
-        let next = one.amount?;
+    for (_, amount) in done {
+        let next = amount?;
         sum = Some(match sum {
             None => next,
             Some(sum) if sum.currency == next.currency => {
@@ -97,20 +116,17 @@ mod tests {
     use super::*;
 
     fn capture(status: AttemptStatus, minor: Option<i64>, currency: &str) -> CaptureResult {
-        CaptureResult {
-            connector_capture_id: None,
-            status: StatusReport::known(status, "word"),
-            amount: minor
-                .map(|minor| Money::new(minor.try_into().unwrap(), currency.parse().unwrap())),
-            connector_response_reference_id: None,
-            error: None,
-        }
+        let amount =
+            minor.map(|minor| Money::new(minor.try_into().unwrap(), currency.parse().unwrap()));
+        CaptureResult { amount, ..CaptureResult::new(StatusReport::known(status, "word")) }
     }
 
     #[test]
     fn only_what_is_done_counts_and_what_cannot_be_added_up_is_not_guessed() {
         use AttemptStatus::{CaptureFailed, CaptureInitiated, Charged};
-        let told = |captures: &[CaptureResult]| taken(captures).map(|sum| sum.minor_amount.get());
+        let told = |captures: &[CaptureResult]| {
+            taken(captures.iter().map(CaptureResult::told)).map(|sum| sum.minor_amount.get())
+        };
         let (first, second) =
             (capture(Charged, Some(300), "EUR"), capture(Charged, Some(400), "EUR"));
         let failed = capture(CaptureFailed, Some(900), "EUR");

@@ -18,6 +18,7 @@ mod order;
 mod payment;
 mod payment_integrity;
 mod payment_method;
+mod payment_state;
 mod payout;
 mod record;
 mod redirect;
@@ -63,6 +64,7 @@ pub use payment_method::{
     CardNetwork, CardNumber, CardNumberError, CardSecurityCode, MandateReference, NetworkToken,
     PayLater, PaymentMethodData, StoredToken, Wallet,
 };
+pub use payment_state::{KnownCapture, PaymentState};
 pub use payout::{
     PayoutCreateLinkRequest, PayoutCreateRecipientRequest, PayoutCreateRequest,
     PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,

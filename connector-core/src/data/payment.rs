@@ -117,6 +117,9 @@ pub struct PaymentsResponseData {
     pub amount_authorized: Option<Money>,
     /// How much of it has been captured so far.
     pub amount_captured: Option<Money>,
+    /// The one capture that this is about, where it is about no other: an event. How much is captured in all it
+    /// does not tell; [`PaymentState`](crate::PaymentState) adds up what each of them told.
+    pub capture: Option<Box<CaptureResult>>,
     /// Each capture, in the processor's order, where the answer tells of them one by one.
     pub captures: Vec<CaptureResult>,
     /// Where the customer has to go before the payment goes on.
@@ -143,6 +146,7 @@ impl ResponseData for PaymentsResponseData {
             amount: None,
             amount_authorized: None,
             amount_captured: None,
+            capture: None,
             captures: Vec::new(),
             redirection_data: None,
             authentication_data: None,
@@ -180,7 +184,13 @@ impl ResponseData for PaymentsResponseData {
         use AttemptStatus::{
             Authorized, Charged, Expired, PartialCharged, PartialChargedAndChargeable, Voided,
         };
-        self.amount_captured = self.amount_captured.or_else(|| taken(&self.captures));
+        self.amount_captured =
+            self.amount_captured.or_else(|| taken(self.captures.iter().map(CaptureResult::told)));
+        if let Some(capture) = &self.capture
+            && self.connector_capture_id.is_none()
+        {
+            self.connector_capture_id = capture.connector_capture_id.clone();
+        }
         let Some((taken, whole)) = self.amount_captured.zip(self.amount) else { return self };
         let is_part = taken.minor_amount < whole.minor_amount && taken.currency == whole.currency;
         let is_begun = is_part && taken.minor_amount.get() > 0;
@@ -216,6 +226,7 @@ impl ResponseData for PaymentsResponseData {
         mask.option(&mut self.connector_response_reference_id);
         mask.id(&mut self.connector_mandate_id);
         mask.id(&mut self.network_transaction_id);
+        self.capture.iter_mut().for_each(|capture| capture.mask(mask));
         self.captures.iter_mut().for_each(|capture| capture.mask(mask));
         self.redirection_data.iter_mut().for_each(|form| form.mask(mask));
         self.authentication_data.iter_mut().for_each(|found| found.mask(mask));
@@ -234,8 +245,10 @@ impl ResponseData for PaymentsResponseData {
         report.amount_authorized = self.amount_authorized.map(|held| held.minor_amount.get());
         report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
         // Some answers tell this amount alone.
-        let currency = self.amount_captured.map(|captured| captured.currency);
+        let one = self.capture.as_ref().and_then(|capture| capture.amount);
+        let currency = self.amount_captured.or(one).map(|captured| captured.currency);
         report.currency = report.currency.or(currency);
+        report.capture = self.capture.as_ref().map(|capture| capture.report());
         report.captures = self.captures.iter().map(CaptureResult::report).collect();
         report.redirection_data = self.redirection_data.clone();
         report.authentication_data = self.authentication_data.clone();

@@ -23,6 +23,7 @@ impl PaymentsResponseData {
         };
         Discrepancy::of_money("amount", asked.as_ref(), self.amount.as_ref())
             .or_else(|| taken("amount_captured", self.amount_captured))
+            .or_else(|| taken("capture", self.capture.as_ref().and_then(|one| one.amount)))
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
             .or_else(|| self.captured_too_much(asked))
             .or_else(|| self.captured_and_came_to_nothing())

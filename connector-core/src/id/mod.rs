@@ -111,6 +111,9 @@ macro_rules! ids {
 ids! {
     /// An account of a platform, which a part of a payment goes to, as the processor names it.
     AccountId,
+    /// An account of the merchant's own, as the processor names it: the one that is paid. It is declared among
+    /// the credentials, and lets nobody in.
+    MerchantAccount,
     /// A payment, as its processor names it (`connector_transaction_id`).
     ///
     /// ```

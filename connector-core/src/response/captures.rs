@@ -1,4 +1,4 @@
-//! What the derive of `FlowResponse` calls for the captures of a payment.
+//! What the derive of `FlowResponse` calls for the captures of a payment, and for the one that is told of.
 
 use super::{Fault, FaultKind, FlowResponse, Outcome};
 use crate::data::{CaptureResult, ResponseData as _};
@@ -47,6 +47,17 @@ pub fn captures<L: CapturesField<F>, F: Flow>(
     data: &RouterData<F>,
 ) -> Result<Vec<CaptureResult>, Fault> {
     list.entries().into_iter().map(|entry| one(entry.into_outcome(data))).collect()
+}
+
+/// What the one capture tells that a field is about.
+///
+/// # Errors
+/// The [`Fault`] where it cannot be read.
+pub fn capture<T: FlowResponse<F>, F: Flow>(
+    told: T,
+    data: &RouterData<F>,
+) -> Result<Option<Box<CaptureResult>>, Fault> {
+    Ok(Some(Box::new(one(told.into_outcome(data))?)))
 }
 
 fn one<F: Flow>(outcome: Outcome<F>) -> Result<CaptureResult, Fault> {

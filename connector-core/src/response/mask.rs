@@ -23,8 +23,8 @@ use crate::url::PathValue;
 /// Shorter values occur by chance, and replacing them would garble everything.
 const SHORTEST: usize = 4;
 
-/// Shorter values are names of accounts, and processors make ids of those and write them into references: an id
-/// that is changed is that of another payment. No key is shorter.
+/// Shorter values stand in an id by chance, and an id that is changed is that of another payment. No key is
+/// shorter. (What a connector declares to be no secret, such as the name of an account, is masked nowhere.)
 const SHORTEST_KEY: usize = 16;
 
 /// Replaces secrets in texts.
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_is_not_changed_for_the_name_of_an_account() {
+    fn an_id_is_not_changed_for_what_stands_in_it_by_chance() {
         let secrets = [Secret::new("ACME"), Secret::new("sk_test_0123456789")];
         let mask = Mask { credentials: &secrets, data: None };
         let masked = |text: &str| {

@@ -144,11 +144,13 @@ const SECRET_FIELD: CredentialField = CredentialField {
     description: "what the processor signs its webhooks with; others that are live, too, as \
                   `webhook_secret_<name>`",
     kind: CredentialKind::Optional,
+    is_secret: true,
 };
 const URL_FIELD: CredentialField = CredentialField {
     name: URL,
     description: "the address that the processor sends webhooks to, as it is registered there",
     kind: CredentialKind::Optional,
+    is_secret: false,
 };
 
 const ID_FIELD: CredentialField = CredentialField {
@@ -156,6 +158,7 @@ const ID_FIELD: CredentialField = CredentialField {
     description: "what the processor calls the registration for webhooks; it is asked with it whether it \
                   sent one",
     kind: CredentialKind::Optional,
+    is_secret: false,
 };
 
 impl WebhookScheme {

@@ -176,7 +176,7 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let plain = fields().filter(|field| !field.is_amount());
     let plain = plain.filter_map(|ResponseField { member, ty, key, .. }| {
         let key = match key.to_string().as_str() {
-            "status" | "list" | "currency" | "captures" => return None,
+            "status" | "list" | "currency" | "capture" | "captures" => return None,
             name if IDS.iter().any(|(id, _)| *id == name) => return None,
             "redirect" => renamed(key, "redirection_data"),
             _ if error_part(key).is_some() => return None,
@@ -184,8 +184,9 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
         };
         Some(quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#member);))
     });
-    let captures = response.field(flow, "captures").map(|ResponseField { member, ty, key, .. }| {
-        quote!(__response.#key = __core::captures::<#ty, #flow>(self.#member, __data)?;)
+    let captures = fields().filter(|field| field.key == "capture" || field.key == "captures");
+    let captures = captures.map(|ResponseField { member, ty, key, .. }| {
+        quote!(__response.#key = __core::#key::<#ty, #flow>(self.#member, __data)?;)
     });
     let (item, statement) = check(response, flow);
     let outcome = quote! {
@@ -197,7 +198,7 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
             #(#amounts)*
             #(#ids)*
             #(#plain)*
-            #captures
+            #(#captures)*
             #error
             __core::Ok(__response)
         })

@@ -46,6 +46,7 @@ pub(crate) const FIELD_SYNTAX: Syntax = Syntax {
         Key::optional("amount", Kind::Flag),
         Key::optional("amount_captured", Kind::Flag),
         Key::optional("currency", Kind::Flag),
+        Key::optional("capture", Kind::Flag),
         Key::optional("captures", Kind::Flag),
         Key::optional("list", Kind::FlagOrPath),
         Key::optional("absent", Kind::Path),

@@ -26,7 +26,7 @@ struct AcceptRequest<'a> {
     #[connector_flow(from = request.connector_dispute_id)]
     dispute_psp_reference: &'a DisputeId,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account_code: Exposed<'a>,
+    merchant_account_code: &'a MerchantAccount,
 }
 
 /// Defend a dispute, on one of the grounds that Adyen has for it.
@@ -45,7 +45,7 @@ struct DefendDisputeRequest<'a> {
     #[connector_flow(from = request.connector_dispute_id)]
     dispute_psp_reference: &'a DisputeId,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account_code: Exposed<'a>,
+    merchant_account_code: &'a MerchantAccount,
     #[connector_flow(from = request.defense_reason_code)]
     defense_reason_code: &'a str,
 }
@@ -67,7 +67,7 @@ struct SubmitEvidenceRequest<'a> {
     #[connector_flow(from = request.connector_dispute_id)]
     dispute_psp_reference: &'a DisputeId,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account_code: Exposed<'a>,
+    merchant_account_code: &'a MerchantAccount,
     #[connector_flow(from = request.documents)]
     defense_documents: Documents<'a>,
     #[connector_flow(from = request.shipping_tracking_number)]

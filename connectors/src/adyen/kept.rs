@@ -1,10 +1,8 @@
 //! What Adyen keeps of a way to pay, under the merchant's name for the customer.
 
-use std::borrow::Cow;
-
 use connector_core::prelude::*;
 use connector_core::{
-    CustomerId, Exposed, FromSource, MandateId, MandateRevoke, PathValue, PaymentMethodData,
+    CustomerId, FromSource, MandateId, MandateRevoke, PaymentMethodData,
     PaymentMethodToken, Unfit,
 };
 use serde::Serialize;
@@ -27,7 +25,7 @@ struct PaymentMethodTokenRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.connector_customer_id, min_len = 3)]
     shopper_reference: &'a CustomerId,
     #[connector_flow(value = "CardOnFile")] // for payments at which the customer is there
@@ -72,22 +70,7 @@ struct MandateRevokeRequest<'a> {
     #[connector_flow(query = "shopperReference", from = request.connector_customer_id, min_len = 3)]
     shopper_reference: &'a CustomerId,
     #[connector_flow(query = "merchantAccount", from = auth.merchant_account)]
-    merchant_account: AccountName<'a>,
-}
-
-/// The one place where Adyen takes it is the URL. It names an account, and nobody gets in by it.
-struct AccountName<'a>(&'a Secret);
-
-impl<'a> FromSource<'a, Secret> for AccountName<'a> {
-    fn from_source(name: &'a Secret) -> Result<Self, Unfit> {
-        Ok(Self(name))
-    }
-}
-
-impl PathValue for AccountName<'_> {
-    fn path_text(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.0.expose())
-    }
+    merchant_account: &'a MerchantAccount,
 }
 
 #[derive(Deserialize, FlowResponse)]

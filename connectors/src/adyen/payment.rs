@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, Exposed, FromSource, MandateId, MerchantReference, OrderId, PaymentsAuthorizeData,
+    CreateOrder, FromSource, MandateId, MerchantReference, OrderId, PaymentsAuthorizeData,
     PostAuthenticate, RedirectForm, RepeatPayment, SetupMandate, SetupMandateRequestData, Unfit,
 };
 use serde::Serialize;
@@ -30,7 +30,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.amount)]
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
@@ -86,7 +86,7 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.amount)]
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
@@ -125,7 +125,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.amount)]
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
@@ -183,7 +183,7 @@ struct CreateOrderRequest<'a> {
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 64)]
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = auth.merchant_account)]
-    merchant_account: Exposed<'a>,
+    merchant_account: &'a MerchantAccount,
     #[connector_flow(from = request.amount)]
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]

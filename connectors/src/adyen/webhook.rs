@@ -123,6 +123,16 @@ struct CaptureEvent {
     event: Wire<CaptureWord>,
     #[flow_response(connector_transaction_id)]
     original_reference: PaymentId,
+    #[flow_response(capture)]
+    #[serde(flatten)]
+    capture: DoneCapture,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, status = Charged)]
+#[flow_response(no_id = "the event names the payment", no_amount = "the amount is this capture's alone")]
+#[serde(rename_all = "camelCase")]
+struct DoneCapture {
     #[flow_response(connector_capture_id)]
     psp_reference: CaptureId,
     #[flow_response(amount_captured)]

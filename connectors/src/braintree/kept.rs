@@ -151,7 +151,7 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.payment_method_data, within = "input")]
     payment_method_id: Token<'a>,
     #[connector_flow(from = auth.merchant_account_id, within = "input")]
-    verification_merchant_account_id: Exposed<'a>,
+    verification_merchant_account_id: &'a MerchantAccount,
     #[connector_flow(from = request.customer, within = "input")]
     customer_id: Option<Owner<'a>>,
 }

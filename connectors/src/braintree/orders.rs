@@ -46,7 +46,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.amount, within = "transaction")]
     amount: StringMajorUnit,
     #[connector_flow(from = auth.merchant_account_id, within = "transaction")]
-    merchant_account_id: Exposed<'a>,
+    merchant_account_id: &'a MerchantAccount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "transaction")]
     order_id: Option<&'a MerchantReference>,
@@ -65,7 +65,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(skip, from = request.amount)]
     currency: Currency,
     #[connector_flow(skip, from = auth.merchant_config_currency)]
-    of_the_account: &'a Secret,
+    of_the_account: Currency,
 }
 
 /// The same with a payment method of the vault.
@@ -107,7 +107,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.amount, within = "transaction")]
     amount: StringMajorUnit,
     #[connector_flow(from = auth.merchant_account_id, within = "transaction")]
-    merchant_account_id: Exposed<'a>,
+    merchant_account_id: &'a MerchantAccount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     #[connector_flow(within = "transaction")]
     order_id: Option<&'a MerchantReference>,
@@ -118,7 +118,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(skip, from = request.amount)]
     currency: Currency,
     #[connector_flow(skip, from = auth.merchant_config_currency)]
-    of_the_account: &'a Secret,
+    of_the_account: Currency,
 }
 
 /// Capture a transaction, or a part of it. The rest is released.
@@ -317,10 +317,9 @@ impl<'a> FromSource<'a, MandateReference> for Vaulted<'a> {
 }
 
 /// Braintree takes a number, and the account's currency with it.
-fn in_the_currency(asked: Currency, account: &Secret) -> Result<HeaderMap, BuildError> {
-    let agrees = asked.code().eq_ignore_ascii_case(account.expose());
+fn in_the_currency(asked: Currency, account: Currency) -> Result<HeaderMap, BuildError> {
     let other = "is in another currency than the merchant account, `merchant_config_currency`";
-    if agrees { Ok(HeaderMap::new()) } else { Err(BuildError::invalid("request.amount", other)) }
+    if asked == account { Ok(HeaderMap::new()) } else { Err(BuildError::invalid("request.amount", other)) }
 }
 
 fn authorized_in_the_accounts_currency(

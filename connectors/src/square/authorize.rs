@@ -29,7 +29,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.capture_method)]
     autocomplete: CompleteNow,
     #[connector_flow(from = auth.location_id)]
-    location_id: Option<Exposed<'a>>,
+    location_id: Option<&'a MerchantAccount>,
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     customer: Option<Buyer<'a>>,
@@ -85,7 +85,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.off_session)]
     customer_details: Option<CustomerDetails>,
     #[connector_flow(from = auth.location_id)]
-    location_id: Option<Exposed<'a>>,
+    location_id: Option<&'a MerchantAccount>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 40)]
     reference_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.description, max_len = 500)]

@@ -2,7 +2,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, Exposed, FromSource, MerchantReference, Money, OrderId, PaymentCreateOrderData, Unfit,
+    CreateOrder, FromSource, MerchantReference, Money, OrderId, PaymentCreateOrderData, Unfit,
 };
 use serde::Serialize;
 
@@ -33,12 +33,12 @@ struct CreateOrderRequest<'a> {
 /// An order is one of the seller's locations', which the credentials name.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct Location<'a>(Exposed<'a>);
+struct Location<'a>(&'a MerchantAccount);
 
-impl<'a> FromSource<'a, Option<Secret>> for Location<'a> {
-    fn from_source(location: &'a Option<Secret>) -> Result<Self, Unfit> {
+impl<'a> FromSource<'a, Option<MerchantAccount>> for Location<'a> {
+    fn from_source(location: &'a Option<MerchantAccount>) -> Result<Self, Unfit> {
         let none = Unfit::Refused("is not in the credentials: an order is one of the seller's locations'");
-        Exposed::of(location).map(Self).ok_or(none)
+        location.as_ref().map(Self).ok_or(none)
     }
 }
 

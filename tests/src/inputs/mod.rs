@@ -11,7 +11,7 @@ use bytes::Bytes;
 use connector_core::{AnyConnection, BuildError, FlowByNameError};
 use serde_json::{Map, Value, json};
 
-use crate::merchant::{made_up_credentials, moment};
+use crate::merchant::moment;
 use values::{AMOUNTS, Amount, values};
 
 /// The two halves of the data of a flow.
@@ -269,18 +269,6 @@ pub fn of_fields(
         }
     }
     filled
-}
-
-/// Credentials that are read, and not only sent: an account that is paid in a currency names one.
-#[must_use]
-pub fn credentials(
-    connector: &str,
-    value: impl Fn(&'static str) -> String,
-) -> connector_core::CredentialFields {
-    made_up_credentials(connector, |field| match field {
-        "merchant_config_currency" => "USD".to_owned(),
-        field => value(field),
-    })
 }
 
 /// Data that the connector takes, with as much in it as it takes; `None` where it takes nothing.

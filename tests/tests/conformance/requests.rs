@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use connector_core::{AnyConnection, Secret};
-use connector_tests::inputs::{credentials, try_all};
-use connector_tests::merchant::connect;
+use connector_tests::inputs::try_all;
+use connector_tests::merchant::{connect, made_up_credentials};
 use http::Request;
 use jsonschema::Validator;
 use serde_json::Value;
@@ -150,7 +150,7 @@ pub(crate) fn described_connection(
     connector: &str,
 ) -> Box<dyn AnyConnection> {
     let [test, live] = ["test", "live"].map(|environment| {
-        let credentials = credentials(connector, str::to_owned);
+        let credentials = made_up_credentials(connector, str::to_owned);
         let credentials = credentials.with("environment", Secret::new(environment));
         // Of a live host that is each merchant's own.
         let own = connectors::get(connector).unwrap().describe().base_urls.merchant_part();

@@ -2,13 +2,12 @@
 
 use bytes::Bytes;
 use connector_core::{AnyConnection, Report};
-use connector_tests::inputs::credentials;
-use connector_tests::merchant::{connect, moment};
+use connector_tests::merchant::{connect, made_up_credentials, moment};
 use http::{Response, header};
 use serde_json::{Value, json};
 
 fn connection(name: &str) -> Box<dyn AnyConnection> {
-    connect(name, credentials(name, |_| "c_1".to_owned()))
+    connect(name, made_up_credentials(name, |_| "c_1".to_owned()))
 }
 
 /// The body of the request, or why there is none.

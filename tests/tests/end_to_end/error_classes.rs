@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use connector_core::{AnyConnection, FaultKind, Report};
-use connector_tests::inputs::{credentials, each_way};
-use connector_tests::merchant::connect;
+use connector_tests::inputs::each_way;
+use connector_tests::merchant::{connect, made_up_credentials};
 use serde_json::{Value, json};
 
 use ErrorClass::{Configuration, Declined, Duplicate, NotFound, Refused, Transient};
@@ -29,7 +29,7 @@ pub(crate) struct Order {
 
 impl Order {
     pub(crate) fn at(connector: &str) -> Self {
-        let connection = connect(connector, credentials(connector, str::to_owned));
+        let connection = connect(connector, made_up_credentials(connector, str::to_owned));
         let order = each_way(&*connection, "Authorize").into_iter().next().unwrap();
         Self { connection, data: order.data }
     }

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use connector_core::AnyConnection;
-use connector_tests::inputs::{Built, credentials, each_way};
-use connector_tests::merchant::{connect, moment};
+use connector_tests::inputs::{Built, each_way};
+use connector_tests::merchant::{connect, made_up_credentials, moment};
 use serde_json::{Value, json};
 
 /// The same with another value in this field; `None` where there is none.
@@ -72,7 +72,7 @@ fn another_order_is_another_request_or_none() {
     let mut dropped = Vec::new();
     for connector in connectors::all() {
         let name = connector.name();
-        let connection = connect(name, credentials(name, |field| format!("{field}-1")));
+        let connection = connect(name, made_up_credentials(name, |field| format!("{field}-1")));
         for flow in connector.describe().flows {
             if flow.ordered.is_empty() {
                 continue;

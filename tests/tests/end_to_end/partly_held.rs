@@ -2,13 +2,13 @@
 //! held.
 
 use connector_core::Report;
-use connector_tests::inputs::{credentials, each_way};
-use connector_tests::merchant::{connect, moment};
+use connector_tests::inputs::each_way;
+use connector_tests::merchant::{connect, made_up_credentials, moment};
 use serde_json::{Value, json};
 
 /// What is sent for an order with this wish, and what the answer to it tells.
 fn ordered(connector: &str, wish: Option<bool>, answer: &Value) -> (Value, Report) {
-    let connection = connect(connector, credentials(connector, str::to_owned));
+    let connection = connect(connector, made_up_credentials(connector, str::to_owned));
     let built = each_way(&*connection, "Authorize").into_iter().next().unwrap();
     let mut data: Value = serde_json::from_str(&built.data).unwrap();
     data["request"]["capture_method"] = json!("manual");

@@ -3,7 +3,7 @@
 use connector_core::{CredentialFields, FaultKind};
 use connector_sandbox::{Kind, Processor};
 use connector_tests::good_answer::GoodAnswer;
-use connector_tests::merchant::{Merchant, NAMED_BY_ORDERS};
+use connector_tests::merchant::Merchant;
 use connector_tests::question::Question;
 use connector_tests::roads;
 use http::StatusCode;
@@ -43,6 +43,13 @@ async fn an_unknown_id_is_not_found_and_not_failed() {
         }
     }
 }
+
+/// Which account is paid: orders say it, and no question.
+const NAMED_BY_ORDERS: &[(&str, &str)] = &[
+    ("braintree", "merchant_account_id"),
+    ("braintree", "merchant_config_currency"),
+    ("square", "location_id"),
+];
 
 #[tokio::test]
 async fn wrong_credentials_are_a_matter_of_configuration_whichever_field_is_wrong() {

@@ -11,7 +11,7 @@ use connector_core::{
 };
 use connector_sandbox::{Kind, Processor};
 use connector_tests::inputs;
-use connector_tests::merchant::{Merchant, NAMED_BY_ORDERS, connect, made_up_credentials, moment};
+use connector_tests::merchant::{Merchant, connect, made_up_credentials, moment};
 use connector_tests::question::Question;
 use serde_json::json;
 
@@ -73,12 +73,10 @@ fn every_field_is_in_the_request_that_is_sent() {
                 request = token.build_request(br#"{"request": {}}"#).unwrap();
             }
             let sent = sent(&request);
-            let questions_name = |field: &&CredentialField| {
-                // What signs a request is not in it.
-                !NAMED_BY_ORDERS.contains(&(connector.name(), field.name))
-                    && field.name != "shared_secret"
-            };
-            for field in connector.describe().credentials.iter().filter(questions_name) {
+            // What signs a request is not in it.
+            let is_sent =
+                |field: &&CredentialField| field.is_secret && field.name != "shared_secret";
+            for field in connector.describe().credentials.iter().filter(is_sent) {
                 assert!(sent.contains(&canary(field.name)), "{} {}", connector.name(), field.name);
             }
             // A URL ends up in the logs of every server on the way.
@@ -101,7 +99,8 @@ fn no_field_is_in_what_is_shown_of_a_connection_or_of_a_requests_headers() {
             assert_absent(&format!("{:?} {:#?}", request.headers(), request.headers()));
         }
         // What is built from masked credentials can be shown as a whole.
-        let masked = connect(connector.name(), credentials.redacted());
+        let masked =
+            connect(connector.name(), credentials.redacted(connector.describe().credentials));
         for (name, data) in samples(*connector) {
             let flow = masked.flow_by_name(name).unwrap();
             let request = flow.build_request_at(&data, &moment()).unwrap();
@@ -235,7 +234,7 @@ async fn shown_of_an_order<F: Flow>(
     connector: &dyn AnyConnector,
     place: &str,
 ) -> Option<String> {
-    let credentials = inputs::credentials(connector.name(), canary);
+    let credentials = made_up_credentials(connector.name(), canary);
     let credentials = credentials.with("base_url", Secret::new(place));
     let flow = connector.flow::<F>()?.connect(credentials.clone()).unwrap();
     let data = inputs::fullest(&*connect(connector.name(), credentials), F::NAME).unwrap();

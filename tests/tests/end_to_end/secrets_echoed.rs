@@ -4,10 +4,10 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use connector_core::{
-    Authorize, FlowByName, PaymentMethodToken, RepeatPayment, RouterData, SetupMandate,
+    Authorize, FlowByName, PaymentMethodToken, RepeatPayment, RouterData, Secret, SetupMandate,
 };
 use connector_tests::inputs;
-use connector_tests::merchant::{connect, moment};
+use connector_tests::merchant::{connect, made_up_credentials, moment};
 use serde_json::{Value, json};
 
 /// What the processor answers, made of one text.
@@ -64,7 +64,7 @@ fn secrets_of<F: connector_core::Flow>(data: &str) -> Vec<String> {
 fn try_flow<F: connector_core::Flow>() -> usize {
     let mut tried = 0_usize;
     for connector in connectors::all() {
-        let credentials = inputs::credentials(connector.name(), str::to_owned);
+        let credentials = made_up_credentials(connector.name(), str::to_owned);
         let connection = connect(connector.name(), credentials);
         let Some(flow) = connection.flow_by_name(F::NAME) else { continue };
         let Some(data) = inputs::fullest(&*connection, F::NAME) else { continue };
@@ -95,7 +95,7 @@ fn nothing_that_basic_authentication_sends_is_in_what_a_processor_echoes() {
     let mut tried = Vec::new();
     for connector in connectors::all() {
         let credentials =
-            inputs::credentials(connector.name(), |field| format!("canary-{field}-1"));
+            made_up_credentials(connector.name(), |field| format!("canary-{field}-1"));
         let connection = connect(connector.name(), credentials);
         for flow in connector.describe().flows {
             let Some(data) = inputs::barest(&*connection, flow.name) else { continue };
@@ -112,4 +112,22 @@ fn nothing_that_basic_authentication_sends_is_in_what_a_processor_echoes() {
         }
     }
     assert!(tried.len() >= 5, "only {tried:?}");
+}
+
+/// It lets nobody in, and an id that is changed is that of another payment.
+#[test]
+fn the_name_of_an_account_is_left_in_the_ids_that_a_processor_makes_of_it() {
+    let name = "AcmeShopOfTheNorth";
+    let credentials = made_up_credentials("adyen", str::to_owned);
+    let credentials = credentials.with("merchant_account", Secret::new(name));
+    let connection = connect("adyen", credentials);
+    let data = inputs::barest(&*connection, "Authorize").unwrap();
+    let body = json!({ "pspReference": format!("{name}-1"), "resultCode": "Authorised" });
+    let answer = http::Response::new(body.to_string().into());
+    let flow = connection.flow_by_name("Authorize").unwrap();
+    let report = flow.handle_response(data.as_bytes(), answer).unwrap();
+    assert!(
+        serde_json::to_string(&report).unwrap().contains("\"AcmeShopOfTheNorth-1\""),
+        "{report:?}"
+    );
 }

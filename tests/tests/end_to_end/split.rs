@@ -1,8 +1,8 @@
 //! A payment that is divided between accounts: each processor is told in its own way, or nothing is sent.
 
 use connector_core::FlowByNameError;
-use connector_tests::inputs::{credentials, each_way};
-use connector_tests::merchant::{connect, moment};
+use connector_tests::inputs::each_way;
+use connector_tests::merchant::{connect, made_up_credentials, moment};
 use serde_json::{Value, json};
 
 /// The body of an order of ten euros with these parts: the account, how much, and what it is called.
@@ -28,7 +28,7 @@ fn ordered_by(
 }
 
 fn of_split(connector: &str, flow: &str, split: &Value) -> Result<String, String> {
-    let connection = connect(connector, credentials(connector, str::to_owned));
+    let connection = connect(connector, made_up_credentials(connector, str::to_owned));
     let order = each_way(&*connection, flow).into_iter().next();
     let order = order.unwrap_or_else(|| panic!("{connector} {flow}"));
     let mut data: Value = serde_json::from_str(&order.data).unwrap();

@@ -1,8 +1,9 @@
 //! What events tell: what a sync would have told, with every id that they carry.
 
+use connector_core::AttemptStatus::{CaptureFailed, PartialChargedAndChargeable};
 use connector_core::{
-    AttemptStatus, EventTold, Money, Outcome, PSync, PaymentId, PaymentsSyncData, RouterData,
-    Status as _,
+    Applied, AttemptStatus, EventTold, Money, Outcome, PSync, PaymentId, PaymentState,
+    PaymentsSyncData, RouterData, Status as _,
 };
 
 use connector_tests::delivery::cases::{CASES, Case, MORE, UNKNOWN, bodies};
@@ -91,4 +92,33 @@ fn an_event_about_another_amount_is_a_mismatch() {
     let other = r#"{"minor_amount": 901, "currency": "USD"}"#;
     assert!(matches!(held(same), Outcome::Status(_)));
     assert!(matches!(held(other), Outcome::Mismatch(_)));
+}
+
+/// Adyen tells of each capture by itself, and never that all of it is taken.
+#[test]
+fn captures_that_are_told_one_by_one_are_added_up() {
+    let whole: Money = serde_json::from_str(r#"{"minor_amount": 900, "currency": "EUR"}"#).unwrap();
+    let mut payment = PaymentState::new(AttemptStatus::Authorized, Some(whole));
+    let mut told = |change: &[(&str, &str)]| {
+        let body = MORE.iter().map(|case| case.body);
+        let body =
+            body.filter(|body| body.contains(r#""eventCode": "CAPTURE", "success": "true""#));
+        let body = change.iter().fold(body.last().unwrap().to_owned(), |body, (from, to)| {
+            assert!(body.contains(from), "{body}");
+            body.replace(from, to)
+        });
+        let mut webhook = sender("adyen").deliver(body).receive().unwrap();
+        match webhook.events.remove(0).told {
+            EventTold::Payment(Outcome::Status(told)) => payment.apply(&told),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (failed, part) = ((r#""true""#, r#""false""#), PartialChargedAndChargeable);
+    assert_eq!(told(&[failed]), Applied::Advanced(CaptureFailed));
+    // A second order to capture, and a third.
+    let (second, third) = ((r#""P2""#, r#""P3""#), (r#""P2""#, r#""P4""#));
+    let some = |minor| (r#""value": 900"#, minor);
+    assert_eq!(told(&[second, some(r#""value": 300"#)]), Applied::Advanced(part));
+    assert_eq!(told(&[second, some(r#""value": 300"#)]), Applied::Unchanged(part));
+    assert_eq!(told(&[third, some(r#""value": 600"#)]), Applied::Advanced(AttemptStatus::Charged));
 }
