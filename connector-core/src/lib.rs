@@ -81,8 +81,8 @@ pub use data::{
     RefundsResponseData, RepeatPaymentData, ResponseData, ServerAuthenticationTokenRequestData,
     ServerAuthenticationTokenResponseData, ServerSessionAuthenticationTokenRequestData,
     ServerSessionAuthenticationTokenResponseData, SetupMandateRequestData, SplitError,
-    SplitPayments, StatusIn, StoredToken, SubmitEvidenceData, SyncRequestType, TransactionStatus,
-    UnknownCountry, VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData,
+    SplitPayments, StageOf, StatusIn, StoredToken, SubmitEvidenceData, SyncRequestType,
+    TransactionStatus, UnknownCountry, VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData,
     VerifyWebhookSourceResponseData, Wallet,
 };
 pub use describe::{

@@ -8,7 +8,7 @@ use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::secret::Secret;
-use crate::status::{DisputeStatus, StatusReport};
+use crate::status::{DisputeStatus, StatusReport, WireStatus};
 
 /// How far a dispute has come, in the order in which it comes there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,6 +20,20 @@ pub enum DisputeStage {
     Dispute,
     /// The merchant has won, and the bank objects.
     PreArbitration,
+    /// They did not agree, and the card network decides in the last instance.
+    Arbitration,
+}
+
+/// Words for the status of a dispute that say of which stage it is, as well: a field of them is
+/// `#[flow_response(status, stage)]`.
+#[diagnostic::on_unimplemented(
+    message = "the words `{Self}` do not say of which stage of a dispute they are",
+    label = "words of no stage",
+    note = "`impl StageOf for {Self}`, or mark the field as the `status` alone"
+)]
+pub trait StageOf: WireStatus {
+    /// The stage; `None` where the word comes at more than one.
+    fn stage(self) -> Option<DisputeStage>;
 }
 
 record! {

@@ -1,12 +1,10 @@
 //! What is known of a dispute that can open again.
 
-use super::DisputeStage;
+use super::{DisputeResponseData, DisputeStage};
 use crate::status::{Applied, DisputeStatus, Status as _};
 
 /// A dispute's stage, and its status there. A bank that objects opens the same dispute again, at a later stage: what
 /// was known of the earlier one is over, its end too, and the merchant has to answer anew.
-///
-/// Where a processor tells no stage, it is the one that is known, and before that [`DisputeStage::Dispute`].
 ///
 /// ```
 /// use connector_core::{Applied, DisputeStage, DisputeState, DisputeStatus};
@@ -41,6 +39,18 @@ impl DisputeState {
         }
         self.status.apply(reported.status).map(|status| Self { status, ..self })
     }
+
+    /// What is known when an answer or an event tells this: where it tells no stage, it is of the one that is known.
+    pub fn told(self, told: &DisputeResponseData) -> Applied<Self> {
+        self.apply(Self { stage: told.stage.unwrap_or(self.stage), status: told.status.status })
+    }
+}
+
+/// What is known from the first that is told of it: a [`DisputeStage::Dispute`], where it tells no stage.
+impl From<&DisputeResponseData> for DisputeState {
+    fn from(told: &DisputeResponseData) -> Self {
+        Self { stage: told.stage.unwrap_or(DisputeStage::Dispute), status: told.status.status }
+    }
 }
 
 impl Applied<DisputeState> {
@@ -61,8 +71,12 @@ mod tests {
 
     use super::*;
 
-    const STAGES: [DisputeStage; 3] =
-        [DisputeStage::PreDispute, DisputeStage::Dispute, DisputeStage::PreArbitration];
+    const STAGES: [DisputeStage; 4] = [
+        DisputeStage::PreDispute,
+        DisputeStage::Dispute,
+        DisputeStage::PreArbitration,
+        DisputeStage::Arbitration,
+    ];
 
     fn fold(reports: &[DisputeState]) -> DisputeState {
         let (first, rest) = reports.split_first().unwrap();
@@ -74,7 +88,7 @@ mod tests {
         let status = || prop::sample::select(DisputeStatus::ALL);
         let report = (prop::sample::select(&STAGES[..]), status());
         let report = report.prop_map(|(stage, status)| DisputeState { stage, status });
-        let reports = (prop::collection::vec(report, 1..12), [status(), status(), status()]);
+        let reports = (prop::collection::vec(report, 1..12), STAGES.map(|_| status()));
         let reports = reports.prop_map(|(mut reports, ends)| {
             for report in &mut reports {
                 let end = STAGES.iter().zip(ends).find(|(stage, _)| **stage == report.stage);

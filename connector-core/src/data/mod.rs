@@ -52,7 +52,7 @@ pub use created::{
 pub use customer::Customer;
 pub use dispute::{
     AcceptDisputeData, DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeStage,
-    DisputeSyncData, EvidenceDocument, SubmitEvidenceData,
+    DisputeSyncData, EvidenceDocument, StageOf, SubmitEvidenceData,
 };
 pub use dispute_state::DisputeState;
 pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseData};

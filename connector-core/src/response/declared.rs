@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
-use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm};
+use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm, StageOf};
 use crate::flow::Flow;
 use crate::id::{
     AuthorizationId, CaptureId, CustomerId, DisputeId, MandateId, NetworkTransactionId, OrderId,
@@ -12,7 +12,7 @@ use crate::id::{
 use crate::money::{Currency, Money, WireAmount, WireMoney};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
-use crate::status::StatusMapping;
+use crate::status::{StatusMapping, Wire};
 
 /// How the response of the flow `F` is read. One function for all that the derive needs of it, so
 /// that rustc reports a wrong type once.
@@ -90,6 +90,16 @@ told!(
     Box<str> ProcessorError RedirectForm Secret DisputeStage CardLastFour
     AuthorizationId CaptureId CustomerId DisputeId MandateId OrderId PayoutId RecipientId
 );
+
+/// A field that is both, the status and the stage.
+impl<W: StageOf> Told<DisputeStage> for Wire<W> {
+    fn told(self) -> Option<DisputeStage> {
+        match self {
+            Self::Known(word) => word.stage(),
+            Self::Unknown(_) => None,
+        }
+    }
+}
 
 /// An empty text tells of none.
 impl Told<NetworkTransactionId> for Option<Box<str>> {

@@ -132,12 +132,12 @@ pub(super) fn read_all<'a>(
         let everywhere = [(None, everywhere)].into_iter();
         for (flow, attributes) in everywhere.chain(limited.into_iter().map(|(f, a)| (Some(f), a))) {
             let declared = read_one(member.clone(), &field.ty, flow, &attributes, errors);
-            let Some(declared) = declared else { continue };
+            let Some((declared, stage)) = declared else { continue };
             match of_this.iter().find(|earlier| earlier.meets(&declared)) {
                 Some(earlier) => {
                     errors.at(&declared.key, format!("the field is the `{}` already", earlier.key));
                 }
-                None => of_this.push(declared),
+                None => of_this.extend([Some(declared), stage].into_iter().flatten()),
             }
         }
         read.append(&mut of_this);
@@ -150,13 +150,14 @@ pub(super) fn read_all<'a>(
     read
 }
 
+/// What a field is, and that it is the stage as well.
 fn read_one<'a>(
     member: Member,
     ty: &'a Type,
     flow: Option<Path>,
     attributes: &[Attribute],
     errors: &mut Errors,
-) -> Option<ResponseField<'a>> {
+) -> Option<(ResponseField<'a>, Option<ResponseField<'a>>)> {
     let options = Options::parse(attributes, &FIELD_SYNTAX, errors);
     let keys =
         FIELD_SYNTAX.keys.iter().filter(|key| BESIDE.iter().all(|(name, ..)| key.name != *name));
@@ -170,7 +171,9 @@ fn read_one<'a>(
         }
     }
     let (key, others) = keys.split_first()?;
-    for other in others {
+    let is_stage_too = |other: &Ident| *key == "status" && other == "stage";
+    let stage = others.iter().find(|other| is_stage_too(other));
+    for other in others.iter().filter(|other| !is_stage_too(other)) {
         errors.at(other, format!("the field is the `{key}` already"));
     }
     let absent = options.path("absent").and_then(|status| {
@@ -181,15 +184,18 @@ fn read_one<'a>(
         ident.cloned()
     });
     let entry = entry(&options, errors);
-    Some(ResponseField {
-        member,
+    let stage = stage.map(|key| ResponseField {
+        member: member.clone(),
         ty,
         key: (*key).clone(),
-        flow,
-        absent,
-        entry,
-        only: options.path("only").cloned(),
-    })
+        flow: flow.clone(),
+        absent: None,
+        entry: Entry::ById,
+        only: None,
+    });
+    let only = options.path("only").cloned();
+    let key = (*key).clone();
+    Some((ResponseField { member, ty, key, flow, absent, entry, only }, stage))
 }
 
 /// `list`, `list = first` or `list = last`.

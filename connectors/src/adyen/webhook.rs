@@ -5,7 +5,7 @@
 //! believed but what is signed: `additionalData` is not, and is not read, but for one word of no consequence.
 
 use connector_core::prelude::*;
-use connector_core::{CaptureId, DSync, DisputeId};
+use connector_core::{CaptureId, DSync, DisputeId, DisputeStage, StageOf};
 
 use super::{Adyen, Amount};
 
@@ -259,7 +259,7 @@ enum RefundEventWord {
 #[flow_response(DSync)]
 #[serde(rename_all = "camelCase")]
 struct DisputeEvent {
-    #[flow_response(status)]
+    #[flow_response(status, stage)]
     event: Wire<DisputeEventWord>,
     #[flow_response(connector_dispute_id)]
     psp_reference: DisputeId,
@@ -311,4 +311,34 @@ enum DisputeEventWord {
     ArbitrationLost,
     #[wire_status(Won, rename = "SCHEME_ARBITRATION_WON:true")]
     ArbitrationWon,
+}
+
+/// All events of a dispute have the id of the first one, an inquiry's as well.
+/// <https://docs.adyen.com/risk-management/disputes-api/dispute-notifications> (read 2026-11)
+impl StageOf for DisputeEventWord {
+    fn stage(self) -> Option<DisputeStage> {
+        use DisputeEventWord::{
+            Arbitration, ArbitrationLost, ArbitrationWon, Chargeback, ChargebackAnnounced,
+            ChargebackReversed, Commented, DefensePeriodEnded, InformationRequested,
+            InformationSupplied, IssuerTimeExpired, PrearbitrationAccepted, PrearbitrationDeclined,
+            PrearbitrationLost, PrearbitrationOpen, PrearbitrationWithdrawn, PrearbitrationWon,
+            SecondChargeback,
+        };
+        match self {
+            InformationRequested => Some(DisputeStage::PreDispute),
+            // The defence begins with the announcement: an answer to it is not undone by the chargeback.
+            ChargebackAnnounced | Chargeback | ChargebackReversed | SecondChargeback => {
+                Some(DisputeStage::Dispute)
+            }
+            PrearbitrationOpen
+            | PrearbitrationAccepted
+            | PrearbitrationDeclined
+            | PrearbitrationWithdrawn
+            | PrearbitrationLost
+            | PrearbitrationWon => Some(DisputeStage::PreArbitration),
+            Arbitration | ArbitrationLost | ArbitrationWon => Some(DisputeStage::Arbitration),
+            // They come at any stage.
+            Commented | InformationSupplied | DefensePeriodEnded | IssuerTimeExpired => None,
+        }
+    }
 }

@@ -4,7 +4,8 @@
 //! They are of Braintree's older API: XML, and ids of its own. The id that GraphQL takes stands beside it.
 
 use connector_core::prelude::*;
-use connector_core::{DSync, DisputeId};
+use connector_core::{DSync, DisputeId, DisputeStage};
+use serde::Deserializer;
 
 use super::Braintree;
 
@@ -78,6 +79,20 @@ struct DisputeEvent {
     reason_code: Option<Box<str>>,
     #[flow_response(respond_by)]
     reply_by_date: Option<Box<str>>,
+    #[flow_response(stage)]
+    #[serde(default, deserialize_with = "stage")]
+    kind: Option<DisputeStage>,
+}
+
+/// `kind`; of a new one, nothing is told.
+fn stage<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DisputeStage>, D::Error> {
+    let kind = Option::<Box<str>>::deserialize(deserializer)?;
+    Ok(match kind.as_deref() {
+        Some("retrieval") => Some(DisputeStage::PreDispute),
+        Some("chargeback") => Some(DisputeStage::Dispute),
+        Some("pre_arbitration") => Some(DisputeStage::PreArbitration),
+        _ => None,
+    })
 }
 
 #[derive(Debug, Clone, Copy, WireStatus)]

@@ -2,7 +2,8 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, BuildError, Connector, DSync, DefendDispute, DisputeId, Flow, SubmitEvidence,
+    Accept, BuildError, Connector, DSync, DefendDispute, DisputeId, DisputeStage, Flow, StageOf,
+    SubmitEvidence,
 };
 
 use super::Checkout;
@@ -139,7 +140,7 @@ struct SubmittedEvidence;
 struct Dispute {
     #[flow_response(connector_dispute_id)]
     id: DisputeId,
-    #[flow_response(status)]
+    #[flow_response(status, stage)]
     status: Wire<DisputeWord>,
     #[flow_response(amount)]
     amount: Option<Counted<MinorUnit, Checkout>>,
@@ -179,4 +180,20 @@ enum DisputeWord {
     ArbitrationWon,
     #[wire_status(Lost)]
     ArbitrationLost,
+}
+
+impl StageOf for DisputeWord {
+    fn stage(self) -> Option<DisputeStage> {
+        use DisputeWord::{
+            Accepted, ArbitrationLost, ArbitrationUnderReview, ArbitrationWon, Canceled,
+            EvidenceRequired, EvidenceUnderReview, Expired, Lost, Resolved, Won,
+        };
+        match self {
+            ArbitrationUnderReview | ArbitrationWon | ArbitrationLost => {
+                Some(DisputeStage::Arbitration)
+            }
+            EvidenceRequired | EvidenceUnderReview | Resolved | Won | Lost | Canceled | Expired
+            | Accepted => Some(DisputeStage::Dispute),
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //! the name of the event; beside it stands what it happened to.
 
 use connector_core::prelude::*;
-use connector_core::{DSync, DisputeId};
+use connector_core::{DSync, DisputeId, DisputeStage, StageOf};
 
 use super::Checkout;
 
@@ -163,7 +163,7 @@ enum RefundEventWord {
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(DSync)]
 struct DisputeEvent {
-    #[flow_response(status)]
+    #[flow_response(status, stage)]
     r#type: Wire<DisputeEventWord>,
     #[flow_response(connector_dispute_id)]
     id: DisputeId,
@@ -211,4 +211,32 @@ enum DisputeEventWord {
     DisputeArbitrationWon,
     #[wire_status(Lost)]
     DisputeArbitrationLost,
+}
+
+/// The money is withdrawn when a dispute is received: inquiries are none of these.
+/// <https://www.checkout.com/docs/business-operations/manage-disputes/how-disputes-work> (read 2026-11)
+impl StageOf for DisputeEventWord {
+    fn stage(self) -> Option<DisputeStage> {
+        use DisputeEventWord::{
+            DisputeAccepted, DisputeArbitrationLost, DisputeArbitrationSentToScheme,
+            DisputeArbitrationWon, DisputeCanceled, DisputeEvidenceAcknowledgedByScheme,
+            DisputeEvidenceRequired, DisputeEvidenceSubmitted, DisputeExpired, DisputeLost,
+            DisputeReceived, DisputeResolved, DisputeWon,
+        };
+        match self {
+            DisputeArbitrationSentToScheme | DisputeArbitrationWon | DisputeArbitrationLost => {
+                Some(DisputeStage::Arbitration)
+            }
+            DisputeReceived
+            | DisputeEvidenceRequired
+            | DisputeEvidenceSubmitted
+            | DisputeEvidenceAcknowledgedByScheme
+            | DisputeAccepted
+            | DisputeCanceled
+            | DisputeResolved
+            | DisputeExpired
+            | DisputeWon
+            | DisputeLost => Some(DisputeStage::Dispute),
+        }
+    }
 }

@@ -206,7 +206,7 @@ enum DisputeWord {
     NoOutcome,
 }
 
-/// `dispute_life_cycle_stage`; arbitration is told as what leads to it.
+/// `dispute_life_cycle_stage`; of a new one, nothing is told.
 fn stage<'de, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<DisputeStage>, D::Error> {
@@ -214,7 +214,8 @@ fn stage<'de, D: serde::Deserializer<'de>>(
     Ok(word.and_then(|word| match &*word {
         "INQUIRY" => Some(DisputeStage::PreDispute),
         "CHARGEBACK" => Some(DisputeStage::Dispute),
-        "PRE_ARBITRATION" | "ARBITRATION" => Some(DisputeStage::PreArbitration),
+        "PRE_ARBITRATION" => Some(DisputeStage::PreArbitration),
+        "ARBITRATION" => Some(DisputeStage::Arbitration),
         _ => None,
     }))
 }

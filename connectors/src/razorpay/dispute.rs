@@ -135,13 +135,14 @@ fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, 
     Ok(Option::<i64>::deserialize(deserializer)?.map(|seconds| seconds.to_string().into()))
 }
 
-/// `phase`; arbitration is told as what leads to it.
+/// `phase`; of a new one, nothing is told.
 fn stage<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DisputeStage>, D::Error> {
     let word = Option::<Box<str>>::deserialize(deserializer)?;
     Ok(word.and_then(|word| match &*word {
         "fraud" | "retrieval" => Some(DisputeStage::PreDispute),
         "chargeback" => Some(DisputeStage::Dispute),
-        "pre_arbitration" | "arbitration" => Some(DisputeStage::PreArbitration),
+        "pre_arbitration" => Some(DisputeStage::PreArbitration),
+        "arbitration" => Some(DisputeStage::Arbitration),
         _ => None,
     }))
 }

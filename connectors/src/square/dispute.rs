@@ -2,7 +2,8 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    Accept, BuildError, Connector, DSync, DefendDispute, DisputeId, Flow, SubmitEvidence,
+    Accept, BuildError, Connector, DSync, DefendDispute, DisputeId, DisputeStage, Flow, StageOf,
+    SubmitEvidence,
 };
 use serde::Deserializer;
 
@@ -139,7 +140,7 @@ enum Disputed {
 pub(super) struct Dispute {
     #[flow_response(connector_dispute_id)]
     id: DisputeId,
-    #[flow_response(status)]
+    #[flow_response(status, stage)]
     state: Wire<DisputeWord>,
     #[flow_response(amount)]
     amount_money: Option<Amount>,
@@ -181,6 +182,21 @@ enum DisputeWord {
     Lost,
     #[wire_status(Accepted)]
     Accepted,
+}
+
+impl StageOf for DisputeWord {
+    fn stage(self) -> Option<DisputeStage> {
+        use DisputeWord::{
+            Accepted, EvidenceRequired, InquiryClosed, InquiryEvidenceRequired, InquiryProcessing,
+            Lost, Processing, Won,
+        };
+        match self {
+            InquiryEvidenceRequired | InquiryProcessing | InquiryClosed => {
+                Some(DisputeStage::PreDispute)
+            }
+            EvidenceRequired | Processing | Won | Lost | Accepted => Some(DisputeStage::Dispute),
+        }
+    }
 }
 
 #[derive(FlowResponse)]

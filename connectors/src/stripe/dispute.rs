@@ -1,7 +1,10 @@
 //! Disputes. <https://docs.stripe.com/api/disputes>
 
 use connector_core::prelude::*;
-use connector_core::{Accept, DSync, DisputeId, DisputeStage, Exposed, NotTaken, SubmitEvidence};
+use connector_core::{
+    Accept, DSync, DisputeId, DisputeStage, Exposed, NotTaken, StageOf, SubmitEvidence,
+};
+use serde::Deserializer;
 
 use super::Stripe;
 
@@ -82,12 +85,11 @@ struct SubmitEvidenceRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[serde(from = "DisputeObject")]
 #[flow_response(DSync, Accept, SubmitEvidence)]
 pub(super) struct Dispute {
     #[flow_response(connector_dispute_id)]
     id: DisputeId,
-    #[flow_response(status)]
+    #[flow_response(status, stage)]
     status: Wire<DisputeWord>,
     #[flow_response(amount)]
     amount: Counted<MinorUnit, Stripe>,
@@ -97,45 +99,19 @@ pub(super) struct Dispute {
     payment_intent: Option<PaymentId>,
     #[flow_response(reason)]
     reason: Option<Box<str>>,
-    #[flow_response(stage)]
-    stage: Option<DisputeStage>,
     #[flow_response(respond_by)]
-    respond_by: Option<Box<str>>,
+    #[serde(default, deserialize_with = "due_by")]
+    evidence_details: Option<Box<str>>,
 }
 
-/// As Stripe writes it: the word of the status tells the stage, too.
-#[derive(Deserialize)]
-struct DisputeObject {
-    id: DisputeId,
-    status: Wire<DisputeWord>,
-    amount: Counted<MinorUnit, Stripe>,
-    currency: Currency,
-    payment_intent: Option<PaymentId>,
-    reason: Option<Box<str>>,
-    evidence_details: Option<EvidenceDetails>,
-}
-
-#[derive(Deserialize)]
-struct EvidenceDetails {
-    /// In Unix seconds; 0 where the bank takes no answer.
-    due_by: Option<u64>,
-}
-
-impl From<DisputeObject> for Dispute {
-    fn from(object: DisputeObject) -> Self {
-        use DisputeWord::{WarningClosed, WarningNeedsResponse, WarningUnderReview};
-        let stage = match object.status {
-            Wire::Known(WarningNeedsResponse | WarningUnderReview | WarningClosed) => {
-                Some(DisputeStage::PreDispute)
-            }
-            Wire::Known(_) => Some(DisputeStage::Dispute),
-            Wire::Unknown(_) => None,
-        };
-        let due_by = object.evidence_details.and_then(|details| details.due_by);
-        let respond_by = due_by.filter(|due| *due != 0).map(|due| due.to_string().into());
-        let DisputeObject { id, status, amount, currency, payment_intent, reason, .. } = object;
-        Self { id, status, amount, currency, payment_intent, reason, stage, respond_by }
+/// In Unix seconds; 0 where the bank takes no answer.
+fn due_by<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Box<str>>, D::Error> {
+    #[derive(Deserialize)]
+    struct EvidenceDetails {
+        due_by: Option<u64>,
     }
+    let due_by = Option::<EvidenceDetails>::deserialize(deserializer)?.and_then(|told| told.due_by);
+    Ok(due_by.filter(|due| *due != 0).map(|due| due.to_string().into()))
 }
 
 /// Every status of a dispute. <https://docs.stripe.com/disputes/how-disputes-work>
@@ -158,25 +134,17 @@ enum DisputeWord {
     Lost,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_word_tells_the_stage_and_the_evidence_until_when() {
-        let told = |status: &str, due: &str| {
-            let text = format!(
-                r#"{{"id": "dp_1", "status": "{status}", "amount": 100, "currency": "eur",
-                     "evidence_details": {{"due_by": {due}}}}}"#
-            );
-            let dispute: Dispute = serde_json::from_str(&text).unwrap();
-            (dispute.stage, dispute.respond_by.map(String::from))
+impl StageOf for DisputeWord {
+    fn stage(self) -> Option<DisputeStage> {
+        use DisputeWord::{
+            Lost, NeedsResponse, UnderReview, WarningClosed, WarningNeedsResponse,
+            WarningUnderReview, Won,
         };
-        let due = Some("1767268800".to_owned());
-        let inquiry = (Some(DisputeStage::PreDispute), due.clone());
-        assert_eq!(told("warning_under_review", "1767268800"), inquiry);
-        assert_eq!(told("needs_response", "1767268800"), (Some(DisputeStage::Dispute), due));
-        assert_eq!(told("lost", "0"), (Some(DisputeStage::Dispute), None));
-        assert_eq!(told("prevented", "null"), (None, None));
+        match self {
+            WarningNeedsResponse | WarningUnderReview | WarningClosed => {
+                Some(DisputeStage::PreDispute)
+            }
+            NeedsResponse | UnderReview | Won | Lost => Some(DisputeStage::Dispute),
+        }
     }
 }

@@ -12,6 +12,7 @@
 
 mod any_bytes;
 mod asked;
+mod dispute_stages;
 mod in_body;
 mod kinds;
 mod outcomes;
