@@ -379,14 +379,8 @@ struct Reason {
     message: Option<Box<str>>,
 }
 
-impl Reason {
-    fn told(&self) -> ProcessorError {
-        ProcessorError::new(self.reason.as_deref(), self.message.as_deref())
-    }
-}
-
 impl From<Reason> for ProcessorError {
     fn from(why: Reason) -> Self {
-        why.told()
+        ProcessorError::new(why.reason.as_deref(), why.message.as_deref())
     }
 }

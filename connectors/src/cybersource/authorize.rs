@@ -6,6 +6,7 @@ use connector_core::{
     MandateId, MerchantReference, NetworkTransactionId, NotTaken, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
     RepeatPayment, SetupMandate, Unfit,
 };
+use http::StatusCode;
 use serde::Serialize;
 
 use super::authenticated::Authenticated;
@@ -53,7 +54,7 @@ struct AuthorizeRequest<'a> {
     http_method = Patch,
     url = "/pts/v2/payments/{payment_id}",
     no_idempotency = "Cybersource takes no key; ask what is held before such an order is repeated",
-    response = Increased,
+    response = Increase,
 )]
 #[serde(rename_all = "camelCase")]
 struct IncrementalAuthorizationRequest<'a> {
@@ -128,28 +129,49 @@ struct Token {
     id: MandateId,
 }
 
-#[derive(Deserialize, FlowResponse)]
-#[serde(rename_all = "camelCase")]
+#[derive(FlowResponse)]
 #[flow_response(IncrementalAuthorization)]
-#[flow_response(no_id = "the id is this order's, not the payment's", no_amount = "what is added is told, not the sum")]
-#[flow_response(status = increased)]
-struct Increased {
-    #[flow_response(status)]
-    status: Wire<PaymentWord>,
+enum Increase {
     #[flow_response(error)]
+    Refused(NotIncreased),
+    Held(Increased),
+}
+
+/// No more is held, and what was held is held.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct NotIncreased {
+    status: Refusal,
     error_information: Option<Reason>,
 }
 
-/// Where no more is held, what was held is held.
-fn increased(answer: &Increased) -> Result<StatusReport<AttemptStatus>, Fault> {
-    let report = answer.status.report()?;
-    if report.status == AttemptStatus::Failure {
-        let detail = format!("`{}`: no more is held, and what was held stays", report.connector_status);
-        let mut fault = Fault::new(FaultKind::Refused, detail);
-        fault.error = answer.error_information.as_ref().map(Reason::told);
-        return Err(fault);
+#[derive(Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+enum Refusal {
+    Declined,
+    AuthorizedRiskDeclined,
+    InvalidRequest,
+}
+
+impl ErrorResponse for NotIncreased {
+    fn class(&self, _: StatusCode) -> ErrorClass {
+        match self.status {
+            Refusal::Declined | Refusal::AuthorizedRiskDeclined => ErrorClass::Declined,
+            Refusal::InvalidRequest => ErrorClass::Refused,
+        }
     }
-    Ok(report)
+
+    fn into_error(self) -> ProcessorError {
+        self.error_information.map(ProcessorError::from).unwrap_or_default()
+    }
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(IncrementalAuthorization)]
+#[flow_response(no_id = "the id is this order's, not the payment's", no_amount = "what is added is told, not the sum")]
+struct Increased {
+    #[flow_response(status)]
+    status: Wire<PaymentWord>,
 }
 
 /// Every status of an authorization that was ordered.
@@ -296,5 +318,35 @@ impl<'a> BillTo<'a> {
             email: of(|known| &known.email).or(of_payer(|known| &known.email)).map(Exposed::from),
             phone_number: of(|known| &known.phone).or(of_payer(|known| &known.phone)).map(Exposed::from),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The bank's no is about what was to be added, and comes with HTTP 201.
+    #[test]
+    fn an_increase_that_is_declined_says_so_and_changes_no_payment() {
+        let credentials = br#"{"merchant_id": "m", "key_id": "k", "shared_secret": "c2VjcmV0"}"#;
+        let credentials = connector_core::CredentialFields::from_json(credentials).unwrap();
+        let connection = connector_core::Connection::<Cybersource>::new(credentials).unwrap();
+        let data = br#"{"request": {"connector_transaction_id": "P1", "idempotency_key": "k",
+            "total_amount": {"minor_amount": 900, "currency": "USD"},
+            "additional_amount": {"minor_amount": 100, "currency": "USD"}}}"#;
+        let data = RouterData::<IncrementalAuthorization>::from_json(data).unwrap();
+        let told = |status: &str| {
+            let body = format!(
+                r#"{{"id": "P2", "status": "{status}", "errorInformation": {{"reason": "WHY"}}}}"#
+            );
+            let answer = http::Response::builder().status(201).body(body.into()).unwrap();
+            connection.handle_response(&data, answer)
+        };
+        for status in ["DECLINED", "AUTHORIZED_RISK_DECLINED"] {
+            let Outcome::Declined(error) = told(status) else { panic!("{status}") };
+            assert_eq!(error.code.as_deref(), Some("WHY"));
+        }
+        assert!(matches!(told("AUTHORIZED"), Outcome::Status(_)));
+        assert!(matches!(told("INVALID_REQUEST"), Outcome::NoInformation(_)));
     }
 }

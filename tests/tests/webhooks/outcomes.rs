@@ -100,10 +100,10 @@ fn captures_that_are_told_one_by_one_are_added_up() {
     let whole: Money = serde_json::from_str(r#"{"minor_amount": 900, "currency": "EUR"}"#).unwrap();
     let mut payment = PaymentState::new(AttemptStatus::Authorized, Some(whole));
     let mut told = |change: &[(&str, &str)]| {
-        let body = MORE.iter().map(|case| case.body);
-        let body =
-            body.filter(|body| body.contains(r#""eventCode": "CAPTURE", "success": "true""#));
-        let body = change.iter().fold(body.last().unwrap().to_owned(), |body, (from, to)| {
+        let mut bodies = MORE.iter().map(|case| case.body);
+        let taken =
+            bodies.find(|body| body.contains(r#""eventCode": "CAPTURE", "success": "true""#));
+        let body = change.iter().fold(taken.unwrap().to_owned(), |body, (from, to)| {
             assert!(body.contains(from), "{body}");
             body.replace(from, to)
         });
