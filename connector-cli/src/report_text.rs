@@ -29,9 +29,19 @@ impl Display for Shown<'_> {
         list.add("connector_authorization_id", report.connector_authorization_id.as_deref());
         list.add("connector_capture_id", report.connector_capture_id.as_deref());
         list.add("connector_refund_id", report.connector_refund_id.as_deref());
+        list.add("connector_mandate_id", report.connector_mandate_id.as_deref());
+        list.add("connector_customer_id", report.connector_customer_id.as_deref());
+        list.add("connector_order_id", report.connector_order_id.as_deref());
+        list.add("connector_dispute_id", report.connector_dispute_id.as_deref());
+        list.add("dispute_stage", report.dispute_stage.map(word));
+        list.add("reason_code", report.reason_code.as_deref());
+        list.add("respond_by", report.respond_by.as_deref());
+        list.add("connector_payout_id", report.connector_payout_id.as_deref());
+        list.add("connector_recipient_id", report.connector_recipient_id.as_deref());
         let reference = report.connector_response_reference_id.as_deref();
         list.add("connector_response_reference_id", reference);
         list.add("network_transaction_id", report.network_transaction_id.as_deref());
+        list.add("card_last_four", report.card_last_four.as_deref());
         list.add("amount", money(report, report.amount));
         list.add("amount_authorized", money(report, report.amount_authorized));
         list.add("amount_captured", money(report, report.amount_captured));
@@ -46,6 +56,9 @@ impl Display for Shown<'_> {
         }
         if let Some(form) = &report.redirection_data {
             list.add("redirection_data", serde_json::to_string(form).ok());
+        }
+        if let Some(found) = &report.authentication_data {
+            list.add("authentication_data", serde_json::to_string(found).ok());
         }
         if let Some(error) = &report.error {
             list.add("error.code", error.code.as_deref());
@@ -80,4 +93,66 @@ pub(crate) fn word(variant: impl Serialize) -> String {
 
 fn money(report: &Report, amount: Option<i64>) -> Option<Money> {
     Some(Money::new(MinorUnit::new(amount?).ok()?, report.currency?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What one format shows, the other does too; each kind of object by one of its fields.
+    #[test]
+    fn whatever_json_has_of_a_report_the_text_has() {
+        let mut all = Report::default();
+        all.outcome = "status";
+        all.status = Some("opened");
+        all.connector_status = Some("needs_response".to_owned());
+        all.recognised = Some(false);
+        all.is_final = Some(false);
+        all.awaits = Some(connector_core::Awaits::Merchant);
+        all.dispute_stage = Some(connector_core::DisputeStage::PreArbitration);
+        let texts = [
+            &mut all.connector_transaction_id,
+            &mut all.connector_refund_id,
+            &mut all.connector_authorization_id,
+            &mut all.connector_capture_id,
+            &mut all.connector_mandate_id,
+            &mut all.connector_customer_id,
+            &mut all.connector_order_id,
+            &mut all.connector_dispute_id,
+            &mut all.reason_code,
+            &mut all.respond_by,
+            &mut all.connector_payout_id,
+            &mut all.connector_recipient_id,
+            &mut all.connector_response_reference_id,
+            &mut all.network_transaction_id,
+            &mut all.card_last_four,
+        ];
+        for (number, text) in (1_000..).zip(texts) {
+            *text = Some(number.to_string().into());
+        }
+        all.amount = Some(100);
+        all.amount_authorized = Some(200);
+        all.amount_captured = Some(300);
+        all.currency = "EUR".parse().ok();
+        all.redirection_data =
+            Some(connector_core::RedirectForm::Get { endpoint: "https://bank.test".into() });
+        all.authentication_data =
+            Some(serde_json::from_str(r#"{"eci": "05", "cavv": "AAAB"}"#).map(Box::new).unwrap());
+        all.error = Some(connector_core::ProcessorError::new(Some("code"), Some("message")));
+        all.fault = Some(connector_core::FaultKind::Silent);
+        all.detail = Some("a detail".to_owned());
+        all.retry_after_seconds = Some(7);
+        let text = Shown(&all).to_string();
+        let json = serde_json::to_value(&all).unwrap();
+        let shown = || text.lines().filter_map(|line| line.split([' ', '.']).next());
+        let mut names = 0_usize;
+        for (name, value) in json.as_object().unwrap() {
+            assert!(!value.is_null(), "`{name}` is not set");
+            // The currency stands behind the amounts.
+            assert!(name == "currency" || shown().any(|line| line == name), "`{name}`: {text}");
+            names = names.saturating_add(1);
+        }
+        assert!(names >= 32, "{names}");
+        assert!(text.contains("pre_arbitration") && !text.contains("AAAB"), "{text}");
+    }
 }

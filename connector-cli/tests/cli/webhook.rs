@@ -10,6 +10,8 @@ const BODY: &str = r#"{"id":"evt_1","type":"payment_intent.succeeded","data":{"o
 const UNKNOWN: &str = r#"{"id":"evt_2","type":"invoice.paid","data":{"object":{"id":"in_1"}}}"#;
 const SIGNED: &str = "Stripe-Signature: t=1795000000,v1=b735e14e5c429513c786ad47c607a97abe7c6a5ff2ef21363b9c517441287a80";
 const UNKNOWN_SIGNED: &str = "Stripe-Signature: t=1795000000,v1=245687ef03149b09e4e025813ee2cd62e987e1812ae44f760be0998b5249a746";
+const DISPUTE: &str = r#"{"id":"evt_3","type":"charge.dispute.created","data":{"object":{"id":"du_1","status":"needs_response","amount":4200,"currency":"eur","payment_intent":"pi_1","reason":"fraudulent","evidence_details":{"due_by":1795600000}}}}"#;
+const DISPUTE_SIGNED: &str = "Stripe-Signature: t=1795000000,v1=3c16359db790e7f8dc90b0eea0bc06a589bf05a386a767d8b50506a2a0d61641";
 
 fn receive(body: &str, header: &str, credentials: &str, at: &str, more: &[&str]) -> Ran {
     let (body, credentials) = (TestFile::new(body), TestFile::new(credentials));
@@ -31,6 +33,22 @@ fn a_webhook_that_is_believed_in_both_formats() {
     assert_eq!(json["answer"]["status"], 200);
     let event = &json["events"][0];
     assert_eq!((&event["flow"], &event["status"]), (&"PSync".into(), &"charged".into()));
+}
+
+#[test]
+fn a_dispute_is_shown_with_its_stage_and_until_when_it_can_be_answered() {
+    let text = receive(DISPUTE, DISPUTE_SIGNED, CREDENTIALS, "1795000000", &[]).ends(0).stdout;
+    let lines: Vec<Vec<&str>> =
+        text.lines().map(|line| line.split_whitespace().collect()).collect();
+    for line in [
+        ["status", "opened"],
+        ["connector_transaction_id", "pi_1"],
+        ["connector_dispute_id", "du_1"],
+        ["dispute_stage", "dispute"],
+        ["respond_by", "1795600000"],
+    ] {
+        assert!(lines.contains(&line.to_vec()), "{line:?}: {text}");
+    }
 }
 
 #[test]
