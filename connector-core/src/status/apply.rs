@@ -42,7 +42,7 @@ pub enum Applied<S> {
     Reversed {
         /// What was known, and stays.
         kept: S,
-        /// By what it was given back.
+        /// By what it was reversed.
         by: S,
     },
     /// What was known stays: the report is of an earlier time, or tells another end.

@@ -73,7 +73,7 @@ pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
         !self.is_terminal() && self < next
     }
 
-    /// Whether it tells that the money of this end was given back.
+    /// Whether it tells that the money of this end went back afterwards, to where it came from.
     fn gives_back(self, _end: Self) -> bool {
         false
     }

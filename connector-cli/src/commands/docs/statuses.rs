@@ -14,12 +14,13 @@ impl Display for Statuses {
             f,
             "# Statuses\n\nA report moves a status down its list, over as many lines as it likes, and \
              never up. What is final\nstays: another end that is reported afterwards is a \
-             contradiction, and is refused. What was given\nback after it is none: it is told beside the end \
-             (`given back` in the diagrams)."
+             contradiction, and is refused. That the money went back\nafter it is none, a payment's to \
+             the customer, a refund's or a payout's to the merchant: it is told beside\nthe end \
+             (`reversed` in the diagrams)."
         )?;
         section::<AttemptStatus>(f, "of one attempt to pay")?;
         section::<RefundStatus>(f, "of a refund")?;
-        section::<DisputeStatus>(f, "of a dispute")?;
+        section::<DisputeStatus>(f, "of a dispute, in each of its stages")?;
         section::<PayoutStatus>(f, "of a payout")?;
         section::<MandateStatus>(f, "of a mandate")
     }
@@ -53,7 +54,7 @@ fn diagram<S: Status>(f: &mut Formatter<'_>) -> fmt::Result {
     for end in S::ALL.iter().filter(|status| status.is_terminal()) {
         writeln!(f, "    open --> {0}\n    {0} --> [*]", end.name())?;
         for back in S::ALL.iter().filter(|back| back.gives_back(*end)) {
-            writeln!(f, "    {} --> {}: given back", end.name(), back.name())?;
+            writeln!(f, "    {} --> {}: reversed", end.name(), back.name())?;
         }
     }
     writeln!(f, "```")
