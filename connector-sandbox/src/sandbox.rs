@@ -187,6 +187,13 @@ impl Sandbox {
         processor.wire().brought_back(payment_id)
     }
 
+    /// The number of a card whose issuer wants to see the customer, and finds that it is them, where the processor
+    /// asks the issuer before there is a payment.
+    #[must_use]
+    pub fn challenged_card(&self, processor: Processor) -> Option<&'static str> {
+        processor.wire().challenged_card()
+    }
+
     /// Sends signed webhooks to an address on loopback from now on, each to the processor's name below its path:
     /// see [above](crate#webhooks). Needs a Tokio runtime.
     ///

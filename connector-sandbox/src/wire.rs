@@ -79,6 +79,11 @@ pub(crate) trait Wire: Sync {
         None
     }
 
+    /// The card whose issuer wants to see the customer, where the processor asks it before there is a payment.
+    fn challenged_card(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Where the processor differs from others in what it permits.
     fn rules(&self) -> Rules {
         Rules::default()

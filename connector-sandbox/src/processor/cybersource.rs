@@ -151,6 +151,10 @@ impl Wire for Cybersource {
         CARDS
     }
 
+    fn challenged_card(&self) -> Option<&'static str> {
+        Some(payer::CHALLENGED)
+    }
+
     fn rules(&self) -> Rules {
         Rules { settles: true, takes_back: true, ..Rules::default() }
     }

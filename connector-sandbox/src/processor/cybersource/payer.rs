@@ -13,7 +13,7 @@ use crate::reply::Reply;
 /// (read 2026-11-27).
 const FRICTIONLESS: [&str; 2] = ["4456530000001005", "5200000000001005"];
 /// It wants to see them, who is right; and who is not. These are the sandbox's own.
-const CHALLENGED: &str = "4456530000001096";
+pub(super) const CHALLENGED: &str = "4456530000001096";
 const CHALLENGED_IN_VAIN: &str = "4456530000001104";
 
 const REFERENCE: &str = "b0000000-0000-4000-8000-00000000001a";

@@ -1,9 +1,10 @@
 //! What the flows of the stories are told: one shop, one customer, and the sandbox's cards.
 
-use connector_sandbox::{CardCondition, CardResult, Processor, TestCard, TestToken};
-use serde_json::{Value, json};
+use connector_core::AuthenticationData;
+use connector_sandbox::{CardCondition, Processor, Sandbox, TestCard, TestToken};
+use serde_json::{Map, Value, json};
 
-use super::story::Share;
+use super::story::{PaidWith, Share};
 
 /// How much a part of a payment is, in minor units.
 const PART: i64 = 300;
@@ -12,12 +13,20 @@ const PART: i64 = 300;
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Means {
     Card(TestCard),
+    /// The number of a card whose issuer is asked before there is a payment.
+    Challenged(&'static str),
     Token(TestToken),
 }
 
 impl Means {
-    /// Of what the sandbox's processor takes the first that does this.
-    pub(super) fn of(processor: Processor, does: impl Fn(CardResult) -> bool) -> Option<Self> {
+    /// Of what the sandbox's processor takes.
+    pub(super) fn of(sandbox: &Sandbox, processor: Processor, wanted: PaidWith) -> Option<Self> {
+        let does = match wanted {
+            PaidWith::Card(does) => does,
+            PaidWith::Challenged => {
+                return sandbox.challenged_card(processor).map(Self::Challenged);
+            }
+        };
         let card = processor.test_cards().iter().find(|card| does(card.result));
         let token = || processor.test_tokens().iter().find(|token| does(token.result));
         card.copied().map(Self::Card).or_else(|| token().copied().map(Self::Token))
@@ -37,6 +46,8 @@ pub(super) struct Payment {
     pub(super) authorization_id: Option<String>,
     pub(super) capture_id: Option<String>,
     pub(super) refund_id: Option<String>,
+    /// What an authentication before the order found out.
+    pub(super) authentication: Option<Box<AuthenticationData>>,
     /// The last digits of the card, as the processor told them.
     pub(super) card_last_four: Option<String>,
 }
@@ -60,6 +71,7 @@ impl Payment {
             refund_id: None,
             capture_method: None,
             card_last_four: None,
+            authentication: None,
         }
     }
 
@@ -80,19 +92,25 @@ impl Payment {
                 CardCondition::Always | CardCondition::Amount(_) => {}
             }
         }
+        let of_number = |number: &str, network: Option<&str>| {
+            json!({ "card": {
+                "number": number,
+                "expiry": "2030-12",
+                "security_code": "123",
+                "holder_name": holder,
+                "network": network,
+            }})
+        };
         let (method, lines) = match self.means {
             Means::Card(card) => {
                 let method = match card.token {
                     Some(token) => json!({ "stored_token": { "token": token } }),
-                    None => json!({ "card": {
-                        "number": card.number,
-                        "expiry": "2030-12",
-                        "security_code": "123",
-                        "holder_name": holder,
-                    }}),
+                    None => of_number(card.number, None),
                 };
                 (method, Value::Null)
             }
+            // The issuer is found by the network.
+            Means::Challenged(number) => (of_number(number, Some("visa")), Value::Null),
             // Who gave the token knows what is paid for.
             Means::Token(token) => {
                 let line = json!({
@@ -189,14 +207,48 @@ impl Payment {
         self.follow("refund", order)
     }
 
+    /// What the issuer is told before there is a payment: what its order will say of the payer.
+    pub(super) fn authenticate(&self) -> Value {
+        let order = self.authorize("automatic");
+        let known = [
+            "amount",
+            "payment_method_data",
+            "customer",
+            "billing_address",
+            "browser_information",
+            "return_url",
+        ];
+        let mut request: Map<String, Value> = known
+            .iter()
+            .filter_map(|name| {
+                Some(((*name).to_owned(), order.pointer(&format!("/request/{name}"))?.clone()))
+            })
+            .collect();
+        if let Some(id) = &self.id {
+            request.insert("connector_transaction_id".to_owned(), json!(id));
+        }
+        json!({ "resource_common_data": order.get("resource_common_data"), "request": request })
+    }
+
     /// What the customer brought back, a name and a value, is handed in.
-    pub(super) fn post_authenticate(&self, (name, value): (&str, &str)) -> Value {
-        let amount = money(self.minor_amount);
-        let brought = json!({ name: value });
-        self.follow(
-            "authenticated",
-            json!({ "redirect_parameters": brought, "capture_method": "automatic", "amount": amount }),
-        )
+    pub(super) fn post_authenticate(&self, brought_back: Option<(&str, String)>) -> Value {
+        let mut order =
+            json!({ "capture_method": "automatic", "amount": money(self.minor_amount) });
+        let order_of = self.authorize("automatic");
+        if let (Some((name, value)), Some(order)) = (brought_back, order.as_object_mut()) {
+            order.insert("redirect_parameters".to_owned(), json!({ name: value }));
+        }
+        // Where there is no payment yet, it is told once more what is paid with.
+        if let (Means::Challenged(_), Some(order)) = (self.means, order.as_object_mut()) {
+            let method = order_of.pointer("/request/payment_method_data");
+            order.insert("payment_method_data".to_owned(), json!(method));
+        }
+        let mut data = self.follow("authenticated", order);
+        if let Some(data) = data.as_object_mut() {
+            let known = order_of.get("resource_common_data").cloned().unwrap_or_default();
+            data.insert("resource_common_data".to_owned(), known);
+        }
+        data
     }
 
     pub(super) fn psync(&self) -> Value {

@@ -7,9 +7,10 @@ mod story;
 
 use connector_client::{HttpClient, execute};
 use connector_core::{
-    AnyConnector, Authorize, Capture, ConnectorDescription, CreateOrder, CredentialFields, Flow,
-    Outcome, PSync, PaymentCreateOrderResponse, PaymentMethodToken, PaymentMethodTokenResponse,
-    PostAuthenticate, RSync, Refund, Report, RouterData, Void,
+    AnyConnector, Authenticate, Authorize, Capture, ConnectorDescription, CreateOrder,
+    CredentialFields, Flow, Outcome, PSync, PaymentCreateOrderResponse, PaymentMethodToken,
+    PaymentMethodTokenResponse, PostAuthenticate, PreAuthenticate, RSync, Refund, Report,
+    RouterData, Void,
 };
 use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
 use serde_json::{Value, json};
@@ -34,12 +35,13 @@ pub(super) async fn play_all(
         let Ok(processor) = connector.name().parse::<Processor>() else { continue };
         let description = connector.describe();
         for (story, number) in STORIES.iter().zip(1..) {
-            let means = Means::of(processor, story.card);
+            let means = Means::of(sandbox, processor, story.paid_with);
             let acts = possible(story, &description);
             let (Some(means), false) = (means, acts.is_empty()) else { continue };
-            if story.goes_on
-                && description.flows.iter().any(|flow| flow.name == PostAuthenticate::NAME)
-            {
+            let takes_what_is_brought =
+                description.flows.iter().any(|flow| flow.name == PostAuthenticate::NAME);
+            let is_brought = story.acts.iter().any(|(act, _)| *act == Act::PostAuthenticate);
+            if (story.goes_on && takes_what_is_brought) || (is_brought && !takes_what_is_brought) {
                 continue;
             }
             if story.needs_keys && !repeats(processor, &description) {
@@ -102,7 +104,8 @@ impl Stage<'_> {
                 continue;
             };
             // A processor need not name a payment that it declines; nothing more can be asked then.
-            if self.payment.id.is_none() && !matches!(act, Act::Authorize(_)) {
+            let begins = matches!(act, Act::Authorize(_) | Act::PreAuthenticate);
+            if self.payment.id.is_none() && !begins {
                 break;
             }
             let report = self.carry_out(*act).await?;
@@ -170,11 +173,12 @@ impl Stage<'_> {
             Act::Capture(share) => self.run::<Capture>(&payment.capture(share)).await?,
             Act::Void => self.run::<Void>(&payment.void()).await?,
             Act::Refund(share) => self.run::<Refund>(&payment.refund(share)).await?,
+            Act::PreAuthenticate => self.run::<PreAuthenticate>(&payment.authenticate()).await?,
+            Act::Authenticate => self.run::<Authenticate>(&payment.authenticate()).await?,
             Act::PostAuthenticate => {
                 let id = payment.id.as_deref().unwrap_or_default();
                 let brought_back = self.sandbox.brought_back(self.processor, id);
-                let (name, value) = brought_back.unwrap_or_default();
-                self.run::<PostAuthenticate>(&payment.post_authenticate((name, &value))).await?
+                self.run::<PostAuthenticate>(&payment.post_authenticate(brought_back)).await?
             }
             Act::RSync => {
                 let refunded = payment.amount_of(Share::Part);
@@ -191,6 +195,8 @@ impl Stage<'_> {
             text(&report.connector_capture_id).or(self.payment.capture_id.take());
         self.payment.refund_id =
             text(&report.connector_refund_id).or(self.payment.refund_id.take());
+        self.payment.authentication =
+            report.authentication_data.clone().or(self.payment.authentication.take());
         self.payment.card_last_four =
             text(&report.card_last_four).or(self.payment.card_last_four.take());
         Ok(report)
@@ -199,6 +205,12 @@ impl Stage<'_> {
     /// A card that is refused before anything is sent is to become a token first, where it can.
     async fn authorize(&self, method: &str) -> Result<Report, Failure> {
         let mut order = self.payment.authorize(method);
+        if let Some(found) = &self.payment.authentication {
+            let data = RouterData::from_json(order.to_string().as_bytes());
+            let mut data: RouterData<Authorize> = data.map_err(Failure::internal)?;
+            data.request.authentication_data = Some((**found).clone());
+            return Ok(Report::from(&self.execute(&data).await?));
+        }
         let mut report = self.run::<Authorize>(&order).await?;
         // Some processors have to be told first what is to be paid.
         if report.outcome == "not_sent" && self.connector.flow::<CreateOrder>().is_some() {
@@ -230,12 +242,15 @@ impl Stage<'_> {
     }
 
     async fn outcome<F: Flow>(&self, data: &Value) -> Result<Outcome<F>, Failure> {
+        let data = RouterData::<F>::from_json(data.to_string().as_bytes());
+        self.execute(&data.map_err(Failure::internal)?).await
+    }
+
+    async fn execute<F: Flow>(&self, data: &RouterData<F>) -> Result<Outcome<F>, Failure> {
         let flow = self.connector.flow::<F>();
         let flow = flow.ok_or_else(|| lookup::lacks(self.connector, F::NAME))?;
         let flow = flow.connect(self.credentials()?).map_err(Failure::internal)?;
-        let data = RouterData::<F>::from_json(data.to_string().as_bytes());
-        let data = data.map_err(Failure::internal)?;
-        Ok(execute(self.client, &*flow, &data).await)
+        Ok(execute(self.client, &*flow, data).await)
     }
 
     /// Why the answer is not the one that had to come.

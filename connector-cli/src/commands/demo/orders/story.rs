@@ -6,13 +6,21 @@ use connector_sandbox::CardResult;
 #[derive(Debug)]
 pub(super) struct Story {
     pub(super) title: &'static str,
-    /// What the card does that is paid with.
-    pub(super) card: fn(CardResult) -> bool,
+    pub(super) paid_with: PaidWith,
     /// Whether a processor has to give its first answer again under the same key.
     pub(super) needs_keys: bool,
     /// Whether it is the story of those whose payments go on by themselves when the customer is back.
     pub(super) goes_on: bool,
     pub(super) acts: &'static [(Act, Told)],
+}
+
+/// Which of the sandbox's cards.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum PaidWith {
+    /// The first that does this with a payment.
+    Card(fn(CardResult) -> bool),
+    /// The one whose issuer is asked before there is a payment, and wants to see the customer.
+    Challenged,
 }
 
 /// One step of a story.
@@ -25,6 +33,9 @@ pub(super) enum Act {
     Refund(Share),
     PSync,
     RSync,
+    /// The customer's device is looked at, and the issuer asked.
+    PreAuthenticate,
+    Authenticate,
     /// What the customer brought back is handed in.
     PostAuthenticate,
     /// The customer authenticates.
@@ -83,7 +94,7 @@ const fn authentication(result: CardResult) -> bool {
 pub(super) const STORIES: &[Story] = &[
     Story {
         title: "held, taken, given back",
-        card: approved,
+        paid_with: PaidWith::Card(approved),
         needs_keys: false,
         goes_on: false,
         acts: &[
@@ -98,14 +109,14 @@ pub(super) const STORIES: &[Story] = &[
     },
     Story {
         title: "held, let go",
-        card: approved,
+        paid_with: PaidWith::Card(approved),
         needs_keys: false,
         goes_on: false,
         acts: &[(MANUAL, &["authorized"]), (Act::Void, LET_GO_OR_SOON), (Act::PSync, &["voided"])],
     },
     Story {
         title: "held, taken in part",
-        card: approved,
+        paid_with: PaidWith::Card(approved),
         needs_keys: false,
         goes_on: false,
         acts: &[
@@ -117,7 +128,7 @@ pub(super) const STORIES: &[Story] = &[
     },
     Story {
         title: "declined",
-        card: declined,
+        paid_with: PaidWith::Card(declined),
         needs_keys: false,
         goes_on: false,
         acts: &[
@@ -127,7 +138,7 @@ pub(super) const STORIES: &[Story] = &[
     },
     Story {
         title: "authenticated, taken",
-        card: authentication,
+        paid_with: PaidWith::Card(authentication),
         needs_keys: false,
         goes_on: true,
         acts: &[
@@ -139,7 +150,7 @@ pub(super) const STORIES: &[Story] = &[
     },
     Story {
         title: "authenticated, taken by what the customer brings back",
-        card: authentication,
+        paid_with: PaidWith::Card(authentication),
         needs_keys: false,
         goes_on: false,
         acts: &[
@@ -151,8 +162,23 @@ pub(super) const STORIES: &[Story] = &[
         ],
     },
     Story {
+        title: "authenticated before it is ordered, taken",
+        paid_with: PaidWith::Challenged,
+        needs_keys: false,
+        goes_on: false,
+        acts: &[
+            (Act::PreAuthenticate, &["device_data_collection_pending"]),
+            (Act::Authenticate, WAITING),
+            (Act::Customer, &[]),
+            (Act::PostAuthenticate, &["authentication_successful"]),
+            (AUTOMATIC, TAKEN_OR_SOON),
+            (Act::Night, &[]),
+            (Act::PSync, &["charged"]),
+        ],
+    },
+    Story {
         title: "the answer is lost, the order repeated",
-        card: approved,
+        paid_with: PaidWith::Card(approved),
         needs_keys: true,
         goes_on: false,
         acts: &[
@@ -174,6 +200,8 @@ impl Act {
             Self::Refund(_) => Some("Refund"),
             Self::PSync => Some("PSync"),
             Self::RSync => Some("RSync"),
+            Self::PreAuthenticate => Some("PreAuthenticate"),
+            Self::Authenticate => Some("Authenticate"),
             Self::PostAuthenticate => Some("PostAuthenticate"),
             Self::Customer | Self::Night | Self::LoseTheAnswer => None,
         }
