@@ -1,5 +1,7 @@
 //! The orders about one payment. All of them are transactions, and `createTransaction` takes them all.
 //! <https://developer.authorize.net/api/reference/index.html#payment-transactions>
+//!
+//! What the merchant calls an order is its `refId`: answers repeat it, and events as `merchantReferenceId`.
 
 use connector_core::prelude::*;
 use connector_core::{
@@ -31,6 +33,8 @@ use super::{AuthorizeNet, MerchantAuthentication};
 struct AuthorizeRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
+    ref_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.capture_method, within = "transactionRequest")]
     transaction_type: AuthorizationType,
     #[connector_flow(from = request.amount, within = "transactionRequest")]
@@ -82,6 +86,8 @@ struct AuthorizeRequest<'a> {
 struct CaptureRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
+    ref_id: Option<&'a MerchantReference>,
     #[connector_flow(value = "priorAuthCaptureTransaction", within = "transactionRequest")]
     transaction_type: &'static str,
     #[connector_flow(from = request.amount_to_capture, within = "transactionRequest")]
@@ -107,6 +113,8 @@ struct CaptureRequest<'a> {
 struct VoidRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
+    ref_id: Option<&'a MerchantReference>,
     #[connector_flow(value = "voidTransaction", within = "transactionRequest")]
     transaction_type: &'static str,
     #[connector_flow(from = request.connector_transaction_id, within = "transactionRequest")]
@@ -128,6 +136,8 @@ struct VoidRequest<'a> {
 struct VoidPCRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
+    ref_id: Option<&'a MerchantReference>,
     #[connector_flow(value = "voidTransaction", within = "transactionRequest")]
     transaction_type: &'static str,
     #[connector_flow(from = request.connector_transaction_id, within = "transactionRequest")]
@@ -150,7 +160,7 @@ struct RefundRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
-    ref_id: Option<&'a MerchantReference>, // the events have it again
+    ref_id: Option<&'a MerchantReference>,
     #[connector_flow(value = "refundTransaction", within = "transactionRequest")]
     transaction_type: &'static str,
     #[connector_flow(from = request.refund_amount, within = "transactionRequest")]
@@ -204,7 +214,7 @@ mod tests {
         );
         let expected = [
             r#"{"createTransactionRequest":{"merchantAuthentication":"#,
-            r#"{"name":"login","transactionKey":"key"},"transactionRequest":"#,
+            r#"{"name":"login","transactionKey":"key"},"refId":"order 1","transactionRequest":"#,
             r#"{"transactionType":"authOnlyTransaction","amount":10.50,"currencyCode":"USD","#,
             r#""payment":{"creditCard":{"cardNumber":"4111111111111111","#,
             r#""expirationDate":"2030-12","cardCode":"900"}},"#,

@@ -161,6 +161,8 @@ impl TryFrom<ProfileIds> for PaymentProfile {
 struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = auth)]
     merchant_authentication: &'a MerchantAuthentication,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
+    ref_id: Option<&'a MerchantReference>,
     #[connector_flow(from = request.capture_method, within = "transactionRequest")]
     transaction_type: AuthorizationType,
     #[connector_flow(from = request.amount, within = "transactionRequest")]

@@ -2,9 +2,11 @@
 
 use connector_core::AttemptStatus::{CaptureFailed, PartialChargedAndChargeable};
 use connector_core::{
-    Applied, AttemptStatus, EventTold, Money, Outcome, PSync, PaymentId, PaymentState,
-    PaymentsSyncData, RouterData, Status as _,
+    Applied, AttemptStatus, Authorize, Capture, CredentialFields, EventTold, Flow, Money, Outcome,
+    PSync, PaymentId, PaymentState, PaymentsSyncData, Refund, RepeatPayment, RouterData,
+    Status as _, Void, VoidPC,
 };
+use serde_json::{Value, json};
 
 use connector_tests::delivery::cases::{CASES, Case, MORE, UNKNOWN, bodies};
 use connector_tests::delivery::sender;
@@ -121,4 +123,46 @@ fn captures_that_are_told_one_by_one_are_added_up() {
     assert_eq!(told(&[second, some(r#""value": 300"#)]), Applied::Advanced(part));
     assert_eq!(told(&[second, some(r#""value": 300"#)]), Applied::Unchanged(part));
     assert_eq!(told(&[third, some(r#""value": 600"#)]), Applied::Advanced(AttemptStatus::Charged));
+}
+
+/// Authorize.Net's events repeat what stood in the request beside the transaction, and no part of that.
+#[test]
+fn what_an_order_at_authorize_net_was_called_comes_back_in_its_event() {
+    fn holds<F: Flow>(mut request: Value) {
+        request["idempotency_key"] = json!("k");
+        let known = json!({ "connector_request_reference_id": "order-17" });
+        let data = json!({ "resource_common_data": known, "request": request }).to_string();
+        let data = RouterData::<F>::from_json(data.as_bytes()).unwrap();
+        let fields = br#"{"name": "login", "transaction_key": "key"}"#;
+        let flow = connectors::get("authorizenet").unwrap().flow::<F>().unwrap();
+        let flow = flow.connect(CredentialFields::from_json(fields).unwrap()).unwrap();
+        let sent = flow.build_request(&data).unwrap();
+        let sent: Value = serde_json::from_slice(sent.body()).unwrap();
+        let reference = &sent["createTransactionRequest"]["refId"];
+        let event = json!({
+            "notificationId": "n1",
+            "eventType": "net.authorize.payment.other",
+            "payload": { "merchantReferenceId": reference, "id": "60" },
+        });
+        let told = sender("authorizenet").deliver(event.to_string()).report();
+        let called = told.report.connector_response_reference_id;
+        assert_eq!(called.as_deref(), Some("order-17"), "{}: {sent}", F::NAME);
+    }
+    let amount = json!({ "minor_amount": 100, "currency": "USD" });
+    let card = json!({ "card": { "number": "4111111111111111", "expiry": "2030-12" } });
+    holds::<Authorize>(
+        json!({ "amount": amount, "payment_method_data": card, "capture_method": "manual" }),
+    );
+    let mandate = json!({ "connector_mandate_id": "123-456" });
+    holds::<RepeatPayment>(
+        json!({ "amount": amount, "mandate_reference": mandate, "capture_method": "manual" }),
+    );
+    let of = |id: &str| json!({ "connector_transaction_id": id });
+    holds::<Capture>(of("60"));
+    holds::<Void>(of("60"));
+    holds::<VoidPC>(of("60"));
+    let mut refund = of("60");
+    refund["refund_amount"] = amount;
+    refund["card_last_four"] = json!("1111");
+    holds::<Refund>(refund);
 }
