@@ -1,9 +1,9 @@
 //! Orders whose answers go wrong on the way, over sockets: the money has moved, and no fault says so or denies it.
 
-use connector_core::{Authorize, Capture, Flow, Outcome, PaymentVoidData, Report, Void};
+use connector_core::{Authorize, Capture, Flow, Outcome, PaymentVoidData, Refund, Report, Void};
 use connector_sandbox::{Fault, OrderFault, Processor};
 
-use crate::orders::{Till, all_tills, euros};
+use crate::orders::{Till, all_tills, euros, refund_id};
 
 const FAULTS: &[Fault] = &[
     Fault::Reset,
@@ -117,4 +117,28 @@ async fn a_refund_whose_answer_goes_wrong_may_have_been_carried_out() {
         }
     }
     assert!(seen >= 12 * FAULTS.len(), "only {seen} refunds were lost");
+}
+
+/// PAIN 19: no event tells these by the merchant's name, and the same order with the same key is answered with the
+/// refund that was made.
+#[tokio::test]
+async fn a_refund_that_no_event_names_is_sent_again_with_its_key_and_made_once() {
+    for processor in [Processor::Klarna, Processor::Mollie, Processor::Square] {
+        let mut tills = all_tills().await.into_iter();
+        let till = tills.find(|till| till.processor == processor).unwrap();
+        let id = till.held().await;
+        let taken = till.order::<Capture>(&id, till.all_of(&id)).await;
+        assert!(matches!(taken, Outcome::Status(_)), "{processor}: {taken:?}");
+        till.merchant.sandbox.settle();
+        let order = till.to_give_back(&id, 400);
+        till.lose_the_answer(Fault::Reset);
+        let lost = till.run::<Refund>(order.clone()).await;
+        assert!(matches!(lost, Outcome::SentUnknown(_)), "{processor}: {lost:?}");
+        let refund = refund_id(till.run::<Refund>(order.clone()).await);
+        assert_eq!(refund, refund_id(till.run::<Refund>(order).await), "{processor}");
+        // Of ten euros, four are given back: six are left.
+        assert_ne!(refund, refund_id(till.refund(&id, 600).await), "{processor}");
+        let more = till.refund(&id, 1).await;
+        assert!(!matches!(more, Outcome::Status(_)), "{processor}: {more:?}");
+    }
 }

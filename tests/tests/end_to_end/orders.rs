@@ -358,7 +358,7 @@ fn payment_of<F: Flow<Response = PaymentsResponseData>>(
     }
 }
 
-fn refund_id(outcome: Outcome<Refund>) -> RefundId {
+pub(crate) fn refund_id(outcome: Outcome<Refund>) -> RefundId {
     match outcome {
         Outcome::Status(refund) => refund.connector_refund_id.unwrap(),
         outcome => panic!("the refund was not taken: {outcome:?}"),
