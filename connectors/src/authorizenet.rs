@@ -326,6 +326,11 @@ impl Message {
             Some("E00005" | "E00006" | "E00007" | "E00008" | "E00010" | "E00011") => {
                 ErrorClass::Configuration
             }
+            // The request is not well made: nothing of it was carried out.
+            Some(
+                "E00002" | "E00003" | "E00004" | "E00013" | "E00014" | "E00015" | "E00016" | "E00019" | "E00020"
+                | "E00029" | "E00041" | "E00042" | "E00043" | "E00045" | "E00051",
+            ) => ErrorClass::Refused,
             _ => ErrorClass::of_status(status),
         }
     }

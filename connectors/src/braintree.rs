@@ -312,6 +312,7 @@ impl ErrorResponse for Errors {
         match extensions.and_then(|extensions| extensions.error_class.as_deref()) {
             Some("NOT_FOUND") => ErrorClass::NotFound,
             Some("AUTHENTICATION" | "AUTHORIZATION") => ErrorClass::Configuration,
+            Some("VALIDATION" | "UNSUPPORTED_CLIENT" | "NOT_IMPLEMENTED") => ErrorClass::Refused,
             // What failed inside may have been carried out all the same.
             Some("INTERNAL" | "RESOURCE_LIMIT" | "SERVICE_AVAILABILITY") => ErrorClass::Transient,
             _ => ErrorClass::of_status(status),

@@ -31,13 +31,8 @@ impl PaymentsResponseData {
 
     /// That it came to nothing, as its status says, and that money was taken for it, as its amount says.
     fn captured_and_came_to_nothing(&self) -> Option<Discrepancy> {
-        use AttemptStatus::{
-            AuthenticationFailed, AuthorizationFailed, Expired, Failure, RouterDeclined, Voided,
-        };
-        let nothing =
-            [AuthenticationFailed, AuthorizationFailed, Expired, Failure, RouterDeclined, Voided];
         let status = self.status.status;
-        let taken = self.amount_captured.filter(|_| nothing.contains(&status))?;
+        let taken = self.amount_captured.filter(|_| status.took_nothing())?;
         let asked = format!("nothing, of a payment that is {status}");
         let field = "amount_captured";
         (taken.minor_amount.get() > 0).then(|| Discrepancy {

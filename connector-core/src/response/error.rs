@@ -53,7 +53,8 @@ impl ProcessorError {
 }
 
 /// What kind of refusal it is. A connector sorts its processor's errors into these; what it does not
-/// sort is [`Refused`](ErrorClass::Refused), which claims nothing about the payment.
+/// sort is [`Refused`](ErrorClass::Refused) with an HTTP error, and [`Unknown`](ErrorClass::Unknown) in a success.
+/// Neither claims anything about the payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorClass {
@@ -71,6 +72,9 @@ pub enum ErrorClass {
     Configuration,
     /// The processor did not take the request as it was. It says nothing about the payment.
     Refused,
+    /// Nobody knows what it means: an error of another name, with an HTTP status that tells nothing. An order may
+    /// have been carried out.
+    Unknown,
 }
 
 impl ErrorClass {
@@ -82,7 +86,8 @@ impl ErrorClass {
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Self::Configuration,
             StatusCode::TOO_MANY_REQUESTS => Self::Transient,
             status if status.is_server_error() => Self::Transient,
-            _ => Self::Refused,
+            status if status.is_client_error() => Self::Refused,
+            _ => Self::Unknown,
         }
     }
 }

@@ -61,7 +61,8 @@ pub struct Mismatch<F: Flow> {
 }
 
 /// A field in which an answer contradicts what was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("asked for the {field} `{asked}`, told about `{told}`")]
 pub struct Discrepancy {
     /// The field, by its name in the response data.
     pub field: &'static str,
@@ -100,13 +101,6 @@ impl Discrepancy {
         currencies
             .and_then(|(asked, told)| Self::between("currency", Some(&asked), Some(&told)))
             .or_else(|| Self::between(field, asked, told))
-    }
-}
-
-impl fmt::Display for Discrepancy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { field, asked, told } = self;
-        write!(f, "asked for the {field} `{asked}`, told about `{told}`")
     }
 }
 

@@ -204,6 +204,7 @@ fn of_class<F: Flow>(
         _ if matches!(status, StatusCode::REQUEST_TIMEOUT | StatusCode::CONFLICT) => {
             (FaultKind::Unavailable, "the processor did not finish with the request")
         }
+        ErrorClass::Unknown => (FaultKind::Silent, "the processor says an error that nobody knows"),
         ErrorClass::Refused | ErrorClass::Declined => {
             (FaultKind::Refused, "the processor did not take the request")
         }

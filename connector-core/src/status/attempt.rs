@@ -79,9 +79,43 @@ statuses! {
         matches!(back, Self::VoidedPostCapture | Self::AutoRefunded)
             && matches!(end, Self::Charged | Self::PartialCharged)
     };
-    // Of an earlier capture that was refused this says too much, and of the one that was believed too little
-    // would be said without it: goods are shipped for it.
-    denies: |told, end| {
-        matches!(told, Self::CaptureFailed) && matches!(end, Self::Charged | Self::PartialCharged)
+    denies: |told, other| match told {
+        // Of an earlier capture that was refused this says too much, and of the one that was believed too little
+        // would be said without it: goods are shipped for it.
+        Self::CaptureFailed => matches!(other, Self::Charged | Self::PartialCharged),
+        Self::Authorized | Self::PartiallyAuthorized => other.is_refusal(),
+        Self::PartialChargedAndChargeable => other.took_nothing(),
+        _ => told.took_nothing() && matches!(other, Self::PartialChargedAndChargeable),
     };
+    agrees: |known, other| {
+        // Whatever it is called: no money was taken. And whose rest is let go has what was taken before.
+        (known.took_nothing() && other.took_nothing())
+            || (matches!(known, Self::PartialCharged) && other.lets_go())
+    };
+    ends_with: |known, reported| {
+        (matches!(known, Self::PartialChargedAndChargeable) && reported.lets_go())
+            .then_some(Self::PartialCharged)
+    };
+}
+
+impl AttemptStatus {
+    /// An end without any money that was taken.
+    pub(crate) const fn took_nothing(self) -> bool {
+        self.lets_go() || self.is_refusal()
+    }
+
+    /// Of what is held, and may have been taken in part before.
+    const fn lets_go(self) -> bool {
+        matches!(self, Self::Voided | Self::Expired)
+    }
+
+    const fn is_refusal(self) -> bool {
+        matches!(
+            self,
+            Self::AuthenticationFailed
+                | Self::AuthorizationFailed
+                | Self::RouterDeclined
+                | Self::Failure
+        )
+    }
 }

@@ -70,7 +70,12 @@ pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
 
     /// Whether a report can move it there: on, over as many steps as it likes, and never from an end.
     fn can_become(self, next: Self) -> bool {
-        !self.is_terminal() && self < next
+        !self.is_terminal() && self < next && !next.denies(self)
+    }
+
+    /// The end that this comes to when another end is reported that is about the rest of it alone.
+    fn ends_with(self, _reported: Self) -> Option<Self> {
+        None
     }
 
     /// Whether it tells that the money of this end went back afterwards, to where it came from.
@@ -78,12 +83,13 @@ pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
         false
     }
 
-    /// Whether it is no end itself, and yet tells that this end was not reached.
-    fn denies(self, _end: Self) -> bool {
+    /// Whether it tells that the other, of which one at least is no end, cannot be: that the money went another
+    /// way.
+    fn denies(self, _other: Self) -> bool {
         false
     }
 
-    /// Whether this end and that one say the same of the money, in other words: neither denies the other.
+    /// Whether it is known already what that end says of the money, in other words.
     fn agrees(self, _other: Self) -> bool {
         false
     }
@@ -103,6 +109,7 @@ macro_rules! statuses {
         $(gives_back: $gives_back:expr;)?
         $(denies: $denies:expr;)?
         $(agrees: $agrees:expr;)?
+        $(ends_with: $ends_with:expr;)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,6 +164,11 @@ macro_rules! statuses {
             $(fn gives_back(self, end: Self) -> bool {
                 let gives_back: fn(Self, Self) -> bool = $gives_back;
                 gives_back(self, end)
+            })?
+
+            $(fn ends_with(self, reported: Self) -> Option<Self> {
+                let ends_with: fn(Self, Self) -> Option<Self> = $ends_with;
+                ends_with(self, reported)
             })?
 
             $(fn denies(self, end: Self) -> bool {

@@ -23,4 +23,9 @@ statuses! {
         TransactionFailure = "transaction_failure", Nobody;
     }
     gives_back: |back, end| matches!((back, end), (Self::TransactionFailure, Self::Success));
+    // Either way the customer has nothing.
+    agrees: |one, other| {
+        let failed = |end| matches!(end, Self::Failure | Self::TransactionFailure);
+        failed(one) && failed(other)
+    };
 }

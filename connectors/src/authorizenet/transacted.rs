@@ -119,6 +119,11 @@ impl ErrorResponse for FailedTransaction {
             // "Try again in five minutes", in several places on the way to the bank.
             "19" | "20" | "21" | "22" | "23" | "25" | "26" | "57" | "58" | "59" | "60" | "61" | "62"
             | "63" => ErrorClass::Transient,
+            "13" => ErrorClass::Configuration,
+            // The order is not well made, or there is nothing that it could be about.
+            "5" | "9" | "10" | "12" | "14" | "15" | "18" | "24" | "33" | "38" | "47" | "50" | "51" | "54" | "55" => {
+                ErrorClass::Refused
+            }
             _ => ErrorClass::of_status(status),
         }
     }

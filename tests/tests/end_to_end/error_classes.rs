@@ -8,7 +8,7 @@ use connector_tests::inputs::each_way;
 use connector_tests::merchant::{connect, made_up_credentials};
 use serde_json::{Value, json};
 
-use ErrorClass::{Configuration, Declined, Duplicate, NotFound, Refused, Transient};
+use ErrorClass::{Configuration, Declined, Duplicate, NotFound, Refused, Transient, Unknown};
 
 /// What an error is expected to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +19,7 @@ enum ErrorClass {
     Duplicate,
     Configuration,
     Refused,
+    Unknown,
 }
 
 /// An order to pay that a processor was sent.
@@ -48,7 +49,13 @@ fn class(report: &Report) -> Option<ErrorClass> {
         ("not_found", None) => NotFound,
         ("declined", None) => Declined,
         (_, Some(FaultKind::Unavailable | FaultKind::RateLimited)) => Transient,
-        (_, Some(FaultKind::Silent)) => Duplicate,
+        (outcome, Some(FaultKind::Silent)) => {
+            // Neither says that nothing was carried out.
+            assert_eq!(outcome, "sent_unknown", "{report:?}");
+            let is_known =
+                report.detail.as_ref().is_some_and(|why| why.contains("has this order already"));
+            if is_known { Duplicate } else { Unknown }
+        }
         (_, Some(FaultKind::Configuration)) => Configuration,
         (_, Some(FaultKind::Refused)) => Refused,
         _ => return None,
@@ -117,11 +124,14 @@ fn errors() -> Vec<(&'static str, ErrorClass, u16, Value)> {
         ("authorizenet", Declined, 400, authorizenet("E00027")),
         ("authorizenet", Duplicate, 400, authorizenet("E00039")),
         ("authorizenet", Configuration, 400, authorizenet("E00007")),
-        ("authorizenet", Refused, 400, authorizenet("E99999")),
+        // Its errors come with HTTP 200, and an order beside one that nobody knows may have been carried out.
+        ("authorizenet", Refused, 200, authorizenet("E00013")),
+        ("authorizenet", Unknown, 200, authorizenet("E99999")),
         ("braintree", Transient, 400, braintree("SERVICE_AVAILABILITY")),
         ("braintree", NotFound, 400, braintree("NOT_FOUND")),
         ("braintree", Configuration, 400, braintree("AUTHENTICATION")),
-        ("braintree", Refused, 400, braintree("UNHEARD_OF")),
+        ("braintree", Refused, 200, braintree("VALIDATION")),
+        ("braintree", Unknown, 200, braintree("UNHEARD_OF")),
         ("checkout", Transient, 429, checkout("too_many_requests")),
         ("checkout", NotFound, 404, checkout("not_found")),
         ("checkout", Configuration, 401, checkout("unauthorized")),

@@ -111,7 +111,7 @@ fn captures_that_are_told_one_by_one_are_added_up() {
         });
         let mut webhook = sender("adyen").deliver(body).receive().unwrap();
         match webhook.events.remove(0).told {
-            EventTold::Payment(Outcome::Status(told)) => payment.apply(&told),
+            EventTold::Payment(Outcome::Status(told)) => payment.apply(&told).unwrap(),
             other => panic!("{other:?}"),
         }
     };
