@@ -64,6 +64,28 @@ pub struct Keys {
     merchant_config_currency: Currency,
 }
 
+/// What is to be told of a transaction.
+const TRANSACTION: &str = "fragment Told on Transaction { \
+    id status orderId \
+    amount: initialRequestedAuthorizationAmount { value currencyCode } \
+    captures: statusHistory { status amount { value currencyCode } } \
+    reasons: statusHistory { \
+        ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+            networkResponse { code } merchantAdviceCodeResponse { code } } \
+        ... on FailedEvent { processorResponse { legacyCode message } } \
+        ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
+        ... on GatewayRejectedEvent { gatewayRejectionReason } } }";
+
+/// What is to be told of a refund.
+const REFUND: &str = "fragment Told on Refund { \
+    id status amount { value currencyCode } refundedTransaction { id } \
+    reasons: statusHistory { \
+        ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+            networkResponse { code } merchantAdviceCodeResponse { code } } \
+        ... on FailedEvent { processorResponse { legacyCode message } } \
+        ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
+        ... on GatewayRejectedEvent { gatewayRejectionReason } } }";
+
 /// Query a transaction.
 #[derive(ConnectorFlow)]
 #[connector_flow(
@@ -72,17 +94,8 @@ pub struct Keys {
     http_method = Post,
     url = "/graphql",
     body = GraphQl,
-    document = "query($id: ID!) { payment: node(id: $id) { ...Told } } \
-        fragment Told on Transaction { \
-            id status orderId \
-            amount: initialRequestedAuthorizationAmount { value currencyCode } \
-            captures: statusHistory { status amount { value currencyCode } } \
-            reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-                    networkResponse { code } merchantAdviceCodeResponse { code } } \
-                ... on FailedEvent { processorResponse { legacyCode message } } \
-                ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
-                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+    document = "query($id: ID!) { payment: node(id: $id) { ...Told } }",
+    fragments = TRANSACTION,
     response = Found,
 )]
 struct PSyncRequest<'a> {
@@ -98,15 +111,8 @@ struct PSyncRequest<'a> {
     http_method = Post,
     url = "/graphql",
     body = GraphQl,
-    document = "query($id: ID!) { refund: node(id: $id) { ...Told } } \
-        fragment Told on Refund { \
-            id status amount { value currencyCode } refundedTransaction { id } \
-            reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-                    networkResponse { code } merchantAdviceCodeResponse { code } } \
-                ... on FailedEvent { processorResponse { legacyCode message } } \
-                ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
-                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+    document = "query($id: ID!) { refund: node(id: $id) { ...Told } }",
+    fragments = REFUND,
     response = FoundRefund,
 )]
 struct RSyncRequest<'a> {

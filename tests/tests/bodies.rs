@@ -100,8 +100,10 @@ struct AsSoap<'a> {
     id: &'a PaymentId,
 }
 
+const TOLD: &str = "fragment Told on Payment { status }";
+
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = First, flow_name = PSync, http_method = Post, url = "/graphql", body = GraphQl, document = "query ($id: ID!) { node(id: $id) { status } }", response = Payment)]
+#[connector_flow(connector = First, flow_name = PSync, http_method = Post, url = "/graphql", body = GraphQl, document = "query ($id: ID!) { node(id: $id) { ...Told } }", fragments = TOLD, response = Payment)]
 struct AsGraphQl<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
@@ -228,7 +230,7 @@ fn graphql_has_its_document_and_the_fields_as_variables() {
     assert_eq!(content_type, "application/json");
     assert_eq!(
         body,
-        r#"{"query":"query ($id: ID!) { node(id: $id) { status } }","variables":{"id":"p<1>&"}}"#
+        r#"{"query":"query ($id: ID!) { node(id: $id) { ...Told } } fragment Told on Payment { status }","variables":{"id":"p<1>&"}}"#
     );
 }
 

@@ -67,17 +67,19 @@ pub(crate) fn encode<T: Serialize>(
     }
 }
 
-/// Writes a GraphQL request: the document, and the body as its variables.
+/// Writes a GraphQL request: the document with its fragments, and the body as its variables.
 pub(crate) fn graphql<T: Serialize>(
-    document: &'static str,
+    document: [&'static str; 2],
     variables: &T,
 ) -> Result<Vec<u8>, EncodeError> {
     #[derive(Serialize)]
     struct Query<'a, T> {
-        query: &'static str,
+        query: &'a str,
         variables: &'a T,
     }
-    Ok(serde_json::to_vec(&Query { query: document, variables })?)
+    let [operation, fragments] = document;
+    let query = if fragments.is_empty() { operation } else { &document.join(" ") };
+    Ok(serde_json::to_vec(&Query { query, variables })?)
 }
 
 /// `{"key": body}`

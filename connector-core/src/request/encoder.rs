@@ -136,10 +136,15 @@ impl Encoder {
         self.written(encode(kind, envelope, body), kind);
     }
 
-    /// Writes a GraphQL request: the document, and the body as its variables. A field whose own
-    /// `Serialize` fails is refused.
-    pub fn graphql<T: Serialize>(&mut self, document: &'static str, variables: &T) {
-        self.written(graphql(document, variables), BodyKind::Json);
+    /// Writes a GraphQL request: the document with its fragments, and the body as its variables. A field whose
+    /// own `Serialize` fails is refused.
+    pub fn graphql<T: Serialize>(
+        &mut self,
+        document: &'static str,
+        fragments: &'static str,
+        variables: &T,
+    ) {
+        self.written(graphql([document, fragments], variables), BodyKind::Json);
     }
 
     fn written(&mut self, body: Result<Vec<u8>, EncodeError>, kind: BodyKind) {

@@ -85,7 +85,10 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
         None => quote!(__core::None),
     };
     let write = match &flow.form {
-        BodyForm::GraphQl(document) => quote!(graphql(__to, #document, &__BodyOf(self));),
+        BodyForm::GraphQl(document, fragments) => {
+            let fragments = fragments.as_ref().map_or_else(|| quote!(""), |path| quote!(#path));
+            quote!(graphql(__to, #document, #fragments, &__BodyOf(self));)
+        }
         BodyForm::Chosen(function) => {
             quote! {
                 body(__to, __core::chosen_kind(self, #function), #envelope, &__BodyOf(self));

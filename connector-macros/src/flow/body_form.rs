@@ -20,8 +20,8 @@ pub(crate) enum BodyForm {
     Form,
     Xml,
     Soap,
-    /// With its document; the fields are the variables.
-    GraphQl(LitStr),
+    /// With its document, and the fragments that others have as well; the fields are the variables.
+    GraphQl(LitStr, Option<Path>),
     Multipart,
     Raw,
     /// A function that chooses when the request is built.
@@ -43,7 +43,7 @@ impl BodyForm {
             (_, Some("GraphQl")) => match document {
                 Some(document) => {
                     is_document(document, errors);
-                    return Self::GraphQl(document.clone());
+                    return Self::GraphQl(document.clone(), options.path("fragments").cloned());
                 }
                 // What was refused is reported, and there in a way.
                 None if options.was_refused("document") => Self::Json,
@@ -61,8 +61,9 @@ impl BodyForm {
             }
         };
         let is_of_another = name.as_deref() != Some("GraphQl") && !options.was_refused("body");
-        if document.is_some() && is_of_another {
-            errors.at(options.key("document"), "a `document` is GraphQL's: `body = GraphQl`");
+        let of_graphql = ["document", "fragments"].into_iter().find_map(|key| options.key(key));
+        if let Some(key) = of_graphql.filter(|_| is_of_another) {
+            errors.at(key, format!("`{key}` is GraphQL's: `body = GraphQl`"));
         }
         form
     }
@@ -81,7 +82,7 @@ impl BodyForm {
     /// A test compares.
     pub(crate) fn content_type(&self) -> &'static str {
         match self {
-            Self::Json | Self::GraphQl(_) => "application/json",
+            Self::Json | Self::GraphQl(..) => "application/json",
             Self::Form => "application/x-www-form-urlencoded",
             Self::Xml => "application/xml; charset=utf-8",
             Self::Soap => "text/xml; charset=utf-8",
@@ -97,7 +98,7 @@ impl BodyForm {
             Self::Form => "form",
             Self::Xml => "xml",
             Self::Soap => "soap",
-            Self::GraphQl(_) => "graphql",
+            Self::GraphQl(..) => "graphql",
             Self::Multipart => "multipart",
             Self::Raw => "raw",
             Self::Chosen(_) => "chosen when the request is built",
@@ -123,7 +124,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
             let message = "XML has one element around all others: `envelope = \"…\"`";
             errors.at(&flow.input.ident, message);
         }
-        (BodyForm::GraphQl(_) | BodyForm::Multipart | BodyForm::Raw, Some(envelope)) => {
+        (BodyForm::GraphQl(..) | BodyForm::Multipart | BodyForm::Raw, Some(envelope)) => {
             let form = flow.form.described();
             errors.at(envelope, format!("a {form} body has no envelope"));
         }

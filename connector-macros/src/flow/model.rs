@@ -24,6 +24,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::required("response", Kind::Type, "response = Payment"),
         Key::optional("body", Kind::Path),
         Key::optional("document", Kind::Text),
+        Key::optional("fragments", Kind::Path),
         Key::optional("envelope", Kind::Text),
         Key::optional("content_type", Kind::Text),
         Key::optional("base_url", Kind::Path),
@@ -109,7 +110,7 @@ impl<'a> Flow<'a> {
             hooks: Hooks::read(&options, errors),
             no_idempotency: options.text("no_idempotency").cloned(),
             ignores: ordered::read(&options, errors),
-            about_the_body: ["body", "document", "envelope", "content_type"]
+            about_the_body: ["body", "document", "fragments", "envelope", "content_type"]
                 .into_iter()
                 .filter_map(|key| options.key(key).cloned())
                 .collect(),

@@ -82,6 +82,7 @@ const _: () = {
             __core::Encoder::graphql(
                 __to,
                 "mutation($payment: ID!, $amount: Int) { capture(id: $payment, amount: $amount) { id } }",
+                "",
                 &__BodyOf(self),
             );
         }

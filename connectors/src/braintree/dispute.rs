@@ -9,6 +9,10 @@ use serde::Deserializer;
 
 use super::{Amount, Braintree, Errors};
 
+/// What is to be told of a dispute.
+const DISPUTE: &str = "fragment Told on Dispute { \
+    id status type replyByDate transaction { id } amount: amountDisputed { value currencyCode } }";
+
 /// Query a dispute.
 #[derive(ConnectorFlow)]
 #[connector_flow(
@@ -17,9 +21,8 @@ use super::{Amount, Braintree, Errors};
     http_method = Post,
     url = "/graphql",
     body = GraphQl,
-    document = "query($id: ID!) { dispute: node(id: $id) { ...Told } } \
-        fragment Told on Dispute { \
-            id status type replyByDate transaction { id } amount: amountDisputed { value currencyCode } }",
+    document = "query($id: ID!) { dispute: node(id: $id) { ...Told } }",
+    fragments = DISPUTE,
     response = Found,
 )]
 struct DSyncRequest<'a> {
@@ -36,9 +39,8 @@ struct DSyncRequest<'a> {
     url = "/graphql",
     body = GraphQl,
     document = "mutation($input: AcceptDisputeInput!) { \
-            answer: acceptDispute(input: $input) { dispute { ...Told } } } \
-        fragment Told on Dispute { \
-            id status type replyByDate transaction { id } amount: amountDisputed { value currencyCode } }",
+            answer: acceptDispute(input: $input) { dispute { ...Told } } }",
+    fragments = DISPUTE,
     no_idempotency = "Braintree has keys for chosen merchants alone: a dispute is accepted once, and closed by it",
     response = Answered,
 )]
@@ -57,9 +59,8 @@ struct AcceptRequest<'a> {
     url = "/graphql",
     body = GraphQl,
     document = "mutation($input: FinalizeDisputeInput!) { \
-            answer: finalizeDispute(input: $input) { dispute { ...Told } } } \
-        fragment Told on Dispute { \
-            id status type replyByDate transaction { id } amount: amountDisputed { value currencyCode } }",
+            answer: finalizeDispute(input: $input) { dispute { ...Told } } }",
+    fragments = DISPUTE,
     response = Answered,
 )]
 #[serde(rename_all = "camelCase")]

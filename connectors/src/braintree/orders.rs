@@ -8,7 +8,7 @@ use connector_core::{
 use http::HeaderMap;
 use serde::Serialize;
 
-use super::{Braintree, Errors, Payment, RefundObject};
+use super::{Braintree, Errors, Payment, REFUND, RefundObject, TRANSACTION};
 
 /// Charge a payment method, or authorize it. Braintree takes no card here: a card becomes a payment method
 /// by PaymentMethodToken. Whether a part will do can be said in stores alone (`acceptPartialAuthorization`).
@@ -23,16 +23,8 @@ use super::{Braintree, Errors, Payment, RefundObject};
             held: authorizePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
                 @skip(if: $capture) { payment: transaction { ...Told } } \
             taken: chargePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
-                @include(if: $capture) { payment: transaction { ...Told } } } \
-        fragment Told on Transaction { \
-            id status orderId \
-            amount: initialRequestedAuthorizationAmount { value currencyCode } \
-            captures: statusHistory { status amount { value currencyCode } } \
-            reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-                    networkResponse { code } merchantAdviceCodeResponse { code } } \
-                ... on FailedEvent { processorResponse { legacyCode message } } \
-                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+                @include(if: $capture) { payment: transaction { ...Told } } }",
+    fragments = TRANSACTION,
     headers = authorized_in_the_accounts_currency,
     no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds",
     response = Paid,
@@ -80,16 +72,8 @@ struct AuthorizeRequest<'a> {
             held: authorizePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
                 @skip(if: $capture) { payment: transaction { ...Told } } \
             taken: chargePaymentMethod(input: {paymentMethodId: $method, transaction: $transaction}) \
-                @include(if: $capture) { payment: transaction { ...Told } } } \
-        fragment Told on Transaction { \
-            id status orderId \
-            amount: initialRequestedAuthorizationAmount { value currencyCode } \
-            captures: statusHistory { status amount { value currencyCode } } \
-            reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-                    networkResponse { code } merchantAdviceCodeResponse { code } } \
-                ... on FailedEvent { processorResponse { legacyCode message } } \
-                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+                @include(if: $capture) { payment: transaction { ...Told } } }",
+    fragments = TRANSACTION,
     headers = repeated_in_the_accounts_currency,
     no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds",
     response = Paid,
@@ -130,11 +114,8 @@ struct RepeatPaymentRequest<'a> {
     url = "/graphql",
     body = GraphQl,
     document = "mutation($input: CaptureTransactionInput!) { \
-            answer: captureTransaction(input: $input) { payment: transaction { ...Told } } } \
-        fragment Told on Transaction { \
-            id status orderId \
-            amount: initialRequestedAuthorizationAmount { value currencyCode } \
-            captures: statusHistory { status amount { value currencyCode } } }",
+            answer: captureTransaction(input: $input) { payment: transaction { ...Told } } }",
+    fragments = TRANSACTION,
     no_idempotency = "Braintree has keys for chosen merchants alone: an authorization is captured once",
     response = Answered,
 )]
@@ -197,13 +178,8 @@ struct VoidPCRequest<'a> {
     url = "/graphql",
     body = GraphQl,
     document = "mutation($input: RefundTransactionInput!) { \
-            answer: refundTransaction(input: $input) { refund { ...Told } } } \
-        fragment Told on Refund { \
-            id status amount { value currencyCode } refundedTransaction { id } \
-            reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-                    networkResponse { code } merchantAdviceCodeResponse { code } } \
-                ... on FailedEvent { processorResponse { legacyCode message } } } }",
+            answer: refundTransaction(input: $input) { refund { ...Told } } }",
+    fragments = REFUND,
     no_idempotency = "Braintree has keys for chosen merchants alone: no more is given back than was taken, but a part may be twice",
     response = GivenBack,
 )]

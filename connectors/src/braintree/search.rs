@@ -4,7 +4,7 @@ use connector_core::prelude::*;
 use connector_core::{MerchantReference, PSyncByReference};
 use serde::Deserializer;
 
-use super::{Braintree, Errors, Payment};
+use super::{Braintree, Errors, Payment, TRANSACTION};
 
 /// Search transactions. <https://developer.paypal.com/braintree/graphql/guides/search/> (read 2026-11)
 #[derive(ConnectorFlow)]
@@ -15,17 +15,8 @@ use super::{Braintree, Errors, Payment};
     url = "/graphql",
     body = GraphQl,
     document = "query($input: TransactionSearchInput!) { \
-            search { transactions(input: $input, first: 50) { edges { node { ...Told } } } } } \
-        fragment Told on Transaction { \
-            id status orderId \
-            amount: initialRequestedAuthorizationAmount { value currencyCode } \
-            captures: statusHistory { status amount { value currencyCode } } \
-            reasons: statusHistory { \
-                ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-                    networkResponse { code } merchantAdviceCodeResponse { code } } \
-                ... on FailedEvent { processorResponse { legacyCode message } } \
-                ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
-                ... on GatewayRejectedEvent { gatewayRejectionReason } } }",
+            search { transactions(input: $input, first: 50) { edges { node { ...Told } } } } }",
+    fragments = TRANSACTION,
     response = Searched,
 )]
 struct SearchRequest<'a> {
