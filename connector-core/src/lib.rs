@@ -207,7 +207,7 @@ pub mod __private {
         decode_error,
     };
     pub use crate::router_data::RouterData;
-    pub use crate::status::mapping::{line, line_by, line_in, tells_one_of};
+    pub use crate::status::mapping::{excuses_an_end, line, line_by, line_in, tells_one_of};
     pub use crate::status::{
         AttemptStatus, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus,
         StatusMapping, StatusOf, VerificationStatus, WireStatus,

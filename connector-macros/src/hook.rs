@@ -14,7 +14,8 @@ pub(crate) fn function(options: &Options, key: &str, errors: &mut Errors) -> Opt
     if is_function(path) {
         return Some(path.clone());
     }
-    errors.at(path, format!("`{key}` names a function, which is written in lower case"));
+    let message = format!("`{key}` names a function, which is written in lower case");
+    errors.not_understood(path, message);
     None
 }
 

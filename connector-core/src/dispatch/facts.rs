@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::data::StatusIn;
 use crate::flow::Flow;
 use crate::repetition::Repetition;
-use crate::status::FlowStatuses;
+use crate::status::{FlowStatuses, Status as _};
 
 /// What the table says of a flow, as plain data: for documents, and for whoever offers the flows to people.
 ///
@@ -30,6 +31,8 @@ pub struct FlowFacts {
     pub fields: &'static [&'static str],
     /// Those that change what is ordered, each with those that say the same in another way.
     pub ordered: &'static [&'static [&'static str]],
+    /// The name of the type of status that its answers tell.
+    pub status: &'static str,
     /// What its answers can tell.
     pub statuses: Option<FlowStatuses>,
 }
@@ -43,6 +46,7 @@ impl FlowFacts {
             repetition: F::REPETITION,
             fields: F::FIELDS,
             ordered: F::ORDERED,
+            status: StatusIn::<F>::KIND,
             statuses: F::STATUSES,
         }
     }

@@ -1,6 +1,7 @@
 //! Which statuses the answers to a flow can tell, and a table of words held against them.
 
 use super::text::Text;
+use crate::dispatch::FlowFacts;
 
 /// What the answers to a flow can tell of its status. Names of statuses, so that a table of words can
 /// be held against them while the program is compiled.
@@ -55,6 +56,18 @@ impl StatusCheck {
             flow: F::NAME,
             statuses: F::STATUSES,
             owes_failure: F::REPETITION.is_free(),
+            succeeds: false,
+            fails: false,
+            problems: Text::EMPTY,
+        }
+    }
+
+    /// A check of words in the answers to a flow of the table.
+    pub(super) const fn of_facts(flow: &FlowFacts) -> Self {
+        Self {
+            flow: flow.name,
+            statuses: flow.statuses,
+            owes_failure: flow.repetition.is_free(),
             succeeds: false,
             fails: false,
             problems: Text::EMPTY,

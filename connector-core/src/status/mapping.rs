@@ -3,6 +3,7 @@
 use super::flow_statuses::{StatusCheck, has, same};
 use super::text::Text;
 use crate::data::{CaptureMethod, StatusIn};
+use crate::dispatch::FLOWS;
 use crate::flow::Flow;
 use crate::status::Status as _;
 
@@ -91,6 +92,57 @@ pub const fn tells_one_of<F: Flow>(kinds: &[&str]) {
     text.push(StatusIn::<F>::KIND);
     text.push("`, which these words are not the status of");
     assert!(text.as_str().is_empty(), "{}", text.as_str());
+}
+
+/// Stops the compiler at a reason why no word says that it succeeded, or that it failed, where one does in
+/// each flow that can tell what the words mean: the words by the name of their statuses.
+#[track_caller]
+pub const fn excuses_an_end(key: &str, mut tables: &[(&str, &'static [StatusMapping])]) {
+    let mut is_needed = false;
+    while let [(kind, table), rest @ ..] = tables {
+        let mut flows = FLOWS;
+        while let [flow, others @ ..] = flows {
+            if same(flow.status, kind) {
+                is_needed |= lacks_an_end(StatusCheck::of_facts(flow), flow.name, table, key);
+            }
+            flows = others;
+        }
+        tables = rest;
+    }
+    let mut text = Text::EMPTY;
+    text.push("`");
+    text.push(key);
+    text.push(
+        "` gives a reason for nothing: a word says so, in every flow that these words can be of",
+    );
+    assert!(is_needed, "{}", text.as_str());
+}
+
+/// Whether these can be the words of the flow, and lack what the key excuses.
+const fn lacks_an_end(
+    mut check: StatusCheck,
+    flow: &str,
+    table: &'static [StatusMapping],
+    key: &str,
+) -> bool {
+    let mut lines = table;
+    while let [line, rest @ ..] = lines {
+        if let Some(status) = line.status
+            && line.is_of(flow, table)
+        {
+            check.word(line.connector_status, status);
+        }
+        lines = rest;
+    }
+    if check.problem().is_some() {
+        return false;
+    }
+    if same(key, "no_success") {
+        check.succeeds_somehow();
+    } else {
+        check.fails_somehow();
+    }
+    check.problem().is_some()
 }
 
 /// The line of a word that has a meaning of its own in the flow `F`, or by this way of capturing.

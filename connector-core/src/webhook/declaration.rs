@@ -164,8 +164,11 @@ const fn names<F: EventFlow>(mut ids: &[(&str, &str)]) {
     panic!("{}", F::LACKS);
 }
 
-/// Whether each of these names is a word of the table.
+/// Whether each of these names is a word of the table; one without words is that of an enum with a mistake.
 const fn mean(words: &[StatusMapping], mut names: &[&str]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
     while let [name, rest @ ..] = names {
         let mut table = words;
         let mut found = false;

@@ -6,7 +6,7 @@ use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, Ident, Lit, LitInt, LitStr, Meta, Path, Token, Type};
 
-use super::{Syntax, Value, value};
+use super::{Kind, Syntax, Value, value};
 use crate::errors::Errors;
 
 /// The keys and values of one item.
@@ -17,7 +17,10 @@ pub(crate) struct Options {
     bare: Vec<Path>,
     /// Keys that were there with a value that could not be read.
     refused: Vec<String>,
-    /// Whether there was an attribute that says nothing at all, or in a wrong form.
+    /// Keys that were meant by others, which there are not.
+    meant: Vec<String>,
+    /// Whether there was something that may have been any key: an attribute that says nothing at all or in a
+    /// wrong form, or an unknown key that is like none.
     malformed: bool,
 }
 
@@ -40,7 +43,7 @@ impl Options {
             };
             options.malformed = true;
             let written = syntax.written();
-            errors.at(attribute, format!("{problem}; write it as {written}"));
+            errors.not_understood(attribute, format!("{problem}; write it as {written}"));
         }
         options
     }
@@ -81,14 +84,18 @@ impl Options {
         let text = ident.to_string();
         let Some(key) = syntax.key(&text) else {
             // The key that was meant is there, in a way: it is not reported as missing too.
-            let meant = syntax.closest(&text);
-            self.refused.extend(meant.map(str::to_owned));
+            match syntax.closest(&text) {
+                Some(meant) => self.meant.push(meant.to_owned()),
+                None => self.malformed = true,
+            }
             let message = format!("unknown key `{text}`; {}", syntax.expected(&text));
             return Err(syn::Error::new_spanned(ident, message));
         };
         // The value is read before the key is refused, so that what stands behind it is read too.
         let value = value::parse(key.kind, &ident, input);
-        if self.is_taken(&text, &value) || self.refused.contains(&text) {
+        // One with two forms may have been meant in the other one.
+        let was_refused = key.kind != Kind::PairsAndPath && self.refused.contains(&text);
+        if self.is_taken(&text, &value) || was_refused {
             let message = format!("`{text}` is there twice");
             return Err(syn::Error::new_spanned(ident, message));
         }
@@ -214,9 +221,9 @@ impl Options {
         &self.bare
     }
 
-    /// Whether the key is there, with a value that was reported as wrong.
+    /// Whether the key is there in a way that was reported as wrong.
     pub(crate) fn was_refused(&self, name: &str) -> bool {
-        self.malformed || self.refused.iter().any(|refused| refused == name)
+        self.malformed || self.refused.iter().chain(&self.meant).any(|refused| refused == name)
     }
 
     /// Whether there is an attribute in which no keys could be told apart.
@@ -229,6 +236,7 @@ impl Options {
         self.entries.is_empty()
             && self.bare.is_empty()
             && self.refused.is_empty()
+            && self.meant.is_empty()
             && !self.malformed
     }
 

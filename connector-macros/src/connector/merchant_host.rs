@@ -28,7 +28,7 @@ pub(super) fn check(live: &LitStr, has_test: bool, errors: &mut Errors) {
         // Otherwise nothing could be tried without an account that moves money.
         let message =
             "where the live host is the merchant's own, `test_base_url` names the test host";
-        return errors.at(live, message);
+        return errors.amiss(live, message);
     }
     check_base_url(&LitStr::new(&format!("{before}{after}"), live.span()), errors);
 }

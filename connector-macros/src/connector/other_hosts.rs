@@ -42,9 +42,7 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<OtherHost> {
             host.test = test.clone();
         } else {
             // Where `base_urls` itself could not be read, that is the mistake.
-            if !options.was_refused("base_urls") {
-                errors.at(name, unknown(name, &known));
-            }
+            errors.amiss(name, unknown(name, &known));
             // So that the flows that name it are not reported too.
             hosts.push(OtherHost { name: name.clone(), live: test.clone(), test: test.clone() });
         }

@@ -45,10 +45,8 @@ impl BodyForm {
                     is_document(document, errors);
                     return Self::GraphQl(document.clone(), options.path("fragments").cloned());
                 }
-                // What was refused is reported, and there in a way.
-                None if options.was_refused("document") => Self::Json,
                 None => {
-                    errors.at(path, "GraphQL needs its document: `document = \"query …\"`");
+                    errors.amiss(path, "GraphQL needs its document: `document = \"query …\"`");
                     Self::Json
                 }
             },
@@ -56,14 +54,13 @@ impl BodyForm {
             (Some(path), _) if is_function(path) => Self::Chosen(path.clone()),
             (Some(path), name) => {
                 let expected = suggest::expected(name.unwrap_or_default(), NAMES.iter().copied());
-                errors.at(path, format!("unknown form of a body; {expected}"));
+                errors.not_understood(path, format!("unknown form of a body; {expected}"));
                 Self::Json
             }
         };
-        let is_of_another = name.as_deref() != Some("GraphQl") && !options.was_refused("body");
         let of_graphql = ["document", "fragments"].into_iter().find_map(|key| options.key(key));
-        if let Some(key) = of_graphql.filter(|_| is_of_another) {
-            errors.at(key, format!("`{key}` is GraphQL's: `body = GraphQl`"));
+        if let Some(key) = of_graphql.filter(|_| name.as_deref() != Some("GraphQl")) {
+            errors.amiss(key, format!("`{key}` is GraphQL's: `body = GraphQl`"));
         }
         form
     }
@@ -122,7 +119,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     match (&flow.form, &flow.envelope) {
         (BodyForm::Xml | BodyForm::Soap, None) => {
             let message = "XML has one element around all others: `envelope = \"…\"`";
-            errors.at(&flow.input.ident, message);
+            errors.amiss(&flow.input.ident, message);
         }
         (BodyForm::GraphQl(..) | BodyForm::Multipart | BodyForm::Raw, Some(envelope)) => {
             let form = flow.form.described();
@@ -145,11 +142,11 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     }
     if fields != 1 {
         let message = format!("a raw body is one field, and here are {fields}");
-        errors.at(&flow.input.ident, message);
+        errors.amiss(&flow.input.ident, message);
     }
     if flow.content_type.is_none() {
         let message = "a raw body does not say what it is: `content_type = \"…\"`";
-        errors.at(&flow.input.ident, message);
+        errors.amiss(&flow.input.ident, message);
     }
 }
 

@@ -178,8 +178,8 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
 fn takes(options: &Options, source: Option<&Source>, errors: &mut Errors) -> Vec<Ident> {
     let Some(Value::Fields(fields)) = options.value("takes") else { return Vec::new() };
     let is_whole = matches!(source, Some(Source::Data(names)) if matches!(&**names, [root] if root == "request"));
-    if let (false, Some(key)) = (is_whole || options.was_refused("from"), options.key("takes")) {
-        errors.at(
+    if let (false, Some(key)) = (is_whole, options.key("takes")) {
+        errors.amiss(
             key,
             "`takes` says what a value made of the whole request is made of: `from = request`",
         );
@@ -203,6 +203,6 @@ fn has_a_root(names: &[Ident], errors: &mut Errors) -> bool {
     }
     let expected = suggest::expected(&name, ROOTS);
     let message = format!("a value comes from the flow's data or the credentials; {expected}");
-    errors.at(root, message);
+    errors.not_understood(root, message);
     false
 }

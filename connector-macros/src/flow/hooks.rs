@@ -2,15 +2,17 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt as _;
 use syn::{Ident, Path, Type};
 
 use super::body_form::BodyForm;
 use super::body_tree;
-use super::field::Place;
+use super::field::{FlowField, Place};
 use super::model::Flow;
 use crate::attributes::Options;
 use crate::errors::Errors;
 use crate::hook::{self, function, tokens};
+use crate::suggest;
 
 /// The keys of a flow that name a function, a type or a host of the connector.
 pub(crate) struct Hooks {
@@ -19,8 +21,6 @@ pub(crate) struct Hooks {
     pub(crate) preprocess: Option<Path>,
     pub(crate) error: Option<Type>,
     pub(crate) base_url: Option<Ident>,
-    /// Whether a function may be named that was refused, and could read a field.
-    reads_refused: bool,
 }
 
 impl Hooks {
@@ -36,7 +36,6 @@ impl Hooks {
             preprocess: function(options, "preprocess", errors),
             error: options.ty("error").cloned(),
             base_url: name.cloned(),
-            reads_refused: ["url", "headers", "body"].iter().any(|key| options.was_refused(key)),
         }
     }
 }
@@ -44,36 +43,38 @@ impl Hooks {
 /// A field that goes nowhere is for a function, and there has to be one.
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let chosen = matches!(flow.form, BodyForm::Chosen(_));
-    let may_be_computed = flow.url.as_ref().is_some_and(|url| !url.is_sound);
-    if flow.computed.is_some() || flow.hooks.headers.is_some() || chosen {
+    // One that is missing, or is no URL, may be meant to be computed.
+    let may_be_computed = flow.url.as_ref().is_none_or(|url| !url.is_sound);
+    if may_be_computed || flow.hooks.headers.is_some() || chosen {
         return;
     }
-    if flow.hooks.reads_refused || may_be_computed {
-        return;
-    }
-    let skipped = |place: &Place| matches!(place, Place::Function);
-    for field in flow.fields().iter().filter(|field| skipped(&field.place)) {
-        errors.at(
-            field.ident,
-            "the field goes nowhere: no function that could read it is named (`url`, `headers` or \
-             `body`)",
-        );
-    }
-    // What serde leaves out is sent no more than that.
-    for field in flow.fields().iter().filter(|field| field.is_body()) {
-        if let Some(key) = body_tree::serde_key(field, &["skip", "skip_serializing"]) {
-            errors.at(
-                key,
-                "serde leaves the field out, and no function that could read it is named (`url`, \
-                 `headers` or `body`): nothing of it is sent",
-            );
-        }
+    let nowhere = |field: &&FlowField<'_>| match field.place {
+        Place::Function => true,
+        // What serde leaves out is sent no more than that.
+        Place::Body(_) => body_tree::serde_key(field, &["skip", "skip_serializing"]).is_some(),
+        _ => false,
+    };
+    let fields: Vec<&FlowField<'_>> = flow.fields().iter().filter(nowhere).collect();
+    let Some(first) = fields.first() else { return };
+    let names: Vec<String> = fields.iter().map(|field| field.ident.unraw().to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    // A function that is missing is one mistake, however many fields it would read.
+    let (goes, them) = match names.as_slice() {
+        [_] => ("the field goes".to_owned(), "it"),
+        names => (format!("{} go", suggest::listed_all(names)), "them"),
+    };
+    let message = format!(
+        "{goes} nowhere: no function that could read {them} is named (`url`, `headers` or `body`)"
+    );
+    match body_tree::serde_key(first, &["skip", "skip_serializing"]) {
+        Some(key) => errors.amiss(key, format!("serde leaves it out, and {message}")),
+        None => errors.amiss(first.ident, message),
     }
 }
 
 /// What the flow's declaration has of them.
 pub(crate) fn declared(flow: &Flow<'_>, connector: &Path) -> TokenStream {
-    let Hooks { headers, sign, preprocess, error, base_url, .. } = &flow.hooks;
+    let Hooks { headers, sign, preprocess, error, base_url } = &flow.hooks;
     let base_url = base_url.iter().map(|name| {
         quote! {
             base_url: __core::Some(

@@ -167,7 +167,7 @@ fn method(path: &Path, errors: &mut Errors) -> Option<Method> {
         return Some(Method(name));
     }
     let expected = suggest::expected(&name, METHODS.iter().copied());
-    errors.at(path, format!("unknown HTTP method; {expected}"));
+    errors.not_understood(path, format!("unknown HTTP method; {expected}"));
     None
 }
 

@@ -16,6 +16,9 @@ pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
         response.field(flow, "status").or(response.field(flow, "list")).is_none()
     };
     let all_flows = response.flows.len();
+    if all_flows == 0 {
+        return; // which is reported
+    }
     let flows: Vec<&syn::Path> = response.flows.iter().filter(silent).collect();
     let place = &response.input.ident;
     if flows.len() == all_flows {
@@ -98,7 +101,7 @@ fn has_a_currency(response: &Response<'_>, amount: &ResponseField<'_>, errors: &
             "an `{}` without its currency: mark a field `#[flow_response(currency)]`",
             amount.key
         );
-        errors.at(&amount.member, message);
+        errors.amiss(&amount.member, message);
     }
 }
 

@@ -67,9 +67,9 @@ impl<'a> Response<'a> {
             excuses.extend(excuse::of_flow(&flow, &attributes, errors));
             named.push(flow);
         }
-        if named.is_empty() && !options.was_refused("") {
+        if named.is_empty() {
             let message = "say which flows this is a response of: `#[flow_response(PSync)]`";
-            errors.at(&input.ident, message);
+            errors.amiss(&input.ident, message);
         }
         let errors_before = errors.count();
         let flows = flows(&named, errors);
@@ -122,7 +122,7 @@ fn currency_as_asked(options: &Options, errors: &mut Errors) -> bool {
     // What was refused stands for it: that an amount has no currency would be a second error.
     let Some(path) = options.path("currency") else { return options.was_refused("currency") };
     if !path.is_ident("asked") {
-        errors.at(
+        errors.not_understood(
             path,
             "`currency` takes `asked`: the answer names none, and means the one asked about; a \
              currency that it names is a field's `#[flow_response(currency)]`",
@@ -139,7 +139,7 @@ fn format(options: &Options, errors: &mut Errors) -> &'static str {
         || {
             let text = text(path);
             let expected = suggest::expected(&text, FORMATS.map(|(name, _)| name));
-            errors.at(path, format!("unknown format `{text}`; {expected}"));
+            errors.not_understood(path, format!("unknown format `{text}`; {expected}"));
             "json"
         },
         |(_, function)| function,

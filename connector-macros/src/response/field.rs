@@ -124,6 +124,7 @@ pub(super) fn read_all<'a>(
     limits: Limits<'_>,
     errors: &mut Errors,
 ) -> Vec<ResponseField<'a>> {
+    let errors_before = errors.count();
     let mut read: Vec<ResponseField<'a>> = Vec::new();
     for (member, field) in fields.members().zip(fields) {
         let (everywhere, mut limited) = limit::split(&field.attrs, &FIELD_SYNTAX);
@@ -144,7 +145,9 @@ pub(super) fn read_all<'a>(
     }
     let is_list = matches!(read.as_slice(), [only] if only.key == "list");
     if matches!(fields, Fields::Unnamed(_)) && !(is_list && fields.len() == 1) {
-        errors.at(fields, "the fields of a response need names");
+        if errors.count() == errors_before {
+            errors.amiss(fields, "the fields of a response need names");
+        }
         return Vec::new();
     }
     read
@@ -165,9 +168,8 @@ fn read_one<'a>(
     for (name, of, meaning) in BESIDE {
         if let Some(key) = options.key(name)
             && options.key(of).is_none()
-            && !options.was_refused(of)
         {
-            errors.at(key, format!("`{name}` stands beside `{of}`: {meaning}"));
+            errors.amiss(key, format!("`{name}` stands beside `{of}`: {meaning}"));
         }
     }
     let (key, others) = keys.split_first()?;
@@ -207,7 +209,7 @@ pub(super) fn entry(options: &Options, errors: &mut Errors) -> Entry {
     if !path.is_ident("last") {
         let written = text(path);
         let expected = suggest::expected(&written, ["first", "last"]);
-        errors.at(path, format!("unknown place `{written}`; {expected}"));
+        errors.not_understood(path, format!("unknown place `{written}`; {expected}"));
     }
     Entry::Last
 }

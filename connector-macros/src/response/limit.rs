@@ -47,7 +47,7 @@ pub(super) fn is_listed(flow: &Path, limits: Limits<'_>, errors: &mut Errors) ->
     if !listed && !named.is_empty() {
         let named: Vec<&str> = named.iter().map(String::as_str).collect();
         let (written, named) = (text(flow), suggest::listed_all(&named));
-        errors.at(flow, format!("`{written}` is no flow of this response: it has {named}"));
+        errors.amiss(flow, format!("`{written}` is no flow of this response: it has {named}"));
     }
     listed
 }

@@ -11,18 +11,31 @@ use crate::call;
 use crate::known;
 use crate::path::in_block;
 
+/// The words of an enum; `None` where it is no enum.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'w> {
+    pub(super) variants: Option<&'w [Variant]>,
+    /// Whether nothing is wrong with any of them. Else a table of them would lack what was refused, and whoever
+    /// reads it would report that, too: there is none then.
+    pub(super) are_sound: bool,
+}
+
 pub(super) fn expand(
     ident: &Ident,
     core: &Path,
     targets: &[Target],
-    variants: Option<&[Variant]>,
+    words: Words<'_>,
     excuses: &Excuses,
 ) -> TokenStream {
-    let words = words(ident, variants);
+    let variants = words.variants;
     let mappings = targets.iter().enumerate().map(|(position, target)| {
-        let meaning = |variant: &Variant| variant.meanings.get(position).cloned().flatten();
-        mapping(ident, target, variants, &meaning, excuses)
+        let meaning = |variant: &Variant| {
+            let named = variant.meanings.get(position).filter(|_| target.is_named);
+            named.cloned().flatten()
+        };
+        mapping(ident, target, words, &meaning, excuses)
     });
+    let words = self::words(ident, variants);
     let kinds: Vec<String> = targets.iter().map(|target| target.name.to_string()).collect();
     let flows = variants.unwrap_or_default().iter().flat_map(|variant| &variant.by_flow);
     let flows = flows.map(|(flow, _)| {
@@ -32,7 +45,18 @@ pub(super) fn expand(
         let known = known::flow(flow);
         quote!(const _: () = { #known #check };)
     });
-    in_block(core, &quote!(#words #(#mappings)* #(#flows)*))
+    let tables = targets.iter().map(|Target { name, .. }| {
+        let kind = name.to_string();
+        quote!((#kind, <#ident as __core::StatusOf<__core::#name>>::MAPPINGS))
+    });
+    let tables = quote!(&[#(#tables),*]);
+    let excuses = excuses.keys.iter().map(|key| {
+        let name = key.to_string();
+        let check = quote!(__core::excuses_an_end);
+        let check = call::at(key.span(), &check, &quote!(#name, #tables));
+        quote!(const _: () = #check;)
+    });
+    in_block(core, &quote!(#words #(#mappings)* #(#flows)* #(#excuses)*))
 }
 
 fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
@@ -54,10 +78,10 @@ fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
 
 fn mapping(
     ident: &Ident,
-    Target { name, unknown, is_declared }: &Target,
-    variants: Option<&[Variant]>,
+    Target { name, unknown, is_declared, is_named }: &Target,
+    Words { variants, are_sound }: Words<'_>,
     meaning: &dyn Fn(&Variant) -> Option<Path>,
-    Excuses(excuses): &Excuses,
+    excuses: &Excuses,
 ) -> TokenStream {
     let none = quote!(__core::None);
     let status = |variant: &Variant| match meaning(variant) {
@@ -65,7 +89,8 @@ fn mapping(
         None => none.clone(),
     };
     let own = quote!(__core::#name);
-    let lines = variants.unwrap_or_default().iter().flat_map(|variant| {
+    let told = variants.filter(|_| *is_named).unwrap_or_default();
+    let lines = told.iter().flat_map(|variant| {
         let word = &variant.word;
         let status = named(&own, meaning(variant).as_ref());
         let everywhere = quote!(__core::line(#word, #status));
@@ -81,8 +106,12 @@ fn mapping(
         });
         std::iter::once(everywhere).chain(by_capture).chain(by_flow).collect::<Vec<_>>()
     });
+    let lines = quote!(&[#(#lines),*]);
+    // The names in it are looked at in any case.
+    let table = if are_sound { lines.clone() } else { quote!(&[]) };
+    let beside = (!are_sound).then(|| quote!(const _: &[__core::StatusMapping] = #lines;));
     let meaning = each(variants, &status).unwrap_or_else(|| none.clone());
-    let excuses = excuses.iter().map(|(name, reason)| {
+    let excuses = excuses.reasons.iter().map(|(name, reason)| {
         let ty = quote!(__core::Option<&'static __core::str>);
         quote!(const #name: #ty = __core::Some(#reason);)
     });
@@ -92,10 +121,11 @@ fn mapping(
     let check = is_declared.then(|| quote!(const _: #own = #check;));
     quote! {
         #check
+        #beside
         #[automatically_derived]
         impl __core::StatusOf<__core::#name> for #ident {
             const UNKNOWN: __core::#name = __core::#name::#unknown;
-            const MAPPINGS: &'static [__core::StatusMapping] = &[#(#lines),*];
+            const MAPPINGS: &'static [__core::StatusMapping] = #table;
             #(#excuses)*
             fn meaning(self) -> __core::Option<__core::#name> {
                 #meaning

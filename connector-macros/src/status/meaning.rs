@@ -35,33 +35,23 @@ pub(crate) const SYNTAX: Syntax = Syntax {
 pub(super) struct Entries(Options);
 
 impl Entries {
-    pub(super) fn read(variant: &syn::Variant, targets: &[&Ident], errors: &mut Errors) -> Self {
+    pub(super) fn read(variant: &syn::Variant, errors: &mut Errors) -> Self {
         let options = Options::parse(&variant.attrs, &SYNTAX, errors);
         for second in options.bare().iter().skip(1) {
             errors.at(second, "the word has a meaning already");
-        }
-        let unasked = TARGETS.iter().filter_map(|target| options.key(target));
-        for target in unasked.filter(|target| !targets.contains(target)) {
-            let message = format!(
-                "the enum does not say that its words are those of a `{target}`; add \
-                 `#[wire_status({target})]` to it"
-            );
-            errors.at(target, message);
-        }
-        let captured = ["automatic", "manual"].into_iter().filter_map(|key| options.key(key));
-        if !targets.iter().any(|target| *target == PAYMENT) {
-            for key in captured {
-                let message = format!(
-                    "`{key}` is about how a payment is captured, and these words are not those of \
-                     an `{PAYMENT}`"
-                );
-                errors.at(key, message);
-            }
         }
         if let (Some(key), []) = (options.key("flow"), options.path_pairs("flow")) {
             errors.at(key, "this says nothing; write it as `flow(Capture = Pending)`");
         }
         Self(options)
+    }
+
+    /// What it says about a target that the enum does not name: the target, and the key that is about it.
+    pub(super) fn beside(&self, targets: &[&Ident]) -> Vec<(&'static str, &Ident)> {
+        let captured = ["automatic", "manual"].map(|key| (PAYMENT, key));
+        let keys = TARGETS.map(|target| (target, target)).into_iter().chain(captured);
+        let keys = keys.filter(|(target, _)| targets.iter().all(|named| named != target));
+        keys.filter_map(|(target, key)| Some((target, self.0.key(key)?))).collect()
     }
 
     /// What the word means in one flow alone, each flow once.

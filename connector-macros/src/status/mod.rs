@@ -30,12 +30,15 @@ const PAYMENT: &str = "AttemptStatus";
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let options = Options::parse(&input.attrs, &target::SYNTAX, errors);
     let core = core_path(&options, errors);
-    let targets = target::targets(input, &options, errors);
+    let mut targets = target::targets(input, &options, errors);
+    let mut beside = Vec::new();
     let variants = match &input.data {
         syn::Data::Enum(data) => {
-            let names: Vec<&Ident> = targets.iter().map(|target| &target.name).collect();
+            let named = targets.iter().filter(|target| target.is_named);
+            let names: Vec<&Ident> = named.map(|target| &target.name).collect();
             let case = case(&options, errors);
-            let read = |variant| Variant::read(variant, case.as_deref(), &names, errors);
+            let read =
+                |variant| Variant::read(variant, case.as_deref(), &names, &mut beside, errors);
             Some(data.variants.iter().map(read).collect::<Vec<Variant>>())
         }
         syn::Data::Struct(_) | syn::Data::Union(_) => {
@@ -44,9 +47,11 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             None
         }
     };
+    targets.extend(beside.into_iter().map(target::Target::stand_in));
     words_are_distinct(variants.as_deref().unwrap_or_default(), errors);
     let excuses = target::Excuses::read(&options, errors);
-    expand::expand(&input.ident, &core, &targets, variants.as_deref(), &excuses)
+    let words = expand::Words { variants: variants.as_deref(), are_sound: errors.is_empty() };
+    expand::expand(&input.ident, &core, &targets, words, &excuses)
 }
 
 /// A documented word and what it means, target by target.
@@ -64,6 +69,7 @@ impl Variant {
         variant: &syn::Variant,
         case: Option<&str>,
         targets: &[&Ident],
+        beside: &mut Vec<&'static str>,
         errors: &mut Errors,
     ) -> Self {
         let has_fields = !matches!(variant.fields, syn::Fields::Unit);
@@ -71,7 +77,16 @@ impl Variant {
             let message = "a word has no fields; words that are not documented are kept by `Wire`";
             errors.at(&variant.fields, message);
         }
-        let entries = meaning::Entries::read(variant, targets, errors);
+        let entries = meaning::Entries::read(variant, errors);
+        // Where none is named, that is the mistake.
+        let beside_them = if targets.is_empty() { Vec::new() } else { entries.beside(targets) };
+        for (target, key) in beside_them {
+            // What the enum forgets is one mistake, however many words are about it.
+            if !beside.contains(&target) {
+                beside.push(target);
+                errors.at(key, not_named(target, key));
+            }
+        }
         let word = || {
             let name = variant.ident.unraw().to_string();
             let word = case.and_then(|case| case::of_variant(case, &name).ok());
@@ -92,6 +107,19 @@ impl Variant {
             has_fields,
         }
     }
+}
+
+fn not_named(target: &str, key: &Ident) -> String {
+    let article = if target.starts_with('A') { "an" } else { "a" };
+    let about = if key == target {
+        format!("the enum does not say that its words are those of {article} `{target}`")
+    } else {
+        format!(
+            "`{key}` is about how a payment is captured, and these words are not those of {article} \
+             `{target}`"
+        )
+    };
+    format!("{about}; add `#[wire_status({target})]` to it")
 }
 
 /// The case of the words, where one is named that there is.

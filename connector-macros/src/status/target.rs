@@ -36,6 +36,22 @@ pub(super) struct Target {
     pub(super) unknown: TokenStream,
     /// Whether the author said so.
     pub(super) is_declared: bool,
+    /// Whether the words say anything about it: it may stand in for one that nobody named, so that who reads the
+    /// words does not report that too.
+    pub(super) is_named: bool,
+}
+
+impl Target {
+    /// For one that is missing, which is reported.
+    pub(super) fn stand_in(name: &str) -> Self {
+        let (name, unknown) = (Ident::new(name, Span::call_site()), default(name));
+        Self { name, unknown, is_declared: false, is_named: false }
+    }
+}
+
+/// A dispute is never merely under way: it is somebody's move.
+fn default(target: &str) -> TokenStream {
+    if target == "DisputeStatus" { quote!(Opened) } else { quote!(Pending) }
 }
 
 /// Reads `#[wire_status(AttemptStatus, unknown = Pending)]` or
@@ -57,22 +73,27 @@ pub(super) fn targets(
             "say what these words are the status of, as in `#[wire_status(AttemptStatus)]`: {targets}"
         );
         errors.at(&input.ident, message);
+        return TARGETS.map(Target::stand_in).into();
     }
     let common = options.path("unknown");
     let target = |name: &str| {
         let declared = options.path(name).or(common);
-        // A dispute is never merely under way: it is somebody's move.
-        let default = if name == "DisputeStatus" { quote!(Opened) } else { quote!(Pending) };
-        let unknown = declared.map_or(default, |path| quote!(#path));
+        let unknown = declared.map_or_else(|| default(name), |path| quote!(#path));
         // Where the author wrote it, so that an editor finds the status there.
         let place = options.key(name).map_or_else(Span::call_site, Ident::span);
-        Target { name: Ident::new(name, place), unknown, is_declared: declared.is_some() }
+        let name = Ident::new(name, place);
+        Target { name, unknown, is_declared: declared.is_some(), is_named: true }
     };
     named.into_iter().map(target).collect()
 }
 
-/// Why no word says that it succeeded, or that it failed: the constant, and the reason.
-pub(super) struct Excuses(pub(super) Vec<(Ident, TokenStream)>);
+/// Why no word says that it succeeded, or that it failed.
+pub(super) struct Excuses {
+    /// The constant, and the reason.
+    pub(super) reasons: Vec<(Ident, TokenStream)>,
+    /// The keys that the author wrote, where nothing is wrong.
+    pub(super) keys: Vec<Ident>,
+}
 
 impl Excuses {
     pub(super) fn read(options: &Options, errors: &mut Errors) -> Self {
@@ -88,6 +109,8 @@ impl Excuses {
             let reason = reason.map(ToTokens::to_token_stream).or_else(stand_in);
             excuses.extend(reason.map(|reason| (format_ident!("{}", key.to_uppercase()), reason)));
         }
-        Self(excuses)
+        let keys = ["no_success", "no_failure"].into_iter().filter_map(|key| options.key(key));
+        let keys = keys.filter(|_| errors.is_empty()).cloned().collect();
+        Self { reasons: excuses, keys }
     }
 }

@@ -76,7 +76,7 @@ fn each_attribute_as(variations: &dyn Fn(&[TokenTree]) -> Vec<Vec<TokenTree>>) -
 }
 
 /// The attributes of the item, of its fields and of its variants.
-fn attributes(item: &mut syn::DeriveInput) -> Vec<&mut Attribute> {
+pub(super) fn attributes(item: &mut syn::DeriveInput) -> Vec<&mut Attribute> {
     let inner: Vec<&mut Vec<Attribute>> = match &mut item.data {
         Data::Struct(data) => data.fields.iter_mut().map(|field| &mut field.attrs).collect(),
         Data::Enum(data) => data.variants.iter_mut().map(|variant| &mut variant.attrs).collect(),

@@ -6,6 +6,7 @@ mod by_example;
 mod expansions;
 mod half_typed;
 mod places;
+mod single_mistakes;
 mod within;
 
 use std::path::PathBuf;

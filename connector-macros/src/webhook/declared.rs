@@ -72,8 +72,7 @@ impl<'a> Declared<'a> {
         }
         let kind = kind(options.text("kind"), errors);
         batch(options.text("batch"), errors);
-        let says_kind = options.key("kind").is_some() || options.was_refused("kind");
-        let events = event::read_all(input, &options, says_kind, kind.len() > 1, errors);
+        let events = event::read_all(input, &options, &kind, errors);
         let scheme = scheme?;
         event::fit(&events, &scheme, errors);
         event::are_signed(&events, &scheme, &options, &kind, errors);
@@ -106,7 +105,7 @@ fn kind(literal: Option<&LitStr>, errors: &mut Errors) -> Vec<String> {
     let text = literal.value();
     let paths: Vec<String> = text.split(':').map(str::to_owned).collect();
     if !paths.iter().all(|path| is_path(path)) {
-        errors.at(
+        errors.not_understood(
             literal,
             "where the event says what happened: names with a dot between them, as in `data.type`, and \
              a colon between several such places",

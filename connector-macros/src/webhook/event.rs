@@ -39,6 +39,10 @@ pub(super) struct Event<'a> {
     pub(super) response: Option<&'a Type>,
     pub(super) flow: Path,
     pub(super) on: Vec<LitStr>,
+    /// The `on` of these.
+    key_of_kinds: Option<Ident>,
+    /// The `with`.
+    key_of_name: Option<Ident>,
     pub(super) at: Option<LitStr>,
     pub(super) with: Option<LitStr>,
     pub(super) ids: Vec<(&'static str, LitStr)>,
@@ -48,8 +52,7 @@ pub(super) struct Event<'a> {
 pub(super) fn read_all<'a>(
     input: &'a DeriveInput,
     options: &Options,
-    says_kind: bool,
-    in_parts: bool,
+    kind: &[String],
     errors: &mut Errors,
 ) -> Vec<Event<'a>> {
     let syn::Data::Enum(data) = &input.data else {
@@ -57,9 +60,9 @@ pub(super) fn read_all<'a>(
         return Vec::new();
     };
     let excuse = options.text("no_events");
-    if data.variants.is_empty() && excuse.is_none() && !options.was_refused("no_events") {
+    if data.variants.is_empty() && excuse.is_none() {
         let message = "no event is declared; where none can be read, say why: `no_events = \"…\"`";
-        errors.at(&input.ident, message);
+        errors.amiss(&input.ident, message);
     }
     if let Some(reason) = excuse.filter(|reason| reason.value().trim().is_empty()) {
         errors.at(reason, "say why: `no_events = \"…\"`");
@@ -67,28 +70,28 @@ pub(super) fn read_all<'a>(
     if let Some(key) = options.key("no_events").filter(|_| !data.variants.is_empty()) {
         errors.at(key, "events are declared; leave this out");
     }
-    let read = |variant| Event::read(variant, says_kind, in_parts, errors);
+    let says_kind = options.key("kind").is_some() || options.was_refused("kind");
+    let read = |variant| Event::read(variant, says_kind, errors);
     let events: Vec<Event<'a>> = data.variants.iter().filter_map(read).collect();
     each_is_reached(&events, errors);
+    match events.iter().find_map(|event| event.key_of_kinds.as_ref()) {
+        Some(key) if !says_kind => errors.amiss(
+            key,
+            "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum",
+        ),
+        _ if kind.len() > 1 => {}
+        _ => events.iter().for_each(|event| name_is_beside_a_place(event, errors)),
+    }
     events
 }
 
 impl<'a> Event<'a> {
-    fn read(
-        variant: &'a Variant,
-        says_kind: bool,
-        in_parts: bool,
-        errors: &mut Errors,
-    ) -> Option<Self> {
+    fn read(variant: &'a Variant, says_kind: bool, errors: &mut Errors) -> Option<Self> {
         let options = Options::parse(&variant.attrs, &SYNTAX, errors);
         let response = response(variant, errors);
         let flow = flow(&options, variant, errors);
         for key in ids().chain(["at", "with"]) {
             check_path(options.text(key), errors);
-        }
-        let is_all = options.text("at").is_none() && !options.was_refused("at") && !in_parts;
-        if let Some(key) = options.key("with").filter(|_| is_all) {
-            errors.at(key, "all of the event is read, and its name with it; `with` is beside `at`");
         }
         let ids = ids().filter_map(|key| Some((key, options.text(key)?.clone())));
         Some(Self {
@@ -96,10 +99,22 @@ impl<'a> Event<'a> {
             response: response?,
             flow: flow?,
             on: on(&options, variant, says_kind, errors),
+            key_of_kinds: options.key("on").cloned(),
+            key_of_name: options.key("with").cloned(),
             at: options.text("at").cloned(),
             with: options.text("with").cloned(),
             ids: ids.collect(),
         })
+    }
+}
+
+impl Event<'_> {
+    /// Where in the whole event it stands.
+    fn path(&self, place: &LitStr) -> String {
+        match &self.at {
+            Some(at) => format!("{}.{}", at.value(), place.value()),
+            None => place.value(),
+        }
     }
 }
 
@@ -136,15 +151,10 @@ fn flow(options: &Options, variant: &Variant, errors: &mut Errors) -> Option<Pat
 fn on(options: &Options, variant: &Variant, says_kind: bool, errors: &mut Errors) -> Vec<LitStr> {
     let on = options.texts("on");
     match options.key("on") {
-        Some(key) if !says_kind => {
-            errors.at(
-                key,
-                "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum",
-            );
-        }
         Some(key) if on.is_empty() => errors.at(key, "no event is named: `on(\"payment.paid\")`"),
         Some(_) => {}
-        None if says_kind && !options.was_refused("on") => {
+        None if options.was_refused("on") => {}
+        None if says_kind => {
             errors.at(&variant.ident, "which events? `on(\"payment.paid\")`, `on(\"payment.*\")`");
         }
         None => return vec![LitStr::new("*", variant.ident.span())],
@@ -172,11 +182,18 @@ fn each_is_reached(events: &[Event<'_>], errors: &mut Errors) {
             };
             match earlier.iter().find(covers) {
                 Some((_, ident)) => {
-                    errors.at(literal, format!("`{ident}` reads this event already"));
+                    errors.amiss(literal, format!("`{ident}` reads this event already"));
                 }
                 None => earlier.push((text, event.ident)),
             }
         }
+    }
+}
+
+/// What is read of the whole event has its name in it already.
+fn name_is_beside_a_place(event: &Event<'_>, errors: &mut Errors) {
+    if let (Some(key), None) = (&event.key_of_name, &event.at) {
+        errors.amiss(key, "all of the event is read, and its name with it; `with` is beside `at`");
     }
 }
 
@@ -203,33 +220,32 @@ pub(super) fn are_signed(
     kind: &[String],
     errors: &mut Errors,
 ) {
-    if ["signed", "payload", "kind"].iter().any(|key| options.was_refused(key)) {
-        return;
-    }
     let Scheme::Signature(signature) = scheme else { return };
     let Place::Event { .. } = signature.place else { return };
     let is_signed = |path: &str| signature.signed.contains(&Piece::Value(path.to_owned()));
     if let Some(payload) = options.text("payload") {
         if !is_signed(&payload.value()) {
-            errors.at(payload, "it is not signed: anybody could send another; name it in `signed`");
+            let message = "it is not signed: anybody could send another; name it in `signed`";
+            errors.amiss(payload, message);
         }
         return;
     }
-    if let Some(key) = options.text("kind").filter(|_| !kind.iter().all(|path| is_signed(path))) {
-        errors.at(key, "it is not signed: anybody could send another; name it in `signed`");
+    let ids = events.iter().flat_map(|event| event.ids.iter().map(|(_, id)| (event.path(id), id)));
+    let ids: Vec<(String, &LitStr)> = ids.collect();
+    let paths = || kind.iter().chain(ids.iter().map(|(path, _)| path));
+    if paths().count() > 1 && !paths().any(|path| is_signed(path)) {
+        // One mistake, whichever it is.
+        let message = "of what is read of the events nothing is signed: anybody could send others; name it in \
+                       `signed`, or what holds all of it: `payload = \"…\"`";
+        return errors.amiss(options.key("signed"), message);
     }
-    for event in events {
-        for (_, place) in &event.ids {
-            let path = match &event.at {
-                Some(at) => format!("{}.{}", at.value(), place.value()),
-                None => place.value(),
-            };
-            if !is_signed(&path) {
-                let message = format!(
-                    "`{path}` is not signed: anybody could send another; name it in `signed`"
-                );
-                errors.at(place, message);
-            }
-        }
+    if let Some(key) = options.key("kind").filter(|_| !kind.iter().all(|path| is_signed(path))) {
+        let message = "it is not signed: anybody could send another; name it in `signed`";
+        errors.amiss(key, message);
+    }
+    for (path, place) in ids.into_iter().filter(|(path, _)| !is_signed(path)) {
+        let message =
+            format!("`{path}` is not signed: anybody could send another; name it in `signed`");
+        errors.amiss(place, message);
     }
 }

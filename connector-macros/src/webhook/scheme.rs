@@ -95,7 +95,7 @@ pub(super) fn named(
     let path: &Path = options.path(key)?;
     let found = known.iter().find(|name| path.is_ident(name));
     if found.is_none() {
-        errors.at(path, unknown(&key.replace('_', " "), path, known));
+        errors.not_understood(path, unknown(&key.replace('_', " "), path, known));
     }
     found.copied()
 }
@@ -116,8 +116,8 @@ fn asked_with(options: &Options, errors: &mut Errors) -> Vec<String> {
         names.push(name);
     }
     let at = options.key("headers").or_else(|| options.key("scheme"));
-    if options.texts("headers").is_empty() && !options.was_refused("headers") {
-        errors.at(
+    if options.texts("headers").is_empty() {
+        errors.amiss(
             at,
             "in which headers stands what the processor is asked with? `headers(\"…\", …)`",
         );
@@ -128,9 +128,8 @@ fn asked_with(options: &Options, errors: &mut Errors) -> Vec<String> {
 fn header_is_there(options: &Options, is_there: bool, errors: &mut Errors) {
     if let Some(key) = options.key("scheme").filter(|_| !is_there)
         && options.key("header").is_none()
-        && !options.was_refused("header")
     {
-        errors.at(key, "in which header does it stand? `header = \"…\"`");
+        errors.amiss(key, "in which header does it stand? `header = \"…\"`");
     }
 }
 
@@ -172,9 +171,8 @@ fn signature(
             return None;
         }
         (None, None) => {
-            let refused = options.was_refused("header") || options.was_refused("signature");
-            if let Some(key) = options.key("scheme").filter(|_| !refused) {
-                errors.at(
+            if let Some(key) = options.key("scheme") {
+                errors.amiss(
                     key,
                     "where does the signature stand? `header = \"…\"`, or `signature = \"…\"` where \
                      each event carries its own",
@@ -199,8 +197,9 @@ fn signature(
 /// `signed = "{timestamp}.{body}"`; the body alone where it is not there.
 fn signed(options: &Options, place: &Place, errors: &mut Errors) -> Option<Vec<Piece>> {
     let Some(literal) = options.text("signed") else {
-        if let (Place::Event { path, .. }, false) = (place, options.was_refused("signed")) {
-            errors.at(path, "which fields of the event are signed? `signed = \"{id}:{status}\"`");
+        if let Place::Event { path, .. } = place {
+            errors
+                .amiss(path, "which fields of the event are signed? `signed = \"{id}:{status}\"`");
             return None;
         }
         return Some(vec![Piece::Value("body".to_owned())]);
@@ -255,27 +254,26 @@ fn tolerance(options: &Options, errors: &mut Errors) -> Option<u64> {
 fn time_is_signed(options: &Options, place: &Place, signed: &[Piece], errors: &mut Errors) {
     let Place::Header { form, .. } = place else {
         if let Some(key) = options.key("tolerance_seconds") {
-            errors.at(key, "the time of signing stands in a header, and here there is none");
+            errors.amiss(key, "the time of signing stands in a header, and here there is none");
         }
         return;
     };
     let in_header = form.iter().any(HeaderPart::is_time);
     let is_signed = signed.contains(&Piece::Value("timestamp".to_owned()));
-    let is_limited =
-        options.key("tolerance_seconds").is_some() || options.was_refused("tolerance_seconds");
+    let is_limited = options.key("tolerance_seconds").is_some();
     let at = |key: &str| options.key(key).or_else(|| options.key("scheme"));
-    if in_header && !is_signed && !options.was_refused("signed") {
+    if in_header && !is_signed {
         let message = "the time of signing is not signed: `signed = \"{timestamp}…{body}\"`";
-        errors.at(at("form"), message);
+        errors.amiss(at("form"), message);
     } else if is_signed && !in_header {
         let message = "where does the time of signing stand? `form = \"t={timestamp},…\"`";
-        errors.at(at("signed"), message);
+        errors.amiss(at("signed"), message);
     } else if is_signed && !is_limited {
         let message = "how old may it be? `tolerance_seconds = 300`";
-        errors.at(at("form"), message);
+        errors.amiss(at("form"), message);
     } else if !is_signed && is_limited {
         let message = "the time of signing is not known: `form = \"t={timestamp},…\"` and \
                        `signed = \"{timestamp}…{body}\"`";
-        errors.at(at("tolerance_seconds"), message);
+        errors.amiss(at("tolerance_seconds"), message);
     }
 }

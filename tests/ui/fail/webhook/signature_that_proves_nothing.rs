@@ -55,11 +55,21 @@ enum NoFieldIsSigned {
 
 /// What says what happened, and to which payment, is not among what is signed.
 #[derive(Webhook)]
-#[webhook(connector = Acme, scheme = HmacSha256, signature = "hmac", signed = "{amount}")]
+#[webhook(connector = Acme, scheme = HmacSha256, signature = "hmac", signed = "{amount}:{event}")]
 #[webhook(kind = "event:success")]
 enum AnybodysEvent {
     #[webhook(PSync, on("paid:true"), at = "data", connector_transaction_id = "id")]
     Changed,
+}
+
+/// Nothing that is read is.
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = HmacSha256, signature = "hmac", signed = "{amount}", kind = "event")]
+enum AnybodysEvents {
+    #[webhook(PSync, on("paid"), at = "data", connector_transaction_id = "id")]
+    Changed,
+    #[webhook(RSync, on("refunded"), at = "data", connector_refund_id = "id")]
+    Refunded,
 }
 
 #[derive(Webhook)]
