@@ -405,7 +405,7 @@ mod tests {
         let reports = reports.prop_map(|(mut amounts, third, reports, is_voided)| {
             // Together they take all of it, where each of them takes something.
             let taken: i64 = amounts.iter().flatten().sum();
-            amounts.push(third.map(|()| 1_000 - taken));
+            amounts.push(third.map(|()| 1_000_i64.saturating_sub(taken)));
             let told = |((which, is_end, word), of_whole)| match (of_whole, is_end, amounts[which])
             {
                 (true, ..) => whole(word),
