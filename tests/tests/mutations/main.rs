@@ -17,6 +17,7 @@
 )]
 
 mod attribute;
+mod fields;
 mod kind;
 mod mutant;
 mod rustc;
@@ -28,7 +29,7 @@ use std::time::Instant;
 
 use kind::chosen;
 use mutant::{Mutant, mutants};
-use rustc::{Compiler, Verdict};
+use rustc::{Compiler, Errors, Verdict};
 use source::sources;
 
 /// Mutations after which the file is another declaration, not a wrong one: what was optional is
@@ -37,6 +38,14 @@ use source::sources;
 fn is_another_declaration(mutant: &Mutant) -> bool {
     if mutant.attribute == "webhook" {
         return reads_other_webhooks(mutant);
+    }
+    // Who reads the wires sees these: another type that can be written or read as well, another field of the same
+    // type. A body's field has any type that serde writes.
+    if ["next's type", "swap attributes"].contains(&mutant.operator) {
+        return true;
+    }
+    if mutant.operator == "wrong type" {
+        return ["body", "within", ""].contains(&mutant.key.as_str());
     }
     let optional = [
         "lacks",
@@ -91,6 +100,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "takes",
         // Said for people where a function reads the status, and rustc cannot tell.
         "no_success",
+        // Said for people where a transformer is written by hand: what that takes is not known.
+        "ignores",
         "headers",
         "sign",
         "preprocess",
@@ -129,6 +140,12 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
     match mutant.operator {
         "drop" => optional.contains(&mutant.key.as_str()),
         "other's value" => free.contains(&mutant.key.as_str()),
+        // Two texts either of which can stand in the place of the other, so that the wire alone tells.
+        "swap values" => {
+            ["header value", "value within", "base_url test_base_url"]
+                .contains(&mutant.key.as_str())
+                || mutant.key.split(' ').all(|key| free.contains(&key))
+        }
         _ => false,
     }
 }
@@ -138,7 +155,9 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
 /// both.
 fn reads_other_webhooks(mutant: &Mutant) -> bool {
     let key = mutant.key.as_str();
-    let is_place = matches!(key, "at" | "with" | "id") || key.starts_with("connector_");
+    let is_a_place =
+        |key: &str| matches!(key, "at" | "with" | "id") || key.starts_with("connector_");
+    let is_place = is_a_place(key);
     let proof = ["form", "signed", "encoding", "key"];
     match mutant.operator {
         // Another number of seconds.
@@ -151,6 +170,10 @@ fn reads_other_webhooks(mutant: &Mutant) -> bool {
                 || ["format", "batch", "acknowledgement"].contains(&key)
         }
         "other's value" => is_place,
+        // Each is a place, or the words for how the proof is written.
+        "swap values" => key
+            .split(' ')
+            .all(|key| is_a_place(key) || ["encoding", "key", "kind", "header"].contains(&key)),
         _ => false,
     }
 }
@@ -162,7 +185,7 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     let target = mutant.operator == "drop"
         && ["AttemptStatus", "RefundStatus"].contains(&mutant.key.as_str());
     // The flow's functions take the credentials, which the connector does not name any more.
-    let credentials = mutant.key == "auth";
+    let credentials = mutant.key.starts_with("auth");
     // Each flow that reads the words says that it lacks a failure.
     let reason = mutant.operator == "drop" && mutant.key == "no_failure";
     // Each amount that is counted the processor's way says that there is no such way.
@@ -170,6 +193,40 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     // A file is a part of a body in parts alone: as JSON there is none.
     let parts = mutant.operator == "drop" && mutant.change.0.contains("Multipart");
     foreign || target || credentials || reason || decimals || parts
+}
+
+/// The type of a field, or the field's attributes before another one: rustc has a word in that.
+fn is_about_a_type(mutant: &Mutant) -> bool {
+    let operators =
+        ["type without lifetime", "wrong type", "next's type", "misspell type", "swap attributes"];
+    operators.contains(&mutant.operator)
+}
+
+/// Functions of the author's that read the field, or fill it, expect its type, and rustc says so of each.
+fn is_read_by_hand(mutant: &Mutant) -> bool {
+    let Mutant { field, source, .. } = mutant;
+    let is_there = |text: String| source.contains(&text);
+    let is_filled = source.matches(&format!("{field}: ")).count() > 1;
+    is_filled
+        || is_there(format!(".{field}"))
+        || is_there(format!(" {field},"))
+        || is_there(format!(" {field} }}"))
+}
+
+/// Two conditions of one type, as of a credential that can neither be held nor sent, or one of each of two fields;
+/// and that no field is borrowed any more, so that the struct has a lifetime for nothing: nobody can keep rustc from
+/// saying that.
+fn is_said_of_the_type(errors: &Errors) -> bool {
+    errors.ours.len() <= 2
+        && errors.names.len() <= 1
+        && errors.others.iter().all(|error| error.contains("E0392"))
+}
+
+/// Where a parameter might have been meant, rustc says so of the struct, and the name's place again.
+fn is_one_name(errors: &Errors) -> bool {
+    let [0, 2, 0] = errors.counts() else { return false };
+    let text = |error: &String| error.split_once(": ").map(|(_, text)| text.to_owned());
+    errors.names.first().and_then(text) == errors.names.last().and_then(text)
 }
 
 #[test]
@@ -190,19 +247,37 @@ fn every_mistake_in_an_attribute_is_an_error_of_ours_said_once() {
             _ if mutant.operator == "nothing" => "NOT ALONE",
             Verdict::Compiles if is_another_declaration(mutant) => "another declaration",
             Verdict::Compiles => "SILENT",
-            Verdict::Ours => "ours",
-            Verdict::NameNotFound => "rustc: no such name",
-            // A constant is the author's expression: rustc says where its type does not fit.
-            Verdict::Noise(_) if mutant.key == "value" => "rustc: wrong type",
-            Verdict::Noise(_) if breaks_other_code_too(mutant) => "ours, and other code's",
-            Verdict::Noise(_) => "NOISE",
             Verdict::Panic(_) => "PANIC",
+            Verdict::Refused(errors) => match errors.counts() {
+                [1, 0, 0] => "ours",
+                [0, 1, 0] => "rustc: no such name",
+                // What is dropped can be missing in many places, and is told in each.
+                [_, 0, 0] if !is_about_a_type(mutant) => "ours",
+                [0, _, 0] if !is_about_a_type(mutant) => "rustc: no such name",
+                // A constant is the author's expression, and so is a field's type: rustc says where it does not fit.
+                _ if mutant.key == "value" => "rustc: wrong type",
+                [0, 0, 1] if is_about_a_type(mutant) => "rustc: wrong type",
+                _ if breaks_other_code_too(mutant) => "ours, and other code's",
+                _ if is_about_a_type(mutant) && is_read_by_hand(mutant) => "ours, and other code's",
+                _ if is_about_a_type(mutant) && is_said_of_the_type(errors) => "ours, of the type",
+                // Each of the two values is mistaken, and one of them may be rustc's business.
+                [ours, names, others]
+                    if mutant.operator == "swap values" && ours + names + others == 2 =>
+                {
+                    "one of each value"
+                }
+                _ if mutant.operator == "misspell type" && is_one_name(errors) => {
+                    "rustc: no such name, twice"
+                }
+                _ => "NOISE",
+            },
         };
         *counts.entry((mutant.operator, class)).or_default() += 1;
         if class.chars().next().is_some_and(char::is_uppercase) {
             let text = match &verdict {
-                Verdict::Noise(text) | Verdict::Panic(text) => text.as_str(),
-                _ => "",
+                Verdict::Refused(errors) => errors.to_string(),
+                Verdict::Panic(text) => text.clone(),
+                Verdict::Compiles => String::new(),
             };
             let _ = writeln!(failures, "{class}: {mutant}\n{text}");
         }

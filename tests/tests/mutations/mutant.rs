@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Range;
 
 use crate::attribute::{Attribute, attributes};
+use crate::fields::{Field, structs};
 use crate::source::Source;
 
 /// A connector's file with one mistake.
@@ -14,6 +16,8 @@ pub(crate) struct Mutant {
     pub(crate) operator: &'static str,
     /// The key of the entry, or the status that it names.
     pub(crate) key: String,
+    /// The field whose type is changed.
+    pub(crate) field: String,
     /// What stood there, and what stands there now.
     pub(crate) change: (String, String),
     pub(crate) source: String,
@@ -34,10 +38,20 @@ impl Mutant {
             attribute: "",
             operator: "nothing",
             key: String::new(),
+            field: String::new(),
             change: (String::new(), String::new()),
             source: connector.text,
         }
     }
+}
+
+/// One change of a text: the operator, the key, what stands there and where, and what is to stand there.
+struct Change {
+    operator: &'static str,
+    key: String,
+    field: String,
+    range: Range<usize>,
+    after: String,
 }
 
 /// Every mutant of a connector.
@@ -46,34 +60,125 @@ pub(crate) fn mutants(connector: &Source) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     // What many flows say alike is mistaken once.
     let mut seen = BTreeSet::new();
+    let mut add = |attribute, Change { operator, key, field, range, after }: Change| {
+        let before = source[range.clone()].to_owned();
+        if before == after || !seen.insert((operator, before.clone(), after.clone())) {
+            return;
+        }
+        let mut mutated = source.to_owned();
+        mutated.replace_range(range, &after);
+        mutants.push(Mutant {
+            connector: connector.name.clone(),
+            attribute,
+            operator,
+            key,
+            field,
+            change: (before, after),
+            source: mutated,
+        });
+    };
     for attribute in attributes(source) {
         for entry in &attribute.entries {
-            for (operator, before, after) in changes(source, &attribute, &source[entry.clone()]) {
-                if !seen.insert((operator, before.clone(), after.clone())) {
-                    continue;
-                }
-                let mut mutated = source.to_owned();
+            for (operator, after) in changes(source, &attribute, &source[entry.clone()]) {
                 let range = if operator == "drop" {
                     with_comma(source, entry.clone())
                 } else {
                     entry.clone()
                 };
-                mutated.replace_range(range, &after);
-                mutants.push(Mutant {
-                    connector: connector.name.clone(),
-                    attribute: attribute.name,
-                    operator,
-                    key: key(&before).to_owned(),
-                    change: (before, after),
-                    source: mutated,
-                });
+                let key = key(&source[entry.clone()]).to_owned();
+                let field = String::new();
+                add(attribute.name, Change { operator, key, field, range, after });
             }
+        }
+        for pair in attribute.entries.windows(2) {
+            if let [one, other] = pair {
+                swapped_values(source, one, other)
+                    .into_iter()
+                    .for_each(|change| add(attribute.name, change));
+            }
+        }
+    }
+    for fields in structs(source) {
+        for (position, field) in fields.iter().enumerate() {
+            let next = fields.get(position + 1);
+            type_changes(source, field, next)
+                .into_iter()
+                .for_each(|change| add(field.attribute, change));
         }
     }
     mutants
 }
 
-fn with_comma(source: &str, entry: std::ops::Range<usize>) -> std::ops::Range<usize> {
+/// Two entries beside each other, each with the value of the other.
+fn swapped_values(source: &str, one: &Range<usize>, other: &Range<usize>) -> Option<Change> {
+    let ((first, left), (second, right)) =
+        (source[one.clone()].split_once('=')?, source[other.clone()].split_once('=')?);
+    let (first, second) = (first.trim(), second.trim());
+    let is_plain = |key: &str| !key.contains('(');
+    // One of another kind is two values of a wrong kind.
+    let is_text = |value: &str| value.trim().starts_with('"');
+    let is_alike = is_text(left) == is_text(right);
+    (is_plain(first) && is_plain(second) && is_alike).then(|| Change {
+        operator: "swap values",
+        key: format!("{first} {second}"),
+        field: String::new(),
+        range: one.start..other.end,
+        after: format!("{first} ={right}, {second} ={left}"),
+    })
+}
+
+/// What can be done to a field: another type in the place of its own, and its attributes before the next one.
+fn type_changes(source: &str, field: &Field, next: Option<&Field>) -> Vec<Change> {
+    let ty = &source[field.ty.clone()];
+    let name = &source[field.name.clone()];
+    let attributes = |field: &Field| {
+        let each = field.attributes.iter().map(|range| &source[range.clone()]);
+        each.collect::<Vec<_>>().join(" ")
+    };
+    // Where it goes, or what it is; where it comes from is the same for all.
+    let written = attributes(field);
+    let keys = written.split(['(', ',', ')']).map(key);
+    let places = ["query", "query_all", "header", "within", "skip"];
+    let place = if source.contains(&format!("{{{name}}}")) { "path" } else { "body" };
+    let key = match field.attribute {
+        "connector_flow" => keys.rev().find(|key| places.contains(key)).unwrap_or(place),
+        _ => keys.rev().find(|key| key.starts_with(char::is_alphabetic)).unwrap_or_default(),
+    };
+    let key = key.to_owned();
+    let change = |operator, after: String| Change {
+        operator,
+        key: key.clone(),
+        field: name.to_owned(),
+        range: field.ty.clone(),
+        after,
+    };
+    let mut changes = vec![
+        change("type without lifetime", ty.replace("&'a ", "").replace("<'a>", "")),
+        change("wrong type", "Vec<u8>".to_owned()),
+    ];
+    let mut words = ty.split(|letter: char| !letter.is_ascii_alphanumeric());
+    if let Some(word) = words.rfind(|word| word.starts_with(char::is_uppercase)) {
+        changes.push(change("misspell type", ty.replace(word, &misspelt(word))));
+    }
+    if let Some(next) = next {
+        changes.push(change("next's type", source[next.ty.clone()].to_owned()));
+        let (own, others) = (attributes(field), attributes(next));
+        if let (Some(first), Some(last)) = (field.attributes.first(), next.attributes.first()) {
+            let end = next.attributes.last().unwrap_or(last).end;
+            let between = &source[field.name.start..last.start];
+            changes.push(Change {
+                operator: "swap attributes",
+                key,
+                field: name.to_owned(),
+                range: first.start..end,
+                after: format!("{others} {between} {own}"),
+            });
+        }
+    }
+    changes
+}
+
+fn with_comma(source: &str, entry: Range<usize>) -> Range<usize> {
     let comma = usize::from(source[entry.end..].starts_with(','));
     entry.start..entry.end + comma
 }
@@ -82,14 +187,10 @@ fn key(entry: &str) -> &str {
     entry.split(['=', '(']).next().unwrap_or_default().trim()
 }
 
-/// What can be done to one entry: the operator, what stood there, what stands there now.
-fn changes(
-    source: &str,
-    attribute: &Attribute,
-    entry: &str,
-) -> Vec<(&'static str, String, String)> {
+/// What can be done to one entry: the operator, and what stands there then.
+fn changes(source: &str, attribute: &Attribute, entry: &str) -> Vec<(&'static str, String)> {
     let mut changes = Vec::new();
-    let mut add = |operator, after: String| changes.push((operator, entry.to_owned(), after));
+    let mut add = |operator, after: String| changes.push((operator, after));
     let name = key(entry);
     add("drop", String::new());
     add("misspell", entry.replacen(name, &misspelt(name), 1));
@@ -123,7 +224,6 @@ fn changes(
             add("other's value", format!("{name} = {other}"));
         }
     }
-    changes.retain(|(_, before, after)| before != after);
     changes
 }
 

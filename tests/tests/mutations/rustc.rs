@@ -1,6 +1,7 @@
 //! Checks one file with rustc, against the artifacts that cargo has built for this test.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,13 +14,37 @@ use crate::mutant::Mutant;
 #[derive(Clone)]
 pub(crate) enum Verdict {
     Compiles,
-    /// Nothing but errors in our words.
-    Ours,
-    /// One name of a type, field or variant that does not exist, said by rustc at its place.
-    NameNotFound,
-    /// Something else is said, or more than the mistake.
-    Noise(String),
+    Refused(Errors),
     Panic(String),
+}
+
+/// The errors of one compile, by whose words they are.
+#[derive(Clone, Default)]
+pub(crate) struct Errors {
+    /// `compile_error!`, and the conditions of our traits and constants.
+    pub(crate) ours: Vec<String>,
+    /// A type, variant, field, value or method that does not exist, said by rustc at its place.
+    pub(crate) names: Vec<String>,
+    pub(crate) others: Vec<String>,
+}
+
+impl Errors {
+    /// How many there are of each kind, in the order of the fields.
+    pub(crate) fn counts(&self) -> [usize; 3] {
+        [&self.ours, &self.names, &self.others].map(Vec::len)
+    }
+}
+
+impl fmt::Display for Errors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { ours, names, others } = self;
+        for (whose, errors) in [("ours", ours), ("no name", names), ("other", others)] {
+            for error in errors {
+                writeln!(f, "  {whose}: {error}")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// rustc with the crates that a connector's file needs.
@@ -118,10 +143,7 @@ fn cargo(arguments: &[&str]) -> String {
 
 /// Sorts the messages of one compile.
 fn verdict(stderr: &str) -> Verdict {
-    let mut ours = 0;
-    let mut names = 0;
-    let mut others = String::new();
-    let mut seen: Vec<String> = Vec::new();
+    let mut errors = Errors::default();
     for line in stderr.lines() {
         let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
         if message["level"] != "error" {
@@ -135,27 +157,21 @@ fn verdict(stderr: &str) -> Verdict {
         if text.starts_with("aborting due to") {
             continue;
         }
+        let span = &message["spans"][0];
+        let said = format!("{}:{}: {code} {text}", span["line_start"], span["column_start"]);
         match code {
-            // `compile_error!`, and the conditions of our traits in our words.
             "" | "E0277" | "E0080" if !text.contains("trait bound") => {
-                let place = message["spans"][0]["byte_start"].to_string();
-                let said = format!("{place} {text}");
-                if seen.contains(&said) {
-                    others.push_str(&format!("twice: {text}\n"));
+                // One place and one text: the same thing twice.
+                if errors.ours.contains(&said) {
+                    errors.others.push(format!("twice: {said}"));
                 }
-                seen.push(said);
-                ours += 1;
+                errors.ours.push(said);
             }
-            // No such type, variant, field, value or method.
             "E0412" | "E0425" | "E0433" | "E0599" | "E0609" | "E0405" | "E0573" | "E0432" => {
-                names += 1;
+                errors.names.push(said);
             }
-            _ => others.push_str(&format!("{code}: {text}\n")),
+            _ => errors.others.push(said),
         }
     }
-    match (ours, names, others.is_empty()) {
-        (1.., 0, true) => Verdict::Ours,
-        (0, 1.., true) => Verdict::NameNotFound,
-        _ => Verdict::Noise(format!("{ours} of ours, {names} names\n{others}")),
-    }
+    Verdict::Refused(errors)
 }
