@@ -21,6 +21,9 @@ pub enum Repetition {
     AfterLooking,
     /// With the idempotency key of the first alone: a second one could be carried out, too, and paid. A connector
     /// that neither sends the key nor says what else prevents that does not compile.
+    ///
+    /// And soon: a processor forgets keys, some after hours (PayPal's orders after six, Checkout.com's and Klarna's
+    /// after a day). Later than that, look first what became of it.
     WithItsKey,
 }
 
@@ -35,6 +38,15 @@ impl Repetition {
     #[must_use]
     pub const fn needs_key(self) -> bool {
         matches!(self, Self::WithItsKey)
+    }
+
+    /// The same of a connector that sends no key.
+    #[must_use]
+    pub const fn without_key(self) -> Self {
+        match self {
+            Self::WithItsKey => Self::AfterLooking,
+            other => other,
+        }
     }
 
     /// What to do before it is sent again, in words.

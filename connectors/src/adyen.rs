@@ -26,6 +26,9 @@ use http::StatusCode;
 /// it is done, and how much it took, and not whether that is all of the payment: the payment stays at
 /// `capture_initiated`, and what the captures add up to is known by whoever keeps them (`PaymentState`).
 ///
+/// A key is remembered for 31 days at least (<https://docs.adyen.com/development-resources/api-idempotency>, read
+/// 2026-11-27).
+///
 /// The secret of webhooks is the HMAC key, in hexadecimal digits: Customer Area, Developers, Webhooks, the webhook,
 /// Security (<https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures>, read
 /// 2026-11-27).

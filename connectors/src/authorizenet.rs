@@ -177,7 +177,7 @@ enum TransactionStatus {
     #[wire_status(AttemptStatus = Unresolved, RefundStatus = ManualReview)]
     #[wire_status(rename = "FDSAuthorizedPendingReview")]
     FdsAuthorizedPendingReview,
-    #[wire_status(AttemptStatus = Unresolved, RefundStatus = ManualReview)] // captured and not settled
+    #[wire_status(AttemptStatus = CaptureFailed, RefundStatus = ManualReview)] // told as captured before
     SettlementError,
     #[wire_status(Failure)]
     Declined,

@@ -23,6 +23,9 @@ use http::StatusCode;
 /// (<https://www.checkout.com/docs/payments/accept-payments/format-the-payment-amount>, read 2026-11-26).
 /// Access keys (OAuth) are not taken here: the credentials are a secret key.
 ///
+/// A key is remembered for a day, and an order that comes later with it is carried out again
+/// (<https://www.checkout.com/docs/developer-resources/api/idempotency>, read 2026-11-27).
+///
 /// The secret of webhooks is the signature key that the webhook or workflow was made with: Dashboard, Developers,
 /// Webhooks (<https://www.checkout.com/docs/business-operations/use-the-dashboard/developers/webhooks>, read
 /// 2026-11-27); of the older ABC accounts it is the secret key itself.

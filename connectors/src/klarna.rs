@@ -22,6 +22,10 @@ use http::StatusCode;
 /// payment is made with. A customer token can be made of it in an order's place, for later payments without
 /// the customer (SetupMandate, then RepeatPayment).
 ///
+/// A key is remembered for a day
+/// (<https://docs.klarna.com/klarna-network-distribution/setup-your-integration/integration-resilience/idempotency>,
+/// read 2026-11-27); an authorization token, which knows no key, is good for one order.
+///
 /// An order is `AUTHORIZED` although its check for fraud is under way, or rejects it: then that word is told, and
 /// what it means, `PENDING` or `REJECTED`.
 #[derive(Debug, Clone, Copy, Connector)]

@@ -26,6 +26,9 @@ use order::{AuthorizationWord, OneCapture, Order};
 /// A payment is an order. The money is held by an authorization of it and taken by captures, which have
 /// ids of their own: Authorize and PSync tell them, Capture and Void want the one, Refund the other.
 ///
+/// A key (`PayPal-Request-Id`) is remembered for six hours with an order, for three with what is kept, and for 45 days
+/// with what is done to a payment (PayPal's OpenAPI descriptions of the three): later, look first.
+///
 /// The `webhook_id` of webhooks is the ID of the webhook: Developer Dashboard, Apps & Credentials, the app, Webhooks.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(

@@ -22,6 +22,8 @@ use serde::{Deserializer, Serializer};
 /// Stripe. Test and live are told apart by the key, not by the host. The key: Dashboard, Developers, API keys; the
 /// secret of webhooks: Dashboard, Developers, Webhooks, the endpoint's signing secret.
 ///
+/// A key is remembered for a day at least (<https://docs.stripe.com/api/idempotent_requests>, read 2026-11-27).
+///
 /// Card numbers are taken of accounts alone to which Stripe permits it
 /// (<https://support.stripe.com/questions/enabling-access-to-raw-card-data-apis>, read 2026-11); others send
 /// payment methods that were made in the customer's browser. A payment that failed goes back to

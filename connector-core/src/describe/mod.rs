@@ -84,7 +84,7 @@ pub struct FlowDescription {
     pub purpose: &'static str,
     /// Whether it moves money, or holds it, or lets it go.
     pub moves_money: bool,
-    /// Whether it may be sent again.
+    /// Whether it may be sent again: with its key only where there is one.
     pub repetition: Repetition,
     /// The HTTP method.
     pub method: String,
@@ -182,16 +182,17 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         no_idempotency,
         ignores,
     } = *declared;
+    let key = places.iter().find(|place| place.is_idempotency_key()).copied();
     FlowDescription {
         name: F::NAME,
         purpose: F::PURPOSE,
         moves_money: F::MOVES_MONEY,
-        repetition: F::REPETITION,
+        repetition: if key.is_some() { F::REPETITION } else { F::REPETITION.without_key() },
         method: method.to_string(),
         url: url.text,
         base_url,
         body,
-        idempotency_key: places.iter().find(|place| place.is_idempotency_key()).copied(),
+        idempotency_key: key,
         no_idempotency,
         ordered: F::ORDERED,
         ignores,

@@ -145,8 +145,8 @@ fn told(outcome: Outcome<PSyncByReference>) -> Outcome<PSync> {
         Outcome::NotFound(error) => Outcome::NotFound(error),
         Outcome::Declined(error) => Outcome::Declined(error),
         Outcome::Mismatch(mismatch) => {
-            let Mismatch { discrepancy, response } = *mismatch;
-            Outcome::Mismatch(Box::new(Mismatch { discrepancy, response }))
+            let Mismatch { discrepancy, response, body } = *mismatch;
+            Outcome::Mismatch(Box::new(Mismatch { discrepancy, response, body }))
         }
         Outcome::NotSent(why) => Outcome::NotSent(why),
         Outcome::SentUnknown(fault) => Outcome::SentUnknown(fault),

@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{ReadError, ResponseBody};
+use super::{RawBody, ReadError, ResponseBody};
 use crate::id::PaymentId;
 
 /// A processor's refusal or the reason for a failure, in its own words.
@@ -29,6 +29,9 @@ pub struct ProcessorError {
     /// The HTTP status it came with; `None` for an error inside a success.
     #[serde(serialize_with = "as_number")]
     pub http_status: Option<StatusCode>,
+    /// The answer that said no, as it came. Empty in an error that stands beside a status.
+    #[serde(skip)]
+    pub body: RawBody,
 }
 
 fn as_number<S: serde::Serializer>(

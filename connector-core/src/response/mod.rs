@@ -12,6 +12,7 @@ pub(crate) mod integrity;
 pub(crate) mod list;
 mod mask;
 mod outcome;
+mod raw_body;
 mod read;
 mod read_error;
 pub(crate) mod shapes;
@@ -25,6 +26,7 @@ pub use fault::{Fault, FaultKind};
 pub use integrity::{Evidence, Integrity, IntegrityPart};
 pub use mask::Mask;
 pub use outcome::{Discrepancy, Mismatch, NotSent, Outcome};
+pub use raw_body::RawBody;
 pub use read::{FlowResponse, MAX_BODY_BYTES};
 pub use read_error::ReadError;
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Fault, ProcessorError};
+use super::{Fault, ProcessorError, RawBody};
 use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::money::Money;
@@ -58,6 +58,8 @@ pub struct Mismatch<F: Flow> {
     pub discrepancy: Discrepancy,
     /// The answer.
     pub response: F::Response,
+    /// The same as it came.
+    pub body: RawBody,
 }
 
 /// A field in which an answer contradicts what was asked.
@@ -176,14 +178,19 @@ impl<F: Flow> Outcome<F> {
         }
     }
 
-    /// Adds to a fault what is known of the HTTP response that it came from.
+    /// Adds to what is no status what is known of the HTTP response that it came from.
     pub(crate) fn with_evidence(mut self, evidence: Fault) -> Self {
-        if let Self::NoInformation(fault) | Self::SentUnknown(fault) = &mut self {
-            fault.http_status = fault.http_status.or(evidence.http_status);
-            fault.retry_after = fault.retry_after.or(evidence.retry_after);
-            if fault.body.is_empty() {
-                fault.body = evidence.body;
+        match &mut self {
+            Self::NoInformation(fault) | Self::SentUnknown(fault) => {
+                fault.http_status = fault.http_status.or(evidence.http_status);
+                fault.retry_after = fault.retry_after.or(evidence.retry_after);
+                if fault.body.is_empty() {
+                    fault.body = evidence.body;
+                }
             }
+            Self::NotFound(error) | Self::Declined(error) => error.body = evidence.body.into(),
+            Self::Mismatch(mismatch) => mismatch.body = evidence.body.into(),
+            Self::Status(_) | Self::NotSent(_) => {}
         }
         self
     }

@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 use super::declared::Unit;
 use super::{
     ErrorClass, ErrorResponse, Fault, FaultKind, Integrity, Mismatch, Outcome, ProcessorError,
-    ReadError, ResponseBody,
+    RawBody, ReadError, ResponseBody,
 };
 use crate::data::ResponseData as _;
 use crate::flow::Flow;
@@ -144,7 +144,11 @@ impl<F: Flow> Outcome<F> {
         let Self::Status(response) = self else { return self };
         match F::discrepancy(data, &response) {
             None => Self::Status(response),
-            Some(discrepancy) => Self::Mismatch(Box::new(Mismatch { discrepancy, response })),
+            Some(discrepancy) => Self::Mismatch(Box::new(Mismatch {
+                discrepancy,
+                response,
+                body: RawBody::default(),
+            })),
         }
     }
 }

@@ -250,7 +250,8 @@ mod tests {
     #[test]
     fn a_success_that_is_told_after_a_failure_is_a_contradiction_by_hand_too() {
         use AttemptStatus::{
-            AuthorizationFailed, Authorized, Charged, Expired, Failure, PartiallyAuthorized, Voided,
+            AuthorizationFailed, Authorized, Charged, Expired, Failure, PartiallyAuthorized,
+            Voided, VoidedPostCapture,
         };
         for held in [Authorized, PartiallyAuthorized] {
             assert_eq!(Failure.apply(held).known(), Failure);
@@ -258,6 +259,8 @@ mod tests {
             // It was held before it was let go.
             assert!(!Voided.apply(held).is_contradiction());
         }
+        // A processor that calls every void by one word.
+        assert!(!VoidedPostCapture.apply(Voided).is_contradiction());
         for (one, other) in [(Voided, Expired), (Failure, AuthorizationFailed), (Voided, Failure)] {
             assert!(!one.apply(other).is_contradiction(), "no money was taken, in two words");
             assert!(Charged.apply(one).is_contradiction() && one.apply(Charged).is_contradiction());

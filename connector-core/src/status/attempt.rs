@@ -88,8 +88,9 @@ statuses! {
         _ => told.took_nothing() && matches!(other, Self::PartialChargedAndChargeable),
     };
     agrees: |known, other| {
-        // Whatever it is called: no money was taken. And whose rest is let go has what was taken before.
-        (known.took_nothing() && other.took_nothing())
+        // Whatever it is called: no money was taken, or none is there any more. And whose rest is let go has what was taken before.
+        let has_nothing = |end: Self| end.took_nothing() || matches!(end, Self::VoidedPostCapture);
+        (has_nothing(known) && has_nothing(other))
             || (matches!(known, Self::PartialCharged) && other.lets_go())
     };
     ends_with: |known, reported| {

@@ -43,6 +43,14 @@ impl BodyForm {
             (_, Some("GraphQl")) => match document {
                 Some(document) => {
                     is_document(document, errors);
+                    let text = document.value();
+                    let given = options.key("fragments").is_some();
+                    if let Some(name) = undefined(&text).filter(|_| !given) {
+                        let message = format!(
+                            "spreads `{name}`, which nothing defines: `fragments = CONSTANT`"
+                        );
+                        errors.amiss(document, message);
+                    }
                     return Self::GraphQl(document.clone(), options.path("fragments").cloned());
                 }
                 None => {
@@ -111,6 +119,14 @@ fn is_document(document: &LitStr, errors: &mut Errors) {
     if !BEGINNINGS.iter().any(|beginning| text.trim_start().starts_with(beginning)) {
         errors.at(document, "a GraphQL document is an operation: `query …`, `mutation …`");
     }
+}
+
+/// The first fragment that the document spreads (`...Told`) and does not define.
+fn undefined(document: &str) -> Option<&str> {
+    let is_other = |letter: char| !letter.is_alphanumeric() && letter != '_';
+    let mut names = document.split("...").skip(1).filter_map(|rest| rest.split(is_other).next());
+    names
+        .find(|name| !["", "on"].contains(name) && !document.contains(&format!("fragment {name} ")))
 }
 
 /// What concerns the form, the envelope and the fields at once.

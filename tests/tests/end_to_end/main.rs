@@ -34,6 +34,7 @@ mod nothing_dropped;
 mod orders;
 mod partly_held;
 mod payer_authentication;
+mod raw_answers;
 mod refusals;
 mod second_field;
 mod secrets;

@@ -45,7 +45,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         return true;
     }
     if mutant.operator == "wrong type" {
-        return ["body", "within", ""].contains(&mutant.key.as_str());
+        // So has one that is no key of ours: what serde reads of an answer.
+        return ["body", "within", "rename", ""].contains(&mutant.key.as_str());
     }
     let optional = [
         "lacks",
@@ -72,6 +73,7 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "absent",
         "only",
         "redirect",
+        "stage",
         "reason",
         "reason_code",
         "respond_by",
@@ -139,7 +141,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
     }
     match mutant.operator {
         "drop" => optional.contains(&mutant.key.as_str()),
-        "other's value" => free.contains(&mutant.key.as_str()),
+        // Another header's name, too.
+        "other's value" => mutant.key == "header" || free.contains(&mutant.key.as_str()),
         // Two texts either of which can stand in the place of the other, so that the wire alone tells.
         "swap values" => {
             ["header value", "value within", "base_url test_base_url"]
@@ -189,7 +192,8 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     // Each flow that reads the words says that it lacks a failure.
     let reason = mutant.operator == "drop" && mutant.key == "no_failure";
     // Each amount that is counted the processor's way says that there is no such way.
-    let decimals = mutant.operator == "drop" && mutant.key == "decimals";
+    let decimals =
+        mutant.operator == "drop" && ["decimals", "precision"].contains(&mutant.key.as_str());
     // A file is a part of a body in parts alone: as JSON there is none.
     let parts = mutant.operator == "drop" && mutant.change.0.contains("Multipart");
     foreign || target || credentials || reason || decimals || parts

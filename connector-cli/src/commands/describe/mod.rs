@@ -6,8 +6,7 @@ mod text;
 use std::borrow::Cow;
 
 use connector_core::{
-    Body, EventDescription, FlowDescription, Limit, Place, Repetition, StatusMapping,
-    WebhookDescription,
+    Body, EventDescription, FlowDescription, Limit, Place, StatusMapping, WebhookDescription,
 };
 
 use crate::args::Format;
@@ -47,9 +46,7 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     facts.extend(flow.base_url.map(|name| ("host", name.to_owned())));
     facts.extend(flow.body.map(|body| ("body", written(&body))));
-    let has_no_key = flow.repetition.needs_key() && flow.idempotency_key.is_none();
-    let again = if has_no_key { Repetition::AfterLooking } else { flow.repetition };
-    facts.push(("may be sent again", again.rule().to_owned()));
+    facts.push(("may be sent again", flow.repetition.rule().to_owned()));
     if let Some(place) = flow.idempotency_key {
         facts.push(("idempotency key", format!("{} {}", place.place, place.name)));
     }
