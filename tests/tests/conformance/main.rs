@@ -19,6 +19,7 @@ mod described;
 mod description;
 mod difference;
 mod graphql;
+mod meanings;
 mod peer_input;
 mod peer_requests;
 mod peer_words;
