@@ -4,6 +4,7 @@
 mod order;
 mod session;
 mod token;
+mod told;
 mod webhook;
 
 use connector_core::prelude::*;
@@ -13,6 +14,8 @@ use connector_core::{
     PreAuthenticate, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC,
 };
 use http::StatusCode;
+
+use self::told::Order;
 
 /// Klarna in Europe. Merchants of North America and Oceania name their host in `base_url`:
 /// `https://api-na.klarna.com`, `https://api-oc.klarna.com`, and the same below `playground.klarna.com`.
@@ -172,73 +175,6 @@ struct RSyncRequest<'a> {
     refund_id: &'a RefundId,
 }
 
-#[derive(Deserialize, FlowResponse)]
-#[serde(from = "OrderBody")]
-#[flow_response(PSync, status = order_status)]
-struct Order {
-    #[flow_response(connector_transaction_id)]
-    order_id: PaymentId,
-    #[flow_response(status)]
-    status: Wire<OrderStatus>,
-    fraud_status: Option<Wire<FraudStatus>>,
-    #[flow_response(amount)]
-    order_amount: MinorUnit,
-    #[flow_response(amount_captured)]
-    captured_amount: Option<MinorUnit>,
-    #[flow_response(currency)]
-    purchase_currency: Currency,
-    #[flow_response(connector_response_reference_id)]
-    klarna_reference: Option<Box<str>>,
-    #[flow_response(captures)]
-    captures: Vec<CaptureOfOrder>,
-}
-
-/// A capture has no status: it is there, or it is not.
-#[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, status = Charged)]
-struct CaptureOfOrder {
-    #[flow_response(connector_capture_id)]
-    capture_id: CaptureId,
-    #[flow_response(amount_captured)]
-    captured_amount: MinorUnit,
-    #[flow_response(currency)]
-    #[serde(skip)] // the order's
-    purchase_currency: Option<Currency>,
-    #[flow_response(connector_response_reference_id)]
-    reference: Option<Box<str>>,
-}
-
-/// The wire's order: the currency stands in it once, for all its captures.
-#[derive(Deserialize)]
-struct OrderBody {
-    order_id: PaymentId,
-    status: Wire<OrderStatus>,
-    fraud_status: Option<Wire<FraudStatus>>,
-    order_amount: MinorUnit,
-    captured_amount: Option<MinorUnit>,
-    purchase_currency: Currency,
-    klarna_reference: Option<Box<str>>,
-    #[serde(default)]
-    captures: Vec<CaptureOfOrder>,
-}
-
-impl From<OrderBody> for Order {
-    fn from(body: OrderBody) -> Self {
-        let purchase_currency = Some(body.purchase_currency);
-        let of_order = |capture| CaptureOfOrder { purchase_currency, ..capture };
-        Self {
-            order_id: body.order_id,
-            status: body.status,
-            fraud_status: body.fraud_status,
-            order_amount: body.order_amount,
-            captured_amount: body.captured_amount,
-            purchase_currency: body.purchase_currency,
-            klarna_reference: body.klarna_reference,
-            captures: body.captures.into_iter().map(of_order).collect(),
-        }
-    }
-}
-
 /// Every status of an order. What is given back is the refund's status, not the order's.
 /// <https://docs.klarna.com/api/ordermanagement/#operation/getOrder>
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]
@@ -268,23 +204,6 @@ enum FraudStatus {
     Pending,
     #[wire_status(Failure)]
     Rejected,
-}
-
-/// An order is authorized while its check for fraud is still under way, or has rejected it; and closed whether
-/// anything was captured or not.
-fn order_status(order: &Order) -> Result<StatusReport<AttemptStatus>, Fault> {
-    let report = order.status.report()?;
-    let fraud = order.fraud_status.as_ref().map(Wire::<FraudStatus>::report).transpose()?;
-    let captured = order.captured_amount.is_some_and(|amount| amount.get() > 0);
-    let decides = |fraud: &StatusReport<AttemptStatus>| {
-        matches!(fraud.status, AttemptStatus::Pending | AttemptStatus::Failure)
-    };
-    Ok(match report.status {
-        // The word that decides is told.
-        AttemptStatus::Authorized => fraud.filter(decides).unwrap_or(report),
-        AttemptStatus::Charged if !captured => report.meaning(AttemptStatus::Voided),
-        _ => report,
-    })
 }
 
 /// A capture was created: 201, and its id in a header. Nothing else is said of it; whether all is taken
@@ -361,38 +280,5 @@ impl ErrorResponse for KlarnaError {
         let mut error = ProcessorError::new(self.error_code.as_deref(), message);
         error.reason = self.correlation_id.map(|id| format!("correlation {id}").into());
         error
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use connector_core::{Connection, CredentialFields, PSync, PaymentsSyncData};
-
-    use super::*;
-
-    /// The currency stands in the order alone.
-    #[test]
-    fn each_capture_is_told_in_the_orders_currency() {
-        let credentials = br#"{"username": "u", "password": "p"}"#;
-        let credentials = CredentialFields::from_json(credentials).unwrap();
-        let klarna = Connection::<Klarna>::new(credentials).unwrap();
-        let asked = RouterData::<PSync>::new(PaymentsSyncData::new(PaymentId::new("o-1").unwrap()));
-        let body: &[u8] = br#"{"order_id": "o-1", "status": "PART_CAPTURED", "order_amount": 1000,
-            "captured_amount": 550, "purchase_currency": "SEK", "captures": [
-                {"capture_id": "c-1", "captured_amount": 300, "reference": "first"},
-                {"capture_id": "c-2", "captured_amount": 250}]}"#;
-        let outcome = klarna.handle_response(&asked, http::Response::new(body.into()));
-        let Outcome::Status(told) = outcome else { panic!("{outcome:?}") };
-        assert_eq!(told.status.status, AttemptStatus::PartialChargedAndChargeable);
-        let captures = told.captures.iter().map(|capture| {
-            let id = capture.connector_capture_id.as_ref().unwrap();
-            let amount = capture.amount.unwrap().to_string();
-            (id.as_str(), amount, capture.connector_response_reference_id.as_deref())
-        });
-        let captures: Vec<_> = captures.collect();
-        assert_eq!(
-            captures,
-            [("c-1", "3.00 SEK".to_owned(), Some("first")), ("c-2", "2.50 SEK".to_owned(), None)],
-        );
     }
 }
