@@ -210,6 +210,9 @@ impl ErrorResponse for CheckoutError {
     fn class_without_body(status: StatusCode) -> ErrorClass {
         match status {
             StatusCode::NOT_FOUND => ErrorClass::NotFound,
+            // A capture, a refund or a void that the payment's state does not allow; a wrong key is 401.
+            // <https://www.checkout.com/docs/previous/payments/manage-payments/void-a-payment> (read 2026-11-27)
+            StatusCode::FORBIDDEN => ErrorClass::Refused,
             status => ErrorClass::of_status(status),
         }
     }

@@ -135,6 +135,7 @@ fn errors() -> Vec<(&'static str, ErrorClass, u16, Value)> {
         ("checkout", Transient, 429, checkout("too_many_requests")),
         ("checkout", NotFound, 404, checkout("not_found")),
         ("checkout", Configuration, 401, checkout("unauthorized")),
+        ("checkout", Refused, 403, checkout("capture_not_allowed")),
         ("checkout", Refused, 422, checkout("unheard_of")),
         ("cybersource", Transient, 400, cybersource("PROCESSOR_UNAVAILABLE")),
         ("cybersource", NotFound, 404, cybersource("NOT_FOUND")),
