@@ -11,7 +11,7 @@ use connector_core::prelude::*;
 use connector_core::{
     Authenticate, CreateOrder, IncrementalAuthorization, PSyncByReference, PostAuthenticate,
     PreAuthenticate, RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
-    money_object,
+    WireMoney, money_object,
 };
 use http::StatusCode;
 use serde::Deserializer;
@@ -25,7 +25,9 @@ use serde::Deserializer;
 /// with has the result
 /// (<https://developer.paypal.com/braintree/docs/guides/3d-secure/applying-3ds-to-transactions-and-verifications>,
 /// read 2026-11): no payment waits for 3-D Secure. What is taken is settled in the night: a capture is voided
-/// before that, and refunded after it.
+/// before that, and refunded after it. What is held is raised, or lowered, at merchants that may do so
+/// (<https://developer.paypal.com/braintree/articles/control-panel/transactions/managing-authorizations>, read
+/// 2026-11-27); a payment that was lowered is told with what it was made of.
 ///
 /// The secret of webhooks is the private key, once more.
 #[derive(Debug, Clone, Copy, Connector)]
@@ -37,7 +39,6 @@ use serde::Deserializer;
     error = Errors,
     headers("Braintree-Version" = "2019-01-01"),
     lacks(
-        IncrementalAuthorization = "what is held is never raised; another payment is made",
         CreateOrder = "a payment names the merchant's order itself; none is announced",
         PreAuthenticate = "customers authenticate in their browser, and the token that is paid with knows what came of it",
         Authenticate = "customers authenticate in their browser, and the token that is paid with knows what came of it",
@@ -67,7 +68,7 @@ pub struct Keys {
 /// What is to be told of a transaction.
 const TRANSACTION: &str = "fragment Told on Transaction { \
     id status orderId \
-    amount: initialRequestedAuthorizationAmount { value currencyCode } \
+    amount: initialRequestedAuthorizationAmount { value currencyCode } now: amount { value currencyCode } \
     captures: statusHistory { status amount { value currencyCode } } \
     reasons: statusHistory { \
         ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
@@ -150,7 +151,8 @@ money_object! {
 /// `Transaction`, as far as it is asked for.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize, RepeatPayment, PSync, PSyncByReference, Capture, Void, VoidPC)]
-#[serde(rename_all = "camelCase")]
+#[flow_response(IncrementalAuthorization)]
+#[serde(from = "Told")]
 struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -159,13 +161,47 @@ struct Payment {
     #[flow_response(amount)]
     amount: Option<Amount>,
     #[flow_response(amount_captured)]
-    #[serde(default, deserialize_with = "captured")]
     captures: Option<Amount>,
     #[flow_response(connector_response_reference_id)]
     order_id: Option<Box<str>>,
     #[flow_response(error)]
+    reasons: Option<ProcessorError>,
+}
+
+/// The wire's transaction.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Told {
+    id: PaymentId,
+    status: Wire<PaymentStatus>,
+    /// What it was made of.
+    amount: Option<Amount>,
+    /// What is held, or what was taken.
+    now: Option<Amount>,
+    #[serde(default, deserialize_with = "captured")]
+    captures: Option<Amount>,
+    order_id: Option<Box<str>>,
     #[serde(default, deserialize_with = "reason")]
     reasons: Option<ProcessorError>,
+}
+
+impl From<Told> for Payment {
+    fn from(told: Told) -> Self {
+        let Told { id, status, amount, now, captures, order_id, reasons } = told;
+        // It is less where a part is taken, and more where what is held was raised.
+        let amount = match (amount, now) {
+            (Some(first), Some(now)) if is_more(&now, &first) => Some(now),
+            (first, _) => first,
+        };
+        Self { id, status, amount, captures, order_id, reasons }
+    }
+}
+
+fn is_more(one: &Amount, than: &Amount) -> bool {
+    let both = one.money().ok().zip(than.money().ok());
+    both.is_some_and(|(one, than)| {
+        one.currency == than.currency && one.minor_amount.get() > than.minor_amount.get()
+    })
 }
 
 /// `Refund`, as far as it is asked for.
@@ -199,20 +235,22 @@ enum PaymentStatus {
     #[wire_status(flow(VoidPC = none))]
     Authorized,
     #[wire_status(AttemptStatus = Authorizing, RefundStatus = Pending)]
-    #[wire_status(flow(Capture = none, Void = none, VoidPC = none))] // these are of money that is held
+    // These are of money that is held.
+    #[wire_status(flow(Capture = none, Void = none, VoidPC = none))]
     Authorizing,
-    #[wire_status(Failure, flow(VoidPC = none))]
+    #[wire_status(Failure, flow(VoidPC = none, IncrementalAuthorization = none))]
     Failed,
-    #[wire_status(Failure, flow(VoidPC = none))] // by the merchant's own rules, duplicates among them
+    #[wire_status(Failure)] // by the merchant's own rules, duplicates among them
+    #[wire_status(flow(VoidPC = none, IncrementalAuthorization = none))]
     GatewayRejected,
-    #[wire_status(Failure, flow(VoidPC = none))]
+    #[wire_status(Failure, flow(VoidPC = none, IncrementalAuthorization = none))]
     ProcessorDeclined,
     #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
     Settled,
     #[wire_status(AttemptStatus = Charged, RefundStatus = Success)] // taken by captures of parts
     SettlementConfirmed,
     #[wire_status(Failure)] // after it was taken, and rare: nothing is held any more that could be captured again
-    #[wire_status(flow(VoidPC = none))]
+    #[wire_status(flow(VoidPC = none, IncrementalAuthorization = none))]
     SettlementDeclined,
     #[wire_status(Pending)] // the processor has not said whether it settles it
     SettlementPending,
@@ -221,7 +259,7 @@ enum PaymentStatus {
     #[wire_status(AttemptStatus = Charged, RefundStatus = Pending)]
     SubmittedForSettlement,
     #[wire_status(AttemptStatus = Voided, RefundStatus = Failure)] // a voided refund gives nothing back
-    #[wire_status(flow(Capture = none, VoidPC = VoidedPostCapture))]
+    #[wire_status(flow(Capture = none, VoidPC = VoidedPostCapture, IncrementalAuthorization = none))]
     Voided,
 }
 
@@ -236,7 +274,9 @@ struct Step {
 fn captured<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Amount>, D::Error> {
     let steps = Option::<Vec<Step>>::deserialize(deserializer)?.unwrap_or_default();
     // What was handed in, and then voided or declined, was not taken.
-    let was_undone = steps.iter().any(|step| matches!(&*step.status, "VOIDED" | "SETTLEMENT_DECLINED" | "FAILED"));
+    let was_undone = steps
+        .iter()
+        .any(|step| matches!(&*step.status, "VOIDED" | "SETTLEMENT_DECLINED" | "FAILED"));
     let taken = steps.into_iter().find(|step| &*step.status == "SUBMITTED_FOR_SETTLEMENT");
     Ok(taken.filter(|_| !was_undone).and_then(|step| step.amount))
 }
@@ -331,7 +371,8 @@ impl ErrorResponse for Errors {
         };
         let (class, code) = extensions
             .map_or((None, None), |extensions| (extensions.error_class, extensions.legacy_code));
-        let mut error = ProcessorError::new(code.or_else(|| class.clone()).as_deref(), Some(&message));
+        let mut error =
+            ProcessorError::new(code.or_else(|| class.clone()).as_deref(), Some(&message));
         error.reason = class;
         error
     }

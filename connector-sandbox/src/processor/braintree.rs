@@ -143,6 +143,10 @@ impl Wire for Braintree {
                 amount: part(&operation, "/input/transaction/amount")?,
                 last: true,
             },
+            "updateTransactionAmount" => Order::Increase {
+                payment_id: text("/input/transactionId"),
+                total: part(&operation, "/input/amount")?.unwrap_or_default(),
+            },
             "reverseTransaction" => Order::Void { payment_id: text("/input/transactionId") },
             "refundTransaction" => Order::Refund {
                 payment_id: text("/input/transactionId"),
@@ -198,7 +202,7 @@ impl Wire for Braintree {
     }
 
     fn rules(&self) -> Rules {
-        Rules { settles: true, cancels_unpaid: false, least: 1, ..Rules::default() }
+        Rules { settles: true, cancels_unpaid: false, lowers: true, least: 1, ..Rules::default() }
     }
 
     fn status(&self, ledger: &Ledger) -> &'static str {
@@ -283,6 +287,9 @@ impl Wire for Braintree {
             }
             (Refusal::Stage, Order::Capture { .. }) => {
                 ("VALIDATION", Some("91507"), "Cannot submit for settlement unless authorized.")
+            }
+            (Refusal::Stage, Order::Increase { .. }) => {
+                ("VALIDATION", None, "Transaction must be authorized to adjust its authorization.")
             }
             (Refusal::Stage, Order::Void { .. }) => (
                 "VALIDATION",

@@ -2,7 +2,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    BuildError, CaptureMethod, Exposed, FromSource, MandateReference,
+    BuildError, CaptureMethod, Exposed, FromSource, IncrementalAuthorization, MandateReference,
     MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit, VoidPC,
 };
 use http::HeaderMap;
@@ -46,7 +46,8 @@ struct AuthorizeRequest<'a> {
     name: Option<&'a str>,
     #[connector_flow(from = request.authentication_type)]
     three_ds: Option<NotWanted>, // it is carried out on the customer's device alone
-    #[connector_flow(from = request.off_session)] // a payment without the customer is a RepeatPayment
+    #[connector_flow(from = request.off_session)]
+    // a payment without the customer is a RepeatPayment
     absent: Option<NotWanted>,
     #[connector_flow(from = request.authentication_data)]
     authenticated: Option<NotTaken>,
@@ -125,6 +126,35 @@ struct CaptureRequest<'a> {
     transaction_id: &'a PaymentId,
     #[connector_flow(from = request.amount_to_capture, within = "input.transaction")]
     amount: Option<StringMajorUnit>,
+}
+
+/// Hold more than before, or less, in all.
+/// <https://developer.paypal.com/braintree/docs/reference/request/transaction/adjust-authorization> (read
+/// 2026-11-27)
+#[derive(ConnectorFlow)]
+#[connector_flow(
+    connector = Braintree,
+    flow_name = IncrementalAuthorization,
+    http_method = Post,
+    url = "/graphql",
+    body = GraphQl,
+    document = "mutation($input: UpdateTransactionAmountInput!) { \
+            answer: updateTransactionAmount(input: $input) { payment: transaction { ...Told } } } \
+        fragment Told on Transaction { id status orderId amount { value currencyCode } }",
+    no_idempotency = "Braintree has keys for chosen merchants alone: the amount is what is held in all, and is refused where it is held already",
+    headers = raised_in_the_accounts_currency,
+    response = Answered,
+)]
+#[serde(rename_all = "camelCase")]
+struct IncrementalAuthorizationRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id, within = "input")]
+    transaction_id: &'a PaymentId,
+    #[connector_flow(from = request.total_amount, within = "input")]
+    amount: StringMajorUnit,
+    #[connector_flow(skip, from = request.total_amount)]
+    currency: Currency,
+    #[connector_flow(skip, from = auth.merchant_config_currency)]
+    of_the_account: Currency,
 }
 
 /// Reverse a transaction. What is settled already, Braintree gives back in its place.
@@ -207,7 +237,7 @@ enum Paid {
 }
 
 #[derive(FlowResponse)]
-#[flow_response(Capture)]
+#[flow_response(Capture, IncrementalAuthorization)]
 enum Answered {
     #[flow_response(within = "data.answer.payment")]
     Payment(Payment),
@@ -293,19 +323,29 @@ impl<'a> FromSource<'a, MandateReference> for Vaulted<'a> {
 }
 
 /// Braintree takes a number, and the account's currency with it.
-fn in_the_currency(asked: Currency, account: Currency) -> Result<HeaderMap, BuildError> {
+fn in_the_currency(
+    field: &'static str,
+    asked: Currency,
+    account: Currency,
+) -> Result<HeaderMap, BuildError> {
     let other = "is in another currency than the merchant account, `merchant_config_currency`";
-    if asked == account { Ok(HeaderMap::new()) } else { Err(BuildError::invalid("request.amount", other)) }
+    if asked == account { Ok(HeaderMap::new()) } else { Err(BuildError::invalid(field, other)) }
 }
 
 fn authorized_in_the_accounts_currency(
     order: &AuthorizeRequest<'_>,
 ) -> Result<HeaderMap, BuildError> {
-    in_the_currency(order.currency, order.of_the_account)
+    in_the_currency("request.amount", order.currency, order.of_the_account)
 }
 
 fn repeated_in_the_accounts_currency(
     order: &RepeatPaymentRequest<'_>,
 ) -> Result<HeaderMap, BuildError> {
-    in_the_currency(order.currency, order.of_the_account)
+    in_the_currency("request.amount", order.currency, order.of_the_account)
+}
+
+fn raised_in_the_accounts_currency(
+    order: &IncrementalAuthorizationRequest<'_>,
+) -> Result<HeaderMap, BuildError> {
+    in_the_currency("request.total_amount", order.currency, order.of_the_account)
 }

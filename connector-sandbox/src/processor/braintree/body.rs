@@ -20,6 +20,10 @@ pub(super) fn transaction(payment: &Subject) -> Value {
         Some(made) => (payment.amount_minor, made.ledger.captured),
         None => (payment.amount_minor, payment.amount_minor),
     };
+    let first = made.and_then(|made| {
+        let mut deeds = made.deeds.iter();
+        deeds.find(|deed| deed.kind == DeedKind::Authorization).map(|deed| deed.amount_minor)
+    });
     let is_taken = made.is_none_or(|made| made.ledger.captured > 0);
     json!({
         "__typename": "Transaction",
@@ -28,7 +32,7 @@ pub(super) fn transaction(payment: &Subject) -> Value {
         "orderId": made.and_then(|made| made.facts.reference.clone()),
         "status": status,
         "amount": amount(if is_taken { taken } else { held }, currency),
-        "initialRequestedAuthorizationAmount": amount(held, currency),
+        "initialRequestedAuthorizationAmount": amount(first.unwrap_or(held), currency),
         "statusHistory": history(payment, status, held, taken),
     })
 }
