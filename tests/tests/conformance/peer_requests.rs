@@ -151,16 +151,22 @@ fn every_difference_from_the_peers_requests_is_explained() {
         let name = connector.name();
         for entry in entries.iter().filter(|entry| entry["connector"] == name_at_the_peer(name)) {
             let theirs = entry["flow"].as_str().unwrap();
-            let Some(flow) = peer_input::flow(theirs) else { continue };
-            if connector.describe().why_without(flow).is_some() {
-                let [connector, flow] = [name, theirs].map(str::to_owned);
-                let (what, peer) = ("the request".to_owned(), of_the_peer(entry, None));
-                let peer = shown(peer.get("the host and path"));
+            let mut without_ours = |peer: String| {
+                let [connector, flow, what] = [name, theirs, "the request"].map(str::to_owned);
                 found.insert(Difference { connector, flow, what, peer, ours: shown(None) });
+            };
+            let Some(flow) = peer_input::flow(theirs) else {
+                without_ours("sent".to_owned());
+                continue;
+            };
+            if connector.describe().why_without(flow).is_some() {
+                let peer = of_the_peer(entry, None);
+                without_ours(shown(peer.get("the host and path")));
                 continue;
             }
             let connection = connect(name, credentials(name, entry));
             if connection.flow_by_name(flow).is_none() {
+                without_ours("sent".to_owned());
                 continue;
             }
             let data =
