@@ -23,6 +23,13 @@ use http::StatusCode;
 /// (<https://razorpay.com/docs/api/refunds/normal-refunds-idempotent>, read 2026-11). A dispute is contested with one
 /// document at least, which is uploaded on the dashboard; the text beside it can be handed in here.
 ///
+/// A payment that no bank answered for is `failed` after ten minutes (`payment_timed_out`), and Razorpay asks the
+/// bank for days: it can be `authorized` after all
+/// (<https://razorpay.com/docs/payments/payments/late-authorisation/>, read 2026-11-27). Where no yes comes it stays
+/// `failed`, with the same reason as that of a customer who went away, so it is told as a failure; a late yes is a
+/// contradiction then (`Applied::is_contradiction`), which somebody has to look at: capture it, or let Razorpay give it
+/// back. So keep listening for `payment.authorized`.
+///
 /// The secret of webhooks is the one that the webhook was made with: Account & Settings, Webhooks.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(
@@ -250,13 +257,14 @@ struct Metadata {
 
 impl ErrorResponse for RazorpayError {
     fn class(&self, status: StatusCode) -> ErrorClass {
-        let ErrorDetail { code, description, step, .. } = &self.error;
+        let ErrorDetail { code, description, step, reason, .. } = &self.error;
         let unknown = |text: &str| text.contains("id provided does not exist");
         match (&**code, step.as_deref()) {
             // There is one code for all that is wrong with a request; the text says what.
             _ if description.as_deref().is_some_and(unknown) => ErrorClass::NotFound,
             // The bank did not answer: it may have said yes, which Razorpay finds out later.
             ("GATEWAY_ERROR" | "SERVER_ERROR", _) => ErrorClass::Transient,
+            _ if reason.as_deref() == Some("payment_timed_out") => ErrorClass::Transient,
             (_, Some("payment_authentication" | "payment_authorization")) => ErrorClass::Declined,
             _ => ErrorClass::of_status(status),
         }
@@ -268,5 +276,36 @@ impl ErrorResponse for RazorpayError {
         error.reason = reason;
         error.connector_transaction_id = metadata.and_then(|about| about.payment_id);
         error
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use connector_core::{Connection, CredentialFields, PSync, PaymentsSyncData};
+
+    use super::*;
+
+    fn told(status: &str) -> AttemptStatus {
+        let credentials = CredentialFields::from_json(br#"{"key_id": "k", "key_secret": "s"}"#);
+        let razorpay = Connection::<Razorpay>::new(credentials.unwrap()).unwrap();
+        let asked = RouterData::<PSync>::new(PaymentsSyncData::new(PaymentId::new("pay_1").unwrap()));
+        let body = format!(
+            r#"{{"id": "pay_1", "status": "{status}", "amount": 100, "currency": "INR",
+                 "error_reason": "payment_timed_out"}}"#
+        );
+        match razorpay.handle_response(&asked, http::Response::new(body.into())) {
+            Outcome::Status(payment) => payment.status.status,
+            outcome => panic!("{outcome:?}"),
+        }
+    }
+
+    /// Razorpay asks the bank for days.
+    #[test]
+    fn a_late_yes_of_the_bank_is_seen() {
+        let failed = told("failed");
+        assert_eq!(failed, AttemptStatus::Failure);
+        assert_eq!(told("authorized"), AttemptStatus::Authorized);
+        assert!(failed.apply(told("captured")).is_contradiction());
+        assert!(!failed.apply(told("created")).is_contradiction());
     }
 }

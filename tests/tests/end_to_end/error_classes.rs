@@ -98,6 +98,13 @@ fn razorpay(code: &str, text: &str, step: &str) -> Value {
     json!({ "error": { "code": code, "description": text, "step": step } })
 }
 
+/// The bank may say yes later.
+fn razorpay_timed_out() -> Value {
+    let mut body = razorpay("BAD_REQUEST_ERROR", "not in time", "payment_authorization");
+    body["error"]["reason"] = json!("payment_timed_out");
+    body
+}
+
 fn square(category: &str, code: &str) -> Value {
     json!({ "errors": [{ "category": category, "code": code }] })
 }
@@ -164,6 +171,7 @@ fn errors() -> Vec<(&'static str, ErrorClass, u16, Value)> {
             razorpay("BAD_REQUEST_ERROR", "The id provided does not exist", "payment_initiation"),
         ),
         ("razorpay", Declined, 400, razorpay("BAD_REQUEST_ERROR", "no", "payment_authorization")),
+        ("razorpay", Transient, 400, razorpay_timed_out()),
         ("razorpay", Configuration, 401, razorpay("BAD_REQUEST_ERROR", "no", "payment_initiation")),
         ("razorpay", Refused, 400, razorpay("UNHEARD_OF", "no", "payment_initiation")),
         ("square", Transient, 400, square("API_ERROR", "NO")),
