@@ -33,7 +33,7 @@ use serde::Deserializer;
     error = MollieError,
     lacks(
         VoidPC = "what was captured is given back by a refund",
-        PaymentMethodToken = "cards become tokens in the customer's browser, on Mollie's own page",
+        PaymentMethodToken = "cards become tokens in the customer's browser, by Mollie's own script, whose address is no part of Mollie's API",
         IncrementalAuthorization = "what is held is never raised; another payment is made",
         Accept = "a chargeback is told of when it is done, and cannot be answered over the API",
         SubmitEvidence = "evidence is handed in on the dashboard",

@@ -43,8 +43,9 @@ use http::StatusCode;
         Void = "nobody lets go of it: what is not captured in time, Razorpay gives back by itself",
         VoidPC = "a captured payment is refunded, on the same day too",
         IncrementalAuthorization = "a payment is captured for the amount that it was authorized for",
-        SetupMandate = "a token is made by a first payment, to which the customer agrees; nothing is kept without",
-        PaymentMethodToken = "a token is made by a first payment, to which the customer agrees",
+        // <https://razorpay.com/docs/payments/payment-gateway/s2s-integration/recurring-payments/cards> (read 2026-11)
+        SetupMandate = "a token is made by a first payment, on Razorpay's checkout or of a registration link, where the customer agrees; none is begun here, and RepeatPayment takes the token",
+        PaymentMethodToken = "a token is made by a first payment, where the customer agrees; no card is kept without one",
         PreAuthenticate = "the payment itself begins the authentication, and its answer says where the customer goes",
         Authenticate = "the payment itself asks the issuer, and a sync tells what came of it",
         PostAuthenticate = "when the customer is back, the payment goes on by itself; a sync tells how",

@@ -36,7 +36,8 @@ use serde::Deserializer;
     error = XenditError,
     lacks(
         VoidPC = "what was captured is given back by a refund",
-        Void = "this API has no order to let go of what is held; what is not captured lapses",
+        Void = "`/payment_requests` has no order to let go of what is held, and what is not captured lapses; the \
+            newer `/v3/payment_requests`, which is not spoken here, has one",
         IncrementalAuthorization = "what is held is never raised; another payment is made",
         DSync = "disputes are told of by email and on the dashboard",
         Accept = "disputes are answered on the dashboard",

@@ -11,8 +11,8 @@ impl Display for Coverage<'_> {
         writeln!(
             f,
             "# Coverage\n\nEvery flow and processor, with the HTTP method; the URLs stand on the \
-             processor's page. *none*: the processor\nhas no such flow, and its page says why. –: there \
-             is none here. Flows that no processor has here are left out.\n\n\
+             processor's page. *none*: the processor,\nor the API of it that is spoken here, has no such flow, and its page says why. –: there \
+             is none here.\nFlows that no processor has here are left out.\n\n\
              IncomingWebhook is no flow, for nobody asks: it is what the processor says by itself, and its \
              row has how\nit proves that it was it.\n"
         )?;
