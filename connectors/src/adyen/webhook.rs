@@ -54,7 +54,15 @@ enum Event {
     #[webhook(connector_request_reference_id = "merchantReference")]
     Changed(ChangeEvent),
     #[webhook(RSync, with = "event")]
-    #[webhook(on("REFUND:true", "REFUND:false", "REFUND_FAILED:true", "REFUNDED_REVERSED:true"))]
+    #[webhook(on(
+        "REFUND:true",
+        "REFUND:false",
+        "REFUND_FAILED:true",
+        "REFUNDED_REVERSED:true",
+        "POSTPONED_REFUND:true",
+        "REFUND_WITH_DATA:true",
+        "REFUND_WITH_DATA:false",
+    ))]
     #[webhook(connector_refund_id = "pspReference", connector_transaction_id = "originalReference")]
     #[webhook(connector_request_reference_id = "merchantReference")]
     Refund(RefundEvent),
@@ -235,7 +243,7 @@ struct RefundEvent {
     #[flow_response(connector_refund_id)]
     psp_reference: RefundId,
     #[flow_response(connector_transaction_id)]
-    original_reference: PaymentId,
+    original_reference: Option<PaymentId>, // none where it is a refund of no payment
     #[flow_response(amount)]
     amount: Amount,
     #[flow_response(error_message)]
@@ -253,6 +261,12 @@ enum RefundEventWord {
     Failed,
     #[wire_status(TransactionFailure, rename = "REFUNDED_REVERSED:true")] // the money came back
     Reversed,
+    #[wire_status(Pending, rename = "POSTPONED_REFUND:true")] // until the payment is captured
+    Postponed,
+    #[wire_status(Success, rename = "REFUND_WITH_DATA:true")] // of no payment: to a card that is named
+    RefundedWithData,
+    #[wire_status(Failure, rename = "REFUND_WITH_DATA:false")]
+    NotRefundedWithData,
 }
 
 #[derive(Deserialize, FlowResponse)]

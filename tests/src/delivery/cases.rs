@@ -322,6 +322,9 @@ pub const MORE: &[Case] = cases! {
     "adyen", adyen!("REFUND", "false"), RSync: "status" "failure", P1, P2;
     "adyen", adyen!("REFUND_FAILED", "true"), RSync: "status" "transaction_failure", P1, P2;
     "adyen", adyen!("REFUNDED_REVERSED", "true"), RSync: "status" "transaction_failure", P1, P2;
+    "adyen", adyen!("POSTPONED_REFUND", "true"), RSync: "status" "pending", P1, P2;
+    "adyen", adyen!("REFUND_WITH_DATA", "true"), RSync: "status" "success", P1, P2;
+    "adyen", adyen!("REFUND_WITH_DATA", "false"), RSync: "status" "failure", P1, P2;
     "adyen", adyen!("NOTIFICATION_OF_CHARGEBACK", "true"), DSync: "status" "opened", P1, P2;
     "adyen", adyen!("CHARGEBACK_REVERSED", "true"), DSync: "status" "challenged", P1, P2;
     "adyen", adyen!("SECOND_CHARGEBACK", "true"), DSync: "status" "lost", P1, P2;
