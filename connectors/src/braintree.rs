@@ -65,27 +65,33 @@ pub struct Keys {
     merchant_config_currency: Currency,
 }
 
+/// Why a transaction or a refund failed, which is told step by step.
+macro_rules! reasons {
+    () => {
+        "reasons: statusHistory { \
+            ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
+                networkResponse { code } merchantAdviceCodeResponse { code } } \
+            ... on FailedEvent { processorResponse { legacyCode message } } \
+            ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
+            ... on GatewayRejectedEvent { gatewayRejectionReason } }"
+    };
+}
+
 /// What is to be told of a transaction.
-const TRANSACTION: &str = "fragment Told on Transaction { \
-    id status orderId \
-    amount: initialRequestedAuthorizationAmount { value currencyCode } now: amount { value currencyCode } \
-    captures: statusHistory { status amount { value currencyCode } } \
-    reasons: statusHistory { \
-        ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-            networkResponse { code } merchantAdviceCodeResponse { code } } \
-        ... on FailedEvent { processorResponse { legacyCode message } } \
-        ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
-        ... on GatewayRejectedEvent { gatewayRejectionReason } } }";
+const TRANSACTION: &str = concat!(
+    "fragment Told on Transaction { id status orderId \
+        amount: initialRequestedAuthorizationAmount { value currencyCode } now: amount { value currencyCode } \
+        captures: statusHistory { status amount { value currencyCode } } ",
+    reasons!(),
+    " }"
+);
 
 /// What is to be told of a refund.
-const REFUND: &str = "fragment Told on Refund { \
-    id status amount { value currencyCode } refundedTransaction { id } \
-    reasons: statusHistory { \
-        ... on ProcessorDeclinedEvent { processorResponse { legacyCode message } \
-            networkResponse { code } merchantAdviceCodeResponse { code } } \
-        ... on FailedEvent { processorResponse { legacyCode message } } \
-        ... on SettlementDeclinedEvent { processorResponse { legacyCode message } } \
-        ... on GatewayRejectedEvent { gatewayRejectionReason } } }";
+const REFUND: &str = concat!(
+    "fragment Told on Refund { id status amount { value currencyCode } refundedTransaction { id } ",
+    reasons!(),
+    " }"
+);
 
 /// Query a transaction.
 #[derive(ConnectorFlow)]

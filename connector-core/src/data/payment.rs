@@ -186,11 +186,9 @@ impl ResponseData for PaymentsResponseData {
         };
         self.amount_captured =
             self.amount_captured.or_else(|| taken(self.captures.iter().map(CaptureResult::told)));
-        if let Some(capture) = &self.capture
-            && self.connector_capture_id.is_none()
-        {
-            self.connector_capture_id = capture.connector_capture_id.clone();
-        }
+        self.connector_capture_id = self
+            .connector_capture_id
+            .or_else(|| self.capture.as_ref()?.connector_capture_id.clone());
         let Some((taken, whole)) = self.amount_captured.zip(self.amount) else { return self };
         let is_part = taken.minor_amount < whole.minor_amount && taken.currency == whole.currency;
         let is_begun = is_part && taken.minor_amount.get() > 0;

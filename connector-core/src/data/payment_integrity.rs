@@ -45,9 +45,7 @@ impl PaymentsResponseData {
     /// That more was captured than the payment is for.
     pub(crate) fn captured_too_much(&self, asked: Option<Money>) -> Option<Discrepancy> {
         let (whole, taken) = asked.or(self.amount).zip(self.amount_captured)?;
-        let too_much = taken.currency == whole.currency && taken.minor_amount > whole.minor_amount;
-        let field = "amount_captured";
-        too_much.then(|| Discrepancy { field, asked: whole.to_string(), told: taken.to_string() })
+        more_than(whole, taken)
     }
 
     /// Of a payment of which the bank holds a part, the answers tell that part as the amount: it is what is
@@ -74,6 +72,13 @@ impl PaymentsResponseData {
         let field = "amount_captured";
         (!enough).then(|| Discrepancy { field, asked: asked.to_string(), told: told.to_string() })
     }
+}
+
+/// That what was captured is more than the payment is for.
+pub(super) fn more_than(whole: Money, taken: Money) -> Option<Discrepancy> {
+    let too_much = taken.currency == whole.currency && taken.minor_amount > whole.minor_amount;
+    let field = "amount_captured";
+    too_much.then(|| Discrepancy { field, asked: whole.to_string(), told: taken.to_string() })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::captures::taken;
+use super::payment_integrity::more_than;
 use super::{CaptureResult, PaymentsResponseData};
 use crate::id::{CaptureId, PaymentId, learn};
 use crate::money::Money;
@@ -188,9 +189,7 @@ impl PaymentState {
 
     fn took_too_much(&self) -> Option<Discrepancy> {
         let (taken, whole) = self.taken().zip(self.amount)?;
-        let too_much = taken.minor_amount > whole.minor_amount;
-        let (asked, told) = (whole.to_string(), taken.to_string());
-        too_much.then_some(Discrepancy { field: "amount_captured", asked, told })
+        more_than(whole, taken)
     }
 
     /// What the captures make of the payment.
@@ -198,7 +197,7 @@ impl PaymentState {
         let has = |status| self.captures.iter().any(|one| one.status == status);
         let is_all = || {
             let (taken, whole) = self.taken().zip(self.amount)?;
-            Some(taken.minor_amount >= whole.minor_amount)
+            (taken.currency == whole.currency).then_some(taken.minor_amount >= whole.minor_amount)
         };
         if has(AttemptStatus::Charged) {
             return Some(match is_all() {
@@ -350,6 +349,11 @@ mod tests {
         assert_eq!(payment.apply(&done(1, 1_000)).unwrap().known(), CaptureInitiated);
         payment.set_amount(euros(1_000));
         assert_eq!(payment.status(), Charged);
+        // Nor is one in another currency, whatever its number.
+        let mut payment = PaymentState::new(Authorized, None);
+        assert_eq!(payment.apply(&done(1, 1_000)).unwrap().known(), CaptureInitiated);
+        payment.set_amount(Money::new(10.try_into().unwrap(), "USD".parse().unwrap()));
+        assert_eq!(payment.status(), CaptureInitiated);
         // How much it was can be told later.
         let mut nothing = done(1, 0);
         nothing.capture.as_mut().unwrap().amount = None;
