@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    demo, describe, docs, new, psync, request, response, rsync, sandbox, webhook,
+    demo, describe, docs, new, psync, request, response, rsync, sandbox, sync, webhook,
 };
 use crate::exit;
 
@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Psync(psync::Args),
     /// Ask what became of a refund
     Rsync(rsync::Args),
+    /// Ask what became of each payment and refund of a file, however many, and go on after a stop
+    Sync(sync::Args),
     /// List the connectors of this build, with their flows
     List,
     /// Show what connectors do: URLs, fields, credentials, statuses
@@ -70,6 +72,7 @@ fn after_help() -> String {
   connectors describe stripe
   CONNECTORS_STRIPE_API_KEY=sk_test_… connectors psync stripe pi_123 --watch
   connectors rsync checkout act_1 --payment-id pay_1 --credentials checkout.json
+  connectors sync pending.csv -o told.csv
   connectors request stripe psync --data payment.json --credentials stripe.json
   connectors new acme
 

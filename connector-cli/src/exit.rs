@@ -49,7 +49,7 @@ impl Exit {
             Self::Done => (0, "a status was told, or the command did its job"),
             Self::Failed => (
                 1,
-                "output or this program failed; something was unexpected (`demo`), a page is stale (`docs`)",
+                "output or this program failed; something was unexpected (`demo`), a page is stale (`docs`), a row could not be asked (`sync`)",
             ),
             Self::Usage => (
                 2,

@@ -46,6 +46,7 @@ fn run(command: Command, output: &mut Output) -> Result<Exit, Failure> {
             Command::Demo(args) => commands::demo::run(&args, output).await,
             Command::Psync(args) => commands::psync::run(args, output).await,
             Command::Rsync(args) => commands::rsync::run(args, output).await,
+            Command::Sync(args) => commands::sync::run(args, output).await,
             Command::List => commands::list::run(output),
             Command::Describe(args) => commands::describe::run(&args, output),
             Command::New(args) => commands::new::run(args, output),

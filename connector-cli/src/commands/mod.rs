@@ -11,4 +11,5 @@ pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod rsync;
 pub(crate) mod sandbox;
+pub(crate) mod sync;
 pub(crate) mod webhook;

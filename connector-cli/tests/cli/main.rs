@@ -7,6 +7,7 @@
     reason = "this is only compiled for tests"
 )]
 
+mod bulk;
 mod canary;
 mod credentials;
 mod data;
