@@ -6,7 +6,7 @@ use connector_core::{
 };
 use connector_sandbox::{Fault, OrderFault, Processor};
 
-use crate::orders::{Till, all_tills, euros, name, tills};
+use crate::till::{Till, all_tills, euros, name, tills};
 
 /// Those that can be asked so. The others have a key by which an order is repeated, or nothing.
 const FINDING: &[Processor] = &[

@@ -8,7 +8,7 @@ use connector_core::{
 };
 use connector_sandbox::Processor;
 
-use crate::orders::{Till, all_tills, device, euros, in_germany, name, one_thing, somebody};
+use crate::till::{Till, all_tills, device, euros, in_germany, name, one_thing, somebody};
 
 /// Somebody whom the processor knows, where it wants to.
 async fn known(till: &Till) -> Customer {

@@ -3,7 +3,7 @@
 use connector_core::{Authorize, Capture, Flow, Outcome, PaymentVoidData, Refund, Report, Void};
 use connector_sandbox::{Fault, OrderFault, Processor};
 
-use crate::orders::{Till, all_tills, euros, refund_id};
+use crate::till::{Till, all_tills, euros, refund_id};
 
 const FAULTS: &[Fault] = &[
     Fault::Reset,

@@ -42,4 +42,5 @@ mod secrets_echoed;
 mod sent_webhooks;
 mod split;
 mod statuses;
+mod till;
 mod webhooks;

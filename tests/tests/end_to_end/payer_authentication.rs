@@ -9,7 +9,7 @@ use connector_core::{
 };
 use connector_sandbox::Processor;
 
-use crate::orders::{Till, all_tills, device, euros, in_germany, name, somebody};
+use crate::till::{Till, all_tills, device, euros, in_germany, name, somebody};
 
 /// A customer at the till, with one order and one card.
 struct Payer {
