@@ -32,6 +32,9 @@ pub(crate) struct HowToAsk {
     /// to stderr
     #[arg(long)]
     watch: bool,
+    /// How long ago the order was sent: `not_found` means "not yet" for so much less time
+    #[arg(long, value_name = "SECONDS", requires = "watch", default_value_t = 0)]
+    since_the_order: u64,
     /// How long to watch
     #[arg(long, value_name = "SECONDS", requires = "watch", default_value_t = 600)]
     give_up_after: u64,
@@ -120,8 +123,11 @@ async fn answer<F: Flow>(
     if !how.watch {
         return Watched { outcome: execute(client, flow, data).await, gave_up: false };
     }
-    let schedule =
-        Schedule { give_up_after: Duration::from_secs(how.give_up_after), ..Schedule::default() };
+    let schedule = Schedule {
+        since_the_order: Duration::from_secs(how.since_the_order),
+        give_up_after: Duration::from_secs(how.give_up_after),
+        ..Schedule::default()
+    };
     let progress = Progress::start(what);
     watch(client, flow, data, schedule, |outcome, wait| {
         progress.tell(&news(&Report::from(outcome), wait));

@@ -70,6 +70,7 @@ impl Display for Shown<'_> {
         }
         list.add("fault", report.fault.map(word));
         list.add("detail", report.detail.as_deref());
+        list.add("settles_within_seconds", report.settles_within_seconds);
         list.add("retry_after_seconds", report.retry_after_seconds);
         list.fmt(f)
     }
@@ -141,6 +142,7 @@ mod tests {
         all.error = Some(connector_core::ProcessorError::new(Some("code"), Some("message")));
         all.fault = Some(connector_core::FaultKind::Silent);
         all.detail = Some("a detail".to_owned());
+        all.settles_within_seconds = Some(60);
         all.retry_after_seconds = Some(7);
         let text = Shown(&all).to_string();
         let json = serde_json::to_value(&all).unwrap();
@@ -152,7 +154,7 @@ mod tests {
             assert!(name == "currency" || shown().any(|line| line == name), "`{name}`: {text}");
             names = names.saturating_add(1);
         }
-        assert!(names >= 32, "{names}");
+        assert!(names >= 33, "{names}");
         assert!(text.contains("pre_arbitration") && !text.contains("AAAB"), "{text}");
     }
 }

@@ -14,20 +14,20 @@ pub struct Schedule {
     pub first_wait: Duration,
     /// The longest wait, unless the processor itself asks for a longer one (`Retry-After`).
     pub longest_wait: Duration,
-    /// How long "not found" means "not yet": processors list a payment or a refund a little after they
-    /// have taken it. `None`: as long as the connector says.
-    pub settling: Option<Duration>,
+    /// How long ago the order was sent when the watch begins: [`NotFound`](connector_core::NotFound) means "not yet"
+    /// for so much less time. Zero where nobody knows.
+    pub since_the_order: Duration,
     /// When to give up.
     pub give_up_after: Duration,
 }
 
 impl Default for Schedule {
-    /// One second, doubling to thirty, for ten minutes; nothing counts as lost before the connector says.
+    /// One second, doubling to thirty, for ten minutes, of an order that was sent just now.
     fn default() -> Self {
         Self {
             first_wait: Duration::from_secs(1),
             longest_wait: Duration::from_secs(30),
-            settling: None,
+            since_the_order: Duration::ZERO,
             give_up_after: Duration::from_secs(600),
         }
     }
@@ -56,7 +56,6 @@ pub async fn watch<F: Flow>(
 ) -> Watched<F> {
     let started = Instant::now();
     let tokens = AccessTokens::new();
-    let settling = schedule.settling.unwrap_or_else(|| flow.settles_within());
     let mut pause = schedule.first_wait;
     let mut last = None;
     loop {
@@ -68,7 +67,8 @@ pub async fn watch<F: Flow>(
             let outcome = last.unwrap_or_else(|| Outcome::of_fault(fault));
             return Watched { outcome, gave_up: true };
         };
-        let not_yet = matches!(outcome, Outcome::NotFound(_)) && started.elapsed() < settling;
+        let since_the_order = schedule.since_the_order.saturating_add(started.elapsed());
+        let not_yet = matches!(&outcome, Outcome::NotFound(not) if not.is_not_yet(since_the_order));
         if !outcome.is_worth_asking_again() && !not_yet {
             return Watched { outcome, gave_up: false };
         }
@@ -89,7 +89,7 @@ mod tests {
 
     use bytes::Bytes;
     use connector_core::{
-        AttemptStatus, BuildError, Moment, PSync, PaymentId, PaymentsResponseData,
+        AttemptStatus, BuildError, Moment, NotFound, PSync, PaymentId, PaymentsResponseData,
         PaymentsSyncData, ProcessorError, ResponseData as _, StatusReport,
     };
     use http::{Request, Response};
@@ -114,14 +114,13 @@ mod tests {
 
         fn handle_response(&self, _: &RouterData<PSync>, _: Response<Bytes>) -> Outcome<PSync> {
             if self.since.elapsed() < self.listed_after {
-                return Outcome::NotFound(ProcessorError::default());
+                return Outcome::NotFound(NotFound {
+                    settles_within: self.settles_within,
+                    ..ProcessorError::default().into()
+                });
             }
             let charged = StatusReport::known(AttemptStatus::Charged, "paid");
             Outcome::Status(PaymentsResponseData::reported(charged))
-        }
-
-        fn settles_within(&self) -> Duration {
-            self.settles_within
         }
     }
 
@@ -147,8 +146,11 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_schedule_may_say_otherwise() {
-        let schedule = Schedule { settling: Some(Duration::ZERO), ..Schedule::default() };
-        assert!(matches!(watched(60, schedule).await, Outcome::NotFound(_)));
+    async fn it_means_so_from_the_order_on_and_not_from_when_somebody_watches() {
+        for (ago, is_found) in [(30, true), (45, false), (60, false), (u64::MAX, false)] {
+            let since_the_order = Duration::from_secs(ago);
+            let told = watched(60, Schedule { since_the_order, ..Schedule::default() }).await;
+            assert_eq!(matches!(told, Outcome::Status(_)), is_found, "{ago}: {told:?}");
+        }
     }
 }

@@ -157,6 +157,7 @@ impl<C: Connector> Connection<C> {
             },
             decode: const { C::DECLARATION.response.decode },
             read_error: C::read_error,
+            settles_within: C::SETTLES_WITHIN,
         };
         reading.read(data, response).masked_of(&self.secrets, data)
     }

@@ -12,7 +12,7 @@ use crate::dispatch::{FlowSupport, FlowTable, ServerAuthenticationToken};
 use crate::flow::Flow;
 use crate::money::Decimal;
 use crate::request::{BuildError, Encoder};
-use crate::response::Outcome;
+use crate::response::{NotFound, Outcome};
 use crate::router_data::RouterData;
 use crate::webhook::WebhookDeclaration;
 
@@ -41,7 +41,7 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const LACKS: &'static [LackedFlow] = &[];
     /// How long "not found" can mean "not yet" here: a payment or a refund is listed a little after it was
     /// taken.
-    const SETTLES_WITHIN: Duration = Duration::from_secs(10);
+    const SETTLES_WITHIN: Duration = NotFound::USUALLY;
     /// The currencies that it counts otherwise than ISO 4217 says.
     const DECIMALS: &'static [Decimal] = &[];
     /// The currencies of which it takes fewer decimals than it counts.

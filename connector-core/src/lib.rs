@@ -120,8 +120,8 @@ pub use request::{
 };
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
-    IntegrityPart, MAX_BODY_BYTES, Mask, Mismatch, NotSent, Outcome, ProcessorError, RawBody,
-    ReadError, ResponseBody,
+    IntegrityPart, MAX_BODY_BYTES, Mask, Mismatch, NotFound, NotSent, Outcome, ProcessorError,
+    RawBody, ReadError, ResponseBody,
 };
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};

@@ -76,7 +76,7 @@ pub struct Report {
     /// How much of it is held, where that is not all of it, in minor units of `currency`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_authorized: Option<i64>,
-    /// How much of it has been captured, in minor units of `currency`.
+    /// How much of it has been captured, in minor units of `currency`; in an answer to Capture, by that order.
     pub amount_captured: Option<i64>,
     /// The one capture that this is about, where it is about no other.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -97,6 +97,9 @@ pub struct Report {
     pub fault: Option<FaultKind>,
     /// One sentence for people; empty where a status was told.
     pub detail: Option<String>,
+    /// How many seconds after the order `not_found` means "not yet"; only where `outcome` is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settles_within_seconds: Option<u64>,
     /// How long the processor asks to wait, in seconds.
     pub retry_after_seconds: Option<u64>,
 }
@@ -147,9 +150,11 @@ impl<F: Flow> From<&Outcome<F>> for Report {
                     Some(mismatch.response.status().connector_status.to_string());
                 report.detail = Some(mismatch.discrepancy.to_string());
             }
-            Outcome::NotFound(error) => {
+            Outcome::NotFound(not_found) => {
                 report.outcome = "not_found";
-                report.error = Some(error.clone());
+                report.settles_within_seconds = Some(not_found.settles_within.as_secs());
+                report.detail = Some(not_found.to_string());
+                report.error = Some(not_found.error.clone());
             }
             Outcome::Declined(error) => {
                 report.outcome = "declined";

@@ -124,10 +124,6 @@ impl FlowHandler<PSync> for ByReference<'_> {
         told(self.0.handle_response(&asked(data), response))
     }
 
-    fn settles_within(&self) -> std::time::Duration {
-        self.0.settles_within()
-    }
-
     fn token_source(&self) -> Option<TokenSource<'_>> {
         self.0.token_source()
     }
@@ -142,7 +138,7 @@ fn told(outcome: Outcome<PSyncByReference>) -> Outcome<PSync> {
     match outcome {
         Outcome::Status(payment) => Outcome::Status(payment),
         Outcome::NoInformation(fault) => Outcome::NoInformation(fault),
-        Outcome::NotFound(error) => Outcome::NotFound(error),
+        Outcome::NotFound(not_found) => Outcome::NotFound(not_found),
         Outcome::Declined(error) => Outcome::Declined(error),
         Outcome::Mismatch(mismatch) => {
             let Mismatch { discrepancy, response, body } = *mismatch;

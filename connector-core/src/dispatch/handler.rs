@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::fmt;
-use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -41,10 +40,6 @@ pub trait FlowHandler<F: Flow>: Send + Sync {
     /// Reads the HTTP response. Whatever comes, there is an outcome.
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F>;
 
-    /// How long after an order "not found" can mean "not yet": the processor lists what it has taken a
-    /// little later.
-    fn settles_within(&self) -> Duration;
-
     /// What fetches the access token that the request carries; `None` where it carries none.
     fn token_source(&self) -> Option<TokenSource<'_>> {
         None
@@ -77,10 +72,6 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
 
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F> {
         Self::handle_response(self, data, response)
-    }
-
-    fn settles_within(&self) -> Duration {
-        C::SETTLES_WITHIN
     }
 
     fn token_source(&self) -> Option<TokenSource<'_>> {

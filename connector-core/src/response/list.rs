@@ -144,5 +144,5 @@ fn one<R: FlowResponse<F>, F: Flow>(entry: Option<R>, data: &RouterData<F>) -> O
 }
 
 fn absent<F: Flow>(message: &str) -> Outcome<F> {
-    Outcome::NotFound(ProcessorError::new(None, Some(message)))
+    Outcome::NotFound(ProcessorError::new(None, Some(message)).into())
 }

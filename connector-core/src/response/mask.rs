@@ -12,7 +12,7 @@ use std::ops::Deref;
 use std::str::FromStr;
 
 use super::encoded::without_encoded;
-use super::{Fault, Outcome, ProcessorError};
+use super::{Fault, NotFound, Outcome, ProcessorError};
 use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::request::DataSecrets;
@@ -155,7 +155,7 @@ impl<F: Flow> Outcome<F> {
                 }
             }
             Self::NoInformation(fault) | Self::SentUnknown(fault) => mask.fault(fault),
-            Self::NotFound(error) | Self::Declined(error) => mask.error(error),
+            Self::NotFound(NotFound { error, .. }) | Self::Declined(error) => mask.error(error),
             Self::NotSent(_) => {}
         }
         self

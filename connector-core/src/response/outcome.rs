@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::{Fault, ProcessorError, RawBody};
+use super::{Fault, NotFound, ProcessorError, RawBody};
 use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::money::Money;
@@ -16,14 +16,17 @@ use crate::status::{Awaits, Status as _, StatusReport};
 /// for the other:
 ///
 /// ```
+/// use std::time::Duration;
+///
 /// use connector_core::{AttemptStatus, Outcome, PSync};
 ///
-/// fn act(outcome: Outcome<PSync>) -> &'static str {
+/// fn act(outcome: Outcome<PSync>, since_the_order: Duration) -> &'static str {
 ///     match outcome {
 ///         Outcome::Status(payment) if payment.status.status == AttemptStatus::Charged => "ship",
 ///         Outcome::Status(_) => "follow the status",
 ///         Outcome::NoInformation(_) => "keep what you have, ask later",
-///         Outcome::NotFound(_) => "not there, or not yet",
+///         Outcome::NotFound(not) if not.is_not_yet(since_the_order) => "not there yet, ask later",
+///         Outcome::NotFound(_) => "not there: nothing came of the order",
 ///         Outcome::Declined(_) => "offer another way to pay",
 ///         Outcome::Mismatch(_) => "somebody must look",
 ///         Outcome::NotSent(_) => "mend it and send it again",
@@ -38,8 +41,9 @@ pub enum Outcome<F: Flow> {
     Status(F::Response),
     /// The processor told nothing about it, or could not be asked. Keep what you have.
     NoInformation(Fault),
-    /// The processor knows nothing under this id. Shortly after the order this can mean "not yet".
-    NotFound(ProcessorError),
+    /// The processor knows nothing under this id. Shortly after the order this means "not yet", and it says how
+    /// shortly.
+    NotFound(NotFound),
     /// The bank, the network or the processor's risk rules said no.
     Declined(ProcessorError),
     /// The processor answered about something else than what was asked: another id, another amount.
@@ -178,8 +182,8 @@ impl<F: Flow> Outcome<F> {
         }
     }
 
-    /// Adds to what is no status what is known of the HTTP response that it came from.
-    pub(crate) fn with_evidence(mut self, evidence: Fault) -> Self {
+    /// Adds to what is no status what is known of the HTTP response that it came from, and of the processor.
+    pub(crate) fn with_evidence(mut self, evidence: Fault, settles_within: Duration) -> Self {
         match &mut self {
             Self::NoInformation(fault) | Self::SentUnknown(fault) => {
                 fault.http_status = fault.http_status.or(evidence.http_status);
@@ -188,7 +192,11 @@ impl<F: Flow> Outcome<F> {
                     fault.body = evidence.body;
                 }
             }
-            Self::NotFound(error) | Self::Declined(error) => error.body = evidence.body.into(),
+            Self::NotFound(not_found) => {
+                not_found.settles_within = settles_within;
+                not_found.error.body = evidence.body.into();
+            }
+            Self::Declined(error) => error.body = evidence.body.into(),
             Self::Mismatch(mismatch) => mismatch.body = evidence.body.into(),
             Self::Status(_) | Self::NotSent(_) => {}
         }

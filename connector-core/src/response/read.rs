@@ -59,6 +59,7 @@ pub(crate) struct Reading<'a, F: Flow> {
     pub(crate) preprocess: Option<Preprocessing<'a>>,
     pub(crate) decode: fn(&RouterData<F>, ResponseBody<'_>) -> Result<Outcome<F>, ReadError>,
     pub(crate) read_error: fn(StatusCode, &[u8]) -> Outcome<F>,
+    pub(crate) settles_within: Duration,
 }
 
 impl<F: Flow> Reading<'_, F> {
@@ -79,7 +80,7 @@ impl<F: Flow> Reading<'_, F> {
         evidence.http_status = Some(head.status);
         evidence.retry_after = retry_after(&head.headers);
         evidence.body = body;
-        outcome.with_evidence(evidence)
+        outcome.with_evidence(evidence, self.settles_within)
     }
 
     fn body(&self, data: &RouterData<F>, head: &Parts, body: &[u8]) -> Outcome<F> {
@@ -190,7 +191,7 @@ fn of_class<F: Flow>(
     let class = if rate_limited || unavailable { ErrorClass::Transient } else { class };
     error.http_status = Some(status).filter(|status| !status.is_success());
     let (kind, detail) = match class {
-        ErrorClass::NotFound => return Outcome::NotFound(error),
+        ErrorClass::NotFound => return Outcome::NotFound(error.into()),
         // A question cannot be declined; the words are about an earlier order, and no status.
         ErrorClass::Declined if !F::REPETITION.is_free() => return Outcome::Declined(error),
         ErrorClass::Transient if rate_limited => {

@@ -43,7 +43,7 @@ impl FlowResponse<PSyncByReference> for PaymentsOfOrder {
         }
         if items.is_empty() {
             let message = "nobody has tried to pay the order";
-            return Outcome::NotFound(ProcessorError::new(None, Some(message)));
+            return Outcome::NotFound(ProcessorError::new(None, Some(message)).into());
         }
         if items.len() > 1 {
             items.retain(|payment| !payment.has_failed());

@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use crate::expected::{assert_declared, table};
 
 const SCHEDULE: Schedule = Schedule {
-    settling: Some(Duration::ZERO),
+    since_the_order: Duration::MAX,
     first_wait: Duration::from_millis(1),
     longest_wait: Duration::from_millis(4),
     give_up_after: Duration::from_secs(30),

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use connector_core::{
-    Authorize, Connection, CredentialFields, FaultKind, Flow, Outcome, PSync, RouterData,
+    Authorize, Connection, CredentialFields, FaultKind, Flow, NotFound, Outcome, PSync, RouterData,
 };
 use connectors::Stripe;
 
@@ -32,7 +32,12 @@ fn what_says_no_is_kept_with_what_nobody_reads_of_it() {
 
     let body =
         r#"{"error": {"type": "invalid_request_error", "code": "resource_missing", "x": 1}}"#;
-    let Outcome::NotFound(error) = answered::<PSync>(QUESTION, 404, body) else { panic!() };
+    let Outcome::NotFound(NotFound { error, settles_within }) =
+        answered::<PSync>(QUESTION, 404, body)
+    else {
+        panic!()
+    };
+    assert_eq!(settles_within.as_secs(), 60, "as Stripe says");
     assert_eq!(&*error.body, body.as_bytes());
 
     let body = r#"{"id": "pi_2", "status": "succeeded", "amount": 900, "currency": "eur"}"#;

@@ -38,6 +38,8 @@ async fn an_unknown_id_is_not_found_and_not_failed() {
             let by_name = roads::by_name(http, connector, credentials(), &question).await;
             assert_eq!(by_type.outcome, "not_found", "{processor} {question:?}: {by_type:#?}");
             assert_eq!(by_type.status, None);
+            let declared = connectors::get(connector).unwrap().describe().settles_within_seconds;
+            assert_eq!(by_type.settles_within_seconds, Some(declared), "{processor}");
             assert_eq!(by_type, by_flow);
             assert_eq!(by_type, by_name);
         }
