@@ -115,7 +115,7 @@ pub struct PaymentsResponseData {
     pub amount: Option<Money>,
     /// How much of it is held, where that is not all of it.
     pub amount_authorized: Option<Money>,
-    /// How much of it has been captured so far.
+    /// How much of it has been captured so far; in an answer to Capture, by that order.
     pub amount_captured: Option<Money>,
     /// The one capture that this is about, where it is about no other: an event. How much is captured in all it
     /// does not tell; [`PaymentState`](crate::PaymentState) adds up what each of them told.

@@ -64,13 +64,11 @@ impl PaymentsResponseData {
         self
     }
 
-    /// That less was captured than was ordered. More is no contradiction, as long as it is no more than the
-    /// payment: earlier captures count too.
-    pub(crate) fn captured_less_than(&self, asked: Option<Money>) -> Option<Discrepancy> {
-        let (asked, told) = asked.zip(self.amount_captured)?;
-        let enough = asked.currency == told.currency && told.minor_amount >= asked.minor_amount;
-        let field = "amount_captured";
-        (!enough).then(|| Discrepancy { field, asked: asked.to_string(), told: told.to_string() })
+    /// That another amount was captured than was ordered: less, or more, though it be no more than the payment.
+    pub(crate) fn captured_otherwise(&self, asked: Option<Money>) -> Option<Discrepancy> {
+        let one = self.capture.as_ref().and_then(|capture| capture.amount);
+        let told = self.amount_captured.or(one);
+        Discrepancy::of_money("amount_captured", asked.as_ref(), told.as_ref())
     }
 }
 

@@ -112,7 +112,7 @@ macro_rules! flows {
                 is_consistent: |_, asked| asked.is_consistent(),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
-                        .or_else(|| told.captured_less_than(asked.amount_to_capture))
+                        .or_else(|| told.captured_otherwise(asked.amount_to_capture))
                         .or_else(|| told.captured_too_much(asked.amount))
                 },
             }

@@ -17,6 +17,7 @@ mod authorizenet;
 mod bad_answers;
 mod bad_fields;
 mod bad_ids;
+mod captures;
 mod coverage;
 mod data_json;
 mod decimals;
