@@ -15,8 +15,14 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("credentials", credentials),
     ("responses", responses),
     ("router_data", router_data),
+    ("template", template),
     ("webhooks", webhooks),
 ];
+
+/// The parser of the derives, which nobody outside of them can call.
+#[path = "../../connector-macros/src/template.rs"]
+#[allow(dead_code, reason = "the derives read more of a template than is asked here")]
+mod url_template;
 
 thread_local! {
     static ASKED: Vec<Asked> = Asked::all();
@@ -131,4 +137,23 @@ pub fn webhooks(bytes: &[u8]) {
         assert!(is_proven || report.status.is_none(), "{}: {report:?}", sender.connector);
     }
     assert_eq!(reports, delivery.reports());
+}
+
+/// The parser of URL templates, which reads what authors write: of what it finds no fault with, a URL can be made.
+pub fn template(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    let (template, problems) = url_template::Template::parse(text);
+    assert!(problems.iter().all(|problem| !problem.is_empty()), "{text:?}: {problems:?}");
+    if problems.is_empty() {
+        assert!(text.starts_with('/') && !text.starts_with("//"), "{text:?}");
+        assert!(template.names().all(|name| !name.is_empty()), "{text:?}");
+        let filled = template.path.iter().map(|piece| match piece {
+            url_template::Piece::Literal(text) => text.as_str(),
+            url_template::Piece::Value(_) => "value",
+        });
+        let path: String = filled.collect();
+        let url = format!("https://api.example.com{path}?{}", template.query);
+        let uri: http::Uri = url.parse().unwrap_or_else(|error| panic!("{text:?}: {error}"));
+        assert_eq!((uri.path(), uri.host()), (path.as_str(), Some("api.example.com")), "{text:?}");
+    }
 }
