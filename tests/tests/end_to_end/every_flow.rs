@@ -1,7 +1,9 @@
 //! Every flow of every connector, the orders as well as the queries: no secret is shown, no id leads
 //! elsewhere, and no bad answer is a status.
 
-use connector_core::{AnyConnection, FaultKind};
+use std::time::{Duration, SystemTime};
+
+use connector_core::{AnyConnection, FaultKind, Moment, Place, Secret};
 use connector_tests::asked::Asked;
 use connector_tests::inputs;
 use connector_tests::merchant::{connect, made_up_credentials, moment};
@@ -137,4 +139,45 @@ fn a_bad_answer_is_no_status_and_an_order_whose_fate_is_unknown_says_so() {
         }
     }
     assert!(orders > 20, "only {orders} orders were tried");
+}
+
+/// What of a request carries the key.
+fn carried(request: &http::Request<bytes::Bytes>, place: &Place) -> String {
+    match place.place {
+        "header" => request.headers()[place.name].to_str().unwrap().to_owned(),
+        _ => String::from_utf8(request.body().to_vec()).unwrap(),
+    }
+}
+
+/// PAIN 25: whoever sends an order again, and however late, sends the key of the first try, which is in the data.
+#[test]
+fn every_try_of_an_order_carries_the_key_of_its_data_and_no_other() {
+    let mut orders = 0_usize;
+    for asked in Asked::all() {
+        let flows = connectors::get(asked.name.0).unwrap().describe().flows;
+        let flow = flows.into_iter().find(|flow| flow.name == asked.name.1).unwrap();
+        let Some(place) = flow.idempotency_key else { continue };
+        let sent = |key: &str, minutes: u64| {
+            let mut data: Value = serde_json::from_str(&asked.data).unwrap();
+            data["request"]["idempotency_key"] = json!(key);
+            let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(1_790_000_000 + 60 * minutes);
+            let moment = Moment::at(moment).with_access_token(Secret::new("token-1"));
+            let flow = asked.flow();
+            let request = flow.build_request_at(data.to_string().as_bytes(), &moment).unwrap();
+            carried(&request, &place)
+        };
+        let (one, other) = ("order-17-first", "order-18-first");
+        for minutes in [0, 1, 600] {
+            let carried = sent(one, minutes);
+            assert!(carried.contains(one), "{:?}: {carried}", asked.name);
+            let carried = sent(other, minutes);
+            assert!(
+                carried.contains(other) && !carried.contains(one),
+                "{:?}: {carried}",
+                asked.name
+            );
+        }
+        orders = orders.saturating_add(1);
+    }
+    assert!(orders > 50, "only {orders} orders carry a key");
 }
