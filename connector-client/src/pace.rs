@@ -185,10 +185,6 @@ mod tests {
             let pending = StatusReport::known(AttemptStatus::Pending, "open");
             Outcome::Status(PaymentsResponseData::reported(pending))
         }
-
-        fn settles_within(&self) -> Duration {
-            Duration::ZERO
-        }
     }
 
     fn busy(first: u32, with: FaultKind, retry_after: Option<Duration>) -> Arc<Busy> {

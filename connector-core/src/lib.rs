@@ -121,7 +121,7 @@ pub use request::{
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
     IntegrityPart, MAX_BODY_BYTES, Mask, Mismatch, NotFound, NotSent, Outcome, ProcessorError,
-    RawBody, ReadError, ResponseBody,
+    RawBody, ReadError, ResponseBody, Unit,
 };
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
@@ -152,7 +152,7 @@ pub mod prelude {
         PaymentId, PaymentMethodData, PaymentsResponseData, ProcessorError, RSync, ReadError,
         Refund, RefundId, RefundStatus, RefundsResponseData, ResponseBody, ResponseData,
         RouterData, Secret, Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit,
-        StringMinorUnit, Unfit, Void, Webhook, Wire, WireAmount, WireStatus,
+        StringMinorUnit, Unfit, Unit, Void, Webhook, Wire, WireAmount, WireStatus,
     };
 }
 
@@ -179,10 +179,12 @@ pub mod __private {
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::known::{As, Known, carries_out, is_event_flow, is_flow};
+    pub use crate::money::object::{NoUnit, UnitProbe};
     pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::request::declared::{
-        amount_place, chosen_kind, counts_as, described_body, header, hook, part_value, path,
-        place, query, query_all, raw_value, segment, template, transformed, whole,
+        amount_place, chosen_kind, counts_as, described_body, header, hook, object_place,
+        part_value, path, place, query, query_all, raw_value, segment, template, transformed,
+        whole,
     };
     pub use crate::request::limit::{limited, limited_place};
     pub use crate::request::ordered::{
@@ -191,13 +193,13 @@ pub mod __private {
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::captures::{capture, captures};
     pub use crate::response::declared::{
-        MoneyField, Reader, Telling, Unit, money, money_as_asked, reader, told, unit,
+        MoneyField, Reader, Telling, Unit, money, money_as_asked, reader, told,
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
     pub use crate::response::integrity::{excuses_something, integrity, weakest};
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
-    pub use crate::response::shapes::{error_shape, first_named, first_shape, shape};
+    pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
     pub use crate::response::status_field::{StatusReader, is_complete, status_reader};
     pub use crate::response::status_order::{
         absent_line, answered, answered_line, first_told, if_absent, joined, lines,

@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use connector_core::IntegrityPart;
+
 const PAGE: &str = include_str!("../../docs/what-goes-wrong.md");
 
 fn workspace() -> PathBuf {
@@ -122,4 +124,31 @@ fn the_core_names_no_processor_in_its_code() {
         let named = words(&source).find(|word| names.contains(word));
         assert_eq!(named, None, "{}", path.display());
     }
+}
+
+#[test]
+fn whatever_answer_tells_an_amount_says_in_which_unit_and_so_does_what_is_sent() {
+    let mut sent = 0;
+    for connector in connectors::all() {
+        let description = connector.describe();
+        for flow in &description.flows {
+            let name = format!("{} {}", description.name, flow.name);
+            let tells = |part: &&IntegrityPart| part.field == "amount" && part.absent.is_none();
+            let tells_an_amount = flow.integrity.iter().any(|part| tells(&part));
+            assert!(!tells_an_amount || flow.response_unit.is_some(), "{name}");
+            // Square captures all or nothing: it is compared, and not sent.
+            if name == "square Capture" {
+                continue;
+            }
+            for place in flow.places {
+                let is_amount = place.from.is_some_and(|from| from.ends_with("amount"));
+                let is_currency = place.name.to_ascii_lowercase().contains("currency");
+                if is_amount && !is_currency && !place.place.starts_with("refused") {
+                    assert!(place.unit.is_some(), "{name}: {}", place.name);
+                    sent += 1;
+                }
+            }
+        }
+    }
+    assert!(sent > 30, "{sent} amounts that are sent");
 }

@@ -3,7 +3,7 @@
 mod counted;
 mod currency;
 mod minor_unit;
-mod object;
+pub(crate) mod object;
 mod wire;
 
 pub use counted::{Counted, Decimal, Decimals};

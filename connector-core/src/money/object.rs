@@ -1,5 +1,7 @@
 //! Amounts that stand beside their currency in an object of their own.
 
+use std::marker::PhantomData;
+
 use super::{AmountError, Decimal, Money};
 
 /// An amount that a processor writes together with its currency. Declared by
@@ -23,6 +25,24 @@ pub trait WireMoney {
     /// [`AmountError`] where it has more decimals than its currency, or does not fit.
     fn money(&self) -> Result<Money, AmountError>;
 }
+
+/// The question whether `T` writes an amount beside its currency, and in which unit. As of
+/// [`Probe`](crate::dispatch::probe::Probe), the answer is the inherent constant where there is one.
+#[derive(Debug)]
+pub struct UnitProbe<T>(PhantomData<T>);
+
+impl<T: WireMoney> UnitProbe<T> {
+    /// In this one.
+    pub const UNIT: Option<&'static str> = Some(T::UNIT);
+}
+
+/// The answer where nothing better is known.
+pub trait NoUnit {
+    /// It does not.
+    const UNIT: Option<&'static str> = None;
+}
+
+impl<T> NoUnit for UnitProbe<T> {}
 
 /// Declares the object in which a processor writes an amount beside its currency: two fields, in the
 /// order and under the names of the processor, the amount in the processor's unit. It is filled from an

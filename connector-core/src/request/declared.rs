@@ -74,6 +74,12 @@ pub const fn amount_place<T: WireAmount>(place: Place) -> Place {
     Place { unit: Some(T::UNIT), ..place }
 }
 
+/// The same where the type may be one of those that write an amount beside its currency.
+#[must_use]
+pub const fn object_place(unit: Option<&'static str>, place: Place) -> Place {
+    Place { unit, ..place }
+}
+
 /// How the body is written; an empty text stands for what is not said.
 #[must_use]
 pub const fn described_body(

@@ -44,7 +44,13 @@ pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
     }
 }
 
-/// The unit of the amounts of a response.
+/// The unit of the amounts of a response. Where the response is read by hand, it says so:
+///
+/// ```
+/// use connector_core::{StringMajorUnit, Unit};
+///
+/// assert_eq!(Unit::of::<StringMajorUnit>().text, "major units, text");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Unit {
     /// In words.
@@ -53,10 +59,18 @@ pub struct Unit {
     pub is_iso: bool,
 }
 
-/// The unit of this type.
-#[must_use]
-pub const fn unit<T: WireAmount>() -> Unit {
-    Unit { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
+impl Unit {
+    /// The unit of an amount of this type.
+    #[must_use]
+    pub const fn of<T: WireAmount>() -> Self {
+        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
+    }
+
+    /// The unit of an amount that stands beside its currency.
+    #[must_use]
+    pub const fn of_money<T: WireMoney>() -> Self {
+        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
+    }
 }
 
 /// A field that is taken over as it is, where it is there.
@@ -210,7 +224,7 @@ pub trait MoneyField {
 
 #[diagnostic::do_not_recommend]
 impl<T: WireMoney> MoneyField for T {
-    const UNIT: Unit = Unit { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR };
+    const UNIT: Unit = Unit::of_money::<T>();
 
     fn whole(&self) -> Result<Option<Money>, Fault> {
         Ok(Some(self.money()?))

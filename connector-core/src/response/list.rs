@@ -58,6 +58,7 @@ where
 {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        unit: L::Entry::UNIT,
         status_by: L::Entry::STATUS_BY,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
@@ -115,6 +116,7 @@ fn by_reference<L: ListField<F>, F: Flow>(
 pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        unit: L::Entry::UNIT,
         status_by: L::Entry::STATUS_BY,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
@@ -127,6 +129,7 @@ pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
 pub const fn list_last<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
+        unit: L::Entry::UNIT,
         status_by: L::Entry::STATUS_BY,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),

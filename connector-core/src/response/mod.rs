@@ -22,6 +22,7 @@ pub(crate) mod status_order;
 mod xml;
 
 pub use body::ResponseBody;
+pub use declared::Unit;
 pub use error::{ErrorClass, ErrorResponse, ProcessorError};
 pub use fault::{Fault, FaultKind};
 pub use integrity::{Evidence, Integrity, IntegrityPart};

@@ -5,7 +5,9 @@
 
 use http::StatusCode;
 
-use super::{ErrorResponse, Evidence, FlowResponse, Integrity, Outcome, ReadError, ResponseBody};
+use super::{
+    ErrorResponse, Evidence, FlowResponse, Integrity, Outcome, ReadError, ResponseBody, Unit,
+};
 use crate::flow::Flow;
 use crate::router_data::RouterData;
 use crate::status::StatusMapping;
@@ -44,6 +46,8 @@ pub fn first_shape<R>(body: ResponseBody<'_>, shapes: &[Shape<R>]) -> Result<R, 
 pub struct ShapeReader<T, F: Flow> {
     /// The table of its words.
     pub mappings: &'static [StatusMapping],
+    /// The unit of its amounts.
+    pub unit: Option<Unit>,
     /// The function that makes the status of them.
     pub status_by: Option<&'static str>,
     /// Where it tells the id and the amount.
@@ -59,6 +63,7 @@ pub struct ShapeReader<T, F: Flow> {
 pub const fn shape<T: FlowResponse<F>, F: Flow>() -> ShapeReader<T, F> {
     ShapeReader {
         mappings: T::STATUSES,
+        unit: T::UNIT,
         status_by: T::STATUS_BY,
         integrity: T::INTEGRITY,
         read: T::read,
@@ -72,17 +77,18 @@ pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     let outcome = |error, _: &RouterData<F>| Outcome::of_error(error, StatusCode::OK);
     // Nothing of an error is held against what was asked.
     let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false };
-    ShapeReader { mappings: &[], status_by: None, integrity, read: T::read, outcome }
+    ShapeReader { mappings: &[], unit: None, status_by: None, integrity, read: T::read, outcome }
 }
 
-/// The first of the shapes' functions that make a status; the others have their tables.
+/// What the first of the shapes says that says anything: the function that makes its status, the unit of its
+/// amounts.
 #[must_use]
-pub const fn first_named(mut functions: &[Option<&'static str>]) -> Option<&'static str> {
-    while let [first, rest @ ..] = functions {
+pub const fn first_said<T: Copy>(mut shapes: &[Option<T>]) -> Option<T> {
+    while let [first, rest @ ..] = shapes {
         if first.is_some() {
             return *first;
         }
-        functions = rest;
+        shapes = rest;
     }
     None
 }

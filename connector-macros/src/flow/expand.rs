@@ -110,6 +110,7 @@ fn template(flow: &Flow<'_>) -> TokenStream {
 
 /// Where each value goes and comes from, for `describe`.
 fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
+    let is_generic = flow.input.generics.type_params().next().is_some();
     flow.fields().iter().map(move |field| {
         let refused = refusal::of(&field.field.ty);
         let name = refused.map_or_else(|| body::name_in_place(flow, field), |_| String::new());
@@ -128,7 +129,13 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
         let place = limit::described(field, quote!(__core::place(#name, #place, #from)));
         match amount::of(&field.field.ty) {
             Some(amount) => quote!(__core::amount_place::<#amount>(#place)),
-            None => place,
+            None => match amount::object_of(&field.field.ty, &from).filter(|_| !is_generic) {
+                Some(object) => quote!(__core::object_place(
+                    { use __core::NoUnit as _; <__core::UnitProbe<#object>>::UNIT },
+                    #place
+                )),
+                None => place,
+            },
         }
     })
 }

@@ -37,29 +37,15 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, _) = response.input.generics.split_for_impl();
     let bounds = known::bounds(&response.input.generics);
-    let Body { statuses, status_by, integrity, read, outcome, beside } = match &response.shapes {
-        Some(all) => shapes(all, flow),
-        None => match response.field(flow, "list") {
-            Some(list) => of_list(response, list, flow),
-            None => of_fields(response, flow),
-        },
-    };
-    let amount = response.fields_in(flow).find(|field| field.is_amount());
-    let has_currency = response.currency_as_asked || response.field(flow, "currency").is_some();
-    let unit = amount.and_then(|field| match amount::of(field.ty) {
-        Some(ty) => Some(quote!(__core::unit::<#ty>())),
-        // An alias, of which only rustc knows what it stands for.
-        None if has_currency => None,
-        None => {
-            let ty = field.ty;
-            Some(quote!(<#ty as __core::MoneyField>::UNIT))
-        }
-    });
-    let unit = unit.map(|unit| {
-        quote! {
-            const UNIT: __core::Option<__core::Unit> = __core::Some(#unit);
-        }
-    });
+    let Body { statuses, unit, status_by, integrity, read, outcome, beside } =
+        match &response.shapes {
+            Some(all) => shapes(all, flow),
+            None => match response.field(flow, "list") {
+                Some(list) => of_list(response, list, flow),
+                None => of_fields(response, flow),
+            },
+        };
+    let unit = unit.map(|unit| quote!(const UNIT: __core::Option<__core::Unit> = #unit;));
     let status_by = status_by.map(|function| {
         quote! {
             const STATUS_BY: __core::Option<&'static __core::str> = #function;
@@ -100,6 +86,8 @@ pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
 /// What differs between the kinds of responses.
 pub(super) struct Body {
     pub(super) statuses: TokenStream,
+    /// The unit of the amounts, where it is known.
+    pub(super) unit: Option<TokenStream>,
     /// The function that makes the status of them, where there may be one.
     pub(super) status_by: Option<TokenStream>,
     pub(super) integrity: TokenStream,
@@ -130,6 +118,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
     };
     Body {
         statuses: quote!(#reader.mappings),
+        unit: Some(quote!(#reader.unit)),
         status_by: Some(quote!(#reader.status_by)),
         integrity: quote!(#reader.integrity),
         read,
@@ -211,7 +200,21 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
         let name = quote!(#function).to_string().replace(' ', "");
         quote!(__core::Some(#name))
     });
-    Body { statuses, status_by, integrity, read, outcome, beside: quote!(#ids #item) }
+    let unit = unit(response, flow);
+    Body { statuses, unit, status_by, integrity, read, outcome, beside: quote!(#ids #item) }
+}
+
+/// In which unit it tells the amount.
+fn unit(response: &Response<'_>, flow: &Path) -> Option<TokenStream> {
+    let ty = response.fields_in(flow).find(|field| field.is_amount())?.ty;
+    let has_currency = response.currency_as_asked || response.field(flow, "currency").is_some();
+    let unit = match amount::of(ty) {
+        Some(amount) => quote!(__core::Unit::of::<#amount>()),
+        // An alias, of which only rustc knows what it stands for.
+        None if has_currency => return None,
+        None => quote!(<#ty as __core::MoneyField>::UNIT),
+    };
+    Some(quote!(__core::Some(#unit)))
 }
 
 /// How a field that is an id is read, and the type of the id.

@@ -45,7 +45,12 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
         let reader = reader(shape);
         quote!(#reader.status_by)
     });
-    let status_by = Some(quote!(__core::first_named(&[#(#functions),*])));
+    let status_by = Some(quote!(__core::first_said(&[#(#functions),*])));
+    let units = all.iter().filter(tells).map(|shape| {
+        let reader = reader(shape);
+        quote!(#reader.unit)
+    });
+    let unit = Some(quote!(__core::first_said(&[#(#units),*])));
     let readers = all.iter().map(|shape| {
         let (ident, name, reader) = (shape.ident, shape.ident.unraw().to_string(), reader(shape));
         let within = &shape.within;
@@ -65,6 +70,7 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
     let others = (!are_all).then(|| quote!(_ => __core::unfinished_outcome(),));
     Body {
         statuses: joined(&tables),
+        unit,
         status_by,
         integrity,
         read: quote!(__core::first_shape(__body, &[#(#readers),*])),

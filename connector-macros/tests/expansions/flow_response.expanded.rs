@@ -20,7 +20,7 @@ const _: () = {
             __core::None,
         );
         const UNIT: __core::Option<__core::Unit> = __core::Some(
-            __core::unit::<MinorUnit>(),
+            __core::Unit::of::<MinorUnit>(),
         );
         const STATUS_BY: __core::Option<&'static __core::str> = __core::Some(
             "intent_status",

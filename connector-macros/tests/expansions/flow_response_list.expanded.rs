@@ -14,6 +14,11 @@ const _: () = {
             .mappings;
         const INTEGRITY: __core::Integrity = __core::list_by_id::<Vec<Action>, RSync>()
             .integrity;
+        const UNIT: __core::Option<__core::Unit> = __core::list_by_id::<
+            Vec<Action>,
+            RSync,
+        >()
+            .unit;
         const STATUS_BY: __core::Option<&'static __core::str> = __core::list_by_id::<
             Vec<Action>,
             RSync,

@@ -22,7 +22,14 @@ const _: () = {
                 __core::list_last::<Vec<Transaction>, PSync>().integrity,
             ],
         );
-        const STATUS_BY: __core::Option<&'static __core::str> = __core::first_named(
+        const UNIT: __core::Option<__core::Unit> = __core::first_said(
+            &[
+                __core::shape::<Transaction, PSync>().unit,
+                __core::shape::<Transaction, PSync>().unit,
+                __core::list_last::<Vec<Transaction>, PSync>().unit,
+            ],
+        );
+        const STATUS_BY: __core::Option<&'static __core::str> = __core::first_said(
             &[
                 __core::shape::<Transaction, PSync>().status_by,
                 __core::shape::<Transaction, PSync>().status_by,

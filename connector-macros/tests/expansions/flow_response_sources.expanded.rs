@@ -27,7 +27,7 @@ const _: () = {
             PSync,
         >(&["connector_transaction_id", "amount"], __core::None, __core::None);
         const UNIT: __core::Option<__core::Unit> = __core::Some(
-            __core::unit::<StringMajorUnit>(),
+            __core::Unit::of::<StringMajorUnit>(),
         );
         fn read(
             __body: __core::ResponseBody<'_>,

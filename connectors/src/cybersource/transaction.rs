@@ -71,6 +71,7 @@ pub(super) enum TransactionWord {
 impl FlowResponse<PSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<AttemptStatus>>::MAPPINGS;
     const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+    const UNIT: Option<Unit> = Some(Unit::of_money::<Amount>());
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()
@@ -84,6 +85,7 @@ impl FlowResponse<PSync> for Transaction {
 impl FlowResponse<RSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<RefundStatus>>::MAPPINGS;
     const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+    const UNIT: Option<Unit> = Some(Unit::of_money::<Amount>());
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()

@@ -27,6 +27,7 @@ struct PaymentsOfOrder {
 impl FlowResponse<PSyncByReference> for PaymentsOfOrder {
     const STATUSES: &'static [StatusMapping] = <Payment as FlowResponse<PSyncByReference>>::STATUSES;
     const INTEGRITY: Integrity = <Payment as FlowResponse<PSyncByReference>>::INTEGRITY;
+    const UNIT: Option<Unit> = <Payment as FlowResponse<PSyncByReference>>::UNIT;
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()
