@@ -32,6 +32,9 @@ pub enum EncodeError {
     /// As XML.
     #[error("as XML: {0}")]
     Xml(#[from] quick_xml::SeError),
+    /// A character that no XML document can have, not even by its number.
+    #[error("as XML: the character `{0}` cannot stand in XML")]
+    NotXml(String),
     /// XML without a root element.
     #[error("as XML: the declaration names no element to put it into (`envelope`)")]
     NoRoot,

@@ -5,6 +5,7 @@ use proc_macro2::TokenTree;
 use syn::{Attribute, Ident};
 
 use super::body::serde_attributes;
+use super::field::Place;
 use super::model::Flow;
 use crate::errors::Errors;
 use crate::suggest;
@@ -51,8 +52,29 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     unknown(&flow.input.attrs, &CONTAINER, errors);
     for field in flow.fields() {
         unknown(&field.field.attrs, &FIELD, errors);
+        let place = match field.place {
+            Place::Path => "path",
+            Place::Query(_) | Place::QueryAll => "query",
+            Place::Header(_) => "header",
+            Place::Body(_) | Place::Function => continue,
+        };
+        for key in keys(&field.field.attrs) {
+            if WRITES.iter().any(|write| key == write) {
+                let instead = match (key == "rename", &field.place) {
+                    (true, Place::Path) => "; the placeholder is the name there",
+                    (true, Place::Query(_)) => "; the name there is `query = \"…\"`",
+                    (true, Place::Header(_)) => "; the name there is `header = \"…\"`",
+                    _ => "",
+                };
+                let serde = "serde writes fields of the body";
+                errors.at(&key, format!("{serde}, and this one stands in the {place}{instead}"));
+            }
+        }
     }
 }
+
+/// On a field, what decides how it is written.
+const WRITES: [&str; 4] = ["rename", "flatten", "serialize_with", "with"];
 
 fn unknown(attributes: &[Attribute], known: &[&'static str], errors: &mut Errors) {
     for key in keys(attributes) {
