@@ -25,6 +25,10 @@ use serde::Serialize;
 /// Money that is taken is settled in the night: a capture is voided before that, and refunded after it. A
 /// refund names the last four digits of the card, which the answer to the payment tells.
 ///
+/// A payment that was captured at once and then voided is told as `voided_post_capture`. An authorization that was
+/// captured by an order of its own and then voided is told as one that never was, `voided`: its type is that of the
+/// first order. Whoever ordered the capture knows better.
+///
 /// Authorize.Net authenticates nobody: 3-D Secure is carried out elsewhere, and its result is sent with the
 /// payment. So no payment waits for it.
 ///
@@ -101,6 +105,9 @@ struct RSyncRequest<'a> {
     trans_id: &'a RefundId,
 }
 
+/// `responseCode` of a transaction that was neither declined nor held for a review.
+const APPROVED: i64 = 1;
+
 /// `ANetApiResponse`, with the transaction where it was found.
 #[derive(Deserialize)]
 struct Reply {
@@ -127,6 +134,7 @@ struct Transaction {
     ref_trans_id: Option<PaymentId>,
     transaction_type: Box<str>,
     transaction_status: Wire<TransactionStatus>,
+    response_code: Option<i64>,
     auth_amount: FloatMajorUnit,
     settle_amount: FloatMajorUnit,
     response_reason_code: Option<i64>,
@@ -191,7 +199,8 @@ enum TransactionStatus {
     ReturnedItem,
     #[wire_status(AttemptStatus = Expired, RefundStatus = Failure)]
     Expired,
-    #[wire_status(AttemptStatus = Voided, RefundStatus = Failure)] // a voided refund gives nothing back
+    // A voided refund gives nothing back; and of a payment it depends: see `was_captured`.
+    #[wire_status(AttemptStatus = Voided, RefundStatus = Failure)]
     Voided,
     #[wire_status(AttemptStatus = VoidFailed, RefundStatus = none)]
     CouldNotVoid,
@@ -261,9 +270,13 @@ impl Transaction {
         }
         // The schema gives amounts four decimals, in whatever currency the account has.
         let partly = self.settle_amount.scaled(4)? < self.auth_amount.scaled(4)?;
-        if status.status == AttemptStatus::Charged && partly {
-            status = status.meaning(AttemptStatus::PartialCharged);
-        }
+        status = match status.status {
+            AttemptStatus::Charged if partly => status.meaning(AttemptStatus::PartialCharged),
+            AttemptStatus::Voided if self.was_captured() => {
+                status.meaning(AttemptStatus::VoidedPostCapture)
+            }
+            _ => status,
+        };
         let mut payment = PaymentsResponseData::reported(status);
         // The reply has no currency: it is the account's, and so the one asked about.
         if let Some(asked) = data.request.amount {
@@ -295,6 +308,13 @@ impl Transaction {
     /// Payments and refunds are numbered alike, and share words such as `declined`.
     fn is_refund(&self) -> bool {
         &*self.transaction_type == "refundTransaction"
+    }
+
+    /// Whether it is certain that the money was taken before: it was approved, and to be captured at once. An
+    /// authorization keeps its type, whatever was ordered of it.
+    fn was_captured(&self) -> bool {
+        let captures = ["authCaptureTransaction", "captureOnlyTransaction", "priorAuthCaptureTransaction"];
+        self.response_code == Some(APPROVED) && captures.contains(&&*self.transaction_type)
     }
 
     /// The reason of a failure; every transaction has one, and "approved" is one of them.

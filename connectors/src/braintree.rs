@@ -5,16 +5,18 @@ mod dispute;
 mod kept;
 mod orders;
 mod search;
+mod transaction;
 mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Authenticate, CreateOrder, IncrementalAuthorization, PSyncByReference, PostAuthenticate,
-    PreAuthenticate, RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
-    WireMoney, money_object,
+    Authenticate, CreateOrder, IncrementalAuthorization, PostAuthenticate, PreAuthenticate,
+    ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
 };
 use http::StatusCode;
 use serde::Deserializer;
+
+use self::transaction::{Payment, Transaction};
 
 /// Braintree. An account has a merchant account for each currency, which a payment names in the place of
 /// the currency.
@@ -131,7 +133,7 @@ struct RSyncRequest<'a> {
 #[flow_response(PSync)]
 enum Found {
     #[flow_response(within = "data.payment")]
-    Payment(Payment),
+    Payment(Transaction),
     #[flow_response(error)]
     Errors(Errors),
 }
@@ -152,62 +154,6 @@ money_object! {
         #[serde(rename = "currencyCode")]
         currency: Currency,
     }
-}
-
-/// `Transaction`, as far as it is asked for.
-#[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize, RepeatPayment, PSync, PSyncByReference, Capture, Void, VoidPC)]
-#[flow_response(IncrementalAuthorization)]
-#[serde(from = "Told")]
-struct Payment {
-    #[flow_response(connector_transaction_id)]
-    id: PaymentId,
-    #[flow_response(status)]
-    status: Wire<PaymentStatus>,
-    #[flow_response(amount)]
-    amount: Option<Amount>,
-    #[flow_response(amount_captured)]
-    captures: Option<Amount>,
-    #[flow_response(connector_response_reference_id)]
-    order_id: Option<Box<str>>,
-    #[flow_response(error)]
-    reasons: Option<ProcessorError>,
-}
-
-/// The wire's transaction.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Told {
-    id: PaymentId,
-    status: Wire<PaymentStatus>,
-    /// What it was made of.
-    amount: Option<Amount>,
-    /// What is held, or what was taken.
-    now: Option<Amount>,
-    #[serde(default, deserialize_with = "captured")]
-    captures: Option<Amount>,
-    order_id: Option<Box<str>>,
-    #[serde(default, deserialize_with = "reason")]
-    reasons: Option<ProcessorError>,
-}
-
-impl From<Told> for Payment {
-    fn from(told: Told) -> Self {
-        let Told { id, status, amount, now, captures, order_id, reasons } = told;
-        // It is less where a part is taken, and more where what is held was raised.
-        let amount = match (amount, now) {
-            (Some(first), Some(now)) if is_more(&now, &first) => Some(now),
-            (first, _) => first,
-        };
-        Self { id, status, amount, captures, order_id, reasons }
-    }
-}
-
-fn is_more(one: &Amount, than: &Amount) -> bool {
-    let both = one.money().ok().zip(than.money().ok());
-    both.is_some_and(|(one, than)| {
-        one.currency == than.currency && one.minor_amount.get() > than.minor_amount.get()
-    })
 }
 
 /// `Refund`, as far as it is asked for.
@@ -264,27 +210,10 @@ enum PaymentStatus {
     Settling,
     #[wire_status(AttemptStatus = Charged, RefundStatus = Pending)]
     SubmittedForSettlement,
-    #[wire_status(AttemptStatus = Voided, RefundStatus = Failure)] // a voided refund gives nothing back
+    // A voided refund gives nothing back; and of a payment it depends: see `since_then`.
+    #[wire_status(AttemptStatus = Voided, RefundStatus = Failure)]
     #[wire_status(flow(Capture = none, VoidPC = VoidedPostCapture, IncrementalAuthorization = none))]
     Voided,
-}
-
-/// An entry of `statusHistory`; the newest is the first.
-#[derive(Deserialize)]
-struct Step {
-    status: Box<str>,
-    amount: Option<Amount>,
-}
-
-/// How much was taken: what was handed in to be settled. It can be less than what was held.
-fn captured<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Amount>, D::Error> {
-    let steps = Option::<Vec<Step>>::deserialize(deserializer)?.unwrap_or_default();
-    // What was handed in, and then voided or declined, was not taken.
-    let was_undone = steps
-        .iter()
-        .any(|step| matches!(&*step.status, "VOIDED" | "SETTLEMENT_DECLINED" | "FAILED"));
-    let taken = steps.into_iter().find(|step| &*step.status == "SUBMITTED_FOR_SETTLEMENT");
-    Ok(taken.filter(|_| !was_undone).and_then(|step| step.amount))
 }
 
 /// Why a step of the history was no good one.

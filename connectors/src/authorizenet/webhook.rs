@@ -30,7 +30,6 @@ enum Event {
         "net.authorize.payment.authcapture.created:2",
         "net.authorize.payment.authcapture.created:3",
         "net.authorize.payment.authcapture.created:4",
-        "net.authorize.payment.void.created:1",
         "net.authorize.payment.fraud.held:4",
         "net.authorize.payment.fraud.declined:2",
     ))]
@@ -40,7 +39,8 @@ enum Event {
     #[webhook(RSync, on("net.authorize.payment.refund.created*"), at = "payload")]
     #[webhook(connector_refund_id = "id", connector_request_reference_id = "merchantReferenceId")]
     Refunded,
-    /// How much of what was held a capture took, and what an approval led to, its transaction tells.
+    /// How much of what was held a capture took, whether a void was of what was held or of what was taken, and what
+    /// an approval led to, the transaction tells.
     #[webhook(PSync, on("net.authorize.payment.*"), at = "payload")]
     #[webhook(connector_transaction_id = "id", connector_request_reference_id = "merchantReferenceId")]
     Other,
@@ -75,8 +75,6 @@ enum PaymentEventWord {
     ChargeError,
     #[wire_status(Unresolved, rename = "net.authorize.payment.authcapture.created:4")]
     ChargeHeld,
-    #[wire_status(Voided, rename = "net.authorize.payment.void.created:1")]
-    Voided,
     #[wire_status(Unresolved, rename = "net.authorize.payment.fraud.held:4")] // by the merchant
     Held,
     #[wire_status(Failure, rename = "net.authorize.payment.fraud.declined:2")]

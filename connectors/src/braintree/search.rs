@@ -4,7 +4,7 @@ use connector_core::prelude::*;
 use connector_core::{MerchantReference, PSyncByReference};
 use serde::Deserializer;
 
-use super::{Braintree, Errors, Payment, TRANSACTION};
+use super::{Braintree, Errors, TRANSACTION, Transaction};
 
 /// Search transactions. <https://developer.paypal.com/braintree/graphql/guides/search/> (read 2026-11)
 #[derive(ConnectorFlow)]
@@ -40,13 +40,13 @@ enum Searched {
 struct Transactions {
     #[flow_response(list)]
     #[serde(deserialize_with = "nodes")]
-    edges: Vec<Payment>,
+    edges: Vec<Transaction>,
 }
 
-fn nodes<'de, D: Deserializer<'de>>(edges: D) -> Result<Vec<Payment>, D::Error> {
+fn nodes<'de, D: Deserializer<'de>>(edges: D) -> Result<Vec<Transaction>, D::Error> {
     #[derive(Deserialize)]
     struct Edge {
-        node: Payment,
+        node: Transaction,
     }
     let edges = Vec::<Edge>::deserialize(edges)?;
     Ok(edges.into_iter().map(|edge| edge.node).collect())

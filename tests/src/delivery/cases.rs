@@ -332,7 +332,7 @@ pub const MORE: &[Case] = cases! {
     "authorizenet", authorizenet!("authorization.created", "1"), PSync: "status" "authorized", T60, REF;
     "authorizenet", authorizenet!("authcapture.created", "1"), PSync: "status" "charged", T60, REF;
     "authorizenet", authorizenet!("authcapture.created", "2"), PSync: "status" "failure", T60, REF;
-    "authorizenet", authorizenet!("void.created", "1"), PSync: "status" "voided", T60, REF;
+    "authorizenet", authorizenet!("void.created", "1"), PSync: "no_information", T60, REF;
     "authorizenet", authorizenet!("fraud.held", "4"), PSync: "status" "unresolved", T60, REF;
     "authorizenet", authorizenet!("fraud.declined", "2"), PSync: "status" "failure", T60, REF;
     "authorizenet", authorizenet!("fraud.approved", "1"), PSync: "no_information", T60, REF;

@@ -2,12 +2,15 @@
 
 use connector_core::{
     AttemptStatus, Capture, CaptureMethod, IncrementalAuthorization, Outcome, PSync, PaymentId,
-    PaymentVoidData, PaymentsIncrementalAuthorizationData, PaymentsSyncData, RSync, RefundStatus,
-    RefundSyncData, RefundsResponseData, Report, SyncRequestType, Void,
+    PaymentVoidData, PaymentsCancelPostCaptureData, PaymentsIncrementalAuthorizationData,
+    PaymentsSyncData, RSync, RefundStatus, RefundSyncData, RefundsResponseData, Report,
+    Status as _, SyncRequestType, Void, VoidPC,
 };
 use connector_sandbox::{CardResult, Processor};
 
-use crate::till::{Till, all_tills, approved, card, euros, payment, payment_of, refund_id, tills};
+use crate::till::{
+    Till, all_tills, approved, card, euros, payment, payment_of, refund_id, tills, tills_of,
+};
 
 /// These take all that is held, or nothing: an order of a part is not sent.
 const WHOLE: &[Processor] = &[Processor::Razorpay, Processor::Square];
@@ -135,6 +138,20 @@ async fn a_part_is_captured_and_what_is_voided_stays_void() {
             till.processor
         );
         assert_eq!(till.payment(&id).await.status.status, AttemptStatus::Voided);
+    }
+}
+
+/// A sync that said `voided` of it would contradict the charge, which was told before.
+#[tokio::test]
+async fn what_is_taken_back_after_the_capture_is_told_apart_from_what_was_never_taken() {
+    for till in tills_of(&[Processor::AuthorizeNet, Processor::Braintree]).await {
+        let paid = till.authorize(approved(till.processor), CaptureMethod::Automatic).await;
+        let id = payment_of(&till, paid).connector_transaction_id.unwrap();
+        let order = PaymentsCancelPostCaptureData::new(id.clone(), till.key());
+        payment(till.order::<VoidPC>(&id, order).await, AttemptStatus::VoidedPostCapture);
+        let told = till.payment(&id).await.status.status;
+        assert_eq!(told, AttemptStatus::VoidedPostCapture, "{:?}", till.processor);
+        assert!(!AttemptStatus::Charged.apply(told).is_contradiction());
     }
 }
 

@@ -383,7 +383,7 @@ pub(crate) async fn all_tills() -> Vec<Till> {
     tills_of(Processor::ALL).await
 }
 
-async fn tills_of(processors: &[Processor]) -> Vec<Till> {
+pub(crate) async fn tills_of(processors: &[Processor]) -> Vec<Till> {
     let merchant = Merchant::start().await;
     let till = |processor: &Processor| Till {
         merchant: merchant.clone(),

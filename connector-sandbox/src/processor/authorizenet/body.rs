@@ -117,9 +117,10 @@ impl Details {
     /// The payment's details, or those of one of its refunds, which is a transaction of its own.
     pub(super) fn new(ref_id: Option<String>, payment: &Subject, refund: Option<&Subject>) -> Self {
         let subject = refund.unwrap_or(payment);
-        let outcome = Outcome::of(&subject.status, refund.is_some());
-        let amount = |minor| crate::amount::in_major_units(minor, &subject.currency);
         let made = payment.made.as_ref();
+        let automatic = made.map(|made| made.ledger.automatic);
+        let outcome = Outcome::of(&subject.status, refund.is_some(), automatic);
+        let amount = |minor| crate::amount::in_major_units(minor, &subject.currency);
         let card = made.and_then(|made| made.card.as_ref());
         let invoice = made.and_then(|made| made.facts.reference.clone());
         let invoice = invoice.unwrap_or_else(|| "SANDBOX-1".to_owned());

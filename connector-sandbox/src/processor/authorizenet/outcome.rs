@@ -13,7 +13,8 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    pub(super) fn of(status: &str, refund: bool) -> Self {
+    /// Whether it was ordered to be captured at once, `automatic` says; the status alone does where nobody ordered it.
+    pub(super) fn of(status: &str, refund: bool, automatic: Option<bool>) -> Self {
         let response_code = match status {
             "declined" | "failedReview" => 2,
             "communicationError" | "generalError" | "settlementError" => 3,
@@ -27,11 +28,12 @@ impl Outcome {
                 | "authorizedPendingRelease"
                 | "expired"
         );
-        let transaction_type = match (refund, authorized_only) {
-            (true, _) => "refundTransaction",
-            (false, _) if status.starts_with("refund") => "refundTransaction",
-            (false, true) => "authOnlyTransaction",
-            (false, false) => "authCaptureTransaction",
+        // It is the type that was ordered, and no later order changes it.
+        let at_once = automatic.unwrap_or(!authorized_only && status != "voided");
+        let transaction_type = match at_once {
+            _ if refund || status.starts_with("refund") => "refundTransaction",
+            true => "authCaptureTransaction",
+            false => "authOnlyTransaction",
         };
         let settlement_state = match status {
             "settledSuccessfully"

@@ -1,0 +1,126 @@
+//! A transaction, and what its history tells of it.
+
+use connector_core::prelude::*;
+use connector_core::{
+    IncrementalAuthorization, PSyncByReference, RepeatPayment, VoidPC, WireMoney,
+};
+
+use super::{Amount, PaymentStatus, reason};
+
+/// `Transaction`, as far as it is asked for, in the answer to an order.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, RepeatPayment, Capture, Void, VoidPC, IncrementalAuthorization)]
+#[serde(from = "Told")]
+pub(super) struct Payment {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<PaymentStatus>,
+    #[flow_response(amount)]
+    amount: Option<Amount>,
+    #[flow_response(amount_captured)]
+    captures: Option<Amount>,
+    #[flow_response(connector_response_reference_id)]
+    order_id: Option<Box<str>>,
+    #[flow_response(error)]
+    reasons: Option<ProcessorError>,
+}
+
+/// The same where it is asked about, and its whole history is told.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, PSyncByReference, status = since_then)]
+#[serde(from = "Told")]
+pub(super) struct Transaction {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<PaymentStatus>,
+    #[flow_response(amount)]
+    amount: Option<Amount>,
+    #[flow_response(amount_captured)]
+    captures: Option<Amount>,
+    #[flow_response(connector_response_reference_id)]
+    order_id: Option<Box<str>>,
+    #[flow_response(error)]
+    reasons: Option<ProcessorError>,
+    was_captured: bool,
+}
+
+/// One word says that it was voided, before the capture or after it.
+fn since_then(transaction: &Transaction) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = transaction.status.report()?;
+    Ok(match report.status {
+        AttemptStatus::Voided if transaction.was_captured => {
+            report.meaning(AttemptStatus::VoidedPostCapture)
+        }
+        _ => report,
+    })
+}
+
+/// The wire's transaction.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Told {
+    id: PaymentId,
+    status: Wire<PaymentStatus>,
+    /// What it was made of.
+    amount: Option<Amount>,
+    /// What is held, or what was taken.
+    now: Option<Amount>,
+    captures: Option<Vec<Step>>,
+    order_id: Option<Box<str>>,
+    #[serde(default, deserialize_with = "reason")]
+    reasons: Option<ProcessorError>,
+}
+
+impl From<Told> for Payment {
+    fn from(told: Told) -> Self {
+        let Told { id, status, amount, now, captures, order_id, reasons } = told;
+        // It is less where a part is taken, and more where what is held was raised.
+        let amount = match (amount, now) {
+            (Some(first), Some(now)) if is_more(&now, &first) => Some(now),
+            (first, _) => first,
+        };
+        let captures = captured(captures.unwrap_or_default());
+        Self { id, status, amount, captures, order_id, reasons }
+    }
+}
+
+impl From<Told> for Transaction {
+    fn from(told: Told) -> Self {
+        let was_captured = told.captures.iter().flatten().any(Step::is_capture);
+        let Payment { id, status, amount, captures, order_id, reasons } = told.into();
+        Self { id, status, amount, captures, order_id, reasons, was_captured }
+    }
+}
+
+fn is_more(one: &Amount, than: &Amount) -> bool {
+    let both = one.money().ok().zip(than.money().ok());
+    both.is_some_and(|(one, than)| {
+        one.currency == than.currency && one.minor_amount.get() > than.minor_amount.get()
+    })
+}
+
+/// An entry of `statusHistory`; the newest is the first.
+#[derive(Deserialize)]
+struct Step {
+    status: Box<str>,
+    amount: Option<Amount>,
+}
+
+impl Step {
+    /// Whether it was handed in to be settled.
+    fn is_capture(&self) -> bool {
+        &*self.status == "SUBMITTED_FOR_SETTLEMENT"
+    }
+}
+
+/// How much was taken: what was handed in to be settled. It can be less than what was held.
+fn captured(steps: Vec<Step>) -> Option<Amount> {
+    // What was handed in, and then voided or declined, was not taken.
+    let was_undone = steps
+        .iter()
+        .any(|step| matches!(&*step.status, "VOIDED" | "SETTLEMENT_DECLINED" | "FAILED"));
+    let taken = steps.into_iter().find(Step::is_capture);
+    taken.filter(|_| !was_undone).and_then(|step| step.amount)
+}
