@@ -24,7 +24,12 @@ use http::StatusCode;
 /// Adyen carries out a payment at once and everything else later: an order to capture, to cancel or to
 /// refund is `received`, and what became of it is told by a webhook, never by a query. That of a capture tells that
 /// it is done, and how much it took, and not whether that is all of the payment: the payment stays at
-/// `capture_initiated`, and what the captures add up to is known by whoever keeps them (`PaymentState`).
+/// `capture_initiated`, and what the captures add up to is known by whoever keeps them (`PaymentState`). That what was
+/// not captured expired (EXPIRE) ends the payment as `expired`, or with what was taken before, where that is kept.
+///
+/// The event of an authorisation (AUTHORISATION) says `authorized`, of a payment that is captured by itself, too: how
+/// it was ordered to be captured is not in it, and that it was captured, nobody tells then but the answer to the
+/// order. A capture that fails afterwards is told (CAPTURE_FAILED).
 ///
 /// A key is remembered for 31 days at least (<https://docs.adyen.com/development-resources/api-idempotency>, read
 /// 2026-11-27).

@@ -114,8 +114,7 @@ enum PaymentEventWord {
     Authorised,
     #[wire_status(Failure, rename = "AUTHORISATION:false")]
     Refused,
-    // What was not captured expired, and a part may have been captured before.
-    #[wire_status(none, rename = "EXPIRE:true")]
+    #[wire_status(Expired, rename = "EXPIRE:true")] // what was not captured; a part may have been before
     RestExpired,
     #[wire_status(Expired, rename = "OFFER_CLOSED:true")] // the customer never paid
     OfferClosed,

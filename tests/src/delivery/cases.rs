@@ -309,7 +309,7 @@ pub const MORE: &[Case] = cases! {
     "adyen", adyen!("AUTHORISATION", "true"), PSync: "status" "authorized", P2, REF;
     "adyen", adyen!("AUTHORISATION", "false"), PSync: "status" "failure", P2, REF;
     "adyen", adyen!("OFFER_CLOSED", "true"), PSync: "status" "expired", P2, REF;
-    "adyen", adyen!("EXPIRE", "true"), PSync: "no_information", P2, REF;
+    "adyen", adyen!("EXPIRE", "true"), PSync: "status" "expired", P2, REF;
     "adyen", adyen!("CAPTURE", "true"), PSync: "status" "capture_initiated", P1, REF;
     "adyen", adyen!("CAPTURE", "false"), PSync: "status" "capture_failed", P1, REF;
     "adyen", adyen!("CAPTURE_FAILED", "true"), PSync: "status" "capture_failed", P1, REF;

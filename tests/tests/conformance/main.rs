@@ -12,6 +12,7 @@
 )]
 
 mod added;
+mod adyen;
 mod authorizenet;
 mod braintree;
 mod checkout;
