@@ -13,7 +13,7 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Authenticate, CreateConnectorCustomer, DSync, IncrementalAuthorization,
+    Authenticate, CaptureId, CreateConnectorCustomer, DSync, IncrementalAuthorization,
     MerchantReference, PreAuthenticate, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
     money_object,
 };
@@ -86,7 +86,7 @@ money_object! {
     flow_name = Capture,
     http_method = Post,
     url = "/payments/{payment_id}/captures",
-    response = Modification,
+    response = CaptureTaken,
 )]
 #[serde(rename_all = "camelCase")]
 struct CaptureRequest<'a> {
@@ -199,19 +199,30 @@ struct RefundRequest<'a> {
 #[derive(Deserialize, FlowResponse)]
 #[serde(rename_all = "camelCase")]
 #[flow_response(Void, VoidPC, IncrementalAuthorization, Refund)]
-#[flow_response(Capture(no_amount = "the amount is this capture's alone, and nothing is captured yet"))]
 struct Modification {
     #[flow_response(connector_transaction_id)]
     payment_psp_reference: PaymentId,
     #[flow_response(Refund(connector_refund_id))]
-    #[flow_response(Capture(connector_response_reference_id), Void(connector_response_reference_id))]
-    #[flow_response(VoidPC(connector_response_reference_id))]
+    #[flow_response(Void(connector_response_reference_id), VoidPC(connector_response_reference_id))]
     #[flow_response(IncrementalAuthorization(connector_response_reference_id))]
     psp_reference: Box<str>,
     #[flow_response(status)]
     status: Wire<ModificationWord>,
-    #[flow_response(Refund(amount), IncrementalAuthorization(amount))] // of a capture, this one's alone
+    #[flow_response(Refund(amount), IncrementalAuthorization(amount))]
     amount: Option<Amount>,
+}
+
+/// The same of a capture. One payment can have several.
+#[derive(Deserialize, FlowResponse)]
+#[serde(rename_all = "camelCase")]
+#[flow_response(Capture, no_amount = "the amount is this capture's alone, and nothing is captured yet")]
+struct CaptureTaken {
+    #[flow_response(connector_transaction_id)]
+    payment_psp_reference: PaymentId,
+    #[flow_response(connector_capture_id)]
+    psp_reference: CaptureId,
+    #[flow_response(status)]
+    status: Wire<ModificationWord>,
 }
 
 /// The one status of an order. It is taken, and not carried out.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::id::{
     AuthorizationId, CaptureId, MandateId, MerchantReference, NetworkTransactionId, OrderId,
-    PaymentId,
+    PaymentId, RefundId,
 };
 use crate::money::Money;
 use crate::report::{Report, id_text};
@@ -103,6 +103,8 @@ pub struct PaymentsResponseData {
     /// What took the money last, where the processor names it apart from the payment. A refund is
     /// ordered of it.
     pub connector_capture_id: Option<CaptureId>,
+    /// What gives the money back, where an order to let go of it came to a refund.
+    pub connector_refund_id: Option<RefundId>,
     /// The reference that the processor keeps beside its id: ours, echoed, or one of its own.
     pub connector_response_reference_id: Option<Box<str>>,
     /// What the customer agreed to have charged again, as its processor names it.
@@ -139,6 +141,7 @@ impl ResponseData for PaymentsResponseData {
             connector_transaction_id: None,
             connector_authorization_id: None,
             connector_capture_id: None,
+            connector_refund_id: None,
             connector_response_reference_id: None,
             connector_mandate_id: None,
             network_transaction_id: None,
@@ -221,6 +224,7 @@ impl ResponseData for PaymentsResponseData {
         mask.id(&mut self.connector_transaction_id);
         mask.id(&mut self.connector_authorization_id);
         mask.id(&mut self.connector_capture_id);
+        mask.id(&mut self.connector_refund_id);
         mask.option(&mut self.connector_response_reference_id);
         mask.id(&mut self.connector_mandate_id);
         mask.id(&mut self.network_transaction_id);
@@ -235,6 +239,7 @@ impl ResponseData for PaymentsResponseData {
         report.connector_transaction_id = id_text(&self.connector_transaction_id);
         report.connector_authorization_id = id_text(&self.connector_authorization_id);
         report.connector_capture_id = id_text(&self.connector_capture_id);
+        report.connector_refund_id = id_text(&self.connector_refund_id);
         report.connector_response_reference_id = self.connector_response_reference_id.clone();
         report.connector_mandate_id = id_text(&self.connector_mandate_id);
         report.network_transaction_id = id_text(&self.network_transaction_id);

@@ -262,8 +262,8 @@ enum Reversed {
 #[flow_response(no_id = "the answer is the refund, and its id is not the payment's")]
 #[serde(rename_all = "camelCase")]
 struct ByRefund {
-    #[flow_response(connector_response_reference_id)]
-    refund_id: Box<str>,
+    #[flow_response(connector_refund_id)]
+    refund_id: RefundId,
 }
 
 #[derive(FlowResponse)]
@@ -348,4 +348,29 @@ fn raised_in_the_accounts_currency(
     order: &IncrementalAuthorizationRequest<'_>,
 ) -> Result<HeaderMap, BuildError> {
     in_the_currency("request.total_amount", order.currency, order.of_the_account)
+}
+
+#[cfg(test)]
+mod tests {
+    use connector_core::{Connection, CredentialFields, PaymentVoidData};
+
+    use super::*;
+
+    /// What is settled is given back, and the refund can be asked about.
+    #[test]
+    fn a_reversal_that_is_a_refund_names_it() {
+        let credentials = br#"{"public_key": "u", "private_key": "p", "merchant_account_id": "m",
+            "merchant_config_currency": "USD"}"#;
+        let credentials = CredentialFields::from_json(credentials).unwrap();
+        let braintree = Connection::<Braintree>::new(credentials).unwrap();
+        let key = IdempotencyKey::new("k").unwrap();
+        let order = PaymentVoidData::new(PaymentId::new("dHJhbnM_1").unwrap(), key);
+        let body = br#"{"data": {"answer": {"payment": {"refundId": "cmVmdW5k_1"}}}}"#;
+        let answer = http::Response::new(body.as_slice().into());
+        let outcome = braintree.handle_response(&RouterData::<Void>::new(order), answer);
+        let Outcome::Status(told) = outcome else { panic!("{outcome:?}") };
+        assert_eq!(told.status.status, AttemptStatus::VoidPostCaptureInitiated);
+        assert_eq!(told.connector_refund_id, Some(RefundId::new("cmVmdW5k_1").unwrap()));
+        assert_eq!(told.connector_response_reference_id, None);
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthenticationType, CaptureMethod, Card, Exposed, FromSource, IncrementalAuthorization,
+    AuthenticationType, CaptureId, CaptureMethod, Card, Exposed, FromSource, IncrementalAuthorization,
     MerchantReference, NotTaken, PaymentMethodData, RedirectForm, RepeatPayment, Unfit,
 };
 use http::StatusCode;
@@ -161,8 +161,8 @@ pub(super) struct RequestedPayment {
 #[flow_response(no_id = "the number in it is the action's, not the payment's")]
 #[flow_response(no_amount = "the order is repeated by the payment's actions, not by the answer")]
 struct AcceptedCapture {
-    #[flow_response(connector_response_reference_id)]
-    action_id: Box<str>,
+    #[flow_response(connector_capture_id)]
+    action_id: CaptureId,
 }
 
 #[derive(Deserialize, FlowResponse)]

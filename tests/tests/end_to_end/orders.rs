@@ -221,6 +221,19 @@ async fn an_order_that_is_sent_twice_is_carried_out_once() {
     }
 }
 
+/// And none as the bare text of a reference.
+#[tokio::test]
+async fn a_capture_that_has_an_id_tells_it_as_one() {
+    let named = [Processor::Adyen, Processor::Checkout];
+    for till in all_tills().await.into_iter().filter(|till| named.contains(&till.processor)) {
+        let id = till.held().await;
+        let order = till.all_of(&id);
+        let taken = payment_of(&till, till.order::<Capture>(&id, order).await);
+        assert!(taken.connector_capture_id.is_some(), "{taken:?}");
+        assert_eq!(taken.connector_response_reference_id, None, "{:?}", till.processor);
+    }
+}
+
 #[tokio::test]
 async fn what_is_held_can_be_raised_and_all_of_it_taken() {
     let mut raised = 0_usize;
