@@ -24,7 +24,9 @@ use http::StatusCode;
 /// Access keys (OAuth) are not taken here: the credentials are a secret key.
 ///
 /// A key is remembered for a day, and an order that comes later with it is carried out again
-/// (<https://www.checkout.com/docs/developer-resources/api/idempotency>, read 2026-11-27).
+/// (<https://www.checkout.com/docs/developer-resources/api/idempotency>, read 2026-11-27). Of two orders with one key
+/// that are under way at once, one is turned away with 429, as when there are too many: nobody knows then what
+/// became of it, and to ask, or to send it once more with the same key, is safe.
 ///
 /// The secret of webhooks is the signature key that the webhook or workflow was made with: Dashboard, Developers,
 /// Webhooks (<https://www.checkout.com/docs/business-operations/use-the-dashboard/developers/webhooks>, read
@@ -213,6 +215,9 @@ impl ErrorResponse for CheckoutError {
             // A capture, a refund or a void that the payment's state does not allow; a wrong key is 401.
             // <https://www.checkout.com/docs/previous/payments/manage-payments/void-a-payment> (read 2026-11-27)
             StatusCode::FORBIDDEN => ErrorClass::Refused,
+            // The same order is under way, or there are too many of any: of an order which of both, nobody says.
+            // <https://www.checkout.com/docs/payments/manage-payments/idempotency> (read 2026-11-27)
+            StatusCode::TOO_MANY_REQUESTS => ErrorClass::Duplicate,
             status => ErrorClass::of_status(status),
         }
     }

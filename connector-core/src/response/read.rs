@@ -185,8 +185,10 @@ fn of_class<F: Flow>(
     status: StatusCode,
     mut error: ProcessorError,
 ) -> Outcome<F> {
-    // Whoever answers 429 or 5xx says nothing about the payment, whatever words come with it.
-    let rate_limited = status == StatusCode::TOO_MANY_REQUESTS;
+    // Whoever answers 429 or 5xx says nothing about the payment, whatever words come with it. An order may be turned
+    // away so because the same one is under way, and what becomes of that nobody says.
+    let has_a_twin = class == ErrorClass::Duplicate && !F::REPETITION.is_free();
+    let rate_limited = status == StatusCode::TOO_MANY_REQUESTS && !has_a_twin;
     let unavailable = status.is_server_error();
     let class = if rate_limited || unavailable { ErrorClass::Transient } else { class };
     error.http_status = Some(status).filter(|status| !status.is_success());

@@ -139,7 +139,9 @@ fn errors() -> Vec<(&'static str, ErrorClass, u16, Value)> {
         ("braintree", Configuration, 400, braintree("AUTHENTICATION")),
         ("braintree", Refused, 200, braintree("VALIDATION")),
         ("braintree", Unknown, 200, braintree("UNHEARD_OF")),
-        ("checkout", Transient, 429, checkout("too_many_requests")),
+        ("checkout", Transient, 503, checkout("service_unavailable")),
+        // Of an order it may say that the same one is under way.
+        ("checkout", Duplicate, 429, checkout("too_many_requests")),
         ("checkout", NotFound, 404, checkout("not_found")),
         ("checkout", Configuration, 401, checkout("unauthorized")),
         ("checkout", Refused, 403, checkout("capture_not_allowed")),
