@@ -58,12 +58,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     if let Some(test) = own_test {
         check_base_url(test, errors);
     }
-    if let (Some(live), Some(test)) = (live, own_test)
-        && is_for_tests(&live.value())
-        && !is_for_tests(&test.value())
-    {
-        let message = "this host is called one for tests, and that of `test_base_url` is not: are they swapped?";
-        errors.at(live, message);
+    if let (Some(live), Some(test)) = (live, own_test) {
+        check_not_swapped(live, test, "test_base_url", errors);
     }
     let others = other_hosts::read(&options, errors);
     let lacked = lacks::read(&options, errors);
@@ -222,10 +218,28 @@ pub(crate) fn check_base_url(literal: &LitStr, errors: &mut Errors) {
     }
 }
 
-/// Whether a host calls itself so.
-fn is_for_tests(url: &str) -> bool {
-    let mut words = url.split(|letter: char| !letter.is_ascii_alphabetic());
-    words.any(|word| ["sandbox", "test", "staging"].contains(&word))
+/// That the live host does not call itself one for tests, where the other does not: by a word of its own
+/// (`api.sandbox`), or behind a word that both have (`apitest` and `api`).
+fn check_not_swapped(live: &LitStr, test: &LitStr, key: &str, errors: &mut Errors) {
+    const MARKS: [&str; 4] = ["sandbox", "test", "staging", "playground"];
+    let (live_url, test_url) = (live.value(), test.value());
+    let (of_live, of_test) = (words(&live_url), words(&test_url));
+    let is_marked = |words: &[&str]| words.iter().any(|word| MARKS.contains(word));
+    let is_marked_word = |word: &&str| {
+        let mut rests = MARKS.iter().filter_map(|mark| word.strip_suffix(mark));
+        rests.any(|rest| of_test.contains(&rest))
+    };
+    if (is_marked(&of_live) && !is_marked(&of_test)) || of_live.iter().any(is_marked_word) {
+        let problem = format!(
+            "this host is called one for tests, and that of `{key}` is not: are they swapped?"
+        );
+        errors.at(live, problem);
+    }
+}
+
+fn words(url: &str) -> Vec<&str> {
+    let words = url.split(|letter: char| !letter.is_ascii_alphabetic());
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// The names and the values of the headers that every request carries. What is not a header's is an

@@ -8,7 +8,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
-use super::check_base_url;
+use super::{check_base_url, check_not_swapped};
 use crate::attributes::Options;
 use crate::errors::Errors;
 use crate::suggest;
@@ -39,6 +39,7 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<OtherHost> {
         if seen.contains(&name) {
             errors.at(name, format!("the base URL `{name}` is there twice"));
         } else if let Some(host) = hosts.iter_mut().find(|host| host.name == *name) {
+            check_not_swapped(&host.live, test, "test_base_urls", errors);
             host.test = test.clone();
         } else {
             // Where `base_urls` itself could not be read, that is the mistake.

@@ -23,4 +23,16 @@ struct Dime;
 #[connector(test_base_url = "https://api.echo")]
 struct Echo;
 
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "fern", base_url = "https://apitest.fern", auth = BearerAuth, error = AcmeError)]
+#[connector(test_base_url = "https://api.fern")]
+struct Fern;
+
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "gale", base_url = "https://latest.gale", auth = BearerAuth, error = AcmeError)]
+#[connector(test_base_url = "https://api.gale")]
+#[connector(base_urls(files = "https://files.playground.gale"))]
+#[connector(test_base_urls(files = "https://files.gale"))]
+struct Gale;
+
 fn main() {}
