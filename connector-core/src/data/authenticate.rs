@@ -55,6 +55,9 @@ record! {
     PaymentsPostAuthenticateData {
         /// By which the processor knows this order again, if it is sent a second time.
         idempotency_key: IdempotencyKey,
+        /// How much is to be paid. An answer about another amount is a mismatch: what the customer brought back may
+        /// be of another payment. Some processors want to be told again what was authenticated.
+        amount: Money,
     }
     optional {
         /// What is being authenticated, as its processor names it, where it has a name before the
@@ -64,10 +67,7 @@ record! {
         redirect_parameters: BTreeMap<Box<str>, Box<str>>,
         /// How the payment was ordered to be captured, where this carries it on.
         capture_method: CaptureMethod,
-        /// How much is to be paid. An answer about another amount is a mismatch: what the customer brought back may
-        /// be of another payment. Some processors want to be told again what was authenticated.
-        amount: Money,
-        /// What it is paid with, likewise.
+        /// What it is paid with, where the processor wants to be told again.
         payment_method_data: PaymentMethodData,
     }
     secret {

@@ -416,12 +416,12 @@ macro_rules! flows {
                 id: connector_transaction_id,
                 amount: amount,
                 capture_method: |asked| asked.capture_method,
-                currency: |asked| asked.amount.map(|amount| amount.currency),
-                answered: |asked, told| told.of_a_part(asked.amount),
+                currency: |asked| Some(asked.amount.currency),
+                answered: |asked, told| told.of_a_part(Some(asked.amount)),
                 discrepancy: |asked, told| {
                     let id = asked.connector_transaction_id.as_ref();
                     id.and_then(|id| told.of_another_payment(id))
-                        .or_else(|| told.of_another_amount(asked.amount))
+                        .or_else(|| told.of_another_amount(Some(asked.amount)))
                 },
             }
             /// What the credentials are exchanged for.

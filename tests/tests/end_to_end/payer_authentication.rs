@@ -63,9 +63,9 @@ impl Payer {
     async fn back(&self, challenged: PaymentsResponseData) -> PaymentsResponseData {
         assert_eq!(challenged.status.status, AttemptStatus::AuthenticationPending);
         assert_token(&challenged, "/step-up");
-        let mut asked = PaymentsPostAuthenticateData::new(IdempotencyKey::new("k").unwrap());
+        let key = IdempotencyKey::new("k").unwrap();
+        let mut asked = PaymentsPostAuthenticateData::new(key, euros(1_000));
         asked.connector_transaction_id = challenged.connector_transaction_id;
-        asked.amount = Some(euros(1_000));
         asked.payment_method_data = Some(self.card.clone());
         self.run::<PostAuthenticate>(asked).await
     }
