@@ -197,7 +197,7 @@ struct VoidPCRequest<'a> {
     flow_name = Refund,
     http_method = Post,
     url = refund_url,
-    no_idempotency = "Cybersource takes no key; refunds together never exceed what was captured",
+    no_idempotency = "Cybersource takes no key; refunds together never exceed what was captured, but a part that is ordered twice is given back twice",
     response = RefundObject,
 )]
 #[serde(rename_all = "camelCase")]

@@ -29,6 +29,9 @@ use self::told::Order;
 /// (<https://docs.klarna.com/klarna-network-distribution/setup-your-integration/integration-resilience/idempotency>,
 /// read 2026-11-27); an authorization token, which knows no key, is good for one order.
 ///
+/// An order is voided before any of it is captured. After that, Klarna lets go of the rest by another order
+/// (`release-remaining-authorization`), which is not given here: a void is refused then, and the rest lapses.
+///
 /// An order is `AUTHORIZED` although its check for fraud is under way, or rejects it: then that word is told, and
 /// what it means, `PENDING` or `REJECTED`.
 #[derive(Debug, Clone, Copy, Connector)]

@@ -29,6 +29,9 @@ use order::{AuthorizationWord, OneCapture, Order};
 /// A key (`PayPal-Request-Id`) is remembered for six hours with an order, for three with what is kept, and for 45 days
 /// with what is done to a payment (PayPal's OpenAPI descriptions of the three): later, look first.
 ///
+/// Evidence is handed in as a note; documents are not. Nor is a dispute that was lost appealed against here
+/// (`/v1/customer/disputes/{id}/appeal`): that is done in the Resolution Center.
+///
 /// The `webhook_id` of webhooks is the ID of the webhook: Developer Dashboard, Apps & Credentials, the app, Webhooks.
 #[derive(Debug, Clone, Copy, Connector)]
 #[connector(

@@ -29,6 +29,8 @@ use serde::Deserializer;
 /// is refunded within a year, and at most twenty times
 /// (<https://developer.squareup.com/docs/payments-api/refund-payments>; all read 2026-11-26).
 ///
+/// Evidence is handed in as texts; files (`/v2/disputes/{dispute_id}/evidence-files`) are not.
+///
 /// The secret of webhooks is the signature key of the subscription, and `webhook_url` its address, as it stands
 /// there: Developer Console, the application, Webhooks, Subscriptions
 /// (<https://developer.squareup.com/docs/webhooks/step2subscribe>, read 2026-11-27).

@@ -26,7 +26,7 @@ use super::{AuthorizeNet, MerchantAuthentication};
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
-    no_idempotency = "Authorize.Net has no keys: it refuses the same amount of the same card under the same invoice number for two minutes",
+    no_idempotency = "Authorize.Net has no keys: it refuses the same amount of the same card under the same invoice number for two minutes, and later it is another payment",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]
@@ -152,7 +152,7 @@ struct VoidPCRequest<'a> {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
-    no_idempotency = "Authorize.Net has no keys: it refuses the same amount to the same card for two minutes, and more than was captured always",
+    no_idempotency = "Authorize.Net has no keys: it refuses the same amount to the same card for two minutes, and more than was captured always; a part that is ordered again later is given back twice",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]

@@ -154,7 +154,7 @@ impl TryFrom<ProfileIds> for PaymentProfile {
     http_method = Post,
     url = "/xml/v1/request.api",
     envelope = "createTransactionRequest",
-    no_idempotency = "Authorize.Net has no keys: it refuses the same amount of the same card under the same invoice number for two minutes",
+    no_idempotency = "Authorize.Net has no keys: it refuses the same amount of the same card under the same invoice number for two minutes, and later it is another payment",
     response = Transacted,
 )]
 #[serde(rename_all = "camelCase")]

@@ -26,7 +26,7 @@ use super::{Braintree, Errors, Payment, REFUND, RefundObject, TRANSACTION};
                 @include(if: $capture) { payment: transaction { ...Told } } }",
     fragments = TRANSACTION,
     headers = authorized_in_the_accounts_currency,
-    no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds",
+    no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds, and later it is another payment",
     response = Paid,
 )]
 #[serde(rename_all = "camelCase")]
@@ -76,7 +76,7 @@ struct AuthorizeRequest<'a> {
                 @include(if: $capture) { payment: transaction { ...Told } } }",
     fragments = TRANSACTION,
     headers = repeated_in_the_accounts_currency,
-    no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds",
+    no_idempotency = "Braintree has keys for chosen merchants alone: it rejects the same amount of the same method under the same order id for 30 seconds, and later it is another payment",
     response = Paid,
 )]
 #[serde(rename_all = "camelCase")]

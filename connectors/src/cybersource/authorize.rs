@@ -20,7 +20,9 @@ use super::{Amount, Cybersource, Network, Reason, amount_of_order};
     flow_name = Authorize,
     http_method = Post,
     url = "/pts/v2/payments",
-    no_idempotency = "Cybersource takes no key; a payment with the reference of one a moment ago is a duplicate",
+    // <https://developer.cybersource.com/library/documentation/dev_guides/Reporting_Users_Guide/html/app_reason_codes.htm>
+    // (104; read 2026-11-27)
+    no_idempotency = "Cybersource takes no key: the reference of another payment of the last 15 minutes is refused, and later it is another payment",
     response = Payment,
 )]
 #[serde(rename_all = "camelCase")]
@@ -53,7 +55,7 @@ struct AuthorizeRequest<'a> {
     flow_name = IncrementalAuthorization,
     http_method = Patch,
     url = "/pts/v2/payments/{payment_id}",
-    no_idempotency = "Cybersource takes no key; ask what is held before such an order is repeated",
+    no_idempotency = "Cybersource takes no key, and what is added twice is held twice: ask what is held before such an order is repeated",
     response = Increase,
 )]
 #[serde(rename_all = "camelCase")]

@@ -21,7 +21,7 @@ use super::{Amount, Cybersource};
     flow_name = SetupMandate,
     http_method = Post,
     url = "/pts/v2/payments",
-    no_idempotency = "Cybersource takes no key; a payment with the reference of one a moment ago is a duplicate",
+    no_idempotency = "Cybersource takes no key: the reference of another payment of the last 15 minutes is refused, and later it is another payment",
     response = Payment,
 )]
 #[serde(rename_all = "camelCase")]
@@ -46,7 +46,7 @@ struct SetupMandateRequest<'a> {
     flow_name = RepeatPayment,
     http_method = Post,
     url = "/pts/v2/payments",
-    no_idempotency = "Cybersource takes no key; a payment with the reference of one a moment ago is a duplicate",
+    no_idempotency = "Cybersource takes no key: the reference of another payment of the last 15 minutes is refused, and later it is another payment",
     response = Payment,
 )]
 #[serde(rename_all = "camelCase")]
