@@ -54,7 +54,7 @@ pub use dispute::{
     AcceptDisputeData, DisputeDefendData, DisputeFlowData, DisputeResponseData, DisputeStage,
     DisputeSyncData, EvidenceDocument, StageOf, SubmitEvidenceData,
 };
-pub use dispute_state::DisputeState;
+pub use dispute_state::{DisputeState, KnownDispute};
 pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseData};
 pub use order::OrderLine;
 use order::add_up;

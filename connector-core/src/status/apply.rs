@@ -62,18 +62,6 @@ impl<S> Applied<S> {
             Self::Reversed { kept, .. } | Self::Refused { kept, .. } => kept,
         }
     }
-
-    /// The same of what has such a status.
-    pub(crate) fn map<T>(self, with: impl Fn(S) -> T) -> Applied<T> {
-        match self {
-            Self::Advanced(status) => Applied::Advanced(with(status)),
-            Self::Unchanged(status) => Applied::Unchanged(with(status)),
-            Self::Reversed { kept, by } => Applied::Reversed { kept: with(kept), by: with(by) },
-            Self::Refused { kept, reported } => {
-                Applied::Refused { kept: with(kept), reported: with(reported) }
-            }
-        }
-    }
 }
 
 impl<S: Status> Applied<S> {
