@@ -13,6 +13,8 @@ mod created;
 mod customer;
 mod dispute;
 mod dispute_state;
+mod known_capture;
+mod known_ids;
 mod mandate;
 mod order;
 mod payment;
@@ -55,6 +57,8 @@ pub use dispute::{
     DisputeSyncData, EvidenceDocument, StageOf, SubmitEvidenceData,
 };
 pub use dispute_state::{DisputeState, KnownDispute};
+pub use known_capture::KnownCapture;
+pub use known_ids::KnownIds;
 pub use mandate::{FutureUsage, MandateRevokeRequestData, MandateRevokeResponseData};
 pub use order::OrderLine;
 use order::add_up;
@@ -64,7 +68,7 @@ pub use payment_method::{
     CardNetwork, CardNumber, CardNumberError, CardSecurityCode, MandateReference, NetworkToken,
     PayLater, PaymentMethodData, StoredToken, Wallet,
 };
-pub use payment_state::{KnownCapture, PaymentState};
+pub use payment_state::PaymentState;
 pub use payout::{
     PayoutCreateLinkRequest, PayoutCreateRecipientRequest, PayoutCreateRequest,
     PayoutEnrollDisburseAccountRequest, PayoutFlowData, PayoutGetRequest, PayoutMethodData,

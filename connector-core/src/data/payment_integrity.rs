@@ -22,6 +22,7 @@ impl PaymentsResponseData {
             Discrepancy::between(field, currency.as_ref(), told.as_ref())
         };
         Discrepancy::of_money("amount", asked.as_ref(), self.amount.as_ref())
+            .filter(|_| !self.is_of_a_part(asked))
             .or_else(|| taken("amount_captured", self.amount_captured))
             .or_else(|| taken("capture", self.capture.as_ref().and_then(|one| one.amount)))
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
@@ -52,16 +53,19 @@ impl PaymentsResponseData {
     /// held, and what was asked for is the amount. Only the processor's own word says so; any other answer
     /// about less is about something else, whatever the order allows.
     pub(crate) fn of_a_part(mut self, asked: Option<Money>) -> Self {
-        let is_part = self.status.status == AttemptStatus::PartiallyAuthorized;
-        if let Some((whole, part)) = asked.zip(self.amount)
-            && is_part
-            && part.currency == whole.currency
-            && part.minor_amount < whole.minor_amount
-        {
-            self.amount = Some(whole);
-            self.amount_authorized = Some(part);
+        if self.is_of_a_part(asked) {
+            self.amount_authorized = self.amount;
+            self.amount = asked;
         }
         self
+    }
+
+    fn is_of_a_part(&self, asked: Option<Money>) -> bool {
+        let is_less = |(whole, part): (Money, Money)| {
+            part.currency == whole.currency && part.minor_amount < whole.minor_amount
+        };
+        self.status.status == AttemptStatus::PartiallyAuthorized
+            && asked.zip(self.amount).is_some_and(is_less)
     }
 
     /// That another amount was captured than was ordered: less, or more, though it be no more than the payment.

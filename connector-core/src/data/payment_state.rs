@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::captures::taken;
 use super::payment_integrity::more_than;
-use super::{CaptureResult, PaymentsResponseData};
-use crate::id::{CaptureId, PaymentId, learn};
+use super::{KnownCapture, KnownIds, PaymentsResponseData};
 use crate::money::Money;
 use crate::response::Discrepancy;
 use crate::status::{Applied, AttemptStatus, Status as _};
@@ -46,8 +45,8 @@ use crate::status::{Applied, AttemptStatus, Status as _};
 pub struct PaymentState {
     /// What was told of the payment as a whole, or the end that its captures came to.
     told: AttemptStatus,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    connector_transaction_id: Option<PaymentId>,
+    #[serde(default)]
+    ids: KnownIds,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     amount: Option<Money>,
     /// The last that is known of each, one for an id.
@@ -55,26 +54,12 @@ pub struct PaymentState {
     captures: Vec<KnownCapture>,
 }
 
-/// What is known of one capture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct KnownCapture {
-    /// The capture, as its processor names it.
-    pub connector_capture_id: CaptureId,
-    /// What became of it: `Charged` says that it is done, however small a part of the payment it is.
-    pub status: AttemptStatus,
-    /// How much it takes, where that was told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Money>,
-}
-
 impl PaymentState {
     /// Where nothing else is known. The amount is what the payment is for: answers and events are held against it,
     /// and without one, captures are never all of it.
     #[must_use]
-    pub const fn new(status: AttemptStatus, amount: Option<Money>) -> Self {
-        Self { told: status, connector_transaction_id: None, amount, captures: Vec::new() }
+    pub fn new(status: AttemptStatus, amount: Option<Money>) -> Self {
+        Self { told: status, ids: KnownIds::default(), amount, captures: Vec::new() }
     }
 
     /// What the payment is for, where that has changed: the authorization was raised.
@@ -83,10 +68,10 @@ impl PaymentState {
         self.settle();
     }
 
-    /// The payment, as its processor names it: by the first answer that told it.
+    /// The payment, as its processor names it, and what later orders about it are made of.
     #[must_use]
-    pub const fn connector_transaction_id(&self) -> Option<&PaymentId> {
-        self.connector_transaction_id.as_ref()
+    pub const fn ids(&self) -> &KnownIds {
+        &self.ids
     }
 
     /// What is known of each capture.
@@ -111,15 +96,13 @@ impl PaymentState {
         &mut self,
         told: &PaymentsResponseData,
     ) -> Result<Applied<AttemptStatus>, Discrepancy> {
-        let held = told.clone().of_a_part(self.amount);
-        held.of_another_amount(self.amount).map_or(Ok(()), Err)?;
-        let id = &mut self.connector_transaction_id;
-        learn("connector_transaction_id", id, told.connector_transaction_id.as_ref())?;
+        told.of_another_amount(self.amount).map_or(Ok(()), Err)?;
+        self.ids.learn(told)?;
         for capture in &told.captures {
             self.capture(KnownCapture::of(capture));
         }
         let before = self.status();
-        let applied = match of_one_capture(told) {
+        let applied = match KnownCapture::alone(told) {
             Some(capture) => self.apply_capture(before, capture),
             None => self.apply_whole(before, told.status.status),
         };
@@ -166,11 +149,7 @@ impl PaymentState {
         let same = |one: &&mut KnownCapture| one.connector_capture_id == told.connector_capture_id;
         match self.captures.iter_mut().find(same) {
             None => self.captures.push(told),
-            Some(known) if told.age() > known.age() => *known = told,
-            Some(known) if told.age() == known.age() && known.amount.is_none() => {
-                known.amount = told.amount;
-            }
-            Some(_) => return false,
+            Some(known) => return known.learn(told),
         }
         true
     }
@@ -212,47 +191,13 @@ impl PaymentState {
     }
 }
 
-impl KnownCapture {
-    /// What an answer tells of it, where it names it.
-    fn of(capture: &CaptureResult) -> Option<Self> {
-        let (status, amount) = capture.told();
-        let connector_capture_id = capture.connector_capture_id.clone()?;
-        Some(Self { connector_capture_id, status, amount })
-    }
-
-    /// A capture is ordered, done, and at last may fail at the network all the same.
-    const fn age(&self) -> u8 {
-        match self.status {
-            AttemptStatus::CaptureFailed => 2,
-            AttemptStatus::Charged => 1,
-            _ => 0,
-        }
-    }
-}
-
-/// The capture that is told of by itself: with its own status, or with the payment's, which is about what it names.
-fn of_one_capture(told: &PaymentsResponseData) -> Option<KnownCapture> {
-    let status = told.status.status;
-    match &told.capture {
-        Some(capture) => KnownCapture::of(capture),
-        None if matches!(
-            status,
-            AttemptStatus::CaptureInitiated | AttemptStatus::CaptureFailed
-        ) =>
-        {
-            let connector_capture_id = told.connector_capture_id.clone()?;
-            Some(KnownCapture { connector_capture_id, status, amount: None })
-        }
-        None => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::data::{CaptureResult, ResponseData as _};
+    use crate::id::{CaptureId, PaymentId};
     use crate::status::StatusReport;
     use AttemptStatus::{
         Authorized, CaptureFailed, CaptureInitiated, Charged, Expired, Failure, PartialCharged,
@@ -379,7 +324,7 @@ mod tests {
             assert_eq!(payment.apply(&other).unwrap_err().field, field);
             assert_eq!(payment.status(), Authorized);
         }
-        assert_eq!(payment.connector_transaction_id().unwrap().as_str(), "p-1");
+        assert_eq!(payment.ids().connector_transaction_id.as_ref().unwrap().as_str(), "p-1");
     }
 
     #[test]
@@ -392,9 +337,24 @@ mod tests {
     }
 
     #[test]
+    fn a_part_that_is_held_is_no_other_amount() {
+        let held = |minor: i64| PaymentsResponseData {
+            amount: Some(euros(minor)),
+            ..whole(AttemptStatus::PartiallyAuthorized)
+        };
+        let mut payment = PaymentState::new(Pending, Some(euros(1_000)));
+        let part = Applied::Advanced(AttemptStatus::PartiallyAuthorized);
+        assert_eq!(payment.apply(&held(600)), Ok(part));
+        assert_eq!(payment.apply(&held(1_001)).unwrap_err().field, "amount");
+    }
+
+    #[test]
     fn what_is_known_is_kept_as_json() {
         let mut payment = authorized();
         let _ = payment.apply(&done(1, 300)).unwrap();
+        let named = PaymentId::new("p-1").ok();
+        let named = PaymentsResponseData { connector_transaction_id: named, ..whole(Authorized) };
+        let _ = payment.apply(&named).unwrap();
         let json = serde_json::to_string(&payment).unwrap();
         assert_eq!(serde_json::from_str::<PaymentState>(&json).unwrap(), payment);
     }
