@@ -9,7 +9,7 @@ use crate::id::{CustomerId, IdempotencyKey, OrderId, PaymentId, RecipientId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::request::BuildError;
-use crate::response::{Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask, ProcessorError};
 use crate::secret::Secret;
 use crate::status::{CreationStatus, StatusReport};
 
@@ -102,13 +102,14 @@ record! {
     }
 }
 
-/// Declares what a flow learns that makes something: a status, the one thing, and why not. An id is
-/// told in the report, in the field of its name; what is `hidden` is the caller's alone.
+/// Declares what a flow learns that makes something: a status, the one thing, and why not. An id and an amount
+/// are told in the report, in the field of their name; what is `hidden` is the caller's alone.
 macro_rules! created {
     ($(
         $(#[$meta:meta])*
         $name:ident {
             $(id { $(#[$id_doc:meta])* $id:ident: $id_type:ty })?
+            $(told { $(#[$amount_doc:meta])* $amount:ident })?
             $(hidden { $($(#[$doc:meta])* $field:ident: $type:ty,)+ })?
         }
     )+) => {$(
@@ -119,6 +120,7 @@ macro_rules! created {
             /// Whether it was made.
             pub status: StatusReport<CreationStatus>,
             $($(#[$id_doc])* pub $id: Option<$id_type>,)?
+            $($(#[$amount_doc])* pub $amount: Option<Money>,)?
             $($($(#[$doc])* pub $field: Option<$type>,)+)?
             /// Why it was not, where the processor says so.
             pub error: Option<ProcessorError>,
@@ -128,7 +130,7 @@ macro_rules! created {
             type Status = CreationStatus;
 
             fn reported(status: StatusReport<CreationStatus>) -> Self {
-                Self { status, $($id: None,)? $($($field: None,)+)? error: None }
+                Self { status, $($id: None,)? $($amount: None,)? $($($field: None,)+)? error: None }
             }
 
             fn status(&self) -> &StatusReport<CreationStatus> {
@@ -143,6 +145,7 @@ macro_rules! created {
 
             fn report(&self, report: &mut Report) {
                 $(report.$id = id_text(&self.$id);)?
+                $(report.set_amount(self.$amount);)?
                 report.error = self.error.clone();
             }
         }
@@ -155,6 +158,10 @@ created! {
         id {
             /// The order, as its processor names it.
             connector_order_id: OrderId
+        }
+        told {
+            /// What is to be paid.
+            amount
         }
         hidden {
             /// What the customer's device pays it with.
@@ -204,5 +211,12 @@ created! {
             /// The token.
             client_token: Secret,
         }
+    }
+}
+
+impl PaymentCreateOrderResponse {
+    /// That this announces another amount than the one asked for.
+    pub(crate) fn of_another_amount(&self, asked: Money) -> Option<Discrepancy> {
+        Discrepancy::of_money("amount", Some(&asked), self.amount.as_ref())
     }
 }

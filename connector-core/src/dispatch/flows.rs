@@ -318,9 +318,10 @@ macro_rules! flows {
                     otherwise: [Pending],
                 },
                 id: connector_order_id,
+                amount: amount,
                 currency: |asked| Some(asked.amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
-                discrepancy: |_, _| None,
+                discrepancy: |asked, told| told.of_another_amount(asked.amount),
             }
             /// Let the processor know a customer.
             CreateConnectorCustomer(create_connector_customer) {

@@ -207,6 +207,8 @@ struct CreateOrderRequest<'a> {
 struct Session {
     #[flow_response(connector_order_id)]
     id: OrderId,
+    #[flow_response(amount)]
+    amount: Amount,
     #[flow_response(session_token)]
     session_data: Option<Secret>,
 }

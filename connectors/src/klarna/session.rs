@@ -37,6 +37,7 @@ struct CreateOrderRequest<'a> {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(CreateOrder, status = Created)]
+#[flow_response(no_amount = "the answer tells the session, its token and the ways to pay")]
 struct Session {
     #[flow_response(connector_order_id)]
     session_id: OrderId,

@@ -6,10 +6,10 @@ use connector_core::{
     FromSource, FutureUsage, Limit, MandateId, MandateReference, MerchantReference, NotTaken, NotWanted, OrderId, PaymentMethodData,
     RepeatPayment, RequestUrl, Unfit, Wallet,
 };
-use serde::Serialize;
+use serde::{Deserializer, Serialize};
 
 use super::PayPal;
-use super::money::Amount;
+use super::money::{Amount, ToldAmount};
 use super::order::Order;
 
 /// Create an order that is paid at once; or pay one that was announced, and that the customer has
@@ -152,6 +152,19 @@ struct CreateOrderRequest<'a> {
 struct AnnouncedOrder {
     #[flow_response(connector_order_id)]
     id: OrderId,
+    #[flow_response(amount)]
+    #[serde(rename = "purchase_units", default, deserialize_with = "of_the_unit")]
+    amount: Option<ToldAmount>,
+}
+
+/// The amount of the one unit that is announced.
+fn of_the_unit<'de, D: Deserializer<'de>>(units: D) -> Result<Option<ToldAmount>, D::Error> {
+    #[derive(Deserialize)]
+    struct ToldUnit {
+        amount: Option<ToldAmount>,
+    }
+    let units = Option::<Vec<ToldUnit>>::deserialize(units)?;
+    Ok(units.into_iter().flatten().find_map(|unit| unit.amount))
 }
 
 /// `purchase_units`, of an amount alone.

@@ -58,6 +58,10 @@ impl FromSource<'_, CaptureMethod> for CaptureSetting {
 struct OrderObject {
     #[flow_response(connector_order_id)]
     id: OrderId,
+    #[flow_response(amount)]
+    amount: Counted<MinorUnit, Razorpay>,
+    #[flow_response(currency)]
+    currency: Currency,
 }
 
 /// Create a customer, or find the one with this address.

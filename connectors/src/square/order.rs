@@ -99,4 +99,6 @@ enum Announced {
 struct Order {
     #[flow_response(connector_order_id)]
     id: OrderId,
+    #[flow_response(amount)]
+    total_money: Option<Amount>,
 }

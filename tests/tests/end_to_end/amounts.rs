@@ -1,8 +1,9 @@
 //! An asker who believes in another amount than the processor's is told so, and gets no status.
 
-use connector_core::{Currency, Report};
+use bytes::Bytes;
+use connector_core::{CreateOrder, Currency, Report, RouterData};
 use connector_sandbox::{Kind, Processor};
-use connector_tests::merchant::{AMOUNT, CURRENCY, Merchant};
+use connector_tests::merchant::{AMOUNT, CURRENCY, Merchant, connect, made_up_credentials};
 use connector_tests::roads;
 
 /// Replies without a currency: it is the account's or the payment's, and so the one that was asked.
@@ -88,4 +89,59 @@ async fn decimals_that_the_currency_does_not_have_are_never_rounded_away() {
         let yen = asked(&merchant, Processor::AuthorizeNet, kind, Some((12, "JPY"))).await;
         assert_eq!((yen.outcome, yen.status), ("no_information", None), "{yen:#?}");
     }
+}
+
+/// What is announced is what the customer will be asked to pay: another amount is found before, and not afterwards.
+#[test]
+fn an_order_that_is_announced_with_another_amount_is_a_mismatch() {
+    let data = r#"{"request": {
+        "amount": {"minor_amount": 1050, "currency": "EUR"}, "idempotency_key": "order-17-first"
+    }}"#;
+    let data = RouterData::<CreateOrder>::from_json(data.as_bytes()).unwrap();
+    let announced = |connector: &str, minor: i64, currency: &str| {
+        let major = format!("{}.{:02}", minor / 100, minor % 100);
+        let body = match connector {
+            "adyen" => format!(
+                r#"{{"id": "o", "amount": {{"value": {minor}, "currency": "{currency}"}}}}"#
+            ),
+            "paypal" => format!(
+                r#"{{"id": "o", "status": "CREATED", "purchase_units": [{{"amount":
+                    {{"value": "{major}", "currency_code": "{currency}"}}}}]}}"#
+            ),
+            "razorpay" => format!(
+                r#"{{"id": "o", "status": "created", "amount": {minor}, "currency": "{currency}"}}"#
+            ),
+            "square" => format!(
+                r#"{{"order": {{"id": "o", "total_money":
+                    {{"amount": {minor}, "currency": "{currency}"}}}}}}"#
+            ),
+            "klarna" => r#"{"session_id": "o", "client_token": "t"}"#.to_owned(),
+            other => panic!("{other} announces orders, and its answer is not here"),
+        };
+        let connection = connect(connector, made_up_credentials(connector, str::to_owned));
+        let flow = connection.flow::<CreateOrder>().unwrap();
+        Report::from(&flow.handle_response(&data, http::Response::new(Bytes::from(body))))
+    };
+    let mut seen = 0_usize;
+    let has =
+        |connector: &&dyn connector_core::AnyConnector| connector.flow::<CreateOrder>().is_some();
+    for connector in connectors::all().iter().copied().filter(has) {
+        let name = connector.name();
+        let right = announced(name, 1_050, "EUR");
+        assert_eq!((right.outcome, right.connector_order_id.as_deref()), ("status", Some("o")));
+        if name == "klarna" {
+            continue;
+        }
+        assert_eq!((right.amount, right.currency.map(Currency::code)), (Some(1_050), Some("EUR")));
+        for (minor, currency, field) in
+            [(1_049, "EUR", "amount"), (105_000, "EUR", "amount"), (1_050, "USD", "currency")]
+        {
+            let wrong = announced(name, minor, currency);
+            assert_eq!((wrong.outcome, wrong.status), ("mismatch", None), "{name}: {wrong:#?}");
+            assert!(wrong.detail.as_deref().is_some_and(|detail| detail.contains(field)));
+            assert_eq!(wrong.amount, Some(minor), "{name}");
+        }
+        seen = seen.saturating_add(1);
+    }
+    assert!(seen >= 4, "only {seen} are compared");
 }
