@@ -115,6 +115,10 @@ impl PaymentState {
         before: AttemptStatus,
         word: AttemptStatus,
     ) -> Applied<AttemptStatus> {
+        // Of however much something was taken: what is let go is the rest.
+        let is_taken = self.captures.iter().any(|one| one.status == AttemptStatus::Charged);
+        let is_the_rest = before == AttemptStatus::CaptureInitiated && is_taken && word.lets_go();
+        let word = if is_the_rest { AttemptStatus::PartialCharged } else { word };
         let applied = before.apply(word);
         if !matches!(applied, Applied::Refused { .. }) {
             let known = applied.known();
@@ -303,6 +307,19 @@ mod tests {
         let mut nothing = done(1, 0);
         nothing.capture.as_mut().unwrap().amount = None;
         assert_eq!(all(&[nothing, done(1, 1_000)])[1], Applied::Advanced(Charged));
+    }
+
+    #[test]
+    fn what_is_let_go_behind_a_capture_of_an_unknown_whole_is_the_rest() {
+        for rest in [Voided, Expired] {
+            let mut payment = PaymentState::new(Authorized, None);
+            assert_eq!(payment.apply(&done(1, 300)).unwrap().known(), CaptureInitiated);
+            assert_eq!(payment.apply(&whole(rest)).unwrap(), Applied::Advanced(PartialCharged));
+            // Of what was ordered and is not done yet, nothing was taken.
+            let mut payment = PaymentState::new(Authorized, None);
+            assert!(payment.apply(&about(1, CaptureInitiated)).is_ok());
+            assert_eq!(payment.apply(&whole(rest)).unwrap(), Applied::Advanced(rest));
+        }
     }
 
     #[test]

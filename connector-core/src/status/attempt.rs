@@ -106,7 +106,7 @@ impl AttemptStatus {
     }
 
     /// Of what is held, and may have been taken in part before.
-    const fn lets_go(self) -> bool {
+    pub(crate) const fn lets_go(self) -> bool {
         matches!(self, Self::Voided | Self::Expired)
     }
 
