@@ -4,6 +4,7 @@
 mod dispute;
 mod kept;
 mod orders;
+mod reversal;
 mod search;
 mod transaction;
 mod webhook;

@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     BuildError, CaptureMethod, Exposed, FromSource, IncrementalAuthorization, MandateReference,
-    MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit, VoidPC,
+    MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit,
 };
 use http::HeaderMap;
 use serde::Serialize;
@@ -157,48 +157,6 @@ struct IncrementalAuthorizationRequest<'a> {
     of_the_account: Currency,
 }
 
-/// Reverse a transaction. What is settled already, Braintree gives back in its place.
-#[derive(ConnectorFlow)]
-#[connector_flow(
-    connector = Braintree,
-    flow_name = Void,
-    http_method = Post,
-    url = "/graphql",
-    body = GraphQl,
-    document = "mutation($input: ReverseTransactionInput!) { \
-            answer: reverseTransaction(input: $input) { payment: reversal { \
-                ... on Transaction { id status orderId } \
-                ... on Refund { refundId: id } } } }",
-    no_idempotency = "Braintree has keys for chosen merchants alone: what is voided is not voided again",
-    response = Reversed,
-)]
-#[serde(rename_all = "camelCase")]
-struct VoidRequest<'a> {
-    #[connector_flow(from = request.connector_transaction_id, within = "input")]
-    transaction_id: &'a PaymentId,
-}
-
-/// The same of a transaction that is captured.
-#[derive(ConnectorFlow)]
-#[connector_flow(
-    connector = Braintree,
-    flow_name = VoidPC,
-    http_method = Post,
-    url = "/graphql",
-    body = GraphQl,
-    document = "mutation($input: ReverseTransactionInput!) { \
-            answer: reverseTransaction(input: $input) { payment: reversal { \
-                ... on Transaction { id status orderId } \
-                ... on Refund { refundId: id } } } }",
-    no_idempotency = "Braintree has keys for chosen merchants alone: what is voided is not voided again",
-    response = Reversed,
-)]
-#[serde(rename_all = "camelCase")]
-struct VoidPCRequest<'a> {
-    #[connector_flow(from = request.connector_transaction_id, within = "input")]
-    transaction_id: &'a PaymentId,
-}
-
 /// Refund a transaction that is settled, or settling.
 #[derive(ConnectorFlow)]
 #[connector_flow(
@@ -243,27 +201,6 @@ enum Answered {
     Payment(Payment),
     #[flow_response(error)]
     Errors(Errors),
-}
-
-#[derive(FlowResponse)]
-#[flow_response(Void, VoidPC)]
-enum Reversed {
-    #[flow_response(within = "data.answer.payment")]
-    Voided(Payment),
-    #[flow_response(within = "data.answer.payment")]
-    Refunded(ByRefund),
-    #[flow_response(error)]
-    Errors(Errors),
-}
-
-/// It was settled, and the money goes back as a refund of all of it.
-#[derive(Deserialize, FlowResponse)]
-#[flow_response(Void, VoidPC, status = VoidPostCaptureInitiated)]
-#[flow_response(no_id = "the answer is the refund, and its id is not the payment's")]
-#[serde(rename_all = "camelCase")]
-struct ByRefund {
-    #[flow_response(connector_refund_id)]
-    refund_id: RefundId,
 }
 
 #[derive(FlowResponse)]
@@ -348,29 +285,4 @@ fn raised_in_the_accounts_currency(
     order: &IncrementalAuthorizationRequest<'_>,
 ) -> Result<HeaderMap, BuildError> {
     in_the_currency("request.total_amount", order.currency, order.of_the_account)
-}
-
-#[cfg(test)]
-mod tests {
-    use connector_core::{Connection, CredentialFields, PaymentVoidData};
-
-    use super::*;
-
-    /// What is settled is given back, and the refund can be asked about.
-    #[test]
-    fn a_reversal_that_is_a_refund_names_it() {
-        let credentials = br#"{"public_key": "u", "private_key": "p", "merchant_account_id": "m",
-            "merchant_config_currency": "USD"}"#;
-        let credentials = CredentialFields::from_json(credentials).unwrap();
-        let braintree = Connection::<Braintree>::new(credentials).unwrap();
-        let key = IdempotencyKey::new("k").unwrap();
-        let order = PaymentVoidData::new(PaymentId::new("dHJhbnM_1").unwrap(), key);
-        let body = br#"{"data": {"answer": {"payment": {"refundId": "cmVmdW5k_1"}}}}"#;
-        let answer = http::Response::new(body.as_slice().into());
-        let outcome = braintree.handle_response(&RouterData::<Void>::new(order), answer);
-        let Outcome::Status(told) = outcome else { panic!("{outcome:?}") };
-        assert_eq!(told.status.status, AttemptStatus::VoidPostCaptureInitiated);
-        assert_eq!(told.connector_refund_id, Some(RefundId::new("cmVmdW5k_1").unwrap()));
-        assert_eq!(told.connector_response_reference_id, None);
-    }
 }

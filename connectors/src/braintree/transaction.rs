@@ -9,7 +9,7 @@ use super::{Amount, PaymentStatus, reason};
 
 /// `Transaction`, as far as it is asked for, in the answer to an order.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Authorize, RepeatPayment, Capture, Void, VoidPC, IncrementalAuthorization)]
+#[flow_response(Authorize, RepeatPayment, Capture, VoidPC, IncrementalAuthorization)]
 #[serde(from = "Told")]
 pub(super) struct Payment {
     #[flow_response(connector_transaction_id)]
@@ -26,9 +26,9 @@ pub(super) struct Payment {
     reasons: Option<ProcessorError>,
 }
 
-/// The same where it is asked about, and its whole history is told.
+/// The same where its history decides.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, PSyncByReference, status = since_then)]
+#[flow_response(PSync, PSyncByReference, Void, status = since_then)]
 #[serde(from = "Told")]
 pub(super) struct Transaction {
     #[flow_response(connector_transaction_id)]
