@@ -2,6 +2,7 @@
 //! seven, because rustc works on each constant by itself.
 
 use std::fmt;
+use std::time::Duration;
 
 use http::Method;
 
@@ -31,6 +32,8 @@ pub struct FlowDeclaration<F: Flow> {
     pub hooks: &'static [Hook],
     /// Why an order that moves money is sent without an idempotency key.
     pub no_idempotency: Option<&'static str>,
+    /// How long the processor remembers its idempotency key, where that differs from what the connector says.
+    pub key_remembered_for: Option<Duration>,
     /// The fields that change what is ordered and are not sent, each with the reason.
     pub ignores: &'static [(&'static str, &'static str)],
 }
@@ -47,6 +50,7 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
         response: reader::<R, F>(),
         hooks: &[],
         no_idempotency: None,
+        key_remembered_for: None,
         ignores: &[],
     }
 }

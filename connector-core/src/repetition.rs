@@ -1,5 +1,7 @@
 //! Whether a flow may be sent a second time.
 
+use std::time::Duration;
+
 use serde::Serialize;
 
 /// Whether a flow may be sent a second time where nobody knows what became of the first.
@@ -22,8 +24,8 @@ pub enum Repetition {
     /// With the idempotency key of the first alone: a second one could be carried out, too, and paid. A connector
     /// that neither sends the key nor says what else prevents that does not compile.
     ///
-    /// And soon: a processor forgets keys, some after hours (PayPal's orders after six, Checkout.com's and Klarna's
-    /// after a day). Later than that, look first what became of it.
+    /// And soon: a processor forgets keys, some after hours. Whether it still knows this one
+    /// [`FlowHandler::repetition`](crate::FlowHandler::repetition) says; later, look first what became of it.
     WithItsKey,
 }
 
@@ -49,6 +51,13 @@ impl Repetition {
         }
     }
 
+    /// The same so long after it was first sent, to a processor that remembers keys for this long.
+    #[must_use]
+    pub fn after(self, since_the_first: Duration, remembered_for: Option<Duration>) -> Self {
+        let is_forgotten = remembered_for.is_some_and(|time| since_the_first >= time);
+        if is_forgotten { self.without_key() } else { self }
+    }
+
     /// What to do before it is sent again, in words.
     #[must_use]
     pub const fn rule(self) -> &'static str {
@@ -57,5 +66,23 @@ impl Repetition {
             Self::AfterLooking => "after somebody looked what became of it",
             Self::WithItsKey => "with its idempotency key only",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_whose_key_is_forgotten_is_sent_after_looking_alone() {
+        let (hour, now) = (Duration::from_secs(3_600), Duration::ZERO);
+        for repetition in [Repetition::Freely, Repetition::AfterLooking] {
+            assert_eq!(repetition.after(hour, Some(hour)), repetition);
+        }
+        let keyed = Repetition::WithItsKey;
+        assert_eq!(keyed.after(now, Some(hour)), keyed);
+        assert_eq!(keyed.after(hour - Duration::from_secs(1), Some(hour)), keyed);
+        assert_eq!(keyed.after(hour, Some(hour)), Repetition::AfterLooking);
+        assert_eq!(keyed.after(Duration::MAX, None), keyed);
     }
 }

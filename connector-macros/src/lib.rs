@@ -20,6 +20,7 @@ mod hook;
 mod known;
 mod optional;
 mod path;
+mod remembered;
 mod response;
 mod status;
 mod suggest;

@@ -31,9 +31,6 @@ use http::StatusCode;
 /// it was ordered to be captured is not in it, and that it was captured, nobody tells then but the answer to the
 /// order. A capture that fails afterwards is told (CAPTURE_FAILED).
 ///
-/// A key is remembered for 31 days at least (<https://docs.adyen.com/development-resources/api-idempotency>, read
-/// 2026-11-27).
-///
 /// The secret of webhooks is the HMAC key, in hexadecimal digits: Customer Area, Developers, Webhooks, the webhook,
 /// Security (<https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures>, read
 /// 2026-11-27).
@@ -46,6 +43,8 @@ use http::StatusCode;
     test_base_urls(disputes = "https://ca-test.adyen.com/ca/services/DisputeService/v30"),
     auth = AdyenAuth,
     error = ServiceError,
+    // At least: <https://docs.adyen.com/development-resources/api-idempotency> (read 2026-11-27).
+    keys_remembered_for = "31 days",
     // <https://docs.adyen.com/development-resources/currency-codes> (read 2026-11)
     decimals(CLP = 2, CVE = 0, IDR = 0, ISK = 2),
     lacks(

@@ -23,10 +23,8 @@ use http::StatusCode;
 /// (<https://www.checkout.com/docs/payments/accept-payments/format-the-payment-amount>, read 2026-11-26).
 /// Access keys (OAuth) are not taken here: the credentials are a secret key.
 ///
-/// A key is remembered for a day, and an order that comes later with it is carried out again
-/// (<https://www.checkout.com/docs/developer-resources/api/idempotency>, read 2026-11-27). Of two orders with one key
-/// that are under way at once, one is turned away with 429, as when there are too many: nobody knows then what
-/// became of it, and to ask, or to send it once more with the same key, is safe.
+/// Of two orders with one key that are under way at once, one is turned away with 429, as when there are too many: nobody
+/// knows then what became of it, and to ask, or to send it once more with the same key, is safe.
 ///
 /// The secret of webhooks is the signature key that the webhook or workflow was made with: Dashboard, Developers,
 /// Webhooks (<https://www.checkout.com/docs/business-operations/use-the-dashboard/developers/webhooks>, read
@@ -38,6 +36,9 @@ use http::StatusCode;
     test_base_url = "https://api.sandbox.checkout.com",
     auth = BearerAuth, // the secret key; keys of the older ABC accounts go without `Bearer`
     error = CheckoutError,
+    // An order that comes later with its key is carried out again:
+    // <https://www.checkout.com/docs/developer-resources/api/idempotency> (read 2026-11-27).
+    keys_remembered_for = "24 hours",
     // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
     decimals(CLF = 2, CLP = 2, UYI = 2, UYW = 2),
     precision(BHD = 2, IQD = 2, JOD = 2, KWD = 2, LYD = 2, OMR = 2, TND = 2), // the last digit has to be 0

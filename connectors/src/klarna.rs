@@ -25,9 +25,7 @@ use self::told::Order;
 /// payment is made with. A customer token can be made of it in an order's place, for later payments without
 /// the customer (SetupMandate, then RepeatPayment).
 ///
-/// A key is remembered for a day
-/// (<https://docs.klarna.com/klarna-network-distribution/setup-your-integration/integration-resilience/idempotency>,
-/// read 2026-11-27); an authorization token, which knows no key, is good for one order.
+/// An authorization token, which knows no key, is good for one order.
 ///
 /// An order is voided before any of it is captured. After that, Klarna lets go of the rest by another order
 /// (`release-remaining-authorization`), which is not given here: a void is refused then, and the rest lapses.
@@ -41,6 +39,9 @@ use self::told::Order;
     test_base_url = "https://api.playground.klarna.com",
     auth = KlarnaAuth,
     error = KlarnaError,
+    // <https://docs.klarna.com/klarna-network-distribution/setup-your-integration/integration-resilience/idempotency>
+    // (read 2026-11-27).
+    keys_remembered_for = "24 hours",
     lacks(
         VoidPC = "what was captured is given back by a refund",
         CreateConnectorCustomer = "customers tell Klarna themselves who they are; nobody announces them",

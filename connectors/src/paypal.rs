@@ -26,9 +26,6 @@ use order::{AuthorizationWord, OneCapture, Order};
 /// A payment is an order. The money is held by an authorization of it and taken by captures, which have
 /// ids of their own: Authorize and PSync tell them, Capture and Void want the one, Refund the other.
 ///
-/// A key (`PayPal-Request-Id`) is remembered for six hours with an order, for three with what is kept, and for 45 days
-/// with what is done to a payment (PayPal's OpenAPI descriptions of the three): later, look first.
-///
 /// Evidence is handed in as a note; documents are not. Nor is a dispute that was lost appealed against here
 /// (`/v1/customer/disputes/{id}/appeal`): that is done in the Resolution Center.
 ///
@@ -40,6 +37,9 @@ use order::{AuthorizationWord, OneCapture, Order};
     test_base_url = "https://api-m.sandbox.paypal.com",
     auth = PayPalAuth,
     error = PayPalError,
+    // Of an order. What is kept, and what is done to a payment, is remembered otherwise, as the OpenAPI
+    // description of each says.
+    keys_remembered_for = "6 hours",
     decimals(HUF = 0, TWD = 0), // <https://developer.paypal.com/api/rest/reference/currency-codes/>
     headers("Prefer" = "return=representation"), // of the whole order; without it, its id and status
     lacks(
@@ -113,6 +113,7 @@ struct PSyncRequest<'a> {
     flow_name = Capture,
     http_method = Post,
     url = "/v2/payments/authorizations/{authorization_id}/capture",
+    keys_remembered_for = "45 days",
     response = OneCapture,
 )]
 struct CaptureRequest<'a> {
@@ -149,6 +150,7 @@ struct VoidRequest<'a> {
     flow_name = Refund,
     http_method = Post,
     url = "/v2/payments/captures/{capture_id}/refund",
+    keys_remembered_for = "45 days",
     response = RefundObject,
 )]
 struct RefundRequest<'a> {

@@ -22,8 +22,6 @@ use serde::{Deserializer, Serializer};
 /// Stripe. Test and live are told apart by the key, not by the host. The key: Dashboard, Developers, API keys; the
 /// secret of webhooks: Dashboard, Developers, Webhooks, the endpoint's signing secret.
 ///
-/// A key is remembered for a day at least (<https://docs.stripe.com/api/idempotent_requests>, read 2026-11-27).
-///
 /// Card numbers are taken of accounts alone to which Stripe permits it
 /// (<https://support.stripe.com/questions/enabling-access-to-raw-card-data-apis>, read 2026-11); others send
 /// payment methods that were made in the customer's browser. A payment that failed goes back to
@@ -46,6 +44,8 @@ use serde::{Deserializer, Serializer};
     // What is new can be searched for in less than a minute: <https://docs.stripe.com/search#data-freshness>
     // (read 2026-11-27).
     settles_within = 60,
+    // At least: <https://docs.stripe.com/api/idempotent_requests> (read 2026-11-27).
+    keys_remembered_for = "24 hours",
     lacks(
         VoidPC = "what was captured is given back by a refund",
         DefendDispute = "evidence goes to the bank with the call that hands it in",

@@ -4,6 +4,8 @@ mod webhook;
 
 pub use webhook::{EventDescription, WebhookDescription};
 
+use std::time::Duration;
+
 use serde::Serialize;
 
 use crate::connector::{Connector, Integration};
@@ -96,6 +98,8 @@ pub struct FlowDescription {
     pub body: Option<Body>,
     /// Where the idempotency key goes; `None` where none is sent.
     pub idempotency_key: Option<Place>,
+    /// For how many seconds the processor remembers the key that is sent, where its documents say so.
+    pub key_remembered_for_seconds: Option<u64>,
     /// Why none is sent with an order that moves money: what then keeps it from being carried out twice.
     pub no_idempotency: Option<&'static str>,
     /// The fields that change what is ordered, each with those that say the same in another way: the
@@ -163,14 +167,18 @@ pub struct Hook {
 #[must_use]
 pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
     let by_reference = F::described_by_reference(const { &C::FLOWS });
-    let mut description = describe(const { &C::DECLARATION }, C::FUNCTIONS);
+    let mut description = describe(const { &C::DECLARATION }, C::FUNCTIONS, C::KEYS_REMEMBERED_FOR);
     description.asked_by.extend(by_reference.iter().flat_map(|other| &other.asked_by));
     description.by_reference = by_reference.map(Box::new);
     description
 }
 
 /// Compiled once for each flow, and not for each connector.
-fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> FlowDescription {
+fn describe<F: Flow>(
+    declared: &FlowDeclaration<F>,
+    of_connector: &[Hook],
+    keys_remembered_for: Option<Duration>,
+) -> FlowDescription {
     let FlowDeclaration {
         method,
         url,
@@ -180,6 +188,7 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         ref response,
         hooks: own,
         no_idempotency,
+        key_remembered_for,
         ignores,
     } = *declared;
     let key = places.iter().find(|place| place.is_idempotency_key()).copied();
@@ -193,6 +202,9 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
         base_url,
         body,
         idempotency_key: key,
+        key_remembered_for_seconds: key
+            .and(key_remembered_for.or(keys_remembered_for))
+            .map(|time| time.as_secs()),
         no_idempotency,
         ordered: F::ORDERED,
         ignores,
@@ -207,7 +219,7 @@ fn describe<F: Flow>(declared: &FlowDeclaration<F>, of_connector: &[Hook]) -> Fl
 }
 
 impl Place {
-    fn is_idempotency_key(&self) -> bool {
+    pub(crate) fn is_idempotency_key(&self) -> bool {
         self.from == Some("request.idempotency_key")
     }
 }

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -11,6 +12,7 @@ use crate::connector::Integration;
 use crate::credentials::{Auth, CredentialFields, CredentialsError, Moment};
 use crate::describe::{FlowDescription, Hook, Place, describe_flow};
 use crate::flow::Flow;
+use crate::repetition::Repetition;
 use crate::request::BuildError;
 use crate::response::Outcome;
 use crate::router_data::RouterData;
@@ -39,6 +41,24 @@ pub trait FlowHandler<F: Flow>: Send + Sync {
 
     /// Reads the HTTP response. Whatever comes, there is an outcome.
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F>;
+
+    /// Whether the order may be sent again that was first sent so long ago: with its key as long as the processor
+    /// remembers that, and afterwards not before somebody looked ([`Repetition::AfterLooking`]): it would be
+    /// another order. Where no documents say how long it is remembered, the key is all there is to go by.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use connector_core::{FlowHandler, Refund, Repetition};
+    ///
+    /// fn is_safe(refund: &dyn FlowHandler<Refund>, since_the_first: Duration) -> bool {
+    ///     refund.repetition(since_the_first) == Repetition::WithItsKey
+    /// }
+    /// ```
+    fn repetition(&self, since_the_first: Duration) -> Repetition {
+        let _ = since_the_first;
+        F::REPETITION
+    }
 
     /// What fetches the access token that the request carries; `None` where it carries none.
     fn token_source(&self) -> Option<TokenSource<'_>> {
@@ -72,6 +92,15 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
 
     fn handle_response(&self, data: &RouterData<F>, response: http::Response<Bytes>) -> Outcome<F> {
         Self::handle_response(self, data, response)
+    }
+
+    fn repetition(&self, since_the_first: Duration) -> Repetition {
+        let declared = const { &C::DECLARATION };
+        if !declared.places.iter().any(Place::is_idempotency_key) {
+            return F::REPETITION.without_key();
+        }
+        let remembered_for = declared.key_remembered_for.or(C::KEYS_REMEMBERED_FOR);
+        F::REPETITION.after(since_the_first, remembered_for)
     }
 
     fn token_source(&self) -> Option<TokenSource<'_>> {

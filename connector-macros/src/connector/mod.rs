@@ -17,6 +17,7 @@ use crate::errors::Errors;
 use crate::header;
 use crate::hook;
 use crate::path::{core_path, in_block};
+use crate::remembered;
 
 pub(crate) const SYNTAX: Syntax = Syntax {
     name: "connector",
@@ -33,6 +34,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("decimals", Kind::Numbers),
         Key::optional("precision", Kind::Numbers),
         Key::optional("settles_within", Kind::Literal),
+        Key::optional(remembered::KEY, Kind::Text),
         Key::optional("lacks", Kind::Names),
         Key::optional("crate", Kind::Path),
     ],
@@ -99,6 +101,11 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let own_headers = own_headers.iter();
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
     let settles = settles_within(&options, errors);
+    let remembered = remembered::read(&options, errors).map(|time| {
+        quote! {
+            const KEYS_REMEMBERED_FOR: __core::Option<__core::Duration> = #time;
+        }
+    });
     let about = documentation::lines(&input.attrs).join("\n");
     let about = Some(about.trim()).filter(|about| !about.is_empty());
     let about = about.map(|about| quote!(const ABOUT: &'static __core::str = #about;));
@@ -138,6 +145,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 #lacks
                 #own_decimals
                 #settles
+                #remembered
                 #about
                 type Auth = #auth;
                 fn write_headers(

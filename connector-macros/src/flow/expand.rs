@@ -55,7 +55,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let keyed = sound.then(|| idempotency::assertion(flow));
     let takes = sound.then(|| ordered::assertions(flow, connector, flow_name.span()));
     let ignores = ordered::described(flow);
-    let no_idempotency = idempotency::described(flow.no_idempotency.as_ref());
+    let no_idempotency = idempotency::described(flow);
     let known = known::flow_of(connector, flow_name);
     quote! {
         #known

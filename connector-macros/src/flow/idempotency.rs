@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{GenericArgument, LitStr, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
 use super::field::FlowField;
 use super::fill;
@@ -42,10 +42,14 @@ pub(super) fn is_keyed(flow: &Flow<'_>) -> bool {
     flow.no_idempotency.is_some() || flow.fields().iter().any(carries_the_key)
 }
 
-/// The reason, for `describe`.
-pub(super) fn described(reason: Option<&LitStr>) -> Option<TokenStream> {
-    let reason = reason?;
-    Some(quote!(no_idempotency: __core::Some(#reason),))
+/// What the flow's declaration has of it: the reason, or how long the key is remembered.
+pub(super) fn described(flow: &Flow<'_>) -> TokenStream {
+    let reason = flow.no_idempotency.iter();
+    let remembered_for = flow.remembered_for.iter();
+    quote! {
+        #(no_idempotency: __core::Some(#reason),)*
+        #(key_remembered_for: #remembered_for,)*
+    }
 }
 
 /// Whether the key goes where this field goes. Of a transformer written by hand the type tells: there is

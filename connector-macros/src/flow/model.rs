@@ -1,5 +1,6 @@
 //! What a `#[connector_flow(…)]` says.
 
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
 use syn::{DeriveInput, Ident, LitStr, Path, Type};
 
@@ -11,6 +12,7 @@ use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::generics::Defaults;
 use crate::path::core_path;
+use crate::remembered;
 use crate::suggest;
 use crate::template::Template;
 
@@ -33,6 +35,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("preprocess", Kind::Path),
         Key::optional("error", Kind::Type),
         Key::optional("no_idempotency", Kind::Text),
+        Key::optional(remembered::KEY, Kind::Text),
         Key::optional("ignores", Kind::Names),
         Key::optional("crate", Kind::Path),
     ],
@@ -57,6 +60,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) hooks: Hooks,
     /// Why an order that moves money is sent without a key.
     pub(crate) no_idempotency: Option<LitStr>,
+    /// How long its key is remembered.
+    pub(crate) remembered_for: Option<TokenStream>,
     /// What changes the order and is not sent, each with the reason.
     pub(crate) ignores: Vec<(Ident, LitStr)>,
     /// What is said about the body, where anything is.
@@ -109,6 +114,7 @@ impl<'a> Flow<'a> {
             response: options.ty("response").cloned(),
             hooks: Hooks::read(&options, errors),
             no_idempotency: options.text("no_idempotency").cloned(),
+            remembered_for: remembered::read(&options, errors),
             ignores: ordered::read(&options, errors),
             about_the_body: ["body", "document", "fragments", "envelope", "content_type"]
                 .into_iter()

@@ -6,6 +6,7 @@
     test_base_urls(files = "https://files.sandbox.acme.test"),
     auth = BearerAuth,
     error = Problem,
+    keys_remembered_for = "24 hours",
     headers("Acme-Version" = "1"),
     headers = dated,
     preprocess = decrypted,

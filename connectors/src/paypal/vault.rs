@@ -13,6 +13,7 @@ use super::authorize::PlainCard;
     flow_name = SetupMandate,
     http_method = Post,
     url = "/v3/vault/payment-tokens",
+    keys_remembered_for = "3 hours",
     response = PaymentToken,
 )]
 struct SetupMandateRequest<'a> {

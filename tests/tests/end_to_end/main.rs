@@ -37,6 +37,7 @@ mod partly_held;
 mod payer_authentication;
 mod raw_answers;
 mod refusals;
+mod repeated;
 mod second_field;
 mod secrets;
 mod secrets_echoed;

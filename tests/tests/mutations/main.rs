@@ -52,6 +52,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "lacks",
         // Then it is the usual time.
         "settles_within",
+        // Then no documents say it.
+        "keys_remembered_for",
         "test_base_url",
         "test_base_urls",
         "envelope",
@@ -123,6 +125,7 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "no_success",
         "no_failure",
         "no_idempotency",
+        "keys_remembered_for",
         "decimals",
         "precision",
         "takes",

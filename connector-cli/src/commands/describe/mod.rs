@@ -48,7 +48,8 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     facts.extend(flow.body.map(|body| ("body", written(&body))));
     facts.push(("may be sent again", flow.repetition.rule().to_owned()));
     if let Some(place) = flow.idempotency_key {
-        facts.push(("idempotency key", format!("{} {}", place.place, place.name)));
+        let remembered = remembered(flow.key_remembered_for_seconds);
+        facts.push(("idempotency key", format!("{} {}, {remembered}", place.place, place.name)));
     }
     facts.extend(flow.no_idempotency.map(|why| ("no idempotency key", why.to_owned())));
     let ignored = flow.ignores.iter().map(|(field, why)| format!("`{field}`: {why}"));
@@ -63,6 +64,17 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
     facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
     facts
+}
+
+/// How long an order is known again by its key, for people.
+fn remembered(seconds: Option<u64>) -> String {
+    let Some(hours) = seconds.and_then(|seconds| seconds.checked_div(3_600)) else {
+        return "remembered for a time that is not documented".to_owned();
+    };
+    let days = hours.checked_div(24).filter(|days| days.checked_mul(24) == Some(hours));
+    let (count, unit) = days.map_or((hours, "hour"), |days| (days, "day"));
+    let plural = if count == 1 { "" } else { "s" };
+    format!("remembered for {count} {unit}{plural}; later, look first")
 }
 
 /// What the processor takes of a value, for people.
