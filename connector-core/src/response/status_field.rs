@@ -5,7 +5,9 @@ use crate::data::StatusIn;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
 use crate::status::mapping::check;
-use crate::status::{SilentWord, Status, StatusCheck, StatusMapping, StatusOf, StatusReport, Wire};
+use crate::status::{
+    SilentWord, Status, StatusCheck, StatusMapping, StatusOf, StatusReport, Wire, same,
+};
 
 /// A field that is marked as the status.
 #[diagnostic::on_unimplemented(
@@ -43,10 +45,21 @@ impl<S: Status, W: StatusField<S>> StatusField<S> for Option<W> {
 pub struct StatusReader<T, F: Flow> {
     /// The table of its words.
     pub mappings: &'static [StatusMapping],
-    /// Whether the author said why no word is a success, and why none is a failure.
-    pub excused: (bool, bool),
+    /// What was said of the words beside them.
+    pub beside: BesideWords,
     /// Reads the field.
     pub report: fn(&T, &RouterData<F>) -> Reported<F>,
+}
+
+/// What the author of words said beside them.
+#[derive(Debug, Clone, Copy)]
+pub struct BesideWords {
+    /// Whether it was said why no word is a success.
+    pub no_success: bool,
+    /// Whether it was said why none is a failure.
+    pub no_failure: bool,
+    /// What an unknown word means, where that was said.
+    pub unknown: Option<&'static str>,
 }
 
 type Reported<F> = Result<StatusReport<StatusIn<F>>, Fault>;
@@ -56,7 +69,11 @@ type Reported<F> = Result<StatusReport<StatusIn<F>>, Fault>;
 pub const fn status_reader<T: StatusField<StatusIn<F>>, F: Flow>() -> StatusReader<T, F> {
     StatusReader {
         mappings: T::Words::MAPPINGS,
-        excused: (T::Words::NO_SUCCESS.is_some(), T::Words::NO_FAILURE.is_some()),
+        beside: BesideWords {
+            no_success: T::Words::NO_SUCCESS.is_some(),
+            no_failure: T::Words::NO_FAILURE.is_some(),
+            unknown: T::Words::CHOSEN_UNKNOWN,
+        },
         report: |field, data| match field.wire() {
             Some(wire) => wire.report_in(data).map_err(Fault::from),
             None => Err(SilentWord("null").into()),
@@ -69,26 +86,38 @@ impl<T, F: Flow> StatusReader<T, F> {
     /// it succeeded or failed.
     #[track_caller]
     pub const fn is_complete(&self) {
-        is_complete::<F>(self.mappings, &[self.excused]);
+        is_complete::<F>(self.mappings, &[self.beside]);
     }
 
     /// Stops the compiler where a word means what the flow never tells. For a status that a function
     /// decides: it knows more than the words, so that they need not say everything.
     #[track_caller]
     pub const fn is_possible(&self) {
-        stop_at(&check::<F>(self.mappings));
+        let mut check = check::<F>(self.mappings);
+        if let Some(status) = self.beside.unknown {
+            check.unknown_word(status);
+        }
+        stop_at(&check);
     }
 }
 
 /// The same for a table that several fields make together: the excuses of one are those of all.
 #[track_caller]
-pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut excused: &[(bool, bool)]) {
+pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut beside: &[BesideWords]) {
     let mut check = check::<F>(table);
     let (mut no_success, mut no_failure) = (false, false);
-    while let [(success, failure), rest @ ..] = excused {
-        no_success |= *success;
-        no_failure |= *failure;
-        excused = rest;
+    // Of two fields of the same words it is said once.
+    let mut before = "";
+    while let [words, rest @ ..] = beside {
+        no_success |= words.no_success;
+        no_failure |= words.no_failure;
+        if let Some(status) = words.unknown
+            && !same(status, before)
+        {
+            check.unknown_word(status);
+            before = status;
+        }
+        beside = rest;
     }
     if !no_success {
         check.succeeds_somehow();
@@ -96,6 +125,14 @@ pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut excused: &[(bool,
     if !no_failure {
         check.fails_somehow();
     }
+    stop_at(&check);
+}
+
+/// Stops the compiler where an answer is by itself what the flow never tells.
+#[track_caller]
+pub const fn is_answer<F: Flow>(status: &str) {
+    let mut check = StatusCheck::of::<F>();
+    check.answer(status);
     stop_at(&check);
 }
 

@@ -76,27 +76,52 @@ impl StatusCheck {
 
     /// A word, and the name of the status that it means in this flow.
     pub const fn word(&mut self, word: &str, status: &str) {
-        let Some(statuses) = self.statuses else { return };
+        if !self.is_told(status) {
+            self.never_tells(status);
+            self.problems.push(", as the word `");
+            self.problems.push(word);
+            self.problems.push("` would");
+        }
+    }
+
+    /// What a word means that is not documented. That it could be a success is no word for one.
+    pub(crate) const fn unknown_word(&mut self, status: &str) {
+        if let Some(statuses) = self.statuses
+            && !statuses.contain(status)
+        {
+            self.never_tells(status);
+            self.problems.push(", as a word would that is not known");
+        }
+    }
+
+    /// What an answer is by itself.
+    pub(crate) const fn answer(&mut self, status: &str) {
+        if !self.is_told(status) {
+            self.never_tells(status);
+        }
+    }
+
+    const fn is_told(&mut self, status: &str) -> bool {
+        let Some(statuses) = self.statuses else { return true };
         // Each list is looked through once: rustc interprets this for every word.
         if has(statuses.succeeds, status) {
             self.succeeds = true;
-            return;
+            return true;
         }
         if has(statuses.fails, status) {
             self.fails = true;
-            return;
+            return true;
         }
-        if has(statuses.otherwise, status) {
-            return;
-        }
+        has(statuses.otherwise, status)
+    }
+
+    const fn never_tells(&mut self, status: &str) {
         self.next_problem();
         self.problems.push("`");
         self.problems.push(self.flow);
         self.problems.push("` never tells `");
         self.problems.push_variant(status);
-        self.problems.push("`, as the word `");
-        self.problems.push(word);
-        self.problems.push("` would");
+        self.problems.push("`");
     }
 
     /// After the last word: some of them have to say that it succeeded, and that it failed.

@@ -38,6 +38,10 @@ pub trait StatusOf<S: Status>: WireStatus {
     /// What a word means that is not documented.
     const UNKNOWN: S;
 
+    /// The name of that, where the author chose it: a flow may not tell it, as each one tells what stands there
+    /// otherwise.
+    const CHOSEN_UNKNOWN: Option<&'static str> = None;
+
     /// Each documented word with its meaning, and behind it what it means in one flow or by one way of
     /// capturing alone.
     const MAPPINGS: &'static [StatusMapping];

@@ -4,7 +4,7 @@ use super::declared::{Response, text};
 use super::expand::error_part;
 use super::field::ResponseField;
 use crate::amount;
-use crate::attributes::Options;
+use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
 
 /// Each flow has a status, or a list of what has one.
@@ -33,7 +33,22 @@ pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
     }
 }
 
+/// An answer that is the status by itself reads no field for it.
+fn tells_it_once(response: &Response<'_>, errors: &mut Errors) {
+    let Some(answer) = response.status.as_ref().filter(|status| !is_function(status)) else {
+        return;
+    };
+    let answer = text(answer);
+    // One entry too many is one error, however many sources it silences.
+    if let Some(field) = response.fields.iter().find(|field| field.key == "status") {
+        let message =
+            format!("the answer is `{answer}` by itself, whatever this says: drop one of the two");
+        errors.at(&field.key, message);
+    }
+}
+
 pub(super) fn fields(response: &Response<'_>, options: &Options, errors: &mut Errors) {
+    tells_it_once(response, errors);
     let mut earlier: Vec<&ResponseField<'_>> = Vec::new();
     for field in &response.fields {
         is_not_there_yet(field, &earlier, errors);

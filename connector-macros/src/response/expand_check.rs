@@ -7,6 +7,7 @@ use syn::spanned::Spanned as _;
 
 use super::declared::Response;
 use super::field::ResponseField;
+use crate::attributes::is_function;
 use crate::call;
 use crate::generics::with_lifetime;
 
@@ -22,6 +23,12 @@ pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, Token
     let ty = |field: &ResponseField<'_>| {
         if is_generic { field.ty.to_token_stream() } else { with_lifetime(field.ty, "'static") }
     };
+    let answer = response.status.as_ref().filter(|status| !is_function(status));
+    if let Some(answer) = answer {
+        let name = quote!(<__core::StatusIn<__Flow>>::#answer.as_name());
+        let check = call::at(answer.span(), &quote!(__core::is_answer::<__Flow>), &name);
+        return (quote!(#check;), TokenStream::new());
+    }
     // Several sources are complete together, and a function may know more than the words.
     let check = match fields.as_slice() {
         [] => return Default::default(),
@@ -36,13 +43,13 @@ pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, Token
         }
         [first, ..] if response.status.is_none() => {
             let statuses = quote!(<#ident as __core::FlowResponse<__Flow>>::STATUSES);
-            let excused = fields.iter().map(|field| {
+            let beside = fields.iter().map(|field| {
                 let ty = ty(field);
-                quote!(__core::status_reader::<#ty, __Flow>().excused)
+                quote!(__core::status_reader::<#ty, __Flow>().beside)
             });
-            let excused = quote!(&[#(#excused),*]);
+            let beside = quote!(&[#(#beside),*]);
             let function = quote!(__core::is_complete::<__Flow>);
-            call::at(first.ty.span(), &function, &quote!(#statuses, #excused))
+            call::at(first.ty.span(), &function, &quote!(#statuses, #beside))
         }
         _ => {
             let each = fields.iter().map(|field| {

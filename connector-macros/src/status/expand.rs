@@ -119,12 +119,17 @@ fn mapping(
     let known = quote!(__core::#name::for_unknown_words);
     let check = call::at(unknown.span(), &known, &quote!(#own::#unknown));
     let check = is_declared.then(|| quote!(const _: #own = #check;));
+    let chosen = is_declared.then(|| {
+        let ty = quote!(__core::Option<&'static __core::str>);
+        quote!(const CHOSEN_UNKNOWN: #ty = __core::Some(#own::#unknown.as_name());)
+    });
     quote! {
         #check
         #beside
         #[automatically_derived]
         impl __core::StatusOf<__core::#name> for #ident {
             const UNKNOWN: __core::#name = __core::#name::#unknown;
+            #chosen
             const MAPPINGS: &'static [__core::StatusMapping] = #table;
             #(#excuses)*
             fn meaning(self) -> __core::Option<__core::#name> {

@@ -84,8 +84,8 @@ const _: () = {
     >)(
         <Transaction as __core::FlowResponse<__Flow>>::STATUSES,
         &[
-            __core::status_reader::<Option<Wire<Response>>, __Flow>().excused,
-            __core::status_reader::<Option<Wire<State>>, __Flow>().excused,
+            __core::status_reader::<Option<Wire<Response>>, __Flow>().beside,
+            __core::status_reader::<Option<Wire<State>>, __Flow>().beside,
         ],
     );
 };

@@ -23,6 +23,9 @@ const _: () = {
     #[automatically_derived]
     impl __core::StatusOf<__core::AttemptStatus> for TransactionStatus {
         const UNKNOWN: __core::AttemptStatus = __core::AttemptStatus::Unresolved;
+        const CHOSEN_UNKNOWN: __core::Option<&'static __core::str> = __core::Some(
+            __core::AttemptStatus::Unresolved.as_name(),
+        );
         const MAPPINGS: &'static [__core::StatusMapping] = &[
             __core::line(
                 "settledSuccessfully",

@@ -216,6 +216,11 @@ fn changes(source: &str, attribute: &Attribute, entry: &str) -> Vec<(&'static st
         }
     } else if !entry.contains('(') {
         add("give a value", format!("{entry} = 3"));
+        let is_flow = attribute.name == "flow_response" && name.starts_with(char::is_uppercase);
+        let has_status = |entry: &Range<usize>| key(&source[entry.clone()]) == "status";
+        if is_flow && !attribute.entries.iter().any(has_status) {
+            add("answer by itself", format!("{entry}, status = Pending"));
+        }
     }
     if let [first, second, ..] = attribute.entries.as_slice() {
         let (first, second) = (&source[first.clone()], &source[second.clone()]);

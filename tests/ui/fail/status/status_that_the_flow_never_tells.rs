@@ -18,6 +18,44 @@ fn by_hand(_: &ByHand) -> Result<StatusReport<AttemptStatus>, Fault> {
     Ok(StatusReport::known(AttemptStatus::Charged, "any"))
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture, status = Voided, no_id = "it is empty", no_amount = "it is empty")]
+struct ByItself {}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture)]
+struct OfUnknownWords {
+    #[flow_response(status)]
+    status: Wire<OtherWord>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus, unknown = AuthenticationPending)]
+enum OtherWord {
+    #[wire_status(Charged)]
+    Paid,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture)]
+struct OfUnknownWordsInTwoPlaces {
+    #[flow_response(status)]
+    status: Option<Wire<OtherWord>>,
+    #[flow_response(status)]
+    other: Option<Wire<OtherWord>>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Capture, status = of_unknown_words)]
+struct OfUnknownWordsByHand {
+    #[flow_response(status)]
+    status: Wire<OtherWord>,
+}
+
+fn of_unknown_words(_: &OfUnknownWordsByHand) -> Result<StatusReport<AttemptStatus>, Fault> {
+    Ok(StatusReport::known(AttemptStatus::Charged, "any"))
+}
+
 #[derive(Debug, Clone, Copy, WireStatus)]
 #[wire_status(AttemptStatus)]
 enum Word {
