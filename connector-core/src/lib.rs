@@ -121,7 +121,7 @@ pub use request::{
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
     IntegrityPart, MAX_BODY_BYTES, Mask, Mismatch, NotFound, NotSent, Outcome, ProcessorError,
-    RawBody, ReadError, ResponseBody, Unit,
+    RawBody, ReadError, Readable, ResponseBody, Unit,
 };
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
@@ -164,7 +164,8 @@ pub mod __private {
         Connector, Integration, Preprocess, fetches_its_access_token, preprocessing,
     };
     pub use crate::credentials::placed::{
-        access_token, basic_credentials, chosen, header_credential, pem,
+        PlacedCredential, access_token, basic_credentials, header_credential, pem,
+        placed_credential,
     };
     pub use crate::credentials::{
         Auth, BaseUrls, ClientIdentity, CredentialField, CredentialFields, CredentialsError,
@@ -202,7 +203,7 @@ pub mod __private {
     pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
     pub use crate::response::status_field::{StatusReader, is_answer, is_complete, status_reader};
     pub use crate::response::status_order::{
-        absent_line, answered, answered_line, first_told, if_absent, joined, lines,
+        absent_line, answered, answered_line, first_told, if_absent, joined, judged, lines,
     };
     pub use crate::response::{
         Evidence, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody,
@@ -222,7 +223,7 @@ pub mod __private {
         Signature, SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme,
         asked, event, event_to_ask,
     };
-    pub use core::primitive::{bool, str, u8};
+    pub use core::primitive::{bool, str, u8, usize};
     // By one name in every expansion, whatever an author calls so.
     pub use core::option::Option::{self, None, Some};
     pub use core::result::Result::{self, Err, Ok};

@@ -6,7 +6,11 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, HeaderName};
 use zeroize::Zeroizing;
 
-use super::{Occasion, Pem, PerCurrency, sensitive_header};
+use super::declared::{CredentialValue, DeclaredCredential, credential};
+use super::{
+    CredentialField, CredentialFields, CredentialsError, Occasion, Pem, PerCurrency,
+    sensitive_header,
+};
 use crate::id::MerchantAccount;
 use crate::request::BuildError;
 use crate::secret::Secret;
@@ -15,9 +19,9 @@ use crate::secret::Secret;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be sent as it is",
     label = "sent where?",
-    note = "a `Secret`, an `Option<Secret>`, a `PerCurrency` and a `MerchantAccount` can be sent in a header"
+    note = "declare it as `Secret`, which never shows what it holds; an `Option<Secret>`, a `PerCurrency` and a `MerchantAccount` can be sent in a header, too"
 )]
-pub trait SentCredential {
+pub trait SentCredential: CredentialValue {
     /// The one that is to be sent on this occasion; `None` where it is optional and absent.
     ///
     /// # Errors
@@ -59,16 +63,28 @@ impl SentCredential for PerCurrency {
     }
 }
 
-/// The credential in this field that is to be sent.
-///
-/// # Errors
-/// [`BuildError`] where the request says too little to choose one.
-pub fn chosen<'a, T: SentCredential>(
-    credential: &'a T,
-    occasion: &Occasion<'_>,
-    field: &'static str,
-) -> Result<Option<&'a str>, BuildError> {
-    credential.chosen(occasion, field)
+/// A credential that is sent, as it is declared: all that the derive needs of its type.
+#[derive(Debug)]
+pub struct PlacedCredential<T> {
+    /// What `describe` shows.
+    pub field: CredentialField,
+    /// Takes it out of a set of credentials.
+    pub take: fn(&mut CredentialFields, &'static str) -> Result<T, CredentialsError>,
+    /// The one that is to be sent on an occasion.
+    pub chosen: Chosen<T>,
+}
+
+type Chosen<T> =
+    for<'a> fn(&'a T, &Occasion<'_>, &'static str) -> Result<Option<&'a str>, BuildError>;
+
+/// One field of a set of credentials that is sent.
+#[must_use]
+pub const fn placed_credential<T: SentCredential>(
+    name: &'static str,
+    description: &'static str,
+) -> PlacedCredential<T> {
+    let DeclaredCredential { field, take } = credential::<T>(name, description);
+    PlacedCredential { field, take, chosen: T::chosen }
 }
 
 /// A credential in a header, behind a prefix such as `Bearer `.

@@ -137,7 +137,7 @@ pub fn raw_value<T: RawBody>(field: &T) -> &[u8] {
 #[diagnostic::on_unimplemented(
     message = "nobody says how a `{Self}` is filled",
     label = "no field of it says where its value comes from",
-    note = "mark each field with its source, `#[connector_flow(from = request.…)]`, or implement `TryFrom<&RouterData<{F}>>` for it by hand"
+    note = "mark each field with its source, `#[connector_flow(from = request.…)]`, or implement `TryFrom<&RouterData<{F}>>` for it by hand, with `type Error = BuildError`"
 )]
 pub trait Transformed<'a, F: Flow>: Sized {
     /// Makes the request of the data.

@@ -12,6 +12,17 @@ use serde_qs::DuplicateKeyBehavior;
 
 use super::{ReadError, xml};
 
+/// A type that is read from an answer: one with `#[derive(Deserialize)]` that borrows nothing of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is read from an answer, and nothing says how",
+    label = "derive `Deserialize` for it",
+    note = "`#[derive(Deserialize)]`, with fields that own what they hold: `Box<str>` in the place of `&str`"
+)]
+pub trait Readable: DeserializeOwned {}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned> Readable for T {}
+
 /// The body of an answer, as it came.
 ///
 /// ```
@@ -58,7 +69,7 @@ impl<'a> ResponseBody<'a> {
     ///
     /// # Errors
     /// [`ReadError`] where a header is missing.
-    pub fn headers<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+    pub fn headers<T: Readable>(self) -> Result<T, ReadError> {
         let headers = self.headers.into_iter().flatten();
         // What is no text is no answer either: such a header is as good as absent.
         let texts = headers.filter_map(|(name, value)| {
@@ -72,7 +83,7 @@ impl<'a> ResponseBody<'a> {
     ///
     /// # Errors
     /// [`ReadError`] that says what came in place of it.
-    pub fn json<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+    pub fn json<T: Readable>(self) -> Result<T, ReadError> {
         // serde would take a list for a struct's fields in their order.
         match self.json_text(false) {
             Ok(text) => serde_json::from_str(text).map_err(of_json),
@@ -84,7 +95,7 @@ impl<'a> ResponseBody<'a> {
     ///
     /// # Errors
     /// [`ReadError`] that says what came in place of it.
-    pub fn json_list<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+    pub fn json_list<T: Readable>(self) -> Result<T, ReadError> {
         match self.json_text(true) {
             Ok(text) => serde_json::from_str(text).map_err(of_json),
             Err(error) => Err(error),
@@ -142,7 +153,7 @@ impl<'a> ResponseBody<'a> {
     ///
     /// # Errors
     /// [`ReadError`] that says what came in place of it.
-    pub fn xml<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+    pub fn xml<T: Readable>(self) -> Result<T, ReadError> {
         match self.first() {
             Some(b'{' | b'[') => Err(ReadError::OtherForm { came: "JSON", expected: "XML" }),
             _ => xml::read(self.text()?),
@@ -154,7 +165,7 @@ impl<'a> ResponseBody<'a> {
     ///
     /// # Errors
     /// [`ReadError`] that says what came in place of it.
-    pub fn form<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+    pub fn form<T: Readable>(self) -> Result<T, ReadError> {
         match self.first() {
             Some(b'<') => Err(ReadError::OtherForm { came: "HTML or XML", expected: "a form" }),
             Some(b'{' | b'[') => Err(ReadError::OtherForm { came: "JSON", expected: "a form" }),
@@ -184,7 +195,7 @@ impl<'a> ResponseBody<'a> {
     ///
     /// # Errors
     /// [`ReadError`] where there is a body, or where the status is another one.
-    pub fn empty<T: DeserializeOwned>(self) -> Result<T, ReadError> {
+    pub fn empty<T: Readable>(self) -> Result<T, ReadError> {
         let says_it = [StatusCode::CREATED, StatusCode::ACCEPTED, StatusCode::NO_CONTENT]
             .contains(&self.status);
         match self.text() {

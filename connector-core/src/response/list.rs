@@ -19,6 +19,18 @@ pub trait TellsId<F, Id> {
     fn id(&self) -> Option<&str>;
 }
 
+/// The id of what has none. Every entry tells it: where nothing is asked by an id, that is the mistake, and not
+/// that the entries tell no id of an unknown kind.
+#[derive(Debug)]
+pub enum NoId {}
+
+#[diagnostic::do_not_recommend]
+impl<F, T> TellsId<F, NoId> for T {
+    fn id(&self) -> Option<&str> {
+        None
+    }
+}
+
 /// A field that is a list.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list",
@@ -48,14 +60,37 @@ impl<F: Flow, T: FlowResponse<F> + DeserializeOwned> ListField<F> for Vec<T> {
     }
 }
 
+/// A list in which an entry is found by its id.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list",
+    label = "not a list",
+    note = "declare it as `Vec<Entry>`, where `Entry` is a response of its own with `#[derive(FlowResponse)]`"
+)]
+pub trait ListById<F: Flow>: ListField<F> {
+    /// The id that is asked for.
+    fn asked(data: &RouterData<F>) -> Option<&str>;
+    /// The id of an entry.
+    fn id(entry: &Self::Entry) -> Option<&str>;
+}
+
+impl<F: Flow<Request: AsksById>, T> ListById<F> for Vec<T>
+where
+    T: FlowResponse<F> + DeserializeOwned + TellsId<F, AskedId<F>>,
+{
+    fn asked(data: &RouterData<F>) -> Option<&str> {
+        data.request.asked_id().map(AsRef::as_ref)
+    }
+
+    fn id(entry: &T) -> Option<&str> {
+        TellsId::<F, AskedId<F>>::id(entry)
+    }
+}
+
 type AskedId<F> = <<F as Flow>::Request as AsksById>::Id;
 
 /// The entry that was asked for, by its id.
 #[must_use]
-pub const fn list_by_id<L: ListField<F>, F: Flow<Request: AsksById>>() -> ShapeReader<L, F>
-where
-    L::Entry: TellsId<F, AskedId<F>>,
-{
+pub const fn list_by_id<L: ListById<F>, F: Flow>() -> ShapeReader<L, F> {
     ShapeReader {
         mappings: L::Entry::STATUSES,
         unit: L::Entry::UNIT,
@@ -63,7 +98,7 @@ where
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| {
-            let Some(asked) = data.request.asked_id().map(AsRef::as_ref) else {
+            let Some(asked) = L::asked(data) else {
                 return match F::other_names(data) {
                     [None, None] => Outcome::of_fault(Fault::new(
                         FaultKind::Silent,
@@ -72,7 +107,7 @@ where
                     names => by_reference(list, data, names),
                 };
             };
-            let mut found = list.entries().filter(|entry| entry.id() == Some(asked));
+            let mut found = list.entries().filter(|entry| L::id(entry) == Some(asked));
             match (found.next(), found.next()) {
                 (Some(entry), None) => entry.into_outcome(data),
                 (None, _) => absent("the list has no entry of this id"),

@@ -21,7 +21,7 @@ pub(crate) mod status_field;
 pub(crate) mod status_order;
 mod xml;
 
-pub use body::ResponseBody;
+pub use body::{Readable, ResponseBody};
 pub use declared::Unit;
 pub use error::{ErrorClass, ErrorResponse, ProcessorError};
 pub use fault::{Fault, FaultKind};

@@ -2,6 +2,8 @@
 //! absence is one.
 
 use super::{Fault, FaultKind};
+use crate::data::StatusIn;
+use crate::flow::Flow;
 use crate::status::{Awaits, Status, StatusMapping, StatusReport};
 
 type Told<S> = Result<StatusReport<S>, Fault>;
@@ -20,6 +22,17 @@ pub fn first_told<S: Status, const N: usize>(told: [Told<S>; N]) -> Told<S> {
         }
     }
     Err(silence.unwrap_or_else(|| Fault::new(FaultKind::Silent, "no field tells the status")))
+}
+
+/// What a function of the author's makes of all that was told.
+///
+/// # Errors
+/// Its own.
+pub fn judged<R, F: Flow, E>(
+    function: fn(&R) -> Result<StatusReport<StatusIn<F>>, E>,
+    response: &R,
+) -> Result<StatusReport<StatusIn<F>>, E> {
+    function(response)
 }
 
 /// How a status that is not there is reported, and stands in the table of words.

@@ -1,7 +1,5 @@
 //! A processor's words for a status, those it has today and those it invents tomorrow.
 
-use std::fmt;
-
 use serde::{Deserialize, Deserializer};
 
 use super::mapping::special;
@@ -17,15 +15,15 @@ use crate::router_data::RouterData;
     label = "not a wire status",
     note = "consider adding `#[derive(connector_core::WireStatus)]` to `{Self}`"
 )]
-pub trait WireStatus: Copy + fmt::Debug + Send + Sync + 'static {
+pub trait WireStatus: Sized + Send + Sync + 'static {
     /// Each documented word.
     const WORDS: &'static [&'static str];
 
-    /// Its variants, each in the place of its word.
-    const VARIANTS: &'static [Self];
+    /// The variant whose word stands in this place.
+    fn variant(place: usize) -> Option<Self>;
 
     /// The documented word of a variant.
-    fn word(self) -> &'static str;
+    fn word(&self) -> &'static str;
 }
 
 /// What a processor's words mean in terms of `S`.
@@ -54,7 +52,7 @@ pub trait StatusOf<S: Status>: WireStatus {
 
     /// What this word means where nothing else decides; `None` where it says nothing about such a
     /// status.
-    fn meaning(self) -> Option<S>;
+    fn meaning(&self) -> Option<S>;
 }
 
 /// A documented word that says nothing about the status that was asked for.
@@ -171,9 +169,9 @@ impl<W: WireStatus> From<Word> for Wire<W> {
             Word::Known(place) => place,
             Word::Unknown(text) => return Self::Unknown(text),
         };
-        match W::VARIANTS.get(place) {
-            Some(word) => Self::Known(*word),
-            // Where the derive made the two lists, they are of one length.
+        match W::variant(place) {
+            Some(word) => Self::Known(word),
+            // Where the derive made both, there is a variant for each word.
             None => Self::Unknown(Words(W::WORDS).text(place)),
         }
     }

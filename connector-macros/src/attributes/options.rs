@@ -226,6 +226,11 @@ impl Options {
         self.malformed || self.refused.iter().chain(&self.meant).any(|refused| refused == name)
     }
 
+    /// Whether a name that is none is like this one.
+    pub(crate) fn was_meant(&self, name: &str) -> bool {
+        self.meant.iter().any(|meant| meant == name)
+    }
+
     /// Whether there is an attribute in which no keys could be told apart.
     pub(crate) fn is_malformed(&self) -> bool {
         self.malformed

@@ -74,6 +74,16 @@ impl<'a> Credential<'a> {
     }
 }
 
+impl Credential<'_> {
+    /// Whether it is put into requests as it is.
+    pub(super) const fn is_sent(&self) -> bool {
+        matches!(
+            self.place,
+            Some(Place::Header(..) | Place::Bearer | Place::BasicUser | Place::BasicPassword)
+        )
+    }
+}
+
 /// The one place that the attributes name.
 fn place(options: &Options, errors: &mut Errors) -> Option<Place> {
     let prefix = options.text("prefix");

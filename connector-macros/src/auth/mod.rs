@@ -37,11 +37,17 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         return TokenStream::new();
     }
     // One mention of each field's type, so that rustc points there once where it holds no credential.
-    let declared = credentials.iter().map(|Credential { ty, name, description, .. }| {
+    let declared = credentials.iter().map(|credential| {
+        let Credential { ty, name, description, .. } = credential;
         let constant = constant(name);
+        let (kind, function) = if credential.is_sent() {
+            (quote!(PlacedCredential), quote!(placed_credential))
+        } else {
+            (quote!(DeclaredCredential), quote!(credential))
+        };
         quote! {
-            const #constant: __core::DeclaredCredential<#ty> =
-                __core::credential::<#ty>(#name, #description);
+            const #constant: __core::#kind<#ty> =
+                __core::#function::<#ty>(#name, #description);
         }
     });
     let described = credentials.iter().map(|credential| {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::constant;
 use super::credential::{Credential, Place};
 use crate::errors::Errors;
 
@@ -43,8 +44,9 @@ fn basic(credentials: &[Credential<'_>]) -> Option<TokenStream> {
 }
 
 /// The credential's name, and the one that is to be sent.
-fn chosen(Credential { ident, ty, name, .. }: &Credential<'_>) -> TokenStream {
-    quote!((#name, __core::chosen::<#ty>(&self.#ident, __occasion, #name)?))
+fn chosen(Credential { ident, name, .. }: &Credential<'_>) -> TokenStream {
+    let constant = constant(name);
+    quote!((#name, (#constant.chosen)(&self.#ident, __occasion, #name)?))
 }
 
 fn in_place<'c, 'a>(

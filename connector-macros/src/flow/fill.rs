@@ -50,8 +50,20 @@ pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
 /// Statements that do nothing but let rustc look at the declared sources, where there are mistakes
 /// elsewhere.
 pub(super) fn checks(flow: &Flow<'_>) -> TokenStream {
-    let values = flow.fields().iter().filter_map(|field| value(flow, field));
-    values.map(|value| quote!(#value;)).collect()
+    let checks = flow.fields().iter().filter_map(|field| {
+        if let Some(Source::Constant(literal)) = &field.source {
+            let ty = ty(flow, field)?;
+            return Some(quote!(let _: #ty = #literal;));
+        }
+        let value = value(flow, field)?;
+        Some(quote!(#value;))
+    });
+    checks.collect()
+}
+
+/// The field's type, as the flow has it.
+fn ty(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
+    Some(with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_"))
 }
 
 /// The value of a field that has one from the data, where it is there.
@@ -59,7 +71,7 @@ fn value(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
     let Source::Data(names) = field.source.as_ref()? else {
         return None;
     };
-    let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'_");
+    let ty = ty(flow, field)?;
     let source = expression(names)?;
     let text = text(field)?;
     Some(quote!(__core::Source(&#source, #text).fill::<#ty>(__to)))

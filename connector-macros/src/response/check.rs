@@ -1,5 +1,7 @@
 //! Rules about several fields of a response.
 
+use syn::{Data, DeriveInput, Type};
+
 use super::declared::{Response, text};
 use super::expand::error_part;
 use super::field::ResponseField;
@@ -31,6 +33,17 @@ pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
         );
         errors.at(place, message);
     }
+}
+
+/// A response outlives the bytes that it is read from.
+pub(super) fn borrows(input: &DeriveInput, errors: &mut Errors) -> bool {
+    let Data::Struct(data) = &input.data else { return false };
+    let mut borrowed = data.fields.iter().filter(|field| matches!(field.ty, Type::Reference(_)));
+    let first = borrowed.next();
+    for field in first.into_iter().chain(borrowed) {
+        errors.at(&field.ty, "a response owns what it tells: `Box<str>` in the place of `&str`");
+    }
+    first.is_some()
 }
 
 /// An answer that is the status by itself reads no field for it.

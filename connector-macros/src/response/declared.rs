@@ -7,9 +7,10 @@ use super::excuse::{self, Excuse};
 use super::field::{Limits, ResponseField};
 use super::shape::Shapes;
 use super::{check, field, limit, shape};
-use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::attributes::{Key, Kind, Options, Syntax, is_function};
 use crate::errors::Errors;
 use crate::path::core_path;
+use crate::status::meaning::{alone, variant};
 use crate::suggest;
 
 pub(crate) const SYNTAX: Syntax = Syntax {
@@ -47,6 +48,8 @@ pub(super) struct Response<'a> {
     pub(super) currency_as_asked: bool,
     /// The function that reads the body.
     pub(super) format: &'static str,
+    /// Whether a field borrows what it holds.
+    pub(super) borrows: bool,
     /// Why it does not tell an id or an amount.
     pub(super) excuses: Vec<Excuse>,
     /// Whether nothing is wrong with it.
@@ -89,9 +92,10 @@ impl<'a> Response<'a> {
             input,
             core: core_path(&options, errors),
             flows,
-            status: options.path("status").cloned(),
+            status: options.path("status").map(|status| status_of_all(status, errors)),
             currency_as_asked: currency_as_asked(&options, errors),
             format: format(&options, errors),
+            borrows: check::borrows(input, errors),
             excuses,
             is_sound: false,
             fields,
@@ -115,6 +119,15 @@ impl<'a> Response<'a> {
     pub(super) fn field(&self, flow: &Path, key: &str) -> Option<&ResponseField<'a>> {
         self.fields_in(flow).find(|field| field.key == key)
     }
+}
+
+/// `status = function` or `status = Charged`.
+fn status_of_all(status: &Path, errors: &mut Errors) -> Path {
+    if is_function(status) {
+        return status.clone();
+    }
+    alone(status, errors);
+    variant(status)
 }
 
 /// `currency = asked`.

@@ -2,7 +2,7 @@
 //! declared. Where no status was declared, one that is never told stands in for it.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
 use super::declared::{Response, renamed};
@@ -99,8 +99,13 @@ pub(super) struct Body {
 
 /// The function that reads the body.
 fn read_body(response: &Response<'_>) -> TokenStream {
+    if response.borrows {
+        // Reported already, and rustc would say it of a lifetime of its own.
+        return quote!(__core::Err(__core::ReadError::Empty));
+    }
     let format = format_ident!("{}", response.format);
-    quote!(__core::ResponseBody::#format(__body))
+    let this = quote_spanned!(response.input.ident.span()=> Self);
+    quote!(__core::ResponseBody::#format::<#this>(__body))
 }
 
 fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Body {

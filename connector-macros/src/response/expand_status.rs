@@ -37,7 +37,7 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
             let statuses = status_type(flow);
             quote!(__core::answered(<#statuses>::#status))
         }
-        (Some(function), _) => quote!(#function(&self)),
+        (Some(function), _) => quote!(__core::judged::<Self, #flow, _>(#function, &self)),
         (None, []) => quote!(__core::unfinished_status::<#flow>()),
         (None, [one]) => one.clone(),
         (None, _) => quote!(__core::first_told([#(#told),*])),

@@ -62,14 +62,20 @@ pub(super) fn expand(
 fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
     let sound = variants.unwrap_or_default().iter().filter(|variant| !variant.has_fields);
     let (texts, idents): (Vec<_>, Vec<_>) =
-        sound.map(|Variant { word, ident, .. }| (quote!(#word), quote!(Self::#ident))).unzip();
+        sound.map(|Variant { word, ident, .. }| (word, ident)).unzip();
+    let places = 0..idents.len();
     let word = each(variants, &|Variant { word, .. }| quote!(#word)).unwrap_or_else(|| quote!(""));
     quote! {
         #[automatically_derived]
         impl __core::WireStatus for #ident {
             const WORDS: &'static [&'static __core::str] = &[#(#texts),*];
-            const VARIANTS: &'static [Self] = &[#(#idents),*];
-            fn word(self) -> &'static __core::str {
+            fn variant(__place: __core::usize) -> __core::Option<Self> {
+                match __place {
+                    #(#places => __core::Some(Self::#idents),)*
+                    _ => __core::None,
+                }
+            }
+            fn word(&self) -> &'static __core::str {
                 #word
             }
         }
@@ -132,7 +138,7 @@ fn mapping(
             #chosen
             const MAPPINGS: &'static [__core::StatusMapping] = #table;
             #(#excuses)*
-            fn meaning(self) -> __core::Option<__core::#name> {
+            fn meaning(&self) -> __core::Option<__core::#name> {
                 #meaning
             }
         }
@@ -159,5 +165,5 @@ fn each(
         let fields = variant.has_fields.then(|| quote!({ .. }));
         quote!(Self::#ident #fields => #value)
     });
-    Some(quote!(match self { #(#arms),* }))
+    Some(quote!(match *self { #(#arms),* }))
 }

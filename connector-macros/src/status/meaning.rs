@@ -43,6 +43,9 @@ impl Entries {
         if let (Some(key), []) = (options.key("flow"), options.path_pairs("flow")) {
             errors.at(key, "this says nothing; write it as `flow(Capture = Pending)`");
         }
+        let by_key = SYNTAX.keys.iter().filter_map(|key| options.path(key.name));
+        let by_flow = options.path_pairs("flow").iter().map(|(_, status)| status);
+        options.bare().iter().chain(by_key).chain(by_flow).for_each(|status| alone(status, errors));
         Self(options)
     }
 
@@ -110,5 +113,18 @@ impl Entries {
 
 /// The status; `None` for `none`.
 fn told(status: &Path) -> Option<Path> {
-    (!status.is_ident(SILENT)).then(|| status.clone())
+    (!status.is_ident(SILENT)).then(|| variant(status))
+}
+
+/// Of which status it is, is known.
+pub(crate) fn alone(status: &Path, errors: &mut Errors) {
+    if status.get_ident().is_none() {
+        let variant = variant(status).to_token_stream();
+        errors.at(status, format!("a status stands alone: `{variant}`"));
+    }
+}
+
+/// The variant alone.
+pub(crate) fn variant(status: &Path) -> Path {
+    status.segments.last().map_or_else(|| status.clone(), |last| last.ident.clone().into())
 }

@@ -36,6 +36,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         syn::Data::Enum(data) => {
             let named = targets.iter().filter(|target| target.is_named);
             let names: Vec<&Ident> = named.map(|target| &target.name).collect();
+            let names = Names { are_all: targets.iter().all(|target| target.is_named), names };
             let case = case(&options, errors);
             let read =
                 |variant| Variant::read(variant, case.as_deref(), &names, &mut beside, errors);
@@ -54,6 +55,13 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     expand::expand(&input.ident, &core, &targets, words, &excuses)
 }
 
+/// The targets that the enum names.
+struct Names<'a> {
+    names: Vec<&'a Ident>,
+    /// Whether none is missing, or misspelt: which is reported.
+    are_all: bool,
+}
+
 /// A documented word and what it means, target by target.
 struct Variant {
     ident: Ident,
@@ -68,7 +76,7 @@ impl Variant {
     fn read(
         variant: &syn::Variant,
         case: Option<&str>,
-        targets: &[&Ident],
+        Names { names: targets, are_all }: &Names<'_>,
         beside: &mut Vec<&'static str>,
         errors: &mut Errors,
     ) -> Self {
@@ -78,8 +86,8 @@ impl Variant {
             errors.at(&variant.fields, message);
         }
         let entries = meaning::Entries::read(variant, errors);
-        // Where none is named, that is the mistake.
-        let beside_them = if targets.is_empty() { Vec::new() } else { entries.beside(targets) };
+        // Where one is missing, that is the mistake.
+        let beside_them = if *are_all { entries.beside(targets) } else { Vec::new() };
         for (target, key) in beside_them {
             // What the enum forgets is one mistake, however many words are about it.
             if !beside.contains(&target) {

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Ident;
 
-use super::TARGETS;
+use super::{TARGETS, meaning};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::suggest;
@@ -76,15 +76,26 @@ pub(super) fn targets(
         return TARGETS.map(Target::stand_in).into();
     }
     let common = options.path("unknown");
+    let declared = TARGETS.into_iter().filter_map(|target| options.path(target)).chain(common);
+    declared.for_each(|status| meaning::alone(status, errors));
     let target = |name: &str| {
         let declared = options.path(name).or(common);
-        let unknown = declared.map_or_else(|| default(name), |path| quote!(#path));
+        let unknown =
+            declared.map_or_else(|| default(name), |path| meaning::variant(path).to_token_stream());
         // Where the author wrote it, so that an editor finds the status there.
         let place = options.key(name).map_or_else(Span::call_site, Ident::span);
         let name = Ident::new(name, place);
         Target { name, unknown, is_declared: declared.is_some(), is_named: true }
     };
-    named.into_iter().map(target).collect()
+    // Which one was meant by another name is a guess: the words are held against none, and any may be missing.
+    let is_known = |name: &&str| is_named(name) || !options.was_meant(name);
+    let (known, guessed): (Vec<&str>, Vec<&str>) = named.into_iter().partition(is_known);
+    let mut targets: Vec<Target> = known.iter().map(|name| target(name)).collect();
+    if !guessed.is_empty() {
+        let others = TARGETS.into_iter().filter(|name| !known.contains(name));
+        targets.extend(others.map(Target::stand_in));
+    }
+    targets
 }
 
 /// Why no word says that it succeeded, or that it failed.

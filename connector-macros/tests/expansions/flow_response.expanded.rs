@@ -28,14 +28,14 @@ const _: () = {
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {
-            __core::ResponseBody::json(__body)
+            __core::ResponseBody::json::<Self>(__body)
         }
         fn into_outcome(
             self,
             __data: &__core::RouterData<PSync>,
         ) -> __core::Outcome<PSync> {
             __core::told(move || {
-                let __status = intent_status(&self)?;
+                let __status = __core::judged::<Self, PSync, _>(intent_status, &self)?;
                 let mut __response = <<PSync as __core::Flow>::Response as __core::ResponseData>::reported(
                     __status,
                 );

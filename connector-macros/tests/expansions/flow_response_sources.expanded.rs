@@ -32,7 +32,7 @@ const _: () = {
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {
-            __core::ResponseBody::xml(__body)
+            __core::ResponseBody::xml::<Self>(__body)
         }
         fn into_outcome(
             self,

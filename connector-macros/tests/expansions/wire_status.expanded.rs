@@ -6,12 +6,15 @@ const _: () = {
             "settledSuccessfully",
             "FDSPendingReview",
         ];
-        const VARIANTS: &'static [Self] = &[
-            Self::SettledSuccessfully,
-            Self::FdsPendingReview,
-        ];
-        fn word(self) -> &'static __core::str {
-            match self {
+        fn variant(__place: __core::usize) -> __core::Option<Self> {
+            match __place {
+                0usize => __core::Some(Self::SettledSuccessfully),
+                1usize => __core::Some(Self::FdsPendingReview),
+                _ => __core::None,
+            }
+        }
+        fn word(&self) -> &'static __core::str {
+            match *self {
                 Self::SettledSuccessfully => "settledSuccessfully",
                 Self::FdsPendingReview => "FDSPendingReview",
             }
@@ -36,8 +39,8 @@ const _: () = {
                 __core::Some(__core::AttemptStatus::Pending.as_name()),
             ),
         ];
-        fn meaning(self) -> __core::Option<__core::AttemptStatus> {
-            match self {
+        fn meaning(&self) -> __core::Option<__core::AttemptStatus> {
+            match *self {
                 Self::SettledSuccessfully => __core::Some(__core::AttemptStatus::Charged),
                 Self::FdsPendingReview => __core::Some(__core::AttemptStatus::Pending),
             }
@@ -53,8 +56,8 @@ const _: () = {
                 __core::Some(__core::RefundStatus::Pending.as_name()),
             ),
         ];
-        fn meaning(self) -> __core::Option<__core::RefundStatus> {
-            match self {
+        fn meaning(&self) -> __core::Option<__core::RefundStatus> {
+            match *self {
                 Self::SettledSuccessfully => __core::None,
                 Self::FdsPendingReview => __core::Some(__core::RefundStatus::Pending),
             }

@@ -133,3 +133,23 @@ fn a_table_is_that_of_its_flow() {
     assert_eq!(lines::<PSync>(), [&[("open", Some("pending"), None)], &approved[..]].concat());
     assert_eq!(lines::<Void>(), [("open", Some("void_initiated"), None), ("approved", None, None)]);
 }
+
+#[derive(WireStatus)]
+#[wire_status(AttemptStatus, no_failure = "none is tried")]
+enum Bare {
+    #[wire_status(Charged)]
+    Paid,
+    #[wire_status(Pending)]
+    Open,
+}
+
+/// Nothing else has to be derived for words.
+#[test]
+fn words_need_no_other_derive() {
+    for (text, status) in [("Paid", AttemptStatus::Charged), ("Open", AttemptStatus::Pending)] {
+        let word = Wire::<Bare>::from(text);
+        assert!(matches!(word, Wire::Known(_)), "{text}");
+        assert_eq!(word.report::<AttemptStatus>().unwrap().status, status);
+        assert_eq!(word.word(), text);
+    }
+}

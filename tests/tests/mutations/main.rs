@@ -220,7 +220,7 @@ fn is_read_by_hand(mutant: &Mutant) -> bool {
         || is_there(format!(" {field} }}"))
 }
 
-/// Two conditions of one type, as of a credential that can neither be held nor sent, or one of each of two fields;
+/// Two conditions of one type, as of a value that can neither be filled nor sent, or one of each of two fields;
 /// and that no field is borrowed any more, so that the struct has a lifetime for nothing: nobody can keep rustc from
 /// saying that.
 fn is_said_of_the_type(errors: &Errors) -> bool {

@@ -13,4 +13,12 @@ struct Misspelt {
     api_key: Secret,
 }
 
+// It can neither be held nor sent, which is one mistake.
+#[derive(Debug, Auth)]
+struct Sent {
+    /// The key of the account.
+    #[auth(header = "x-key")]
+    api_key: String,
+}
+
 fn main() {}

@@ -52,4 +52,12 @@ fn body(_: &str) -> &'static str {
     "json"
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, status = judge)]
+struct Judged {}
+
+fn judge(_: &Judged) -> AttemptStatus {
+    AttemptStatus::Charged
+}
+
 fn main() {}

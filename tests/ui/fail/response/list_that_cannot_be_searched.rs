@@ -25,6 +25,11 @@ struct WithoutId(#[flow_response(list)] Vec<Nameless>);
 #[flow_response(Refund)]
 struct NothingAsked(#[flow_response(list)] Vec<Named>);
 
+// Nothing is asked for by an id, so that it does not matter that the entries tell none.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Refund)]
+struct NothingAskedOfNameless(#[flow_response(list)] Vec<Nameless>);
+
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(RSync)]
 struct NoList(#[flow_response(list)] Named);

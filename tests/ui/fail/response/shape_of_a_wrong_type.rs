@@ -13,4 +13,11 @@ enum Reply {
     Refused(NoResponse),
 }
 
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum Listed {
+    #[flow_response(list)]
+    Payments(Payment),
+}
+
 fn main() {}

@@ -1,0 +1,24 @@
+use connector_core::prelude::*;
+use connector_tests::connectors;
+use connector_tests::fixture::Payment;
+
+connectors!(Constants, Others);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Constants, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
+struct OfWrongTypes {
+    #[connector_flow(query, value = "many")]
+    page: u8,
+}
+
+// Beside a mistake that the derive sees.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Others, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
+struct OfAnotherKindToo {
+    #[connector_flow(query, value = FIRST)]
+    first: u8,
+    #[connector_flow(query, value = true)]
+    word: &'static str,
+}
+
+fn main() {}

@@ -1,0 +1,27 @@
+use connector_core::prelude::*;
+use connector_core::Capture;
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, Capture)]
+struct Payment {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(PaymentStatus)]
+enum Word {
+    #[wire_status(Charged)]
+    Paid,
+    #[wire_status(Failure)]
+    Refused,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(RefundStatus, PaymentStatus)]
+enum OfTwo {
+    #[wire_status(RefundStatus = Success, AttemptStatus = Charged)]
+    Done,
+}
+
+fn main() {}
