@@ -1,7 +1,7 @@
 //! How long a processor remembers an idempotency key, as it is written.
 
 use proc_macro2::TokenStream;
-use quote::quote_spanned;
+use quote::quote;
 
 use crate::attributes::Options;
 use crate::errors::Errors;
@@ -16,7 +16,7 @@ pub(crate) fn read(options: &Options, errors: &mut Errors) -> Option<TokenStream
         errors.at(text, format!("so many hours or days: `{KEY} = \"24 hours\"`"));
         return None;
     };
-    Some(quote_spanned!(text.span()=> __core::Some(__core::Duration::from_secs(#seconds))))
+    Some(quote!(__core::Some(__core::Duration::from_secs(#seconds))))
 }
 
 fn seconds(text: &str) -> Option<u64> {

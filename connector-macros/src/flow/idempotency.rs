@@ -14,13 +14,8 @@ use crate::errors::Errors;
 /// Where the key stands in the data.
 pub(super) const KEY: &str = "request.idempotency_key";
 
-/// A reason that gives none, or one beside a key; a key that is remembered and was never sent.
+/// A reason that gives none, or one beside a key.
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
-    if let Some(time) = &flow.remembered_for
-        && !flow.fields().iter().any(carries_the_key)
-    {
-        errors.at(time, "this flow sends no idempotency key that could be remembered");
-    }
     let Some(reason) = &flow.no_idempotency else { return };
     if reason.value().trim().is_empty() {
         errors.at(reason, "the reason is empty: why is no idempotency key sent?");

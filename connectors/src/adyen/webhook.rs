@@ -137,7 +137,7 @@ struct CaptureEvent {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(PSync, status = Charged)]
-#[flow_response(no_id = "the event names the payment", no_amount = "the amount is this capture's alone")]
+#[flow_response(no_amount = "the amount is this capture's alone")]
 #[serde(rename_all = "camelCase")]
 struct DoneCapture {
     #[flow_response(connector_capture_id)]
