@@ -51,10 +51,11 @@ impl Repetition {
         }
     }
 
-    /// The same so long after it was first sent, to a processor that remembers keys for this long.
+    /// The same so long after it was first sent, to a processor that remembers keys for this long. Where it documents
+    /// no time, a key is trusted for an hour: every processor that documents one remembers keys for longer.
     #[must_use]
     pub fn after(self, since_the_first: Duration, remembered_for: Option<Duration>) -> Self {
-        let is_forgotten = remembered_for.is_some_and(|time| since_the_first >= time);
+        let is_forgotten = since_the_first >= remembered_for.unwrap_or(UNDOCUMENTED);
         if is_forgotten { self.without_key() } else { self }
     }
 
@@ -68,6 +69,10 @@ impl Repetition {
         }
     }
 }
+
+/// For how long a key is trusted whose processor does not say how long it remembers one. What nobody knows is no
+/// reason to pay twice.
+const UNDOCUMENTED: Duration = Duration::from_secs(3_600);
 
 #[cfg(test)]
 mod tests {
@@ -83,6 +88,7 @@ mod tests {
         assert_eq!(keyed.after(now, Some(hour)), keyed);
         assert_eq!(keyed.after(hour - Duration::from_secs(1), Some(hour)), keyed);
         assert_eq!(keyed.after(hour, Some(hour)), Repetition::AfterLooking);
-        assert_eq!(keyed.after(Duration::MAX, None), keyed);
+        assert_eq!(keyed.after(hour - Duration::from_secs(1), None), keyed);
+        assert_eq!(keyed.after(hour, None), Repetition::AfterLooking);
     }
 }

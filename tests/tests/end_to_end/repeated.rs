@@ -40,8 +40,9 @@ fn an_order_is_sent_again_with_its_key_as_long_as_that_is_remembered() {
     // Without a key, at once.
     assert_eq!(repetition::<Authorize>("cybersource", Duration::ZERO), AfterLooking);
     assert_eq!(repetition::<Authorize>("klarna", Duration::ZERO), AfterLooking);
-    // Where nobody says how long, there is nothing else to go by; and a question is asked as often as one likes.
-    assert_eq!(repetition::<Authorize>("square", 900 * DAY), WithItsKey);
+    // Where nobody says how long, soon or not at all; and a question is asked as often as one likes.
+    assert_eq!(repetition::<Authorize>("square", HOUR / 2), WithItsKey);
+    assert_eq!(repetition::<Authorize>("square", HOUR), AfterLooking);
     assert_eq!(repetition::<PSync>("stripe", 900 * DAY), Freely);
     assert_eq!(repetition::<SubmitEvidence>("stripe", Duration::ZERO), AfterLooking);
 }
