@@ -76,9 +76,11 @@ pub(super) enum CaptureWord {
     #[wire_status(Charged)] // of how much in all, the order tells
     #[wire_status(flow(Capture = CaptureInitiated))]
     Completed,
-    #[wire_status(CaptureFailed, automatic = Failure, flow(PostAuthenticate = Failure))] // what is held stays held
+    #[wire_status(CaptureFailed, automatic = Failure, flow(PostAuthenticate = Failure))]
+    // what is held stays held
     Declined,
-    #[wire_status(Charged, flow(Capture = CaptureInitiated))] // what is given back is the refund's status
+    #[wire_status(Charged, flow(Capture = CaptureInitiated))]
+    // what is given back is the refund's status
     PartiallyRefunded,
     #[wire_status(Pending)]
     Pending,
@@ -256,7 +258,9 @@ impl From<OrderBody> for Order {
             None => (None, None, Payments::default()),
         };
         let captures = payments.captures.iter().cloned().map(Into::into).collect();
-        let has_last = payments.captures.iter().any(|capture| capture.final_capture);
+        // One that is declined, or not done yet, is not the last: what is held stays held.
+        let is_last = |capture: &CaptureBody| capture.final_capture && took(&capture.status);
+        let has_last = payments.captures.iter().any(is_last);
         let authorization = payments.authorizations.into_iter().next();
         let is_partly = |one: &AuthorizationBody| {
             one.status == Wire::Known(AuthorizationWord::PartiallyCaptured)
@@ -325,8 +329,76 @@ fn took(word: &Wire<CaptureWord>) -> bool {
     matches!(word, Wire::Known(Completed | PartiallyRefunded | Refunded))
 }
 
-/// The capture that tells most: the last that took money, else the last of all.
+/// The capture that tells most: the last that is under way, for then nothing is at its end; else the last that took
+/// money, else the last of all.
 fn leading(captures: Vec<CaptureBody>) -> Option<CaptureBody> {
-    let is_better = |best: &CaptureBody, next: &CaptureBody| took(&next.status) || !took(&best.status);
-    captures.into_iter().reduce(|best, next| if is_better(&best, &next) { next } else { best })
+    use CaptureWord::{Declined, Failed};
+    let rank = |capture: &CaptureBody| match &capture.status {
+        word if took(word) => 1,
+        Wire::Known(Declined | Failed) => 0,
+        _ => 2,
+    };
+    captures.into_iter().reduce(|best, next| if rank(&next) >= rank(&best) { next } else { best })
+}
+
+#[cfg(test)]
+mod tests {
+    use connector_core::PaymentsSyncData;
+
+    use super::*;
+
+    /// What PSync tells of ten euros that are held, and captured so.
+    fn told(authorization: &str, captures: &[(&str, &str, bool)]) -> AttemptStatus {
+        let amount = |value: &str| serde_json::json!({ "value": value, "currency_code": "EUR" });
+        let captures = captures.iter().enumerate().map(|(number, (word, value, is_final))| {
+            let (id, amount) = (format!("C{number}"), amount(value));
+            serde_json::json!({ "id": id, "status": word, "amount": amount, "final_capture": is_final })
+        });
+        let payments = serde_json::json!({
+            "authorizations": [{ "id": "A1", "status": authorization }],
+            "captures": captures.collect::<Vec<_>>(),
+        });
+        let order: Order = serde_json::from_value(serde_json::json!({
+            "id": "O1",
+            "status": "COMPLETED",
+            "purchase_units": [{ "amount": amount("10.00"), "payments": payments }],
+        }))
+        .unwrap();
+        let data = RouterData::<PSync>::new(PaymentsSyncData::new(PaymentId::new("O1").unwrap()));
+        FlowResponse::<PSync>::into_outcome(order, &data).status().unwrap().status
+    }
+
+    #[test]
+    fn no_payment_is_at_its_end_while_a_capture_is_under_way_or_something_is_held() {
+        for (authorization, captures, expected) in [
+            (
+                "CAPTURED",
+                &[("COMPLETED", "4.00", false), ("PENDING", "6.00", false)][..],
+                AttemptStatus::Pending,
+            ),
+            (
+                "CAPTURED",
+                &[("PENDING", "6.00", true), ("COMPLETED", "4.00", false)],
+                AttemptStatus::Pending,
+            ),
+            (
+                "PARTIALLY_CAPTURED",
+                &[("COMPLETED", "4.00", false), ("PENDING", "6.00", true)],
+                AttemptStatus::PartialChargedAndChargeable,
+            ),
+            (
+                "PARTIALLY_CAPTURED",
+                &[("COMPLETED", "4.00", false), ("DECLINED", "6.00", true)],
+                AttemptStatus::PartialChargedAndChargeable,
+            ),
+            ("PARTIALLY_CAPTURED", &[("COMPLETED", "4.00", true)], AttemptStatus::PartialCharged),
+            (
+                "CAPTURED",
+                &[("COMPLETED", "4.00", false), ("COMPLETED", "6.00", true)],
+                AttemptStatus::Charged,
+            ),
+        ] {
+            assert_eq!(told(authorization, captures), expected, "{authorization} {captures:?}");
+        }
+    }
 }
