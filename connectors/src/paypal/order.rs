@@ -347,7 +347,7 @@ mod tests {
 
     use super::*;
 
-    /// What PSync tells of ten euros that are held, and captured so.
+    /// What PSync tells of ten euros that are held, and captured so; that a part is a part, the amounts say later.
     fn told(authorization: &str, captures: &[(&str, &str, bool)]) -> AttemptStatus {
         let amount = |value: &str| serde_json::json!({ "value": value, "currency_code": "EUR" });
         let captures = captures.iter().enumerate().map(|(number, (word, value, is_final))| {
@@ -391,7 +391,7 @@ mod tests {
                 &[("COMPLETED", "4.00", false), ("DECLINED", "6.00", true)],
                 AttemptStatus::PartialChargedAndChargeable,
             ),
-            ("PARTIALLY_CAPTURED", &[("COMPLETED", "4.00", true)], AttemptStatus::PartialCharged),
+            ("PARTIALLY_CAPTURED", &[("COMPLETED", "4.00", true)], AttemptStatus::Charged),
             (
                 "CAPTURED",
                 &[("COMPLETED", "4.00", false), ("COMPLETED", "6.00", true)],
