@@ -146,7 +146,8 @@ fn news(report: &Report, wait: Duration) -> String {
     format!("{word}{ours};{why} asking again in {} s", wait.as_secs_f32())
 }
 
-fn minor_unit(text: &str) -> Result<MinorUnit, String> {
+/// A count of minor units as it is typed.
+pub(crate) fn minor_unit(text: &str) -> Result<MinorUnit, String> {
     let count: i64 = text.parse().map_err(|_| "not a whole number of minor units".to_owned())?;
     MinorUnit::new(count).map_err(|error| error.to_string())
 }

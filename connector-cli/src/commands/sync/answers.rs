@@ -15,6 +15,7 @@ use super::columns::{Columns, TOLD};
 use super::summary::{NOT_ASKED, name};
 use super::survey::{Row, fingerprint};
 use crate::failure::Failure;
+use crate::report_text::word;
 
 /// What an answer adds to its row. The last one ends it: a row without it was cut off.
 const ADDED: [&str; 13] = [
@@ -145,14 +146,13 @@ impl Answers {
         let error = report.error.as_ref();
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
         let number = |number: Option<i64>| number.map(|number| number.to_string());
-        let awaits = report.awaits.and_then(|awaits| serde_json::to_value(awaits).ok());
         self.add(
             row,
             [
                 text(Some(report.outcome)),
                 text(report.status),
                 report.is_final.map(|is_final| is_final.to_string()).unwrap_or_default(),
-                text(awaits.as_ref().and_then(serde_json::Value::as_str)),
+                report.awaits.map(word).unwrap_or_default(),
                 text(report.connector_status.as_deref()),
                 number(report.amount).unwrap_or_default(),
                 report.currency.map(|currency| currency.to_string()).unwrap_or_default(),

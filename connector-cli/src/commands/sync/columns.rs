@@ -5,12 +5,13 @@ use std::path::Path;
 use std::str::FromStr;
 
 use connector_core::{
-    AnyConnector, Currency, MerchantReference, MinorUnit, Money, OrderId, PSync, PaymentId,
-    PaymentsSyncData, RSync, RefundId, RefundSyncData, RouterData,
+    AnyConnector, Currency, MerchantReference, Money, OrderId, PSync, PaymentId, PaymentsSyncData,
+    RSync, RefundId, RefundSyncData, RouterData,
 };
 use csv::StringRecord;
 
 use super::survey::reader;
+use crate::ask::minor_unit;
 use crate::failure::Failure;
 use crate::lookup;
 
@@ -154,9 +155,7 @@ fn typed<T: FromStr<Err: Display>>(name: &str, cell: Option<&str>) -> Result<Opt
 /// An amount needs its currency, and is a whole number of minor units; a currency alone says nothing.
 fn money(amount: Option<&str>, currency: Option<&str>) -> Result<Option<Money>, String> {
     let Some(amount) = amount else { return Ok(None) };
-    let whole = || format!("amount: `{amount}` is not a whole number of minor units");
-    let count: i64 = amount.parse().map_err(|_| whole())?;
-    let amount = MinorUnit::new(count).map_err(|error| format!("amount: {error}"))?;
+    let amount = minor_unit(amount).map_err(|error| format!("amount: {error}"))?;
     let currency = currency.ok_or("amount: it has no currency")?;
     let currency: Currency = currency.parse().map_err(|error| format!("currency: {error}"))?;
     Ok(Some(Money::new(amount, currency)))

@@ -79,7 +79,10 @@ impl Lane {
         let mut left: usize = 0;
         for row in Rows::of(&input)? {
             let row = row?;
-            let asked = columns.question(&row.cells).ok().filter(|_| !row.is_done(&done));
+            if row.is_done(&done) {
+                continue;
+            }
+            let asked = columns.question(&row.cells).ok();
             let own = asked.filter(|asked| asked.connector.name() == name);
             let Some(asked) = own else { continue };
             if asking.len() >= at_once.get() {

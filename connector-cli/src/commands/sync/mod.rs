@@ -83,8 +83,8 @@ pub(crate) async fn run(args: Args, output: &mut Output) -> Result<Exit, Failure
     said_before(&columns, &survey, &answers);
     for row in Rows::of(&args.input)? {
         let row = row?;
-        if let Err(why) = columns.question(&row.cells)
-            && !row.is_done(&done)
+        if !row.is_done(&done)
+            && let Err(why) = columns.question(&row.cells)
         {
             answers.not_asked(&row, &why)?;
             summary.told(NOT_ASKED);
@@ -117,7 +117,7 @@ pub(crate) async fn run(args: Args, output: &mut Output) -> Result<Exit, Failure
     Ok(summary.exit())
 }
 
-/// One for each connector of the file that still has rows: nothing is asked before all have their credentials.
+/// One for each connector of the file: nothing is asked before all have their credentials.
 fn lanes(
     args: &Args,
     survey: &Survey,

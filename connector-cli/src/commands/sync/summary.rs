@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::lane::Stopped;
 use crate::exit::Exit;
 use crate::field_list::shortened;
+use crate::report_text::word;
 use crate::table::Table;
 
 /// The outcome of a row that could not be understood.
@@ -48,8 +49,7 @@ impl Summary {
     }
 
     pub(super) fn unanswered(&mut self, connector: &str, report: &Report) {
-        let fault = report.fault.and_then(|kind| serde_json::to_value(kind).ok());
-        let kind = fault.as_ref().and_then(serde_json::Value::as_str).unwrap_or(report.outcome);
+        let kind = report.fault.map_or_else(|| report.outcome.to_owned(), word);
         let reason = self.reasons.entry(format!("{connector} {kind}")).or_default();
         reason.rows = reason.rows.saturating_add(1);
         reason.last = report.detail.clone().unwrap_or_default();
