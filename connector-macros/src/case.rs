@@ -32,18 +32,25 @@ pub(crate) fn of_variant(case: &str, variant: &str) -> Result<String, String> {
     })
 }
 
+/// A field's name in the case of this name, as serde writes it; one that serde does not know, it reports.
+pub(crate) fn of_field(case: &str, field: &str) -> String {
+    match case {
+        "UPPERCASE" | "SCREAMING_SNAKE_CASE" => field.to_uppercase(),
+        "PascalCase" => pascal(field),
+        "camelCase" => lower_first(&pascal(field)),
+        "kebab-case" => field.replace('_', "-"),
+        "SCREAMING-KEBAB-CASE" => field.to_uppercase().replace('_', "-"),
+        _ => field.to_owned(),
+    }
+}
+
 /// `payment_id` as `PaymentId`.
-pub(crate) fn pascal(field: &str) -> String {
+fn pascal(field: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
         letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
     };
     field.split('_').filter_map(capital).collect()
-}
-
-/// `payment_id` as `paymentId`.
-pub(crate) fn camel(field: &str) -> String {
-    lower_first(&pascal(field))
 }
 
 fn lower_first(text: &str) -> String {
@@ -87,7 +94,17 @@ mod tests {
 
     #[test]
     fn fields() {
-        assert_eq!(camel("merchant_authentication"), "merchantAuthentication");
-        assert_eq!(pascal("trans_id"), "TransId");
+        for (case, expected) in [
+            ("lowercase", "trans_id"),
+            ("UPPERCASE", "TRANS_ID"),
+            ("PascalCase", "TransId"),
+            ("camelCase", "transId"),
+            ("snake_case", "trans_id"),
+            ("SCREAMING_SNAKE_CASE", "TRANS_ID"),
+            ("kebab-case", "trans-id"),
+            ("SCREAMING-KEBAB-CASE", "TRANS-ID"),
+        ] {
+            assert_eq!(of_field(case, "trans_id"), expected, "{case}");
+        }
     }
 }

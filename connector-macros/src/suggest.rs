@@ -16,7 +16,13 @@ pub(crate) fn closest<'a>(unknown: &str, known: &[&'a str]) -> Option<&'a str> {
     let best = known.iter().min_by_key(|name| distance(name))?;
     // A third of the letters may be wrong; of a short name, one.
     let allowed = unknown.chars().count().checked_div(3).unwrap_or(0).max(1);
-    (distance(best) <= allowed).then_some(*best)
+    (distance(best) <= allowed).then_some(*best).or_else(|| shortened(&folded, known))
+}
+
+/// The one name of which this is a part: `method` of `http_method`.
+fn shortened<'a>(unknown: &str, known: &[&'a str]) -> Option<&'a str> {
+    let mut longer = known.iter().filter(|name| name.split('_').any(|part| part == unknown));
+    longer.next().filter(|_| longer.next().is_none()).copied()
 }
 
 /// `a`, `b` or `c`.
@@ -90,5 +96,7 @@ mod tests {
             "expected `connector`, `flow_name`, `http_method` or `url`"
         );
         assert_eq!(closest("POST", &["Get", "Post"]), Some("Post"));
+        assert_eq!(closest("method", &keys), Some("http_method"));
+        assert_eq!(closest("flow", &["flow_name", "flow_kind"]), None);
     }
 }

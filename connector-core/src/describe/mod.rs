@@ -17,6 +17,7 @@ use crate::repetition::Repetition;
 use crate::request::Limit;
 use crate::response::IntegrityPart;
 use crate::status::StatusMapping;
+use crate::status::flow_statuses::same;
 
 /// A connector, as its declarations describe it.
 #[derive(Debug, Clone, Serialize)]
@@ -219,8 +220,11 @@ fn describe<F: Flow>(
 }
 
 impl Place {
-    pub(crate) fn is_idempotency_key(&self) -> bool {
-        self.from == Some("request.idempotency_key")
+    pub(crate) const fn is_idempotency_key(&self) -> bool {
+        match self.from {
+            Some(from) => same(from, "request.idempotency_key"),
+            None => false,
+        }
     }
 }
 

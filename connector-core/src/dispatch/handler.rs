@@ -151,6 +151,18 @@ impl<F: Flow> FlowSupport<F> {
         false
     }
 
+    /// Whether it sends an idempotency key.
+    pub(crate) const fn sends_a_key(&self) -> bool {
+        let mut places = self.places;
+        while let [place, rest @ ..] = places {
+            if place.is_idempotency_key() {
+                return true;
+            }
+            places = rest;
+        }
+        false
+    }
+
     /// How the connector carries it out.
     #[must_use]
     pub fn describe(&self) -> FlowDescription {

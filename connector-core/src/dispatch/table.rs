@@ -175,6 +175,17 @@ macro_rules! define {
                 assert!(is_called, "no flow calls the connector's `preprocess`: each has its own");
             }
 
+            /// Stops the compiler at what a connector says of idempotency keys, where no flow sends one.
+            #[doc(hidden)]
+            #[track_caller]
+            pub const fn sends_a_key(&self) {
+                let sends_one = false $(|| match &self.$slot {
+                    Some(flow) => flow.sends_a_key(),
+                    None => false,
+                })+;
+                assert!(sends_one, "no flow sends an idempotency key, and this is about one");
+            }
+
             pub(crate) fn descriptions(&self) -> Vec<FlowDescription> {
                 let all = [$(self.$slot.as_ref().map(FlowSupport::describe)),+];
                 all.into_iter().flatten().collect()

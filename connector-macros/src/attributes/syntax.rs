@@ -3,6 +3,13 @@
 use super::Key;
 use crate::suggest;
 
+/// What somebody may look for who knows other derives, and how it is said here.
+const INSTEAD: [(&str, &str, &str); 1] = [(
+    "wire_status",
+    "alias",
+    "each spelling is a variant of its own, so that what the processor said is kept letter for letter",
+)];
+
 /// What an attribute can say.
 pub(crate) struct Syntax {
     /// The attribute's name: `connector_flow`.
@@ -31,6 +38,12 @@ impl Syntax {
 
     /// The end of a message about an unknown key.
     pub(crate) fn expected(&self, unknown: &str) -> String {
+        let mut instead = INSTEAD.iter();
+        if let Some((_, _, instead)) =
+            instead.find(|(syntax, key, _)| (*syntax, *key) == (self.name, unknown))
+        {
+            return (*instead).to_owned();
+        }
         suggest::expected(unknown, self.names())
     }
 

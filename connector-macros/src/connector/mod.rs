@@ -92,6 +92,13 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         quote!(const _: () = #call;)
     });
     let is_called: TokenStream = is_called.collect();
+    let settles = settles_within(&options, errors);
+    let remembered = remembered::read(&options, errors);
+    let is_sent = options.key(remembered::KEY).filter(|_| remembered.is_some()).map(|key| {
+        let sends = quote!(__core::FlowTable::sends_a_key);
+        let call = call::at(key.span(), &sends, &flows);
+        quote!(const _: () = #call;)
+    });
     let functions = hook::described([
         ("headers", hook::tokens(own_headers.as_ref())),
         ("preprocess", hook::tokens(preprocess.as_ref())),
@@ -100,8 +107,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         .then(|| quote!(const FUNCTIONS: &'static [__core::Hook] = &[#(#functions),*];));
     let own_headers = own_headers.iter();
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
-    let settles = settles_within(&options, errors);
-    let remembered = remembered::read(&options, errors).map(|time| {
+    let remembered = remembered.map(|time| {
         quote! {
             const KEYS_REMEMBERED_FOR: __core::Option<__core::Duration> = #time;
         }
@@ -169,6 +175,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             #names
             #not_lacked
             #is_called
+            #is_sent
             #counting
             // Of these flows alone: to look at the whole table is much work for rustc.
             const _: () = {

@@ -152,13 +152,10 @@ pub(crate) fn wire_name(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
     let renamed = serde_text(&field.field.attrs, "rename");
     let all = || serde_text(&flow.input.attrs, "rename_all");
     let own = field.ident.unraw().to_string();
-    match (renamed, all().as_deref()) {
+    match (renamed, all()) {
         (Some(name), _) => name,
-        (None, Some("camelCase")) => crate::case::camel(&own),
-        (None, Some("PascalCase")) => crate::case::pascal(&own),
-        (None, Some("SCREAMING_SNAKE_CASE")) => own.to_uppercase(),
-        (None, Some("kebab-case")) => own.replace('_', "-"),
-        _ => own,
+        (None, Some(case)) => crate::case::of_field(&case, &own),
+        (None, None) => own,
     }
 }
 

@@ -14,8 +14,15 @@ use crate::errors::Errors;
 /// Where the key stands in the data.
 pub(super) const KEY: &str = "request.idempotency_key";
 
-/// A reason that gives none, or one beside a key.
+/// A reason that gives none, or one beside a key; and what is said of a key that is not there.
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    // A field that was refused may be the one.
+    let is_known = flow.fields.is_some() && flow.fields().iter().all(|field| field.sound);
+    let sends_one = flow.fields().iter().any(carries_the_key);
+    if let (Some((key, _)), true, false) = (&flow.remembered_for, is_known, sends_one) {
+        let message = format!("no field sends an idempotency key, and `{key}` is about one");
+        errors.at(key, message);
+    }
     let Some(reason) = &flow.no_idempotency else { return };
     if reason.value().trim().is_empty() {
         errors.at(reason, "the reason is empty: why is no idempotency key sent?");
@@ -45,7 +52,7 @@ pub(super) fn is_keyed(flow: &Flow<'_>) -> bool {
 /// What the flow's declaration has of it: the reason, or how long the key is remembered.
 pub(super) fn described(flow: &Flow<'_>) -> TokenStream {
     let reason = flow.no_idempotency.iter();
-    let remembered_for = flow.remembered_for.iter();
+    let remembered_for = flow.remembered_for.iter().map(|(_, time)| time);
     quote! {
         #(no_idempotency: __core::Some(#reason),)*
         #(key_remembered_for: #remembered_for,)*

@@ -60,8 +60,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) hooks: Hooks,
     /// Why an order that moves money is sent without a key.
     pub(crate) no_idempotency: Option<LitStr>,
-    /// How long its key is remembered.
-    pub(crate) remembered_for: Option<TokenStream>,
+    /// How long its key is remembered, and where that is said.
+    pub(crate) remembered_for: Option<(Ident, TokenStream)>,
     /// What changes the order and is not sent, each with the reason.
     pub(crate) ignores: Vec<(Ident, LitStr)>,
     /// What is said about the body, where anything is.
@@ -114,7 +114,10 @@ impl<'a> Flow<'a> {
             response: options.ty("response").cloned(),
             hooks: Hooks::read(&options, errors),
             no_idempotency: options.text("no_idempotency").cloned(),
-            remembered_for: remembered::read(&options, errors),
+            remembered_for: options
+                .key(remembered::KEY)
+                .cloned()
+                .zip(remembered::read(&options, errors)),
             ignores: ordered::read(&options, errors),
             about_the_body: ["body", "document", "fragments", "envelope", "content_type"]
                 .into_iter()

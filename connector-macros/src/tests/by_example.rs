@@ -54,6 +54,18 @@ const PLACES: &[Place] = &[
         ],
     },
     Place {
+        table: ("connector_flow", "on a struct that sends a key"),
+        syntaxes: &[&crate::flow::model::SYNTAX],
+        item: "#[derive(ConnectorFlow)] #[connector_flow(connector = Example, flow_name = Capture,
+            http_method = Post, url = \"/captures\", response = Payment, …)]
+        struct CaptureRequest<'a> {
+            #[connector_flow(header = \"idempotency-key\", from = request.idempotency_key)]
+            key: &'a IdempotencyKey,
+            #[connector_flow(from = request.connector_transaction_id)] payment: &'a PaymentId,
+        }",
+        beside: &[],
+    },
+    Place {
         table: ("connector_flow", "on a field"),
         syntaxes: &[&crate::flow::field::SYNTAX],
         item: "#[derive(ConnectorFlow)] #[connector_flow(connector = Example, flow_name = Capture,

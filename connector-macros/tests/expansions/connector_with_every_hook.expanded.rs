@@ -66,6 +66,7 @@ const _: () = {
     const _: () = (__core::FlowTable::calls_preprocess)(
         &<Acme as __core::Connector>::FLOWS,
     );
+    const _: () = (__core::FlowTable::sends_a_key)(&<Acme as __core::Connector>::FLOWS);
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;

@@ -29,4 +29,13 @@ struct Reply {
     currency: Currency,
 }
 
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus)]
+enum Spelt {
+    #[wire_status(Charged, alias = "payed")]
+    Paid,
+    #[wire_status(Failure)]
+    Refused,
+}
+
 fn main() {}
