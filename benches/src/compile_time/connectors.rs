@@ -37,7 +37,7 @@ pub(super) fn run(root: &Path) -> io::Result<()> {
                 "  {:<42}{:>10}{:>11}%",
                 format!("cargo {command}, {what}"),
                 time.as_millis(),
-                percent(time, whole)
+                percent(time.as_millis(), whole.as_millis())
             )
         };
         line(&format!("all {}", names.len()), whole)?;
@@ -98,8 +98,10 @@ impl Copy {
             .args(arguments)
             .args(["-p", "connectors", "--no-default-features", "--features", connectors])
             .current_dir(&self.root)
+            .arg("--quiet")
+            .env("CARGO_TARGET_DIR", self.root.join("target"))
             .env("CARGO_INCREMENTAL", if incremental { "1" } else { "0" });
-        timed(&mut command, &self.root.join("target"))
+        timed(&mut command)
     }
 }
 

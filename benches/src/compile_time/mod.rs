@@ -2,6 +2,7 @@
 
 mod connectors;
 mod flows;
+mod instructions;
 mod source;
 
 use std::ffi::OsString;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+pub use instructions::in_the_place_of_rustc;
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::{TimeVal, TimeValLike as _};
 use source::Variant;
@@ -23,6 +25,8 @@ const ROUNDS: usize = 5;
 pub enum Part {
     /// `cargo check` of the generated crate.
     Check,
+    /// The same, in instructions of rustc's.
+    Instructions,
     /// `cargo build --release` of it.
     Release,
     /// The connectors of this repository.
@@ -31,13 +35,14 @@ pub enum Part {
 
 impl Part {
     /// All of it.
-    pub const ALL: [Self; 3] = [Self::Check, Self::Release, Self::Connectors];
+    pub const ALL: [Self; 4] = [Self::Check, Self::Instructions, Self::Release, Self::Connectors];
 
     /// The part of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         match name {
             "check" => Some(Self::Check),
+            "instructions" => Some(Self::Instructions),
             "release" => Some(Self::Release),
             "connectors" => Some(Self::Connectors),
             _ => None,
@@ -56,84 +61,98 @@ pub fn run(parts: &[Part]) -> io::Result<()> {
     }
     for part in parts {
         match part {
-            Part::Check => compare(&root, &["check"], Variant::Serde)?,
-            Part::Release => compare(&root, &["build", "--release"], Variant::SerdeCalled)?,
+            Part::Check => times(&root, &["check"])?.print(Variant::Serde)?,
+            Part::Instructions => match instructions::table(&root)? {
+                Some(table) => table.print(Variant::Serde)?,
+                None => writeln!(io::stdout(), "not counted: valgrind cannot be run\n")?,
+            },
+            Part::Release => times(&root, &["build", "--release"])?.print(Variant::SerdeCalled)?,
             Part::Connectors => connectors::run(&root)?,
         }
     }
     Ok(())
 }
 
-/// A table of all variants, beside what serde's derives add.
-fn compare(root: &Path, arguments: &[&str], serde: Variant) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    let times = times(root, arguments)?;
-    let over = |variant: Variant, time: Duration| time.saturating_sub(of(variant, &times));
-    let serde = over(Variant::Plain, of(serde, &times));
-    let title = format!("cargo {}", arguments.join(" "));
-    writeln!(out, "{title:<26}{:>10}{:>12}{:>16}", "ms", "over plain", "against serde")?;
-    let mut line = |name: &str, time: Duration, added: Duration| {
-        let (time, added, percent) = (time.as_millis(), added.as_millis(), percent(added, serde));
-        writeln!(out, "  {name:<24}{time:>10}{added:>12}{percent:>15}%")
-    };
-    for (variant, time) in Variant::ALL.into_iter().zip(&times) {
-        line(variant.name(), *time, over(Variant::Plain, *time))?;
+/// What was measured of each variant, in the order of `Variant::ALL`.
+struct Table {
+    title: String,
+    unit: &'static str,
+    counts: Vec<u128>,
+}
+
+impl Table {
+    /// All variants, beside what serde's derives add.
+    fn print(&self, serde: Variant) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        let over = |variant: Variant, count: u128| count.saturating_sub(self.of(variant));
+        let serde = over(Variant::Plain, self.of(serde));
+        let Self { title, unit, .. } = self;
+        let width = unit.len().max(10);
+        writeln!(out, "{title:<26}{unit:>width$}{:>12}{:>16}", "over plain", "against serde")?;
+        let mut line = |name: &str, count: u128, added: u128| {
+            let percent = percent(added, serde);
+            writeln!(out, "  {name:<24}{count:>width$}{added:>12}{percent:>15}%")
+        };
+        for (variant, count) in Variant::ALL.into_iter().zip(&self.counts) {
+            line(variant.name(), *count, over(Variant::Plain, *count))?;
+        }
+        let ours = self.of(Variant::Ours);
+        line("our derives", ours, over(Variant::Beneath, ours))?;
+        writeln!(out)
     }
-    let ours = of(Variant::Ours, &times);
-    line("our derives", ours, over(Variant::Beneath, ours))?;
-    writeln!(out)
+
+    fn of(&self, variant: Variant) -> u128 {
+        let place = Variant::ALL.iter().position(|other| *other == variant);
+        place.and_then(|place| self.counts.get(place)).copied().unwrap_or_default()
+    }
 }
 
-/// The time of this variant.
-fn of(variant: Variant, times: &[Duration]) -> Duration {
-    let place = Variant::ALL.iter().position(|other| *other == variant);
-    place.and_then(|place| times.get(place)).copied().unwrap_or_default()
+fn percent(part: u128, whole: u128) -> u128 {
+    part.saturating_mul(100).checked_div(whole).unwrap_or(0)
 }
 
-fn percent(part: Duration, whole: Duration) -> u128 {
-    part.as_millis().saturating_mul(100).checked_div(whole.as_millis()).unwrap_or(0)
-}
-
-/// The smallest time of each variant, in the order of `Variant::ALL`.
-fn times(root: &Path, arguments: &[&str]) -> io::Result<Vec<Duration>> {
+/// The smallest time of each variant.
+fn times(root: &Path, arguments: &[&str]) -> io::Result<Table> {
     let mut smallest = vec![Duration::MAX; Variant::ALL.len()];
     // The first round also compiles the dependencies, and does not count.
     for round in 0..=ROUNDS {
         for (variant, smallest) in Variant::ALL.into_iter().zip(&mut smallest) {
-            let time = compile(&directory(root, variant), &root.join("target"), arguments)?;
+            let target = root.join("target");
+            let time = timed(&mut compile_command(&directory(root, variant), &target, arguments)?)?;
             if round > 0 {
                 *smallest = time.min(*smallest);
             }
         }
     }
-    Ok(smallest)
+    let counts = smallest.iter().map(Duration::as_millis).collect();
+    Ok(Table { title: format!("cargo {}", arguments.join(" ")), unit: "ms", counts })
 }
 
-fn compile(directory: &Path, target: &Path, arguments: &[&str]) -> io::Result<Duration> {
+/// Compiles the crate again, and nothing that it depends on.
+fn compile_command(directory: &Path, target: &Path, arguments: &[&str]) -> io::Result<Command> {
     // A newer source is compiled again, and nothing else is.
     let library = directory.join("src/lib.rs");
     let source = fs::read(&library)?;
     fs::write(&library, source)?;
-    timed(
-        Command::new(cargo()).args(arguments).current_dir(directory).env("CARGO_INCREMENTAL", "0"),
-        target,
-    )
+    let mut command = Command::new(cargo());
+    command
+        .args(arguments)
+        .arg("--quiet")
+        .current_dir(directory)
+        .env("CARGO_INCREMENTAL", "0")
+        .env("CARGO_TARGET_DIR", target);
+    Ok(command)
 }
 
 fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
-/// How much of the processors' time a command of cargo's takes that builds into this folder. Not the clock's:
-/// that counts what else the machine does.
-fn timed(command: &mut Command, target: &Path) -> io::Result<Duration> {
+/// How much of the processors' time a command of cargo's takes. Not the clock's: that counts what else the machine
+/// does.
+fn timed(command: &mut Command) -> io::Result<Duration> {
     let before = spent()?;
-    let output = command
-        .arg("--quiet")
-        .env("CARGO_TARGET_DIR", target)
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .output()?;
+    let output = command.stdout(Stdio::null()).stderr(Stdio::piped()).output()?;
     if output.status.success() {
         Ok(spent()?.saturating_sub(before))
     } else {

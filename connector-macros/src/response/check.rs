@@ -11,11 +11,12 @@ use crate::errors::Errors;
 
 /// Each flow has a status, or a list of what has one.
 pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
-    if response.shapes.is_some() || response.status.is_some() {
+    if response.shapes.is_some() {
         return;
     }
     let silent = |flow: &&syn::Path| {
-        response.field(flow, "status").or(response.field(flow, "list")).is_none()
+        let told = response.field(flow, "status").or(response.field(flow, "list"));
+        told.is_none() && response.answer(flow).is_none()
     };
     let all_flows = response.flows.len();
     if all_flows == 0 {
@@ -46,14 +47,24 @@ pub(super) fn borrows(input: &DeriveInput, errors: &mut Errors) -> bool {
     first.is_some()
 }
 
-/// An answer that is the status by itself reads no field for it.
+/// An answer that is the status by itself reads no field for it, and one that every flow replaces is none.
 fn tells_it_once(response: &Response<'_>, errors: &mut Errors) {
-    let Some(answer) = response.status.as_ref().filter(|status| !is_function(status)) else {
-        return;
+    let of_all = response.answers.iter().find(|answer| answer.flow.is_none());
+    let own = |flow: &syn::Path| {
+        response.answers.iter().any(|answer| answer.flow.as_ref().map(text) == Some(text(flow)))
     };
-    let answer = text(answer);
+    if let Some(of_all) =
+        of_all.filter(|_| !response.flows.is_empty() && response.flows.iter().all(own))
+    {
+        errors.at(&of_all.status, "each flow has its own `status`: drop one of the two");
+    }
+    let fixed = response.flows.iter().filter_map(|flow| {
+        let answer = response.answer(flow).filter(|status| !is_function(status))?;
+        Some((answer, response.field(flow, "status")?))
+    });
     // One entry too many is one error, however many sources it silences.
-    if let Some(field) = response.fields.iter().find(|field| field.key == "status") {
+    if let Some((answer, field)) = { fixed }.next() {
+        let answer = text(answer);
         let message =
             format!("the answer is `{answer}` by itself, whatever this says: drop one of the two");
         errors.at(&field.key, message);

@@ -28,6 +28,18 @@ pub(crate) const SYNTAX: Syntax = Syntax {
     example: "PSync",
 };
 
+/// What stands in parentheses behind a flow.
+pub(crate) const FLOW_SYNTAX: Syntax = Syntax {
+    name: "flow_response",
+    keys: &[
+        Key::optional("status", Kind::Path),
+        Key::optional("no_id", Kind::Text),
+        Key::optional("no_amount", Kind::Text),
+    ],
+    bare: false,
+    example: "no_amount = \"…\"",
+};
+
 /// The forms in which a body is read: as they are named, and the function of the core that reads them.
 const FORMATS: [(&str, &str); 5] = [
     ("Json", "json"),
@@ -42,8 +54,8 @@ pub(super) struct Response<'a> {
     pub(super) input: &'a DeriveInput,
     pub(super) core: Path,
     pub(super) flows: Vec<Path>,
-    /// A function that reads the status where the fields do not tell it.
-    pub(super) status: Option<Path>,
+    /// What tells the status where the fields do not: in all flows, or in one.
+    pub(super) answers: Vec<Answer>,
     /// Whether amounts are in the currency that was asked about.
     pub(super) currency_as_asked: bool,
     /// The function that reads the body.
@@ -59,15 +71,33 @@ pub(super) struct Response<'a> {
     pub(super) shapes: Option<Shapes<'a>>,
 }
 
+/// `status = function` or `status = Charged`, for all flows or behind one of them.
+pub(super) struct Answer {
+    pub(super) status: Path,
+    pub(super) flow: Option<Path>,
+}
+
+impl Answer {
+    fn read(options: &Options, flow: Option<&Path>, errors: &mut Errors) -> Option<Self> {
+        let status = status_of_all(options.path("status")?, errors);
+        Some(Self { status, flow: flow.cloned() })
+    }
+}
+
 impl<'a> Response<'a> {
     pub(super) fn read(input: &'a DeriveInput, errors: &mut Errors) -> Self {
         let errors_at_first = errors.count();
         let (everywhere, of_flows) = limit::split(&input.attrs, &SYNTAX);
         let options = Options::parse(&everywhere, &SYNTAX, errors);
         let mut excuses = excuse::of_all(&options, None, errors);
+        let mut answers: Vec<Answer> = Answer::read(&options, None, errors).into_iter().collect();
+        let mut status_was_refused = options.was_refused("status");
         let mut named = options.bare().to_vec();
         for (flow, attributes) in of_flows {
-            excuses.extend(excuse::of_flow(&flow, &attributes, errors));
+            let own = Options::parse(&attributes, &FLOW_SYNTAX, errors);
+            excuses.extend(excuse::of_all(&own, Some(&flow), errors));
+            answers.extend(Answer::read(&own, Some(&flow), errors));
+            status_was_refused |= own.was_refused("status");
             named.push(flow);
         }
         if named.is_empty() {
@@ -92,7 +122,7 @@ impl<'a> Response<'a> {
             input,
             core: core_path(&options, errors),
             flows,
-            status: options.path("status").map(|status| status_of_all(status, errors)),
+            answers,
             currency_as_asked: currency_as_asked(&options, errors),
             format: format(&options, errors),
             borrows: check::borrows(input, errors),
@@ -102,12 +132,21 @@ impl<'a> Response<'a> {
             shapes,
         };
         // A status that is misspelt would be reported a second time.
-        if errors.count() == errors_before && !options.was_refused("status") {
+        if errors.count() == errors_before && !status_was_refused {
             check::tells_a_status(&response, errors);
         }
         check::fields(&response, &options, errors);
         response.is_sound = errors.count() == errors_at_first;
         response
+    }
+
+    /// What tells the status in this flow, where its fields do not.
+    pub(super) fn answer(&self, flow: &Path) -> Option<&Path> {
+        let is_own =
+            |answer: &&Answer| answer.flow.as_ref().is_some_and(|only| text(only) == text(flow));
+        let own = self.answers.iter().find(is_own);
+        let answer = own.or_else(|| self.answers.iter().find(|answer| answer.flow.is_none()));
+        answer.map(|answer| &answer.status)
     }
 
     /// The fields that are something in this flow.

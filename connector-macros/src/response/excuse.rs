@@ -3,24 +3,16 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, Ident, LitStr, Path};
+use syn::{Ident, LitStr, Path};
 
 use super::declared::{Response, text};
-use crate::attributes::{Key, Kind, Options, Syntax};
+use crate::attributes::Options;
 use crate::call;
 use crate::errors::Errors;
 use crate::known;
 
 /// What may be excused, and the part of `Integrity` that it is.
 pub(super) const EXCUSES: [(&str, &str); 2] = [("no_id", "id"), ("no_amount", "amount")];
-
-/// What stands in parentheses behind a flow.
-pub(crate) const SYNTAX: Syntax = Syntax {
-    name: "flow_response",
-    keys: &[Key::optional("no_id", Kind::Text), Key::optional("no_amount", Kind::Text)],
-    bare: false,
-    example: "no_amount = \"…\"",
-};
 
 /// A reason.
 pub(super) struct Excuse {
@@ -34,11 +26,6 @@ impl Excuse {
     fn is_of(&self, flow: &Path) -> bool {
         self.flow.as_ref().is_none_or(|only| text(only) == text(flow))
     }
-}
-
-/// The reasons that stand behind a flow.
-pub(super) fn of_flow(flow: &Path, attributes: &[Attribute], errors: &mut Errors) -> Vec<Excuse> {
-    of_all(&Options::parse(attributes, &SYNTAX, errors), Some(flow), errors)
 }
 
 /// The reasons among these entries.

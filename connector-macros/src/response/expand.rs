@@ -200,7 +200,7 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let read = read_body(response);
     let ids = tells_ids(response, flow);
     let integrity = integrity(response, flow);
-    let function = response.status.as_ref().filter(|status| is_function(status));
+    let function = response.answer(flow).filter(|status| is_function(status));
     let status_by = function.map(|function| {
         let name = quote!(#function).to_string().replace(' ', "");
         quote!(__core::Some(#name))

@@ -23,8 +23,8 @@ pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, Token
     let ty = |field: &ResponseField<'_>| {
         if is_generic { field.ty.to_token_stream() } else { with_lifetime(field.ty, "'static") }
     };
-    let answer = response.status.as_ref().filter(|status| !is_function(status));
-    if let Some(answer) = answer {
+    let answer = response.answer(flow);
+    if let Some(answer) = answer.filter(|status| !is_function(status)) {
         let name = quote!(<__core::StatusIn<__Flow>>::#answer.as_name());
         let check = call::at(answer.span(), &quote!(__core::is_answer::<__Flow>), &name);
         return (quote!(#check;), TokenStream::new());
@@ -32,16 +32,16 @@ pub(super) fn check(response: &Response<'_>, flow: &Path) -> (TokenStream, Token
     // Several sources are complete together, and a function may know more than the words.
     let check = match fields.as_slice() {
         [] => return Default::default(),
-        [one] if response.status.is_none() && one.absent.is_none() => {
+        [one] if answer.is_none() && one.absent.is_none() => {
             let (ty, place) = (ty(one), one.ty.span());
             let method = quote!(__core::StatusReader::is_complete);
             call::at(place, &method, &quote!(&__core::status_reader::<#ty, __Flow>()))
         }
         // Reported already: one table for several sources has no parameters.
-        [_, ..] if response.status.is_none() && !generics.params.is_empty() => {
+        [_, ..] if answer.is_none() && !generics.params.is_empty() => {
             return Default::default();
         }
-        [first, ..] if response.status.is_none() => {
+        [first, ..] if answer.is_none() => {
             let statuses = quote!(<#ident as __core::FlowResponse<__Flow>>::STATUSES);
             let beside = fields.iter().map(|field| {
                 let ty = ty(field);

@@ -31,7 +31,7 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
         told.push(quote!(__core::if_absent::<#ty, _>(&self.#member, #value)));
         tables.push(line);
     }
-    let report = match (&response.status, told.as_slice()) {
+    let report = match (response.answer(flow), told.as_slice()) {
         (Some(status), _) if !is_function(status) => {
             tables = vec![answered_line(status, flow)];
             let statuses = status_type(flow);

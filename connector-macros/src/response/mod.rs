@@ -3,7 +3,7 @@
 
 mod check;
 pub(crate) mod declared;
-pub(crate) mod excuse;
+mod excuse;
 mod expand;
 mod expand_check;
 mod expand_shapes;

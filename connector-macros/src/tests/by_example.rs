@@ -78,7 +78,7 @@ const PLACES: &[Place] = &[
     },
     Place {
         table: ("flow_response", "on the struct"),
-        syntaxes: &[&crate::response::declared::SYNTAX, &crate::response::excuse::SYNTAX],
+        syntaxes: &[&crate::response::declared::SYNTAX, &crate::response::declared::FLOW_SYNTAX],
         item: "#[derive(FlowResponse)] #[flow_response(…)] struct Payment {
             #[flow_response(connector_transaction_id)] id: PaymentId,
         }",

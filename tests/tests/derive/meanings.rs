@@ -153,3 +153,49 @@ fn words_need_no_other_derive() {
         assert_eq!(word.word(), text);
     }
 }
+
+/// One shape, of which each flow tells the status in a way of its own.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, Capture(status = taken), Void(status = VoidInitiated))]
+#[flow_response(no_id = "not the point", no_amount = "nor is it")]
+struct Told {
+    #[flow_response(PSync(status))]
+    word: Wire<Paid>,
+    taken: bool,
+}
+
+#[derive(Debug, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "snake_case")]
+enum Paid {
+    #[wire_status(Charged)]
+    Yes,
+    #[wire_status(Failure)]
+    No,
+}
+
+fn taken(told: &Told) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let status = if told.taken { AttemptStatus::Charged } else { AttemptStatus::CaptureInitiated };
+    Ok(StatusReport::unknown(status, told.word.word()))
+}
+
+#[test]
+fn the_status_is_told_by_a_field_by_a_function_or_by_the_answer_itself_as_the_flow_says() {
+    fn status<F: Flow<Response = PaymentsResponseData>>(
+        data: RouterData<F>,
+        taken: bool,
+    ) -> Option<AttemptStatus>
+    where
+        Told: FlowResponse<F>,
+    {
+        let told = Told { word: Wire::Known(Paid::No), taken };
+        told.into_outcome(&data).status().map(|told| told.status)
+    }
+    let capture = || RouterData::<Capture>::new(PaymentsCaptureData::new(payment(), key()));
+    assert_eq!(status(sync(None), true), Some(AttemptStatus::Failure));
+    assert_eq!(status(capture(), true), Some(AttemptStatus::Charged));
+    assert_eq!(status(capture(), false), Some(AttemptStatus::CaptureInitiated));
+    assert_eq!(status(RouterData::<Void>::new(void()), true), Some(AttemptStatus::VoidInitiated));
+    assert_eq!(<Told as FlowResponse<Capture>>::STATUS_BY, Some("taken"));
+    assert_eq!(<Told as FlowResponse<PSync>>::STATUS_BY, None);
+    assert_eq!(<Told as FlowResponse<Void>>::STATUSES.len(), 1);
+}
