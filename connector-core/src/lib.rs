@@ -9,6 +9,7 @@
 // The derives name this crate `::connector_core`, inside of it too.
 extern crate self as connector_core;
 
+mod ambiguous;
 mod body;
 mod connection;
 mod connector;

@@ -181,20 +181,20 @@ fn taken(told: &Told) -> Result<StatusReport<AttemptStatus>, Fault> {
 #[test]
 fn the_status_is_told_by_a_field_by_a_function_or_by_the_answer_itself_as_the_flow_says() {
     fn status<F: Flow<Response = PaymentsResponseData>>(
-        data: RouterData<F>,
+        data: &RouterData<F>,
         taken: bool,
     ) -> Option<AttemptStatus>
     where
         Told: FlowResponse<F>,
     {
         let told = Told { word: Wire::Known(Paid::No), taken };
-        told.into_outcome(&data).status().map(|told| told.status)
+        told.into_outcome(data).status().map(|told| told.status)
     }
     let capture = || RouterData::<Capture>::new(PaymentsCaptureData::new(payment(), key()));
-    assert_eq!(status(sync(None), true), Some(AttemptStatus::Failure));
-    assert_eq!(status(capture(), true), Some(AttemptStatus::Charged));
-    assert_eq!(status(capture(), false), Some(AttemptStatus::CaptureInitiated));
-    assert_eq!(status(RouterData::<Void>::new(void()), true), Some(AttemptStatus::VoidInitiated));
+    assert_eq!(status(&sync(None), true), Some(AttemptStatus::Failure));
+    assert_eq!(status(&capture(), true), Some(AttemptStatus::Charged));
+    assert_eq!(status(&capture(), false), Some(AttemptStatus::CaptureInitiated));
+    assert_eq!(status(&RouterData::<Void>::new(void()), true), Some(AttemptStatus::VoidInitiated));
     assert_eq!(<Told as FlowResponse<Capture>>::STATUS_BY, Some("taken"));
     assert_eq!(<Told as FlowResponse<PSync>>::STATUS_BY, None);
     assert_eq!(<Told as FlowResponse<Void>>::STATUSES.len(), 1);
