@@ -88,7 +88,7 @@ use std::fmt::Debug;
 
 use crate::flow::Flow;
 use crate::report::Report;
-use crate::response::Mask;
+use crate::response::{Discrepancy, Mask};
 use crate::status::{Status, StatusReport};
 
 /// The status that the flow `F` learns.
@@ -114,6 +114,12 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
     #[must_use]
     fn agreed(self) -> Self {
         self
+    }
+
+    /// What of it contradicts its status, whatever was asked.
+    #[doc(hidden)]
+    fn contradiction(&self) -> Option<Discrepancy> {
+        None
     }
 
     /// The same as one capture of a payment, where it can be that.

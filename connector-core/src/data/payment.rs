@@ -194,15 +194,19 @@ impl ResponseData for PaymentsResponseData {
             .or_else(|| self.capture.as_ref()?.connector_capture_id.clone());
         let Some((taken, whole)) = self.amount_captured.zip(self.amount) else { return self };
         let is_part = taken.minor_amount < whole.minor_amount && taken.currency == whole.currency;
-        let is_begun = is_part && taken.minor_amount.get() > 0;
+        // Nothing is no part: behind a word that says so, something was taken, it is a contradiction.
         let meaning = match self.status.status {
-            Charged if is_part => PartialCharged,
-            Voided | Expired if is_begun => PartialCharged,
-            Authorized if is_begun => PartialChargedAndChargeable,
+            _ if !is_part || taken.minor_amount.get() == 0 => return self,
+            Charged | Voided | Expired => PartialCharged,
+            Authorized => PartialChargedAndChargeable,
             _ => return self,
         };
         self.status = self.status.meaning(meaning);
         self
+    }
+
+    fn contradiction(&self) -> Option<Discrepancy> {
+        self.captured_and_came_to_nothing().or_else(|| self.charged_nothing())
     }
 
     fn into_capture(self) -> Option<CaptureResult> {
@@ -294,8 +298,7 @@ mod tests {
             assert_eq!(means(word, money(1_000, "EUR")), all, "{word}");
             assert_eq!(means(word, money(300, "USD")), word, "{word}");
             assert_eq!(means(word, None), word, "{word}");
-            let nothing = if word == Charged { PartialCharged } else { word };
-            assert_eq!(means(word, money(0, "EUR")), nothing, "{word}");
+            assert_eq!(means(word, money(0, "EUR")), word, "{word}");
         }
     }
 }

@@ -27,18 +27,44 @@ impl PaymentsResponseData {
             .or_else(|| taken("capture", self.capture.as_ref().and_then(|one| one.amount)))
             .or_else(|| self.captures.iter().find_map(|one| taken("captures", one.amount)))
             .or_else(|| self.captured_too_much(asked))
-            .or_else(|| self.captured_and_came_to_nothing())
     }
 
     /// That it came to nothing, as its status says, and that money was taken for it, as its amount says.
-    fn captured_and_came_to_nothing(&self) -> Option<Discrepancy> {
+    pub(super) fn captured_and_came_to_nothing(&self) -> Option<Discrepancy> {
+        self.captured_against_the_status("nothing", |status, taken| {
+            status.took_nothing() && taken > 0
+        })
+    }
+
+    /// That money was taken, as its status says, and that none was, as its amount says. A payment of nothing, for
+    /// the card's sake, is done without any.
+    pub(super) fn charged_nothing(&self) -> Option<Discrepancy> {
+        let is_of_nothing = self.amount.is_some_and(|whole| whole.minor_amount.get() == 0);
+        let took_nothing = |status: AttemptStatus, taken: i64| {
+            status.took_something() && taken == 0 && !is_of_nothing
+        };
+        self.captured_against_the_status("something", took_nothing).or_else(|| {
+            let mut told = self.capture.as_deref().into_iter().chain(&self.captures);
+            told.find_map(|one| {
+                let status = one.status.status;
+                let taken =
+                    one.amount.filter(|taken| took_nothing(status, taken.minor_amount.get()))?;
+                let asked = format!("something, of a capture that is {status}");
+                Some(Discrepancy { field: "capture", asked, told: taken.to_string() })
+            })
+        })
+    }
+
+    fn captured_against_the_status(
+        &self,
+        asked: &str,
+        is_against: impl Fn(AttemptStatus, i64) -> bool,
+    ) -> Option<Discrepancy> {
         let status = self.status.status;
-        let taken = self.amount_captured.filter(|_| status.took_nothing())?;
-        let asked = format!("nothing, of a payment that is {status}");
-        let field = "amount_captured";
-        (taken.minor_amount.get() > 0).then(|| Discrepancy {
-            field,
-            asked,
+        let taken = self.amount_captured?;
+        is_against(status, taken.minor_amount.get()).then(|| Discrepancy {
+            field: "amount_captured",
+            asked: format!("{asked}, of a payment that is {status}"),
             told: taken.to_string(),
         })
     }
@@ -134,9 +160,45 @@ mod tests {
                     amount_captured: money(taken, "EUR"),
                     ..PaymentsResponseData::reported(StatusReport::known(word, "word"))
                 };
-                let told = told.of_another_amount(None);
+                let told = told.captured_and_came_to_nothing();
                 assert_eq!(told.is_some(), contradicts && taken > 0, "{word} {taken}");
                 assert!(told.is_none_or(|one| one.to_string().contains(word.as_name())));
+            }
+        }
+    }
+
+    #[test]
+    fn a_payment_that_took_something_and_of_which_nothing_is_captured_is_a_contradiction() {
+        use AttemptStatus::{
+            AutoRefunded, CaptureInitiated, Charged, PartialCharged, PartialChargedAndChargeable,
+        };
+        for (word, contradicts) in [
+            (Charged, true),
+            (PartialCharged, true),
+            (PartialChargedAndChargeable, true),
+            (CaptureInitiated, false),
+            (AutoRefunded, false),
+        ] {
+            // Of a card that is verified, all is done with nothing.
+            for (whole, is_of_nothing) in
+                [(money(1_000, "EUR"), false), (None, false), (money(0, "EUR"), true)]
+            {
+                let told = |taken| {
+                    let status = StatusReport::known(word, "word");
+                    let told = PaymentsResponseData::reported(status);
+                    PaymentsResponseData { amount: whole, amount_captured: taken, ..told }
+                };
+                let nothing = told(money(0, "EUR")).agreed();
+                assert_eq!(nothing.status.status, word);
+                let found = nothing.contradiction();
+                assert_eq!(found.is_some(), contradicts && !is_of_nothing, "{word} {whole:?}");
+                assert!(found.is_none_or(|one| one.field == "amount_captured"));
+                assert_eq!(told(None).contradiction(), None);
+                assert_eq!(told(money(1, "EUR")).contradiction(), None);
+                let capture = Some(Box::new(nothing.into_capture().unwrap()));
+                let event = PaymentsResponseData { capture, ..told(None) };
+                let found = event.contradiction();
+                assert_eq!(found.is_some(), contradicts && !is_of_nothing, "{word} {whole:?}");
             }
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::captures::taken;
 use super::payment_integrity::more_than;
-use super::{KnownCapture, KnownIds, PaymentsResponseData};
+use super::{KnownCapture, KnownIds, PaymentsResponseData, ResponseData as _};
 use crate::money::Money;
 use crate::response::Discrepancy;
 use crate::status::{Applied, AttemptStatus, Status as _};
@@ -96,7 +96,7 @@ impl PaymentState {
         &mut self,
         told: &PaymentsResponseData,
     ) -> Result<Applied<AttemptStatus>, Discrepancy> {
-        told.of_another_amount(self.amount).map_or(Ok(()), Err)?;
+        told.of_another_amount(self.amount).or_else(|| told.contradiction()).map_or(Ok(()), Err)?;
         self.ids.learn(told)?;
         for capture in &told.captures {
             self.capture(KnownCapture::of(capture));
@@ -200,7 +200,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::data::{CaptureResult, ResponseData as _};
+    use crate::data::CaptureResult;
     use crate::id::{CaptureId, PaymentId};
     use crate::status::StatusReport;
     use AttemptStatus::{

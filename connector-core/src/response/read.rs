@@ -143,7 +143,7 @@ impl<F: Flow> Outcome<F> {
     /// ```
     pub fn held_against(self, data: &RouterData<F>) -> Self {
         let Self::Status(response) = self else { return self };
-        match F::discrepancy(data, &response) {
+        match F::discrepancy(data, &response).or_else(|| response.contradiction()) {
             None => Self::Status(response),
             Some(discrepancy) => Self::Mismatch(Box::new(Mismatch {
                 discrepancy,

@@ -105,6 +105,11 @@ impl AttemptStatus {
         self.lets_go() || self.is_refusal()
     }
 
+    /// A part or all of the money is taken, and is still there.
+    pub(crate) const fn took_something(self) -> bool {
+        matches!(self, Self::Charged | Self::PartialCharged | Self::PartialChargedAndChargeable)
+    }
+
     /// Of what is held, and may have been taken in part before.
     pub(crate) const fn lets_go(self) -> bool {
         matches!(self, Self::Voided | Self::Expired)

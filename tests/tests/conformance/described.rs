@@ -269,13 +269,13 @@ pub(crate) const UNREAD: &[(&str, &str, &str, &str)] = &[
         "mollie",
         "all",
         "`paid` in /status is Some(\"partial_charged\")",
-        "beside it stands that a part of the amount, or nothing of it, is captured",
+        "beside it stands that a part of the amount is captured",
     ),
     (
         "mollie",
-        "SetupMandate",
+        "all",
         "`paid` in /status is None",
-        "beside it stands that nothing is captured, and a first payment is taken as a whole",
+        "beside it stands that nothing is captured: one of the two is wrong",
     ),
     (
         "paypal",

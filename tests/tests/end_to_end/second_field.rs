@@ -53,6 +53,26 @@ fn more_than_the_payment_is_for_is_never_taken_for_it() {
     assert_eq!(read(Processor::Stripe, &much), (None, Some(4_000)));
 }
 
+/// A word of success, and no money: neither is believed.
+#[test]
+fn a_payment_that_succeeded_with_nothing_captured_is_no_status() {
+    for (processor, fields) in [
+        (Processor::Stripe, vec![("/amount_received", json!(0))]),
+        (Processor::Checkout, vec![("/balances", json!({ "total_captured": 0 }))]),
+        (
+            Processor::Mollie,
+            vec![("/amountCaptured", json!({ "value": "0.00", "currency": "USD" }))],
+        ),
+        (Processor::Klarna, vec![("/status", json!("CAPTURED")), ("/captured_amount", json!(0))]),
+        (
+            Processor::Klarna,
+            vec![("/status", json!("PART_CAPTURED")), ("/captured_amount", json!(0))],
+        ),
+    ] {
+        assert_eq!(read(processor, &fields), (None, Some(0)), "{processor:?}");
+    }
+}
+
 #[test]
 fn a_second_field_changes_no_other_word() {
     for word in ["requires_capture", "processing", "canceled", "requires_action"] {
