@@ -40,6 +40,7 @@ impl Display for Shown<'_> {
         list.add("connector_recipient_id", report.connector_recipient_id.as_deref());
         let reference = report.connector_response_reference_id.as_deref();
         list.add("connector_response_reference_id", reference);
+        list.add("processor_reference_id", report.processor_reference_id.as_deref());
         list.add("network_transaction_id", report.network_transaction_id.as_deref());
         list.add("card_last_four", report.card_last_four.as_deref());
         list.add("amount", money(report, report.amount));
@@ -125,6 +126,7 @@ mod tests {
             &mut all.connector_payout_id,
             &mut all.connector_recipient_id,
             &mut all.connector_response_reference_id,
+            &mut all.processor_reference_id,
             &mut all.network_transaction_id,
             &mut all.card_last_four,
         ];

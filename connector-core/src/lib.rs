@@ -107,7 +107,7 @@ pub use flow::Flow;
 pub use id::{
     AccountId, AuthorizationId, CaptureId, CustomerId, DisputeId, IdError, IdempotencyKey,
     MAX_ID_BYTES, MandateId, MerchantAccount, MerchantReference, NetworkTransactionId, OrderId,
-    PaymentId, PayoutId, RecipientId, RefundId, learn,
+    PaymentId, PayoutId, ProcessorReference, RecipientId, RefundId, learn,
 };
 pub use money::{
     AmountError, Counted, Currency, Decimal, Decimals, FloatMajorUnit, MinorUnit, Money,

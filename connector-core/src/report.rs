@@ -64,8 +64,11 @@ pub struct Report {
     /// The recipient of payouts, as the processor names them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connector_recipient_id: Option<Box<str>>,
-    /// The reference that the processor keeps beside its id.
+    /// What the merchant called it, as the processor echoes it.
     pub connector_response_reference_id: Option<Box<str>>,
+    /// What the processor calls it, or what was ordered of it, beside its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub processor_reference_id: Option<Box<str>>,
     /// The card network's id of the transaction.
     pub network_transaction_id: Option<Box<str>>,
     /// The last digits of the card that is paid with.

@@ -202,8 +202,8 @@ struct Modification {
     #[flow_response(connector_transaction_id)]
     payment_psp_reference: PaymentId,
     #[flow_response(Refund(connector_refund_id))]
-    #[flow_response(Void(connector_response_reference_id), VoidPC(connector_response_reference_id))]
-    #[flow_response(IncrementalAuthorization(connector_response_reference_id))]
+    #[flow_response(Void(processor_reference_id), VoidPC(processor_reference_id))]
+    #[flow_response(IncrementalAuthorization(processor_reference_id))]
     psp_reference: Box<str>,
     #[flow_response(status)]
     status: Wire<ModificationWord>,

@@ -164,7 +164,7 @@ struct Payment {
     amount: Counted<MinorUnit, Razorpay>,
     #[flow_response(currency)]
     currency: Currency,
-    #[flow_response(connector_response_reference_id)]
+    #[flow_response(connector_order_id)]
     order_id: Option<Box<str>>,
     #[flow_response(error_code)]
     error_code: Option<Box<str>>,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::CaptureId;
+use crate::id::{CaptureId, MerchantReference};
 use crate::money::{MinorUnit, Money};
 use crate::report::id_text;
 use crate::response::{Mask, ProcessorError};
@@ -29,8 +29,8 @@ pub struct CaptureResult {
     pub status: StatusReport<AttemptStatus>,
     /// How much it takes.
     pub amount: Option<Money>,
-    /// The reference that the processor keeps beside its id.
-    pub connector_response_reference_id: Option<Box<str>>,
+    /// What the merchant called it, as the processor echoes it.
+    pub connector_response_reference_id: Option<MerchantReference>,
     /// Why it failed, where it did and the processor says so.
     pub error: Option<ProcessorError>,
 }
@@ -56,7 +56,7 @@ impl CaptureResult {
     pub(super) fn mask(&mut self, mask: Mask<'_>) {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_capture_id);
-        mask.option(&mut self.connector_response_reference_id);
+        mask.id(&mut self.connector_response_reference_id);
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
@@ -65,7 +65,7 @@ impl CaptureResult {
             status: self.status.status.name(),
             connector_status: self.status.connector_status.to_string(),
             connector_capture_id: id_text(&self.connector_capture_id),
-            connector_response_reference_id: self.connector_response_reference_id.clone(),
+            connector_response_reference_id: id_text(&self.connector_response_reference_id),
             amount: self.amount.map(|amount| amount.minor_amount.get()),
             error: self.error.clone(),
         }
@@ -82,7 +82,7 @@ pub struct CaptureReport {
     pub connector_status: String,
     /// The capture, as its processor names it.
     pub connector_capture_id: Option<Box<str>>,
-    /// The reference that the processor keeps beside its id.
+    /// What the merchant called it.
     pub connector_response_reference_id: Option<Box<str>>,
     /// How much it takes, in minor units of the report's `currency`.
     pub amount: Option<i64>,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::id::{
     AuthorizationId, CaptureId, MandateId, MerchantReference, NetworkTransactionId, OrderId,
-    PaymentId, RefundId,
+    PaymentId, ProcessorReference, RefundId,
 };
 use crate::money::Money;
 use crate::report::{Report, id_text};
@@ -20,9 +20,12 @@ record! {
     #[derive(Default)]
     PaymentFlowData {}
     optional {
-        /// What the merchant called this attempt when it asked for it.
+        /// What the merchant called this attempt when it asked for it. An answer about a payment of another name is a
+        /// mismatch, where it is asked for or asked about: an order about a payment that is there, such as a capture,
+        /// has a name of its own at some processors, and is held against the payment's id.
         connector_request_reference_id: MerchantReference,
-        /// The order that was created for the payment, as its processor names it.
+        /// The order that was created for the payment, as its processor names it. An answer about a payment of another
+        /// order is a mismatch.
         connector_order_id: OrderId,
         /// What holds the money, where the processor names it apart from the payment.
         connector_authorization_id: AuthorizationId,
@@ -105,8 +108,12 @@ pub struct PaymentsResponseData {
     pub connector_capture_id: Option<CaptureId>,
     /// What gives the money back, where an order to let go of it came to a refund.
     pub connector_refund_id: Option<RefundId>,
-    /// The reference that the processor keeps beside its id: ours, echoed, or one of its own.
-    pub connector_response_reference_id: Option<Box<str>>,
+    /// The order that was created for it, as its processor names it.
+    pub connector_order_id: Option<OrderId>,
+    /// What the merchant called it, as the processor echoes it.
+    pub connector_response_reference_id: Option<MerchantReference>,
+    /// What the processor calls it, or what was ordered of it, beside its id.
+    pub processor_reference_id: Option<ProcessorReference>,
     /// What the customer agreed to have charged again, as its processor names it.
     pub connector_mandate_id: Option<MandateId>,
     /// The card network's id of the transaction, for later payments without the customer.
@@ -142,7 +149,9 @@ impl ResponseData for PaymentsResponseData {
             connector_authorization_id: None,
             connector_capture_id: None,
             connector_refund_id: None,
+            connector_order_id: None,
             connector_response_reference_id: None,
+            processor_reference_id: None,
             connector_mandate_id: None,
             network_transaction_id: None,
             card_last_four: None,
@@ -220,7 +229,7 @@ impl ResponseData for PaymentsResponseData {
     }
 
     fn reference(&self) -> Option<&str> {
-        self.connector_response_reference_id.as_deref()
+        self.connector_response_reference_id.as_ref().map(AsRef::as_ref)
     }
 
     fn mask(&mut self, mask: Mask<'_>) {
@@ -229,7 +238,9 @@ impl ResponseData for PaymentsResponseData {
         mask.id(&mut self.connector_authorization_id);
         mask.id(&mut self.connector_capture_id);
         mask.id(&mut self.connector_refund_id);
-        mask.option(&mut self.connector_response_reference_id);
+        mask.id(&mut self.connector_order_id);
+        mask.id(&mut self.connector_response_reference_id);
+        mask.id(&mut self.processor_reference_id);
         mask.id(&mut self.connector_mandate_id);
         mask.id(&mut self.network_transaction_id);
         self.capture.iter_mut().for_each(|capture| capture.mask(mask));
@@ -244,7 +255,9 @@ impl ResponseData for PaymentsResponseData {
         report.connector_authorization_id = id_text(&self.connector_authorization_id);
         report.connector_capture_id = id_text(&self.connector_capture_id);
         report.connector_refund_id = id_text(&self.connector_refund_id);
-        report.connector_response_reference_id = self.connector_response_reference_id.clone();
+        report.connector_order_id = id_text(&self.connector_order_id);
+        report.connector_response_reference_id = id_text(&self.connector_response_reference_id);
+        report.processor_reference_id = id_text(&self.processor_reference_id);
         report.connector_mandate_id = id_text(&self.connector_mandate_id);
         report.network_transaction_id = id_text(&self.network_transaction_id);
         report.card_last_four = id_text(&self.card_last_four);

@@ -1,6 +1,6 @@
 //! What in an answer about a payment contradicts what was asked, or itself.
 
-use super::PaymentsResponseData;
+use super::{PaymentFlowData, PaymentsResponseData};
 use crate::id::PaymentId;
 use crate::money::Money;
 use crate::response::Discrepancy;
@@ -11,6 +11,14 @@ impl PaymentsResponseData {
     pub(crate) fn of_another_payment(&self, asked: &PaymentId) -> Option<Discrepancy> {
         let told = self.connector_transaction_id.as_ref();
         Discrepancy::between("connector_transaction_id", Some(asked), told)
+    }
+
+    /// That this is called otherwise than the one asked for: by the merchant, or by the order that it pays.
+    pub(crate) fn called_otherwise(&self, known: &PaymentFlowData) -> Option<Discrepancy> {
+        let asked = known.connector_request_reference_id.as_ref();
+        let (order, told) = (known.connector_order_id.as_ref(), self.connector_order_id.as_ref());
+        Discrepancy::of_reference(asked, self.connector_response_reference_id.as_ref())
+            .or_else(|| Discrepancy::between("connector_order_id", order, told))
     }
 
     /// That this is for another amount than the one asked about, or that what was captured of it is in
@@ -142,6 +150,40 @@ mod tests {
         for other in [money(1_001, "EUR"), money(600, "USD")] {
             assert_eq!(told(PartiallyAuthorized, other), (other, None, false));
         }
+    }
+
+    #[test]
+    fn what_the_merchant_called_it_is_compared_where_both_say_it() {
+        use crate::id::{MerchantReference, OrderId};
+        let differs = |asked: Option<&str>, told: Option<&str>| {
+            let name = |text: &str| MerchantReference::new(text).unwrap();
+            let known = PaymentFlowData {
+                connector_request_reference_id: asked.map(name),
+                ..PaymentFlowData::default()
+            };
+            let told = PaymentsResponseData {
+                connector_response_reference_id: told.map(name),
+                ..charged()
+            };
+            told.called_otherwise(&known).map(|one| one.to_string())
+        };
+        let other = "asked for the connector_response_reference_id `order-1`, told about `order-2`";
+        assert_eq!(differs(Some("order-1"), Some("order-2")).as_deref(), Some(other));
+        assert!(differs(Some("order-1"), Some("ORDER-1")).is_some());
+        for (asked, told) in [
+            (Some("order-1"), Some("order-1")),
+            (Some(" order-1"), Some("order-1 ")), // white space was cut off, or added
+            (Some("order-1"), None),
+            (None, Some("order-2")),
+        ] {
+            assert_eq!(differs(asked, told), None, "{asked:?} {told:?}");
+        }
+        let order = |text: &str| OrderId::new(text).ok();
+        let known =
+            PaymentFlowData { connector_order_id: order("o-1"), ..PaymentFlowData::default() };
+        let told = PaymentsResponseData { connector_order_id: order("o-2"), ..charged() };
+        assert_eq!(told.called_otherwise(&known).unwrap().field, "connector_order_id");
+        assert_eq!(told.called_otherwise(&PaymentFlowData::default()), None);
     }
 
     #[test]

@@ -13,7 +13,8 @@ record! {
     #[derive(Default)]
     RefundFlowData {}
     optional {
-        /// What the merchant called this refund when it asked for it.
+        /// What the merchant called this refund when it asked for it. An answer about a refund of another name is a
+        /// mismatch.
         connector_request_reference_id: MerchantReference,
     }
 }
@@ -91,7 +92,7 @@ pub struct RefundsResponseData {
     /// The payment that it gives back, where the reply says so.
     pub connector_transaction_id: Option<PaymentId>,
     /// What the merchant called this refund, where the processor keeps it.
-    pub connector_response_reference_id: Option<Box<str>>,
+    pub connector_response_reference_id: Option<MerchantReference>,
     /// What is given back.
     pub amount: Option<Money>,
     /// Why it failed, where it did and the processor says so.
@@ -103,6 +104,12 @@ impl RefundsResponseData {
     pub(crate) fn of_another_refund(&self, asked: &RefundId) -> Option<Discrepancy> {
         let told = self.connector_refund_id.as_ref();
         Discrepancy::between("connector_refund_id", Some(asked), told)
+    }
+
+    /// That the merchant called this otherwise than the one asked for.
+    pub(crate) fn called_otherwise(&self, known: &RefundFlowData) -> Option<Discrepancy> {
+        let asked = known.connector_request_reference_id.as_ref();
+        Discrepancy::of_reference(asked, self.connector_response_reference_id.as_ref())
     }
 
     /// That this gives back another payment than the one asked for.
@@ -143,14 +150,14 @@ impl ResponseData for RefundsResponseData {
         mask.text(&mut self.status.connector_status);
         mask.id(&mut self.connector_refund_id);
         mask.id(&mut self.connector_transaction_id);
-        mask.option(&mut self.connector_response_reference_id);
+        mask.id(&mut self.connector_response_reference_id);
         self.error.iter_mut().for_each(|error| mask.error(error));
     }
 
     fn report(&self, report: &mut Report) {
         report.connector_refund_id = id_text(&self.connector_refund_id);
         report.connector_transaction_id = id_text(&self.connector_transaction_id);
-        report.connector_response_reference_id = self.connector_response_reference_id.clone();
+        report.connector_response_reference_id = id_text(&self.connector_response_reference_id);
         report.set_amount(self.amount);
         report.error = self.error.clone();
     }

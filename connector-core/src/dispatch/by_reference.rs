@@ -39,6 +39,7 @@ impl Flow for PSyncByReference {
 
     fn discrepancy(data: &RouterData<Self>, told: &PaymentsResponseData) -> Option<Discrepancy> {
         told.of_another_amount(data.request.amount)
+            .or_else(|| told.called_otherwise(&data.resource_common_data))
     }
 
     fn answered(data: &RouterData<Self>, told: PaymentsResponseData) -> PaymentsResponseData {

@@ -44,6 +44,7 @@ macro_rules! flows {
                 currency: |asked| Some(asked.amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
                 answered: |asked, told| told.of_a_part(Some(asked.amount)),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// What became of a payment?
@@ -78,6 +79,7 @@ macro_rules! flows {
                 is_consistent: |known, asked| asked.is_named(known),
                 answered: |asked, told| told.of_a_part(asked.amount),
                 asks_for_captures: |asked| asked.sync_type == Some(SyncRequestType::MultipleCaptureSync),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| {
                     let id = asked.connector_transaction_id.as_ref();
                     id.and_then(|id| told.of_another_payment(id))
@@ -155,6 +157,7 @@ macro_rules! flows {
                 amount: amount,
                 currency: |asked| asked.refund_amount.map(|amount| amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| {
                     told.of_another_payment(Some(&asked.connector_transaction_id))
                         .or_else(|| told.of_another_amount(asked.refund_amount))
@@ -176,6 +179,7 @@ macro_rules! flows {
                 id: connector_refund_id,
                 amount: amount,
                 currency: |asked| asked.refund_amount.map(|amount| amount.currency),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| {
                     told.of_another_refund(&asked.connector_refund_id)
                         .or_else(|| told.of_another_payment(asked.connector_transaction_id.as_ref()))
@@ -207,6 +211,7 @@ macro_rules! flows {
                 id: connector_transaction_id,
                 amount: amount,
                 currency: |asked| Some(asked.amount.currency),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Pay again with what was kept.
@@ -239,6 +244,7 @@ macro_rules! flows {
                 currency: |asked| Some(asked.amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
                 answered: |asked, told| told.of_a_part(Some(asked.amount)),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Hold more than was held.
@@ -374,6 +380,7 @@ macro_rules! flows {
                 },
                 id: connector_transaction_id,
                 currency: |asked| Some(asked.amount.currency),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Ask the issuer, which may want to see the customer.
@@ -395,6 +402,7 @@ macro_rules! flows {
                 },
                 id: connector_transaction_id,
                 currency: |asked| Some(asked.amount.currency),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
             /// Fetch the result of an authentication, when the customer is back. Where the payment waited
@@ -419,6 +427,7 @@ macro_rules! flows {
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| Some(asked.amount.currency),
                 answered: |asked, told| told.of_a_part(Some(asked.amount)),
+                called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| {
                     let id = asked.connector_transaction_id.as_ref();
                     id.and_then(|id| told.of_another_payment(id))

@@ -62,6 +62,7 @@ macro_rules! define {
             $(is_consistent: $is_consistent:expr,)?
             $(answered: $answered:expr,)?
             $(asks_for_captures: $asks_for_captures:expr,)?
+            $(called: $called:expr,)?
             discrepancy: $discrepancy:expr,
         }
     )+) => {
@@ -134,7 +135,12 @@ macro_rules! define {
                     response: &Self::Response,
                 ) -> Option<Discrepancy> {
                     let compare: fn(&$request, &$response) -> Option<Discrepancy> = $discrepancy;
-                    compare(&data.request, response)
+                    let found = compare(&data.request, response);
+                    $(let found = found.or_else(|| {
+                        let called: fn(&$common, &$response) -> Option<Discrepancy> = $called;
+                        called(&data.resource_common_data, response)
+                    });)?
+                    found
                 }
 
                 super::by_reference::ask! { $flow }

@@ -153,19 +153,28 @@ ids! {
     RecipientId,
     /// What the merchant called the attempt when it asked for it (`connector_request_reference_id`).
     MerchantReference,
+    /// What a processor calls something beside its id (`processor_reference_id`): the number of one operation, or one
+    /// for people.
+    ProcessorReference,
     /// By which a processor knows an order again that is sent a second time: the same for every try to carry
     /// out that order, never the same for two orders. It is made of the attempt ([`of`](Self::of)), or the
     /// application chooses one and keeps it.
     IdempotencyKey,
 }
 
-impl NetworkTransactionId {
-    /// What an answer tells of it. Where the network has told none, some processors write an empty text.
-    #[must_use]
-    pub fn told(text: Option<Box<str>>) -> Option<Self> {
-        text.and_then(|text| Self::new(text).ok())
-    }
+/// What an answer tells of a name that it need not have. Where there is none, some processors write an empty text.
+macro_rules! told {
+    ($($name:ident)+) => {$(
+        impl $name {
+            /// What an answer tells of it: an empty text tells of none.
+            #[must_use]
+            pub fn told(text: Option<Box<str>>) -> Option<Self> {
+                text.and_then(|text| Self::new(text).ok())
+            }
+        }
+    )+};
 }
+told!(NetworkTransactionId OrderId MerchantReference ProcessorReference);
 
 #[cfg(test)]
 mod tests {
@@ -189,6 +198,7 @@ mod tests {
         let told = |text: &str| NetworkTransactionId::told(Some(text.into()));
         assert_eq!(told("016153570198200").unwrap().as_str(), "016153570198200");
         assert_eq!((told(""), told(" "), NetworkTransactionId::told(None)), (None, None, None));
+        assert_eq!(MerchantReference::told(Some("".into())), None);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, 
 use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm, StageOf};
 use crate::flow::Flow;
 use crate::id::{
-    AuthorizationId, CaptureId, CustomerId, DisputeId, MandateId, NetworkTransactionId, OrderId,
-    PayoutId, RecipientId,
+    AuthorizationId, CaptureId, CustomerId, DisputeId, MandateId, MerchantReference,
+    NetworkTransactionId, OrderId, PayoutId, ProcessorReference, RecipientId,
 };
 use crate::money::{Currency, Money, WireAmount, WireMoney};
 use crate::router_data::RouterData;
@@ -103,6 +103,7 @@ macro_rules! told {
 told!(
     Box<str> ProcessorError RedirectForm Secret DisputeStage CardLastFour
     AuthorizationId CaptureId CustomerId DisputeId MandateId OrderId PayoutId RecipientId
+    MerchantReference ProcessorReference
 );
 
 /// A field that is both, the status and the stage.
@@ -116,9 +117,21 @@ impl<W: StageOf> Told<DisputeStage> for Wire<W> {
 }
 
 /// An empty text tells of none.
-impl Told<NetworkTransactionId> for Option<Box<str>> {
-    fn told(self) -> Option<NetworkTransactionId> {
-        NetworkTransactionId::told(self)
+macro_rules! told_in_text {
+    ($($name:ident)+) => {$(
+        impl Told<$name> for Option<Box<str>> {
+            fn told(self) -> Option<$name> {
+                $name::told(self)
+            }
+        }
+    )+};
+}
+told_in_text!(NetworkTransactionId OrderId MerchantReference ProcessorReference);
+
+/// A number that is something else in another flow.
+impl Told<ProcessorReference> for Box<str> {
+    fn told(self) -> Option<ProcessorReference> {
+        ProcessorReference::told(Some(self))
     }
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::{Fault, NotFound, ProcessorError, RawBody};
 use crate::data::ResponseData;
 use crate::flow::Flow;
+use crate::id::MerchantReference;
 use crate::money::Money;
 use crate::request::BuildError;
 use crate::status::{Awaits, Status as _, StatusReport};
@@ -107,6 +108,16 @@ impl Discrepancy {
         currencies
             .and_then(|(asked, told)| Self::between("currency", Some(&asked), Some(&told)))
             .or_else(|| Self::between(field, asked, told))
+    }
+
+    /// The same of what the merchant called it. White space around it says nothing: some processors cut it off.
+    pub(crate) fn of_reference(
+        asked: Option<&MerchantReference>,
+        told: Option<&MerchantReference>,
+    ) -> Option<Self> {
+        let trimmed = |name: &MerchantReference| name.as_str().trim().to_owned();
+        let (asked, told) = (asked.map(trimmed), told.map(trimmed));
+        Self::between("connector_response_reference_id", asked.as_ref(), told.as_ref())
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) const FIELD_SYNTAX: Syntax = Syntax {
         Key::optional("connector_transaction_id", Kind::Flag),
         Key::optional("connector_refund_id", Kind::Flag),
         Key::optional("connector_response_reference_id", Kind::Flag),
+        Key::optional("processor_reference_id", Kind::Flag),
         Key::optional("network_transaction_id", Kind::Flag),
         Key::optional("connector_authorization_id", Kind::Flag),
         Key::optional("connector_capture_id", Kind::Flag),

@@ -169,7 +169,7 @@ struct AcceptedCapture {
 #[flow_response(Void, status = VoidInitiated)]
 #[flow_response(no_id = "the number in it is the action's, not the payment's")]
 struct AcceptedVoid {
-    #[flow_response(connector_response_reference_id)]
+    #[flow_response(processor_reference_id)]
     action_id: Box<str>,
 }
 
@@ -187,7 +187,7 @@ enum Incremented {
 #[flow_response(no_id = "the number in it is the action's, not the payment's")]
 #[flow_response(no_amount = "whether it is what was added or all that is held, is not said")]
 struct Increment {
-    #[flow_response(connector_response_reference_id)]
+    #[flow_response(processor_reference_id)]
     action_id: Box<str>,
     #[flow_response(status)]
     status: Wire<IncrementWord>,

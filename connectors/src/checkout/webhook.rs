@@ -106,8 +106,6 @@ struct ActionEvent {
     r#type: Wire<ActionEventWord>,
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
-    #[flow_response(connector_response_reference_id)]
-    reference: Option<Box<str>>,
 }
 
 #[derive(Debug, Clone, Copy, WireStatus)]

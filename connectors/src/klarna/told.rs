@@ -20,7 +20,7 @@ pub(super) struct Order {
     captured_amount: Option<MinorUnit>,
     #[flow_response(currency)]
     purchase_currency: Currency,
-    #[flow_response(connector_response_reference_id)]
+    #[flow_response(processor_reference_id)]
     klarna_reference: Option<Box<str>>,
     #[flow_response(captures)]
     captures: Vec<CaptureOfOrder>,
@@ -149,7 +149,7 @@ mod tests {
         let captures = told.captures.iter().map(|capture| {
             let id = capture.connector_capture_id.as_ref().unwrap();
             let amount = capture.amount.unwrap().to_string();
-            (id.as_str(), amount, capture.connector_response_reference_id.as_deref())
+            (id.as_str(), amount, capture.connector_response_reference_id.as_ref().map(AsRef::as_ref))
         });
         let captures: Vec<_> = captures.collect();
         assert_eq!(

@@ -237,8 +237,9 @@ impl Reader<'_> {
             let told = serde_json::to_value(&report).unwrap();
             for half in ["request", "resource_common_data"] {
                 for (name, value) in data[half].as_object_mut().into_iter().flatten() {
-                    if told[name.as_str()].is_string() {
-                        *value = told[name.as_str()].clone();
+                    let same = told[name.replace("_request_", "_response_")].clone();
+                    if same.is_string() {
+                        *value = same;
                     } else if value["currency"].is_string() && told["currency"].is_string() {
                         let amounts = [&told["amount"], &told["amount_captured"]];
                         let amount = amounts.into_iter().find(|amount| amount.is_number());

@@ -36,6 +36,7 @@ mod orders;
 mod partly_held;
 mod payer_authentication;
 mod raw_answers;
+mod references;
 mod refusals;
 mod repeated;
 mod second_field;

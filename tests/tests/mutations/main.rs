@@ -89,6 +89,8 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "connector_refund_id",
         "connector_response_reference_id",
         "network_transaction_id",
+        "processor_reference_id",
+        "connector_order_id",
         "scheme",
         // Without its own function or host a flow has the connector's. (That a host is named and used
         // by no flow is a lint of rustc's, which is off here.)
