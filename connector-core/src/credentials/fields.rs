@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, de};
 
-use super::{BaseUrl, BaseUrlError, BaseUrls, CredentialField, Environment, Hosts};
-use crate::id::IdError;
+use super::hosts::base_url_field;
+use super::{BaseUrls, CredentialField, CredentialsError};
 use crate::secret::Secret;
 
 /// Named secrets. No value is ever shown; an error names the field and what is wrong with it.
@@ -23,74 +23,6 @@ use crate::secret::Secret;
 /// ```
 #[derive(Clone, Default)]
 pub struct CredentialFields(BTreeMap<Box<str>, Secret>);
-
-/// What is wrong with a set of credentials.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CredentialsError {
-    /// Not JSON, or JSON that is not an object of texts.
-    #[error("the credentials are not a JSON object of texts: {0}")]
-    Malformed(String),
-    /// A field that the connector needs is not there.
-    #[error("the credentials lack the field `{0}`")]
-    Missing(&'static str),
-    /// A field that is there and empty.
-    #[error("the credentials' field `{0}` is empty")]
-    Empty(&'static str),
-    /// A line break or another control character: the sign of a value that was cut or pasted wrongly.
-    #[error("the credentials' field `{0}` has a line break or another control character")]
-    ControlCharacter(&'static str),
-    /// A text that is not in PEM form, where a certificate or a key belongs.
-    #[error("the credentials' field `{0}` is not in PEM form (`-----BEGIN …`)")]
-    NotPem(&'static str),
-    /// A text that cannot be the name of an account.
-    #[error("the credentials' field `{field}` {error}")]
-    Account {
-        /// The field.
-        field: &'static str,
-        /// What is wrong with it.
-        error: IdError,
-    },
-    /// A text that is no currency's code, where one belongs.
-    #[error("the credentials' field `{0}` is not the code of a currency, such as EUR")]
-    Currency(&'static str),
-    /// A field that the connector does not know.
-    #[error("the credentials have the field `{field}`, which is unknown here; expected {expected}")]
-    Unknown {
-        /// The field's name.
-        field: Box<str>,
-        /// The names that there are.
-        expected: String,
-    },
-    /// A variable of the environment that is no text.
-    #[error("the value of the variable `{variable}` is not UTF-8")]
-    NotUtf8 {
-        /// The variable's name.
-        variable: String,
-    },
-    /// `environment` is neither test nor live.
-    #[error("the credentials' field `environment` must be \"test\" or \"live\"")]
-    Environment,
-    /// The live host is each merchant's own, and the credentials do not say which this one's is.
-    #[error(
-        "the processor has a live host for each merchant, `{host}`: the credentials need the field \
-         `{field}`, or a `base_url`"
-    )]
-    MerchantHost {
-        /// The field that fills the host.
-        field: String,
-        /// The host, with the place that is to be filled.
-        host: &'static str,
-    },
-    /// The merchant's part of the live host is no part of a host's name.
-    #[error("the credentials' field `{field}` must be lower-case letters, digits and `-` alone")]
-    MerchantPart {
-        /// The field.
-        field: String,
-    },
-    /// `base_url` cannot be appended to.
-    #[error("the credentials' field `base_url` {0}")]
-    BaseUrl(#[from] BaseUrlError),
-}
 
 impl CredentialFields {
     /// Reads a JSON object of texts.
@@ -202,59 +134,9 @@ impl CredentialFields {
         Ok(taken)
     }
 
-    /// Takes out where the processor is: its main host, and the others by name.
-    ///
-    /// An own `base_url` is in the place of all hosts that have no own one (`base_url_<name>`): who
-    /// names a host of theirs does not want a part of the requests at the processor's.
-    pub(crate) fn take_hosts(
-        &mut self,
-        known: BaseUrls,
-        others: &[(&'static str, BaseUrls)],
-    ) -> Result<Hosts, CredentialsError> {
-        let environment = match self.0.remove("environment") {
-            None => Environment::default(),
-            Some(text) => text.expose().parse().map_err(|()| CredentialsError::Environment)?,
-        };
-        let own: Option<BaseUrl> = match self.0.remove("base_url") {
-            None => None,
-            Some(own) => Some(own.expose().parse()?),
-        };
-        let part = self.take_merchant_part(known)?;
-        let mut urls = Vec::with_capacity(others.len());
-        for (name, known) in others {
-            let url = match (self.0.remove(&*base_url_field(name)), &own) {
-                (Some(other), _) => other.expose().parse()?,
-                (None, Some(own)) => own.clone(),
-                (None, None) => known.of(environment).parse()?,
-            };
-            urls.push((*name, url));
-        }
-        let main = match (own, known.merchant_part()) {
-            (Some(own), _) => own,
-            (None, Some(name)) if environment == Environment::Live => {
-                let Some(part) = part else {
-                    let field = base_url_field(name);
-                    return Err(CredentialsError::MerchantHost { field, host: known.live });
-                };
-                known.live.replace(&format!("{{{name}}}"), &part).parse()?
-            }
-            (None, _) => known.of(environment).parse()?,
-        };
-        Ok(Hosts { main, others: urls })
-    }
-
-    /// Takes out what is the merchant's of the live host. Nothing that could end the host's name or
-    /// lead to another one: the credentials would go there.
-    fn take_merchant_part(&mut self, known: BaseUrls) -> Result<Option<String>, CredentialsError> {
-        let Some(field) = known.merchant_part().map(base_url_field) else { return Ok(None) };
-        let Some(part) = self.0.remove(&*field) else { return Ok(None) };
-        let part = part.expose();
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        let ends_well = !part.starts_with('-') && !part.ends_with('-');
-        if part.is_empty() || part.len() > 63 || !ends_well || !part.bytes().all(plain) {
-            return Err(CredentialsError::MerchantPart { field });
-        }
-        Ok(Some(part.to_owned()))
+    /// Takes out what may be absent, and may be of any form.
+    pub(super) fn remove(&mut self, name: &str) -> Option<Secret> {
+        self.0.remove(name)
     }
 
     /// Refuses what nobody took: a field that is misspelt is a field that is missing.
@@ -279,11 +161,6 @@ impl CredentialFields {
         let expected = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         Err(CredentialsError::Unknown { field, expected })
     }
-}
-
-/// The field that names a host in the place of one of the connector's others.
-pub(crate) fn base_url_field(name: &str) -> String {
-    format!("base_url_{name}")
 }
 
 /// Whether a field is no secret: it says where the processor is, which no credential's name does (the
@@ -377,42 +254,6 @@ mod tests {
         let mut shown = fields.redacted(&[name]);
         assert_eq!(shown.take("merchant_account").unwrap().expose(), "A_long_name_of_a_shop");
         assert_eq!(shown.take("api_key").unwrap().expose(), Secret::MASK);
-    }
-
-    const OWN: BaseUrls =
-        BaseUrls { live: "https://{prefix}-live.acme.test/v1", test: "https://acme.test/v1" };
-
-    fn main_host(json: &str) -> Result<String, String> {
-        let mut fields = CredentialFields::from_json(json.as_bytes()).unwrap();
-        let hosts = fields.take_hosts(OWN, &[]).map_err(|error| error.to_string())?;
-        fields.finish(&[], OWN, &[]).unwrap();
-        Ok(hosts.main.as_str().to_owned())
-    }
-
-    #[test]
-    fn a_live_host_that_is_the_merchants_own_is_filled_and_never_guessed() {
-        let live = main_host(r#"{"environment": "live", "base_url_prefix": "a1-shop"}"#);
-        assert_eq!(live.unwrap(), "https://a1-shop-live.acme.test/v1");
-        assert_eq!(main_host("{}").unwrap(), "https://acme.test/v1");
-        let test = main_host(r#"{"base_url_prefix": "a1-shop"}"#);
-        assert_eq!(test.unwrap(), "https://acme.test/v1");
-        let own = main_host(r#"{"environment": "live", "base_url": "https://own.test"}"#);
-        assert_eq!(own.unwrap(), "https://own.test");
-        assert_eq!(
-            main_host(r#"{"environment": "live"}"#).unwrap_err(),
-            "the processor has a live host for each merchant, `https://{prefix}-live.acme.test/v1`: \
-             the credentials need the field `base_url_prefix`, or a `base_url`"
-        );
-    }
-
-    #[test]
-    fn the_merchants_part_cannot_lead_to_another_host() {
-        for wrong in ["", "evil.test/", "evil.test#", "a.b", "user@x", "A1", "-a", "a-", "ü", "a b"]
-        {
-            let json = format!(r#"{{"environment": "live", "base_url_prefix": "{wrong}"}}"#);
-            let error = main_host(&json).unwrap_err();
-            assert!(error.ends_with("must be lower-case letters, digits and `-` alone"), "{error}");
-        }
     }
 
     #[test]
