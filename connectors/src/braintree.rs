@@ -12,7 +12,7 @@ mod webhook;
 use connector_core::prelude::*;
 use connector_core::{
     Authenticate, CreateOrder, IncrementalAuthorization, PostAuthenticate, PreAuthenticate,
-    ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
+    RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
 };
 use http::StatusCode;
 use serde::Deserializer;
@@ -84,7 +84,9 @@ macro_rules! reasons {
 const TRANSACTION: &str = concat!(
     "fragment Told on Transaction { id status orderId \
         amount: initialRequestedAuthorizationAmount { value currencyCode } now: amount { value currencyCode } \
-        captures: statusHistory { status amount { value currencyCode } } ",
+        captures: statusHistory { status amount { value currencyCode } } \
+        parts: partialCaptureDetails { \
+            ... on ParentAuthorization { childCaptures { status amount { value currencyCode } } } } ",
     reasons!(),
     " }"
 );
@@ -200,7 +202,9 @@ enum PaymentStatus {
     ProcessorDeclined,
     #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
     Settled,
-    #[wire_status(AttemptStatus = Charged, RefundStatus = Success)] // taken by captures of parts
+    // Captured in parts, which are transactions of their own: see `since_then`. Not before an order to capture.
+    #[wire_status(AttemptStatus = PartialChargedAndChargeable, RefundStatus = none)]
+    #[wire_status(flow(Authorize = none, RepeatPayment = none, IncrementalAuthorization = none))]
     SettlementConfirmed,
     #[wire_status(Failure)] // after it was taken, and rare: nothing is held any more that could be captured again
     #[wire_status(flow(VoidPC = none, IncrementalAuthorization = none))]

@@ -71,7 +71,6 @@ impl Wire for Braintree {
                 "GATEWAY_REJECTED",
                 "PROCESSOR_DECLINED",
                 "SETTLED",
-                "SETTLEMENT_CONFIRMED",
                 "SETTLEMENT_DECLINED",
                 "SETTLEMENT_PENDING",
                 "SETTLING",

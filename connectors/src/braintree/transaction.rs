@@ -2,7 +2,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    IncrementalAuthorization, PSyncByReference, RepeatPayment, VoidPC, WireMoney,
+    IncrementalAuthorization, Money, PSyncByReference, RepeatPayment, VoidPC, WireMoney,
 };
 
 use super::{Amount, PaymentStatus, reason};
@@ -46,15 +46,26 @@ pub(super) struct Transaction {
     was_captured: bool,
 }
 
-/// One word says that it was voided, before the capture or after it.
+/// One word says that it was voided, before the capture or after it; and another that it was captured in parts, which
+/// may be all of it together.
 fn since_then(transaction: &Transaction) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = transaction.status.report()?;
     Ok(match report.status {
         AttemptStatus::Voided if transaction.was_captured => {
             report.meaning(AttemptStatus::VoidedPostCapture)
         }
+        AttemptStatus::PartialChargedAndChargeable if transaction.is_taken_whole() => {
+            report.meaning(AttemptStatus::Charged)
+        }
         _ => report,
     })
+}
+
+impl Transaction {
+    fn is_taken_whole(&self) -> bool {
+        let [whole, taken] = [&self.amount, &self.captures].map(|one| one.as_ref()?.money().ok());
+        whole.is_some() && whole == taken
+    }
 }
 
 /// The wire's transaction.
@@ -68,6 +79,7 @@ struct Told {
     /// What is held, or what was taken.
     now: Option<Amount>,
     captures: Option<Vec<Step>>,
+    parts: Option<Parts>,
     order_id: Option<Box<str>>,
     #[serde(default, deserialize_with = "reason")]
     reasons: Option<ProcessorError>,
@@ -75,13 +87,14 @@ struct Told {
 
 impl From<Told> for Payment {
     fn from(told: Told) -> Self {
-        let Told { id, status, amount, now, captures, order_id, reasons } = told;
+        let Told { id, status, amount, now, captures, parts, order_id, reasons } = told;
         // It is less where a part is taken, and more where what is held was raised.
         let amount = match (amount, now) {
             (Some(first), Some(now)) if is_more(&now, &first) => Some(now),
             (first, _) => first,
         };
-        let captures = captured(captures.unwrap_or_default());
+        let captures = captured(captures.unwrap_or_default())
+            .or_else(|| parts.and_then(|parts| captured_in_parts(&parts.child_captures?)));
         Self { id, status, amount, captures, order_id, reasons }
     }
 }
@@ -123,4 +136,34 @@ fn captured(steps: Vec<Step>) -> Option<Amount> {
         .any(|step| matches!(&*step.status, "VOIDED" | "SETTLEMENT_DECLINED" | "FAILED"));
     let taken = steps.into_iter().find(Step::is_capture);
     taken.filter(|_| !was_undone).and_then(|step| step.amount)
+}
+
+/// `PartialCaptureDetails` of what is held. A capture of a part has no such list.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Parts {
+    child_captures: Option<Vec<Part>>,
+}
+
+/// A transaction that takes a part of what is held.
+#[derive(Deserialize)]
+struct Part {
+    status: Wire<PaymentStatus>,
+    amount: Option<Amount>,
+}
+
+/// How much was taken by captures of parts; nothing is told where one does not tell how much.
+fn captured_in_parts(parts: &[Part]) -> Option<Amount> {
+    let is_taken = |part: &&Part| {
+        matches!(part.status.word(), "SUBMITTED_FOR_SETTLEMENT" | "SETTLING" | "SETTLED")
+    };
+    let mut sum: Option<Money> = None;
+    for part in parts.iter().filter(is_taken) {
+        let next = part.amount.as_ref()?.money().ok()?;
+        let so_far = sum.map_or(0, |sum| sum.minor_amount.get());
+        let is_alike = sum.is_none_or(|sum| sum.currency == next.currency);
+        let minor = so_far.checked_add(next.minor_amount.get()).filter(|_| is_alike)?;
+        sum = Some(Money::new(minor.try_into().ok()?, next.currency));
+    }
+    Amount::try_from(sum?).ok()
 }

@@ -14,7 +14,11 @@ const WITHOUT_A_CASE: &[(Processor, Kind, &[&str])] = &[
     // The description does not have it, and the sandbox holds its bodies against the description.
     (Processor::Checkout, Kind::Payment, &["Retry Scheduled", "Returned"]),
     // One list for payments and refunds; a refund cannot come into these.
-    (Processor::Braintree, Kind::Refund, &["AUTHORIZATION_EXPIRED", "AUTHORIZED"]),
+    (
+        Processor::Braintree,
+        Kind::Refund,
+        &["AUTHORIZATION_EXPIRED", "AUTHORIZED", "SETTLEMENT_CONFIRMED"],
+    ),
     (
         Processor::AuthorizeNet,
         Kind::Refund,

@@ -106,3 +106,34 @@ fn a_capture_that_paypal_declined_ends_no_payment() {
     assert_eq!(read(Processor::PayPal, &declined).0, Some("capture_failed"));
     assert_eq!(read(Processor::PayPal, &[]).0, Some("charged"));
 }
+
+/// What Braintree captures in parts is settled by transactions of their own, and the first one is not all of it.
+#[test]
+fn what_braintree_captured_in_parts_is_what_the_parts_took() {
+    let part = |status: &str, value: &str| json!({ "status": status, "amount": { "value": value, "currencyCode": "USD" } });
+    let of = |word: &str, parts: &[Value]| {
+        let payment = |field: &str| format!("/data/payment/{field}");
+        let (status, captures, all) = (payment("status"), payment("captures"), payment("parts"));
+        read(
+            Processor::Braintree,
+            &[
+                (status.as_str(), json!(word)),
+                (captures.as_str(), json!([{ "status": "AUTHORIZED" }])),
+                (all.as_str(), json!({ "childCaptures": parts })),
+            ],
+        )
+    };
+    let (first, last) = (part("SETTLED", "4.00"), part("SUBMITTED_FOR_SETTLEMENT", "8.34"));
+    let more = Some("partial_charged_and_chargeable");
+    let confirmed = |parts: &[Value]| of("SETTLEMENT_CONFIRMED", parts);
+    assert_eq!(confirmed(std::slice::from_ref(&first)), (more, Some(400)));
+    assert_eq!(confirmed(&[first.clone(), last.clone()]), (Some("charged"), Some(1_234)));
+    assert_eq!(confirmed(&[first.clone(), part("FAILED", "8.34")]), (more, Some(400)));
+    assert_eq!(confirmed(&[first.clone(), json!({ "status": "SETTLED" })]), (more, None));
+    assert_eq!(confirmed(&[]), (more, None));
+    // Whatever the word, a part that was taken was.
+    assert_eq!(of("AUTHORIZED", std::slice::from_ref(&first)), (more, Some(400)));
+    let ended = (Some("partial_charged"), Some(400));
+    assert_eq!(of("AUTHORIZATION_EXPIRED", std::slice::from_ref(&first)), ended);
+    assert_eq!(of("AUTHORIZED", &[]), (Some("authorized"), None));
+}

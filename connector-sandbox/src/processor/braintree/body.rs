@@ -34,7 +34,19 @@ pub(super) fn transaction(payment: &Subject) -> Value {
         "amount": amount(if is_taken { taken } else { held }, currency),
         "initialRequestedAuthorizationAmount": amount(first.unwrap_or(held), currency),
         "statusHistory": history(payment, status, held, taken),
+        "partialCaptureDetails": parts(payment),
     })
+}
+
+/// `PartialCaptureDetails` of what is captured in parts; here in one, and of a half.
+fn parts(payment: &Subject) -> Value {
+    let Subject { currency, status, amount_minor, .. } = payment;
+    if status != "SETTLEMENT_CONFIRMED" {
+        return Value::Null;
+    }
+    let half = amount_minor.checked_div(2).unwrap_or_default();
+    let part = json!({ "status": "SUBMITTED_FOR_SETTLEMENT", "amount": amount(half, currency) });
+    json!({ "__typename": "ParentAuthorization", "childCaptures": [part] })
 }
 
 /// `Refund`, of this payment.
@@ -59,7 +71,6 @@ fn history(payment: &Subject, status: &str, held: i64, taken: i64) -> Vec<Value>
         "SUBMITTED_FOR_SETTLEMENT"
             | "SETTLING"
             | "SETTLED"
-            | "SETTLEMENT_CONFIRMED"
             | "SETTLEMENT_PENDING"
             | "SETTLEMENT_DECLINED"
     );
