@@ -84,7 +84,8 @@ struct RSyncRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, PSyncByReference)]
+#[serde(from = "Details")]
+#[flow_response(PSync, PSyncByReference, status = by_what_is_left)]
 struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -100,23 +101,48 @@ struct Payment {
     scheme_id: Option<Box<str>>,
     /// What was captured: `Captured` and `Refunded` do not say of how much.
     #[flow_response(amount_captured)]
-    #[serde(rename = "balances", default, deserialize_with = "total_captured")]
     captured: Option<Counted<MinorUnit, Checkout>>,
+    can_be_captured: Option<MinorUnit>,
+}
+
+/// Of a payment that is captured in part, whether more can be.
+fn by_what_is_left(payment: &Payment) -> Result<StatusReport<AttemptStatus>, Fault> {
+    let report = payment.status.report()?;
+    let nothing_is_left = payment.can_be_captured.is_some_and(|left| left.get() == 0);
+    Ok(match report.status {
+        AttemptStatus::PartialChargedAndChargeable if nothing_is_left => {
+            report.meaning(AttemptStatus::PartialCharged)
+        }
+        _ => report,
+    })
+}
+
+/// The wire's payment.
+#[derive(Deserialize)]
+struct Details {
+    id: PaymentId,
+    status: Wire<PaymentStatus>,
+    amount: Counted<MinorUnit, Checkout>,
+    currency: Currency,
+    reference: Option<Box<str>>,
+    scheme_id: Option<Box<str>>,
+    balances: Option<Balances>,
 }
 
 #[derive(Deserialize)]
 struct Balances {
     total_captured: Option<Counted<MinorUnit, Checkout>>,
+    available_to_capture: Option<MinorUnit>,
 }
 
-fn total_captured<'de, D>(
-    balances: D,
-) -> Result<Option<Counted<MinorUnit, Checkout>>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-{
-    let balances = Option::<Balances>::deserialize(balances)?;
-    Ok(balances.and_then(|balances| balances.total_captured))
+impl From<Details> for Payment {
+    fn from(details: Details) -> Self {
+        let Details { id, status, amount, currency, reference, scheme_id, balances } = details;
+        let (captured, can_be_captured) = balances.map_or((None, None), |balances| {
+            (balances.total_captured, balances.available_to_capture)
+        });
+        Self { id, status, amount, currency, reference, scheme_id, captured, can_be_captured }
+    }
 }
 
 /// Every status of a payment in the description, and `Retry Scheduled`, which came later.
@@ -131,7 +157,7 @@ enum PaymentStatus {
     Authorized,
     #[wire_status(Charged)] // a payment of nothing, for the card's sake: all of it is done
     CardVerified,
-    // Not before an order to capture.
+    // Not before an order to capture. Or PartialCharged: see `by_what_is_left`.
     #[wire_status(PartialChargedAndChargeable, flow(Authorize = none, SetupMandate = none, RepeatPayment = none))]
     PartiallyCaptured,
     #[wire_status(Charged)]

@@ -43,6 +43,16 @@ fn what_was_captured_at_checkout_is_told_by_its_balances() {
         assert_eq!(of(word, 400), (Some("partial_charged"), Some(400)), "{word}");
         assert_eq!(of(word, 1_234), (Some("charged"), Some(1_234)), "{word}");
     }
+    // Of a part, whether it is the last one is told by what is left.
+    let part = |left: Value| {
+        let balances = json!({ "total_captured": 400, "available_to_capture": left });
+        let word = ("/status", json!("Partially Captured"));
+        read(Processor::Checkout, &[word, ("/balances", balances)])
+    };
+    let more = Some("partial_charged_and_chargeable");
+    assert_eq!(part(json!(834)), (more, Some(400)));
+    assert_eq!(part(Value::Null), (more, Some(400)));
+    assert_eq!(part(json!(0)), (Some("partial_charged"), Some(400)));
     assert_eq!(of("Authorized", 0).0, Some("authorized"));
     assert_eq!(read(Processor::Checkout, &[("/status", json!("Captured"))]).0, Some("charged"));
 }

@@ -44,6 +44,7 @@ pub(super) fn payment(payment: &Subject, refunds: &[Subject], by_session: bool) 
             "id": payment.id,
             "total_authorized": authorized,
             "total_captured": captured,
+            "available_to_capture": made.ledger.capturable(),
             "total_refunded": refunded,
         });
         fields.insert("balances".to_owned(), balances);
