@@ -124,9 +124,10 @@ pub struct PaymentsResponseData {
     pub amount: Option<Money>,
     /// How much of it is held, where that is not all of it.
     pub amount_authorized: Option<Money>,
-    /// How much of it has been captured so far; in an answer to Capture, by that order.
+    /// How much of it has been captured so far; in an answer to Capture, by that order. What an order takes that is
+    /// not done stands in `capture`.
     pub amount_captured: Option<Money>,
-    /// The one capture that this is about, where it is about no other: an event. How much is captured in all it
+    /// The one capture that this is about, where it is about no other: an event, or an order that is not done. How much is captured in all it
     /// does not tell; [`PaymentState`](crate::PaymentState) adds up what each of them told.
     pub capture: Option<Box<CaptureResult>>,
     /// Each capture, in the processor's order, where the answer tells of them one by one.

@@ -1,6 +1,6 @@
 //! What in an answer about a payment contradicts what was asked, or itself.
 
-use super::{PaymentFlowData, PaymentsResponseData};
+use super::{CaptureResult, PaymentFlowData, PaymentsResponseData};
 use crate::id::PaymentId;
 use crate::money::Money;
 use crate::response::Discrepancy;
@@ -100,6 +100,23 @@ impl PaymentsResponseData {
         };
         self.status.status == AttemptStatus::PartiallyAuthorized
             && asked.zip(self.amount).is_some_and(is_less)
+    }
+
+    /// What an order to capture takes is told beside what became of it, and not as captured before it is done.
+    pub(crate) fn of_one_capture(mut self) -> Self {
+        if self.status.status.took_something() {
+            return self;
+        }
+        let ordered = self.amount_captured.take().filter(|ordered| ordered.minor_amount.get() > 0);
+        if let (Some(ordered), None) = (ordered, &self.capture) {
+            let capture = CaptureResult {
+                connector_capture_id: self.connector_capture_id.clone(),
+                amount: Some(ordered),
+                ..CaptureResult::new(self.status.clone())
+            };
+            self.capture = Some(Box::new(capture));
+        }
+        self
     }
 
     /// That another amount was captured than was ordered: less, or more, though it be no more than the payment.
@@ -207,6 +224,26 @@ mod tests {
                 assert!(told.is_none_or(|one| one.to_string().contains(word.as_name())));
             }
         }
+    }
+
+    #[test]
+    fn what_a_capture_takes_that_is_not_done_is_not_captured_yet() {
+        use AttemptStatus::{CaptureFailed, CaptureInitiated, Charged, Pending};
+        let told = |word, taken| {
+            let status = StatusReport::known(word, "word");
+            let told = PaymentsResponseData::reported(status);
+            let told = PaymentsResponseData { amount_captured: taken, ..told }.of_one_capture();
+            let capture = told.capture.as_ref().map(|one| (one.status.status, one.amount));
+            (told.amount_captured, capture, told.captured_otherwise(money(300, "EUR")).is_none())
+        };
+        let part = money(300, "EUR");
+        for word in [CaptureInitiated, CaptureFailed, Pending] {
+            assert_eq!(told(word, part), (None, Some((word, part)), true), "{word}");
+            // Another amount than was ordered is one, whatever became of it.
+            assert!(!told(word, money(400, "EUR")).2, "{word}");
+            assert_eq!(told(word, money(0, "EUR")), (None, None, true), "{word}");
+        }
+        assert_eq!(told(Charged, part), (part, None, true));
     }
 
     #[test]

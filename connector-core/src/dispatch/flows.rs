@@ -112,6 +112,7 @@ macro_rules! flows {
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount_to_capture.map(|amount| amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
+                answered: |_, told| told.of_one_capture(),
                 discrepancy: |asked, told| {
                     told.of_another_payment(&asked.connector_transaction_id)
                         .or_else(|| told.captured_otherwise(asked.amount_to_capture))

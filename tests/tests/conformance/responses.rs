@@ -241,7 +241,8 @@ impl Reader<'_> {
                     if same.is_string() {
                         *value = same;
                     } else if value["currency"].is_string() && told["currency"].is_string() {
-                        let amounts = [&told["amount"], &told["amount_captured"]];
+                        let one = &told["capture"]["amount"];
+                        let amounts = [&told["amount"], &told["amount_captured"], one];
                         let amount = amounts.into_iter().find(|amount| amount.is_number());
                         *value = json!({ "minor_amount": amount, "currency": told["currency"] });
                     }
