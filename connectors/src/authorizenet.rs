@@ -185,7 +185,8 @@ enum TransactionStatus {
     #[wire_status(AttemptStatus = Unresolved, RefundStatus = ManualReview)]
     #[wire_status(rename = "FDSAuthorizedPendingReview")]
     FdsAuthorizedPendingReview,
-    #[wire_status(AttemptStatus = CaptureFailed, RefundStatus = ManualReview)] // told as captured before
+    // Told as captured before. Or CaptureFailed: see `is_captured_later`.
+    #[wire_status(AttemptStatus = Failure, RefundStatus = ManualReview)]
     SettlementError,
     #[wire_status(Failure)]
     Declined,
@@ -275,6 +276,9 @@ impl Transaction {
             AttemptStatus::Voided if self.was_captured() => {
                 status.meaning(AttemptStatus::VoidedPostCapture)
             }
+            AttemptStatus::Failure if self.is_captured_later() => {
+                status.meaning(AttemptStatus::CaptureFailed)
+            }
             _ => status,
         };
         let mut payment = PaymentsResponseData::reported(status);
@@ -317,8 +321,17 @@ impl Transaction {
         self.response_code == Some(APPROVED) && captures.contains(&&*self.transaction_type)
     }
 
+    /// Whether its settlement failed and what was held is held still: it was to be captured by an order of its own.
+    /// What is captured at once is at its end with its settlement.
+    fn is_captured_later(&self) -> bool {
+        let holds = ["authOnlyTransaction", "priorAuthCaptureTransaction"];
+        let failed = self.transaction_status == Wire::Known(TransactionStatus::SettlementError);
+        failed && holds.contains(&&*self.transaction_type)
+    }
+
     /// The reason of a failure; every transaction has one, and "approved" is one of them.
     fn error(&self, failed: bool) -> Option<ProcessorError> {
+        let failed = failed && self.response_code != Some(APPROVED);
         let code = self.response_reason_code.map(|code| code.to_string());
         let text = self.response_reason_description.as_deref();
         failed.then(|| ProcessorError::new(code.as_deref(), text))

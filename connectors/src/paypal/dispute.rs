@@ -202,7 +202,9 @@ enum DisputeWord {
     Accepted,
     #[wire_status(Won)] // the claim
     Denied,
-    #[wire_status(rename = "NONE", none)]
+    // Another dispute about the same transaction took its place, and decides:
+    // <https://developer.paypal.com/docs/api/customer-disputes/v1/> (read 2026-11-28).
+    #[wire_status(rename = "NONE", Cancelled)]
     NoOutcome,
 }
 

@@ -32,6 +32,21 @@ fn a_payment_that_succeeded_in_part_is_charged_in_part() {
     assert_eq!(read(Processor::AuthorizeNet, &[]).0, Some("charged"));
 }
 
+/// What is captured at once is at its end when it cannot be settled; what was held can be captured again.
+#[test]
+fn a_settlement_that_failed_ends_a_payment_that_was_captured_at_once() {
+    let of = |kind: &str| {
+        let word = ("/transaction/transactionStatus", json!("settlementError"));
+        read(Processor::AuthorizeNet, &[word, ("/transaction/transactionType", json!(kind))]).0
+    };
+    for kind in ["authCaptureTransaction", "captureOnlyTransaction"] {
+        assert_eq!(of(kind), Some("failure"), "{kind}");
+    }
+    for kind in ["authOnlyTransaction", "priorAuthCaptureTransaction"] {
+        assert_eq!(of(kind), Some("capture_failed"), "{kind}");
+    }
+}
+
 /// `Captured` and what comes behind it are said of a part, too.
 #[test]
 fn what_was_captured_at_checkout_is_told_by_its_balances() {

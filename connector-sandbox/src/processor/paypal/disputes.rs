@@ -37,6 +37,7 @@ impl Disputes for PayPal {
             "RESOLVED:CANCELED_BY_BUYER",
             "RESOLVED:ACCEPTED",
             "RESOLVED:DENIED",
+            "RESOLVED:NONE",
         ]
     }
 
