@@ -48,7 +48,9 @@ pub struct Built {
 pub struct Tried {
     /// The requests.
     pub built: Vec<Built>,
-    /// How often the connector refused, by the reason.
+    /// How many of them vary what the connector was seen to take.
+    pub varied: usize,
+    /// How often it refused such a variant, by the reason.
     pub refused: BTreeMap<String, usize>,
 }
 
@@ -118,12 +120,14 @@ struct Trial<'a> {
     space: Space,
     tried: Tried,
     seen: BTreeSet<String>,
+    counted: BTreeSet<String>,
 }
 
 impl<'a> Trial<'a> {
     fn new(connection: &'a dyn AnyConnection, flow: &'a str) -> Self {
         let space = Space::of(connection, flow);
-        Self { connection, flow, space, tried: Tried::default(), seen: BTreeSet::new() }
+        let (seen, counted) = (BTreeSet::new(), BTreeSet::new());
+        Self { connection, flow, space, tried: Tried::default(), seen, counted }
     }
 
     /// The field that says how it is paid, where the flow has it.
@@ -158,12 +162,20 @@ impl<'a> Trial<'a> {
                 Ok(())
             }
             Err(FlowByNameError::Data(error)) => panic!("{}: {error}: {data}", self.flow),
-            Err(error) => {
-                let count = self.tried.refused.entry(error.to_string()).or_default();
-                *count = count.saturating_add(1);
-                Err(error)
-            }
+            Err(error) => Err(error),
         }
+    }
+
+    /// The same of a variant of what the connector takes, which is counted.
+    fn varies(&mut self, choice: &Choice, amount: Amount) {
+        if !self.counted.insert(data(choice, amount).to_string()) {
+            return;
+        }
+        let count = match self.takes(choice, amount) {
+            Ok(()) => &mut self.tried.varied,
+            Err(error) => self.tried.refused.entry(error.to_string()).or_default(),
+        };
+        *count = count.saturating_add(1);
     }
 
     /// The same, with what the connector misses added and what it refuses left out, until it takes it.
@@ -201,12 +213,15 @@ impl<'a> Trial<'a> {
         None
     }
 
-    /// By every way to pay, with as little beside it as may be and with as much.
-    fn bases(&mut self) -> Vec<Choice> {
-        let mut bases: Vec<Choice> = Vec::new();
+    /// By every way to pay, with as little beside it as may be and with as much. Each is in an amount that the
+    /// connector takes: many have a currency of their account's, or of the way to pay.
+    fn bases(&mut self) -> Vec<(Choice, Amount)> {
+        let mut bases: Vec<(Choice, Amount)> = Vec::new();
         for base in [self.space.barest(), self.space.fullest()] {
             for base in self.by_every_method(base) {
-                let mended = AMOUNTS.iter().find_map(|amount| self.mended(base.clone(), *amount));
+                let mended = AMOUNTS
+                    .iter()
+                    .find_map(|amount| Some((self.mended(base.clone(), *amount)?, *amount)));
                 bases.extend(mended);
             }
         }
@@ -214,41 +229,47 @@ impl<'a> Trial<'a> {
         bases
     }
 
+    /// Every amount that the connector takes in the place of this base's.
+    fn amounts(&mut self, base: &Choice) -> Vec<Amount> {
+        AMOUNTS.iter().copied().filter(|amount| self.takes(base, *amount).is_ok()).collect()
+    }
+
     /// Each field by itself: left out or added, and in each of its values.
-    fn vary(&mut self, base: &Choice) {
+    fn vary(&mut self, base: &Choice, amount: Amount) {
         for field in self.space.optional.clone() {
             let mut other = base.clone();
             if other.remove(&field).is_none() {
                 other.insert(field, 0);
             }
-            drop(self.takes(&other, AMOUNTS[0]));
+            self.varies(&other, amount);
         }
         for field in self.space.fullest().into_keys() {
             // The ways to pay have bases of their own.
-            let count = values(field.name, AMOUNTS[0]).len();
+            let count = values(field.name, amount).len();
             let count = if field.name == "payment_method_data" { 1 } else { count };
             for place in 0..count {
                 let mut other = base.clone();
                 other.insert(field, place);
-                drop(self.takes(&other, AMOUNTS[0]));
+                self.varies(&other, amount);
             }
         }
     }
 
-    /// Any fields in any of their values.
-    fn shuffle(&mut self, base: &Choice, rounds: usize) {
+    /// Any fields in any of their values, with what the connector cannot do without.
+    fn shuffle(&mut self, base: &Choice, amounts: &[Amount], rounds: usize) {
         for round in 0..rounds {
             let mut other = base.clone();
             for field in self.space.optional.clone() {
                 if chance((round, field, "there")).is_multiple_of(2) {
                     other.remove(&field);
                 } else if base.contains_key(&field) {
-                    let count = values(field.name, AMOUNTS[0]).len();
+                    let count = values(field.name, amounts[0]).len();
                     other.insert(field, chance((round, field)).checked_rem(count).unwrap());
                 }
             }
-            let amount = AMOUNTS[chance((round, "amount")).checked_rem(AMOUNTS.len()).unwrap()];
-            drop(self.takes(&other, amount));
+            let amount = amounts[chance((round, "amount")).checked_rem(amounts.len()).unwrap()];
+            let other = self.mended(other.clone(), amount).unwrap_or(other);
+            self.varies(&other, amount);
         }
     }
 }
@@ -321,16 +342,14 @@ pub fn try_all(connection: &dyn AnyConnection, flow: &str) -> Tried {
     let bases = trial.bases();
     let method = trial.method();
     let mut kinds = BTreeSet::new();
-    for base in &bases {
+    for (base, amount) in &bases {
         let place = method.and_then(|method| base.get(&method));
         let kind = place.map(|place| methods::kind(*place));
         // The wallets, say, are alike but for their names.
         if kinds.insert((kind, base.len())) {
-            trial.vary(base);
-            trial.shuffle(base, 16);
-            for amount in AMOUNTS {
-                drop(trial.takes(base, *amount));
-            }
+            trial.vary(base, *amount);
+            let amounts = trial.amounts(base);
+            trial.shuffle(base, &amounts, 16);
         }
     }
     trial.tried

@@ -24,6 +24,7 @@ mod meanings;
 mod peer_input;
 mod peer_requests;
 mod peer_words;
+mod refused;
 mod requests;
 mod responses;
 mod stripe;
