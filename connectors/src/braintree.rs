@@ -17,7 +17,7 @@ use connector_core::{
 use http::StatusCode;
 use serde::Deserializer;
 
-use self::transaction::{Payment, Transaction};
+use self::transaction::Transaction;
 
 /// Braintree. An account has a merchant account for each currency, which a payment names in the place of
 /// the currency.

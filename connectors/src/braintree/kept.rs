@@ -2,8 +2,8 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    Card, CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateRevoke,
-    PaymentMethodData, PaymentMethodToken, SetupMandate, Unfit,
+    Card, CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId,
+    MandateRevoke, PaymentMethodData, PaymentMethodToken, SetupMandate, Unfit,
 };
 use serde::Serialize;
 

@@ -8,7 +8,7 @@ use connector_core::{
 use http::HeaderMap;
 use serde::Serialize;
 
-use super::{Braintree, Errors, Payment, REFUND, RefundObject, TRANSACTION};
+use super::{Braintree, Errors, REFUND, RefundObject, TRANSACTION, Transaction};
 
 /// Charge a payment method, or authorize it. Braintree takes no card here: a card becomes a payment method
 /// by PaymentMethodToken. Whether a part will do can be said in stores alone (`acceptPartialAuthorization`).
@@ -187,9 +187,9 @@ struct RefundRequest<'a> {
 #[flow_response(Authorize, RepeatPayment)]
 enum Paid {
     #[flow_response(within = "data.held.payment")]
-    Held(Payment),
+    Held(Transaction),
     #[flow_response(within = "data.taken.payment")]
-    Taken(Payment),
+    Taken(Transaction),
     #[flow_response(error)]
     Errors(Errors),
 }
@@ -198,7 +198,7 @@ enum Paid {
 #[flow_response(Capture, IncrementalAuthorization)]
 enum Answered {
     #[flow_response(within = "data.answer.payment")]
-    Payment(Payment),
+    Payment(Transaction),
     #[flow_response(error)]
     Errors(Errors),
 }

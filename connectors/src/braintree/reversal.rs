@@ -3,7 +3,7 @@
 use connector_core::VoidPC;
 use connector_core::prelude::*;
 
-use super::{Braintree, Errors, Payment, Transaction};
+use super::{Braintree, Errors, Transaction};
 
 /// Reverse a transaction. What is settled already, Braintree gives back in its place; and what was captured meanwhile
 /// it voids all the same, which the history tells.
@@ -40,7 +40,7 @@ struct VoidRequest<'a> {
                 ... on Transaction { id status orderId } \
                 ... on Refund { refundId: id } } } }",
     no_idempotency = "Braintree has keys for chosen merchants alone: what is voided is not voided again",
-    response = TakenBack,
+    response = Reversed,
 )]
 #[serde(rename_all = "camelCase")]
 struct VoidPCRequest<'a> {
@@ -49,21 +49,10 @@ struct VoidPCRequest<'a> {
 }
 
 #[derive(FlowResponse)]
-#[flow_response(Void)]
+#[flow_response(Void, VoidPC)]
 enum Reversed {
     #[flow_response(within = "data.answer.payment")]
     Voided(Transaction),
-    #[flow_response(within = "data.answer.payment")]
-    Refunded(ByRefund),
-    #[flow_response(error)]
-    Errors(Errors),
-}
-
-#[derive(FlowResponse)]
-#[flow_response(VoidPC)]
-enum TakenBack {
-    #[flow_response(within = "data.answer.payment")]
-    Voided(Payment),
     #[flow_response(within = "data.answer.payment")]
     Refunded(ByRefund),
     #[flow_response(error)]

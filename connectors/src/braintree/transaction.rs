@@ -7,28 +7,10 @@ use connector_core::{
 
 use super::{Amount, PaymentStatus, reason};
 
-/// `Transaction`, as far as it is asked for, in the answer to an order.
+/// `Transaction`, as far as it is asked for. Where it is asked for its history, that decides, too.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize, RepeatPayment, Capture, VoidPC, IncrementalAuthorization)]
-#[serde(from = "Told")]
-pub(super) struct Payment {
-    #[flow_response(connector_transaction_id)]
-    id: PaymentId,
-    #[flow_response(status)]
-    status: Wire<PaymentStatus>,
-    #[flow_response(amount)]
-    amount: Option<Amount>,
-    #[flow_response(amount_captured)]
-    captures: Option<Amount>,
-    #[flow_response(connector_response_reference_id)]
-    order_id: Option<Box<str>>,
-    #[flow_response(error)]
-    reasons: Option<ProcessorError>,
-}
-
-/// The same where its history decides.
-#[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, PSyncByReference, Void, status = since_then)]
+#[flow_response(PSync(status = since_then), PSyncByReference(status = since_then), Void(status = since_then))]
 #[serde(from = "Told")]
 pub(super) struct Transaction {
     #[flow_response(connector_transaction_id)]
@@ -85,7 +67,7 @@ struct Told {
     reasons: Option<ProcessorError>,
 }
 
-impl From<Told> for Payment {
+impl From<Told> for Transaction {
     fn from(told: Told) -> Self {
         let Told { id, status, amount, now, captures, parts, order_id, reasons } = told;
         // It is less where a part is taken, and more where what is held was raised.
@@ -93,16 +75,10 @@ impl From<Told> for Payment {
             (Some(first), Some(now)) if is_more(&now, &first) => Some(now),
             (first, _) => first,
         };
-        let captures = captured(captures.unwrap_or_default())
+        let steps = captures.unwrap_or_default();
+        let was_captured = steps.iter().any(Step::is_capture);
+        let captures = captured(steps)
             .or_else(|| parts.and_then(|parts| captured_in_parts(&parts.child_captures?)));
-        Self { id, status, amount, captures, order_id, reasons }
-    }
-}
-
-impl From<Told> for Transaction {
-    fn from(told: Told) -> Self {
-        let was_captured = told.captures.iter().flatten().any(Step::is_capture);
-        let Payment { id, status, amount, captures, order_id, reasons } = told.into();
         Self { id, status, amount, captures, order_id, reasons, was_captured }
     }
 }

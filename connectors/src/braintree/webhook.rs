@@ -56,7 +56,10 @@ enum Event {
         "dispute_won",
         "dispute_lost",
     ))]
-    #[webhook(connector_dispute_id = "global-id", connector_transaction_id = "transaction.global-id")]
+    #[webhook(
+        connector_dispute_id = "global-id",
+        connector_transaction_id = "transaction.global-id"
+    )]
     #[webhook(connector_request_reference_id = "transaction.order-id")]
     Dispute(DisputeEvent),
 }
