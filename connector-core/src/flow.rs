@@ -35,8 +35,8 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// Whether it may be sent again. It decides what an unclear answer means: a question may simply be asked
     /// again, an order may not.
     const REPETITION: Repetition;
-    /// The fields of the request that change what is ordered, each with those that say the same in another
-    /// way: how much, of what, held or taken. A connector that drops one of them in silence orders another
+    /// The fields of the request that say what is asked or ordered, each with those that say the same in another
+    /// way: of what, how much, in which currency (`amount.currency`), held or taken. A connector that drops one of them in silence orders another
     /// thing than it was asked to, so its request takes each from the data or refuses it
     /// ([`NotTaken`](crate::NotTaken), [`NotWanted`](crate::NotWanted)), or does not compile.
     const ORDERED: &'static [&'static [&'static str]] = &[];

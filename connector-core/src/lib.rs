@@ -116,8 +116,8 @@ pub use money::{
 pub use repetition::Repetition;
 pub use report::Report;
 pub use request::{
-    BeyondLimit, BuildError, DataSecrets, FlowRequest, FromSource, HeaderText, Limit, LimitedText,
-    NotTaken, NotWanted, Unfit,
+    BeyondLimit, BuildError, DataSecrets, FlowRequest, FromSource, HeaderText, Lent, Limit,
+    LimitedText, NotTaken, NotWanted, Unfit,
 };
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
@@ -184,9 +184,9 @@ pub mod __private {
     pub use crate::money::object::{NoUnit, UnitProbe};
     pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::request::declared::{
-        amount_place, chosen_kind, counts_as, described_body, header, hook, object_place,
-        part_value, path, place, query, query_all, raw_value, segment, template, transformed,
-        whole,
+        amount_place, chosen_kind, counts_as, currency_place, described_body, header, hook,
+        object_place, part_value, path, place, query, query_all, raw_value, segment, template,
+        transformed, whole,
     };
     pub use crate::request::limit::{limited, limited_place};
     pub use crate::request::ordered::{

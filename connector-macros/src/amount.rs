@@ -15,8 +15,20 @@ pub(crate) fn object_of(ty: &Type, from: &str) -> Option<TokenStream> {
     let ty = optional::inside(ty).unwrap_or(ty);
     let Type::Path(path) = ty else { return None };
     let is_currency = path.path.segments.last()?.ident == "Currency";
-    let is_of_an_amount = from.rsplit('.').next()?.contains("amount");
-    (is_of_an_amount && !is_currency).then(|| with_lifetime(ty, "'static"))
+    (is_amount(from) && !is_currency).then(|| with_lifetime(ty, "'static"))
+}
+
+/// Whether a field takes the currency of an amount, and nothing else of it.
+pub(crate) fn is_currency_of(ty: &Type, from: &str) -> bool {
+    let ty = optional::inside(ty).unwrap_or(ty);
+    let Type::Path(path) = ty else { return false };
+    let is_currency = path.path.segments.last().is_some_and(|last| last.ident == "Currency");
+    is_currency && (is_amount(from) || from.ends_with(".currency"))
+}
+
+/// Whether a source is an amount, by its name.
+fn is_amount(from: &str) -> bool {
+    from.rsplit('.').next().is_some_and(|name| name.contains("amount"))
 }
 
 /// The type of an amount, if the field is one by the name of its type, or may be one.

@@ -76,6 +76,7 @@ struct PSyncRequest<'a> {
     flow_name = RSync,
     http_method = Get,
     url = "/payments/{payment_id}/actions",
+    ignores(connector_refund_id = "the answer lists all actions of the payment, and the refund is found there"),
     response = Actions,
 )]
 struct RSyncRequest<'a> {

@@ -114,6 +114,7 @@ struct PSyncRequest<'a> {
     http_method = Post,
     url = "/v2/payments/authorizations/{authorization_id}/capture",
     keys_remembered_for = "45 days",
+    ignores(connector_transaction_id = "what is captured is the authorization, which has an id of its own"),
     response = OneCapture,
 )]
 struct CaptureRequest<'a> {
@@ -136,6 +137,7 @@ struct CaptureRequest<'a> {
     http_method = Post,
     url = "/v2/payments/authorizations/{authorization_id}/void",
     no_idempotency = "PayPal takes no key here: what is voided is not voided again",
+    ignores(connector_transaction_id = "what is voided is the authorization, which has an id of its own"),
     response = VoidReply,
 )]
 struct VoidRequest<'a> {

@@ -148,6 +148,7 @@ impl TryFrom<&RouterData<PSync>> for AsItIs {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = Second, flow_name = Capture, http_method = Post, url = "/chosen", body = by_amount, envelope = "capture", content_type = "application/vnd.example", response = Payment)]
 #[connector_flow(no_idempotency = "left out here")]
 struct AsChosen {

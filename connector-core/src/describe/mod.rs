@@ -142,6 +142,22 @@ pub struct Place {
     /// What the processor takes of it at most, where that is declared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<Limit>,
+    /// What of an amount goes there, where it is one.
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub part: AmountPart,
+}
+
+/// What of an amount a value writes.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmountPart {
+    /// All that the type says: it may be both.
+    Any,
+    /// The number alone.
+    Number,
+    /// The currency alone.
+    Currency,
 }
 
 /// How the body of a request is written.

@@ -21,7 +21,7 @@ macro_rules! flows {
                 // Who pays is not here, nor where they live or what the goods are: an order without them is
                 // the same order, or one that is refused.
                 ordered: [
-                    amount, payment_method_data, capture_method, authentication_type,
+                    amount, amount.currency, payment_method_data, capture_method, authentication_type,
                     authentication_data, setup_future_usage, off_session, split_payments,
                 ],
                 statuses: AttemptStatus {
@@ -55,6 +55,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsSyncData,
                 flow_response: PaymentsResponseData,
+                ordered: [connector_transaction_id],
                 statuses: AttemptStatus {
                     succeeds: [
                         Authorized, PartiallyAuthorized, Charged, PartialCharged,
@@ -94,7 +95,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsCaptureData,
                 flow_response: PaymentsResponseData,
-                ordered: [amount_to_capture],
+                ordered: [connector_transaction_id, amount_to_capture],
                 // It is ordered of money that is held, so an answer tells nothing of the time before;
                 // and a void is an order of its own. That the order was taken is a success: some
                 // processors never say more in this place.
@@ -127,6 +128,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentVoidData,
                 flow_response: PaymentsResponseData,
+                ordered: [connector_transaction_id],
                 // Where it came too late, the answer can be what is true of the payment in its place.
                 statuses: AttemptStatus {
                     succeeds: [VoidInitiated, Voided],
@@ -148,7 +150,7 @@ macro_rules! flows {
                 resource_common_data: RefundFlowData,
                 flow_request: RefundsData,
                 flow_response: RefundsResponseData,
-                ordered: [refund_amount],
+                ordered: [connector_transaction_id or connector_capture_id, refund_amount],
                 statuses: RefundStatus {
                     succeeds: [Success],
                     fails: [Failure, TransactionFailure],
@@ -172,6 +174,7 @@ macro_rules! flows {
                 resource_common_data: RefundFlowData,
                 flow_request: RefundSyncData,
                 flow_response: RefundsResponseData,
+                ordered: [connector_refund_id],
                 statuses: RefundStatus {
                     succeeds: [Success],
                     fails: [Failure, TransactionFailure],
@@ -224,7 +227,7 @@ macro_rules! flows {
                 flow_request: RepeatPaymentData,
                 flow_response: PaymentsResponseData,
                 ordered: [
-                    amount, mandate_reference, payment_method_data, capture_method, split_payments,
+                    amount, amount.currency, mandate_reference, payment_method_data, capture_method, split_payments,
                 ],
                 statuses: AttemptStatus {
                     succeeds: [
@@ -256,7 +259,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsIncrementalAuthorizationData,
                 flow_response: PaymentsResponseData,
-                ordered: [total_amount or additional_amount],
+                ordered: [connector_transaction_id, total_amount or additional_amount],
                 // That no more is held is no status of the payment: what was held is held.
                 statuses: AttemptStatus {
                     succeeds: [Authorized, PartiallyAuthorized],
@@ -283,6 +286,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentsCancelPostCaptureData,
                 flow_response: PaymentsResponseData,
+                ordered: [connector_transaction_id or connector_capture_id],
                 statuses: AttemptStatus {
                     succeeds: [VoidPostCaptureInitiated, VoidedPostCapture],
                     fails: [VoidFailed],
@@ -302,6 +306,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: MandateRevokeRequestData,
                 flow_response: MandateRevokeResponseData,
+                ordered: [connector_mandate_id],
                 statuses: MandateStatus {
                     succeeds: [Revoked, Inactive],
                     fails: [RevokeFailed, Active],
@@ -318,7 +323,7 @@ macro_rules! flows {
                 resource_common_data: PaymentFlowData,
                 flow_request: PaymentCreateOrderData,
                 flow_response: PaymentCreateOrderResponse,
-                ordered: [amount, capture_method],
+                ordered: [amount, amount.currency, capture_method],
                 statuses: CreationStatus {
                     succeeds: [Created],
                     fails: [Failure],
@@ -507,6 +512,7 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: AcceptDisputeData,
                 flow_response: DisputeResponseData,
+                ordered: [connector_dispute_id],
                 // Where it came too late, the answer can be what is true of the dispute in its place.
                 statuses: DisputeStatus {
                     succeeds: [Accepted, Lost],
@@ -524,11 +530,9 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: SubmitEvidenceData,
                 flow_response: DisputeResponseData,
-                ordered: [
-                    shipping_tracking_number, access_activity_log, cancellation_policy,
+                ordered: [connector_dispute_id, shipping_tracking_number, access_activity_log, cancellation_policy,
                     refund_policy, product_description, uncategorized_text, documents,
-                    customer_name, customer_email,
-                ],
+                    customer_name, customer_email,],
                 statuses: DisputeStatus {
                     succeeds: [Challenged, Won],
                     fails: [Lost, Expired],
@@ -545,6 +549,7 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeDefendData,
                 flow_response: DisputeResponseData,
+                ordered: [connector_dispute_id],
                 statuses: DisputeStatus {
                     succeeds: [Challenged, Won],
                     fails: [Lost, Expired],
@@ -561,6 +566,7 @@ macro_rules! flows {
                 resource_common_data: DisputeFlowData,
                 flow_request: DisputeSyncData,
                 flow_response: DisputeResponseData,
+                ordered: [connector_dispute_id],
                 statuses: DisputeStatus {
                     succeeds: [Won, Cancelled],
                     fails: [Lost, Expired, Accepted],
@@ -577,7 +583,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutCreateRequest,
                 flow_response: PayoutResponseData,
-                ordered: [amount, payout_method_data],
+                ordered: [amount, amount.currency, payout_method_data],
                 // No money has gone yet that could come back.
                 statuses: PayoutStatus {
                     succeeds: [
@@ -601,7 +607,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutTransferRequest,
                 flow_response: PayoutResponseData,
-                ordered: [amount, payout_method_data],
+                ordered: [amount, amount.currency, payout_method_data],
                 statuses: PayoutStatus {
                     succeeds: [
                         Initiated, Success,
@@ -627,6 +633,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutGetRequest,
                 flow_response: PayoutResponseData,
+                ordered: [connector_payout_id],
                 statuses: PayoutStatus {
                     succeeds: [
                         Success,
@@ -653,6 +660,7 @@ macro_rules! flows {
                 resource_common_data: PayoutFlowData,
                 flow_request: PayoutVoidRequest,
                 flow_response: PayoutResponseData,
+                ordered: [connector_payout_id],
                 // Where it came too late, the answer can be what is true of the payout in its place.
                 statuses: PayoutStatus {
                     succeeds: [

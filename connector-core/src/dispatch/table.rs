@@ -48,7 +48,7 @@ macro_rules! define {
             resource_common_data: $common:ty,
             flow_request: $request:ty,
             flow_response: $response:ty,
-            $(ordered: [$($ordered:ident $(or $instead:ident)?),* $(,)?],)?
+            $(ordered: [$($ordered:ident $(. $part:ident)? $(or $instead:ident)?),* $(,)?],)?
             statuses: $status:ident {
                 succeeds: [$($succeeds:ident),* $(,)?],
                 fails: [$($fails:ident),* $(,)?],
@@ -82,9 +82,13 @@ macro_rules! define {
                 };
                 $(const ORDERED: &'static [&'static [&'static str]] = {
                     let _: fn(&$request) = |asked| {
-                        $(_ = (&asked.$ordered, $(&asked.$instead)?);)*
+                        $(_ = (&asked.$ordered $(.$part)?, $(&asked.$instead)?);)*
                     };
-                    &[$(&[stringify!($ordered), $(stringify!($instead))?]),*]
+                    &[$(&[
+                        concat!(stringify!($ordered) $(, ".", stringify!($part))?),
+                        $(stringify!($part),)?
+                        $(stringify!($instead))?
+                    ]),*]
                 };)?
                 const FIELDS: &'static [&'static str] = <$request>::FIELDS;
                 $(const ID: Option<&'static str> = Some({

@@ -71,6 +71,8 @@ macro_rules! ids {
             }
         }
 
+        impl crate::request::Lent for $name {}
+
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0

@@ -4,7 +4,7 @@
 use super::{BuildError, Encoder, HeaderText};
 use crate::body::{BodyKind, PartValue};
 use crate::connector::Integration;
-use crate::describe::{Body, Hook, Place};
+use crate::describe::{AmountPart, Body, Hook, Place};
 use crate::flow::Flow;
 use crate::money::WireAmount;
 use crate::router_data::RouterData;
@@ -54,7 +54,7 @@ pub const fn template(
 /// Where a value goes, and comes from; from nowhere where a transformer written by hand supplies it.
 #[must_use]
 pub const fn place(name: &'static str, place: &'static str, from: &'static str) -> Place {
-    Place { name, place, from: said(from), unit: None, limit: None }
+    Place { name, place, from: said(from), unit: None, limit: None, part: AmountPart::Any }
 }
 
 /// Stops the compiler where the connector counts some currencies in a way of its own, and an amount of a
@@ -71,7 +71,13 @@ pub const fn counts_as<C: Integration<F>, F: Flow, T: WireAmount>() {
 /// The same for an amount.
 #[must_use]
 pub const fn amount_place<T: WireAmount>(place: Place) -> Place {
-    Place { unit: Some(T::UNIT), ..place }
+    Place { unit: Some(T::UNIT), part: AmountPart::Number, ..place }
+}
+
+/// The same for a currency.
+#[must_use]
+pub const fn currency_place(place: Place) -> Place {
+    Place { part: AmountPart::Currency, ..place }
 }
 
 /// The same where the type may be one of those that write an amount beside its currency.

@@ -12,4 +12,4 @@ pub use data_secrets::DataSecrets;
 pub use encoder::{Encoder, FlowRequest, HeaderText};
 pub use error::BuildError;
 pub use limit::{BeyondLimit, Limit, LimitedText};
-pub use source::{FromSource, NotTaken, NotWanted, Source, Unfit};
+pub use source::{FromSource, Lent, NotTaken, NotWanted, Source, Unfit};

@@ -2,7 +2,7 @@
 //! request or refused, or the connector does not compile.
 
 use crate::connector::Integration;
-use crate::describe::Place;
+use crate::describe::{AmountPart, Place};
 use crate::flow::Flow;
 use crate::status::flow_statuses::has;
 use crate::status::text::Text;
@@ -115,7 +115,10 @@ pub const fn ignores_what_is_ordered<F: Flow>(field: &str, is_taken: bool) {
         is_ordered |= has(names, field);
         ordered = rest;
     }
-    assert!(is_ordered, "nothing else is ordered by it, so that no reason is needed: leave it out");
+    assert!(
+        is_ordered,
+        "nothing else is asked or ordered by it, so that no reason is needed: leave it out"
+    );
 }
 
 /// Reasons why fields are not sent.
@@ -136,7 +139,9 @@ const fn missing(
         {
             if is_first {
                 message.push(if message.as_str().is_empty() { "" } else { "; " });
-                message.push("no field of this request takes what changes the order: ");
+                message.push(
+                    "no field of this request takes all that says what is asked or ordered: ",
+                );
             } else {
                 message.push(", ");
             }
@@ -159,14 +164,12 @@ const fn missing(
 
 const fn is_one_taken(mut names: &[&str], places: &[Place], taken: &[&str]) -> bool {
     while let [name, rest @ ..] = names {
-        if has(taken, name) {
+        if has(taken, name) || is_currency_taken(taken, name) {
             return true;
         }
         let mut places = places;
         while let [place, others @ ..] = places {
-            if let Some(from) = place.from
-                && is_of(from.as_bytes(), name.as_bytes())
-            {
+            if takes(place, name) {
                 return true;
             }
             places = others;
@@ -178,12 +181,50 @@ const fn is_one_taken(mut names: &[&str], places: &[Place], taken: &[&str]) -> b
 
 const fn is_one_ignored(names: &[&str], mut ignored: &Reasons) -> bool {
     while let [(field, _), rest @ ..] = ignored {
-        if has(names, field) {
+        // Without the amount its currency says nothing.
+        if has(names, field) || matches!(names, [name, ..] if is_currency_taken(&[*field], name)) {
             return true;
         }
         ignored = rest;
     }
     false
+}
+
+/// Whether a value is made of the field of this name. Of an amount there are two: the currency alone is no amount,
+/// and the number alone no currency (`amount.currency`).
+const fn takes(place: &Place, name: &str) -> bool {
+    let Some(from) = place.from else { return false };
+    if let Some(amount) = before_its_currency(name.as_bytes()) {
+        let is_whole = matches!(without(from.as_bytes(), b"request."), Some(source) if is_same(source, amount));
+        return (is_whole && !matches!(place.part, AmountPart::Number))
+            || is_of(from.as_bytes(), name.as_bytes());
+    }
+    is_of(from.as_bytes(), name.as_bytes()) && !matches!(place.part, AmountPart::Currency)
+}
+
+/// Whether the amount is taken whose currency this is.
+const fn is_currency_taken(mut taken: &[&str], name: &str) -> bool {
+    let Some(amount) = before_its_currency(name.as_bytes()) else { return false };
+    while let [field, rest @ ..] = taken {
+        if is_same(field.as_bytes(), amount) {
+            return true;
+        }
+        taken = rest;
+    }
+    false
+}
+
+/// `amount` of `amount.currency`.
+const fn before_its_currency(name: &[u8]) -> Option<&[u8]> {
+    match name {
+        [amount @ .., b'.', b'c', b'u', b'r', b'r', b'e', b'n', b'c', b'y'] => Some(amount),
+        _ => None,
+    }
+}
+
+/// Whether two texts are the same.
+const fn is_same(left: &[u8], right: &[u8]) -> bool {
+    matches!(without(left, right), Some([]))
 }
 
 /// Whether a source is the field of this name, or a part of it.
@@ -237,6 +278,25 @@ mod tests {
     }
 
     #[test]
+    fn of_an_amount_a_currency_is_not_the_number_and_a_number_not_the_currency() {
+        let at = |part| [Place { part, ..place("a", "body", "request.amount") }];
+        let takes = |name: &str, part| is_one_taken(&[name], &at(part), &[]);
+        for (part, number, currency) in [
+            (AmountPart::Any, true, true),
+            (AmountPart::Number, true, false),
+            (AmountPart::Currency, false, true),
+        ] {
+            assert_eq!(takes("amount", part), number, "{part:?}");
+            assert_eq!(takes("amount.currency", part), currency, "{part:?}");
+        }
+        let alone =
+            Place { part: AmountPart::Currency, ..place("a", "body", "request.amount.currency") };
+        assert!(is_one_taken(&["amount.currency", "currency"], &[alone], &[]));
+        assert!(!is_one_taken(&["amount"], &[alone], &[]));
+        assert!(is_one_taken(&["amount.currency"], &[], &["amount"]));
+    }
+
+    #[test]
     fn of_a_misspelt_source_nothing_is_said_a_second_time() {
         let fields = ["amount", "customer"];
         for (source, misspelt) in [
@@ -267,7 +327,7 @@ mod tests {
         let ordered: &[&[&str]] =
             &[&["capture_method"], &["total_amount", "additional_amount"], &["off_session"]];
         let told = message(ordered, &places, &[]);
-        let named = "no field of this request takes what changes the order: `request.capture_method`, \
+        let named = "no field of this request takes all that says what is asked or ordered: `request.capture_method`, \
                      `request.off_session`; give each a field";
         assert!(told.starts_with(named), "{told}");
         let excused = message(ordered, &places, &[("capture_method", "a"), ("off_session", "b")]);

@@ -1,7 +1,8 @@
 //! How a field of a request takes its value from the flow's data: `from = request.…`.
 
 use super::{BuildError, Encoder};
-use crate::data::{AuthenticationType, CaptureMethod, Country, FutureUsage};
+use crate::credentials::Auth;
+use crate::data::{AuthenticationType, Country};
 use crate::money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
 };
@@ -31,7 +32,8 @@ use crate::secret::{Exposed, Sensitive};
 #[diagnostic::on_unimplemented(
     message = "a field of the type `{Self}` cannot be filled from a `{S}`",
     label = "declared as `{Self}`",
-    note = "borrow what the data has, or what its `Option` has (`&'a PaymentId`, `&'a str`): ids and texts are not copied; or write `TryFrom<&RouterData<F>>` for the request by hand",
+    note = "borrow ids as what they are (`&'a PaymentId`) and texts (`&'a str`), or what their `Option` has: they are not copied",
+    note = "what a processor writes otherwise than this crate (a card, an address, a way to capture) is made by a type of the connector's: `impl FromSource<'_, S> for Theirs`; or write `TryFrom<&RouterData<F>>` for the request by hand",
     note = "an amount (`Money`) says in which unit the processor wants it: `MinorUnit` (1050), `StringMinorUnit` (\"1050\"), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)"
 )]
 pub trait FromSource<'a, S>: Sized {
@@ -61,15 +63,39 @@ pub enum Unfit {
     Amount(AmountError),
 }
 
+/// What a processor is sent as it stands in the data: an id, a text. All else has a form of its own at each
+/// processor, and that of this crate is for its own JSON, in which a card's number is masked.
+///
+/// An application that has data of its own in a flow of its own says so of the types that are written alike:
+///
+/// ```
+/// use connector_core::{FromSource, Lent};
+///
+/// struct TillNumber(u32);
+///
+/// impl Lent for TillNumber {}
+///
+/// let till = TillNumber(7);
+/// let lent: &TillNumber = FromSource::from_source(&till)?;
+/// assert_eq!(lent.0, 7);
+/// # Ok::<(), connector_core::Unfit>(())
+/// ```
+pub trait Lent {}
+
+impl Lent for Box<str> {}
+/// The connector's own, which says itself how they are written.
+impl<T: Auth> Lent for T {}
+impl<K, V> Lent for std::collections::BTreeMap<K, V> {}
+
 #[diagnostic::do_not_recommend]
-impl<'a, T> FromSource<'a, T> for &'a T {
+impl<'a, T: Lent> FromSource<'a, T> for &'a T {
     fn from_source(source: &'a T) -> Result<Self, Unfit> {
         Ok(source)
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<'a, T> FromSource<'a, Option<T>> for &'a T {
+impl<'a, T: Lent> FromSource<'a, Option<T>> for &'a T {
     fn from_source(source: &'a Option<T>) -> Result<Self, Unfit> {
         source.as_ref().ok_or(Unfit::Absent)
     }
@@ -206,7 +232,7 @@ macro_rules! copied {
         }
     )+};
 }
-copied!(bool u8 u16 u32 u64 i8 i16 i32 i64 MinorUnit Money Currency Country CaptureMethod FutureUsage);
+copied!(bool u8 u16 u32 u64 i8 i16 i32 i64 MinorUnit Money Currency Country);
 
 /// A value of the flow's data, and how it is named there. A struct, because its method knows the type
 /// of the value when rustc looks at the field's, and names both where they do not fit.

@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, body_form, body_tree, hooks, idempotency, serde_keys};
+use super::{body, body_form, body_tree, hooks, idempotency, serde_keys, written};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -21,6 +21,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         body_tree::check(flow, errors);
     }
     serde_keys::check(flow, errors);
+    written::check(flow, errors);
     hooks::check(flow, errors);
     idempotency::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);

@@ -129,6 +129,9 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
         let place = limit::described(field, quote!(__core::place(#name, #place, #from)));
         match amount::of(&field.field.ty) {
             Some(amount) => quote!(__core::amount_place::<#amount>(#place)),
+            None if amount::is_currency_of(&field.field.ty, &from) => {
+                quote!(__core::currency_place(#place))
+            }
             None => match amount::object_of(&field.field.ty, &from).filter(|_| !is_generic) {
                 Some(object) => quote!(__core::object_place(
                     { use __core::NoUnit as _; <__core::UnitProbe<#object>>::UNIT },

@@ -14,6 +14,7 @@ pub(crate) mod model;
 mod ordered;
 mod refusal;
 mod serde_keys;
+mod written;
 
 use proc_macro2::TokenStream;
 

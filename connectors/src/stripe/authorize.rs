@@ -2,12 +2,13 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    AuthenticationType, CaptureMethod, CustomerId, FromSource, FutureUsage,
-    IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, RepeatPayment, Unfit,
+    AuthenticationType, CaptureMethod, CustomerId, FromSource, IncrementalAuthorization,
+    MandateReference, MerchantReference, NotTaken, RepeatPayment, Unfit,
 };
 
 use super::metadata::Metadata;
 use super::payment_method::PaymentMethod;
+use super::setup::Usage;
 use super::transfer::TransferData;
 use super::{PaymentIntent, Stripe};
 
@@ -43,7 +44,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.return_url)]
     return_url: Option<&'a str>,
     #[connector_flow(from = request.setup_future_usage)]
-    setup_future_usage: Option<FutureUsage>,
+    setup_future_usage: Option<Usage>,
     #[connector_flow(from = request.off_session)]
     off_session: Option<bool>,
     #[connector_flow(from = request.authentication_type)]

@@ -7,6 +7,7 @@ use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
     MandateRevoke, MandateStatus, PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
 };
+use serde::Serialize;
 use serde::de::IgnoredAny;
 
 use super::authorize::KnownCustomer;
@@ -32,7 +33,7 @@ struct SetupMandateRequest<'a> {
     #[serde(flatten)]
     payment_method: PaymentMethod<'a>,
     #[connector_flow(from = request.setup_future_usage)]
-    usage: FutureUsage,
+    usage: Usage,
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
     #[connector_flow(from = request.return_url)]
@@ -40,6 +41,23 @@ struct SetupMandateRequest<'a> {
     #[connector_flow(from = request.metadata)]
     #[serde(skip_serializing_if = "no_entries")]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+}
+
+/// `usage` and `setup_future_usage`: for which payments it is kept.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Usage {
+    OnSession,
+    OffSession,
+}
+
+impl FromSource<'_, FutureUsage> for Usage {
+    fn from_source(usage: &FutureUsage) -> Result<Self, Unfit> {
+        Ok(match usage {
+            FutureUsage::OnSession => Self::OnSession,
+            FutureUsage::OffSession => Self::OffSession,
+        })
+    }
 }
 
 /// In a form an object without entries is an empty text, with which Stripe erases what there is.
@@ -54,7 +72,8 @@ struct SetupIntent {
     id: PaymentId,
     #[flow_response(status)]
     status: Wire<SetupStatus>,
-    #[flow_response(connector_mandate_id)] // a later payment names the PaymentMethod, not Stripe's Mandate
+    #[flow_response(connector_mandate_id)]
+    // a later payment names the PaymentMethod, not Stripe's Mandate
     payment_method: Option<MandateId>,
     #[flow_response(redirect)]
     #[serde(default, deserialize_with = "super::redirect")]

@@ -53,6 +53,7 @@ fn raw_words_never_reach_the_wire() {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = Unit, flow_name = PSync, http_method = Get, response = Payment)]
 #[connector_flow(url = "/all")]
 struct UnitRequest;
@@ -170,6 +171,7 @@ struct Key {
 struct InBody;
 
 #[derive(Debug, ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = InBody, flow_name = PSync, http_method = Post, response = Payment)]
 #[connector_flow(url = "/payments")]
 struct KeyedRequest<'a> {

@@ -55,6 +55,7 @@ response!(Reply of PSync; state: Wire<Word>);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = "/")]
+#[connector_flow(ignores(connector_refund_id = "not the point"))]
 #[connector_flow(response = Refund)]
 struct Other;
 

@@ -8,6 +8,10 @@ use connector_tests::inputs::{Built, each_way};
 use connector_tests::merchant::{connect, made_up_credentials, moment};
 use serde_json::{Value, json};
 
+/// Where another name of the same, which is more exact, is asked by in its place: the capture of the payment.
+const DECIDED_BY_ANOTHER: [(&str, &str, &str); 1] =
+    [("cybersource", "PSync", "connector_transaction_id")];
+
 /// The same with another value in this field; `None` where there is none.
 fn changed(field: &str, value: &Value) -> Option<Value> {
     Some(match (field, value.as_str()) {
@@ -26,6 +30,10 @@ fn changed(field: &str, value: &Value) -> Option<Value> {
             });
             other
         }
+        ("amount.currency", Some("EUR")) => json!("USD"),
+        ("amount.currency", _) => json!("EUR"),
+        // A processor whose ids are numbers takes it, too.
+        (id, Some(text)) if id.ends_with("_id") => json!(format!("{text}7")),
         _ if value["minor_amount"].is_i64() => {
             let mut other = value.clone();
             // Twice as much has as many decimals.
@@ -47,10 +55,12 @@ fn is_dropped(connection: &dyn AnyConnection, flow: &str, names: &[&str], built:
         if is_kept && ["setup_future_usage", "off_session"].contains(name) {
             continue;
         }
-        let value = data["request"][name].clone();
-        let other = if value.is_null() { None } else { changed(name, &value) };
-        let Some(other) = other else { continue };
-        data["request"][name] = other;
+        let place = format!("/request/{}", name.replace('.', "/"));
+        let Some(value) = data.pointer_mut(&place).filter(|value| !value.is_null()) else {
+            continue;
+        };
+        let Some(other) = changed(name, value) else { continue };
+        *value = other;
         any = true;
     }
     let request = data["request"].as_object_mut().unwrap();
@@ -80,7 +90,14 @@ fn another_order_is_another_request_or_none() {
             let all = each_way(&*connection, flow.name);
             assert!(!all.is_empty(), "{name} {}", flow.name);
             for names in flow.ordered {
-                if flow.ignores.iter().any(|(ignored, _)| names.contains(ignored)) {
+                let is_ignored = |(ignored, _): &(&str, &str)| {
+                    names
+                        .iter()
+                        .any(|name| name.split('.').next() == Some(ignored) || name == ignored)
+                };
+                if flow.ignores.iter().any(is_ignored)
+                    || DECIDED_BY_ANOTHER.contains(&(name, flow.name, names[0]))
+                {
                     continue;
                 }
                 let same =

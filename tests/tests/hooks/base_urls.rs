@@ -18,17 +18,22 @@ use super::{Payment, Problem, capture, credentials, psync, void};
 struct Several;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = Several, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 struct Main;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Several, flow_name = Capture, http_method = Post, url = "/a", response = Payment)]
-#[connector_flow(ignores(amount_to_capture = "left out here"))]
+#[connector_flow(ignores(
+    connector_transaction_id = "not the point",
+    amount_to_capture = "left out here"
+))]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(base_url = files)]
 struct Files;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = Several, flow_name = Void, http_method = Post, url = "/a", response = Payment)]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(base_url = vault)]

@@ -21,6 +21,7 @@ fn of_capture(_: &Take<'_>) -> Result<HeaderMap, BuildError> {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = Told, flow_name = PSync, http_method = Get, url = "/", response = Payment)]
 struct Ask;
 

@@ -20,17 +20,22 @@ fn reversed(_: &BearerAuth, body: &Bytes) -> Result<Bytes, &'static str> {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = Wrapped, flow_name = PSync, http_method = Get, url = "/", response = Payment)]
 struct Ask;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Wrapped, flow_name = Capture, http_method = Post, url = "/", response = Payment)]
-#[connector_flow(ignores(amount_to_capture = "left out here"))]
+#[connector_flow(ignores(
+    connector_transaction_id = "not the point",
+    amount_to_capture = "left out here"
+))]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(preprocess = reversed)]
 struct Take;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "not the point"))]
 #[connector_flow(connector = Wrapped, flow_name = Void, http_method = Post, url = "/", response = Payment)]
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(error = Own)]

@@ -44,6 +44,8 @@ impl CardLastFour {
     }
 }
 
+impl crate::request::Lent for CardLastFour {}
+
 impl AsRef<str> for CardLastFour {
     fn as_ref(&self) -> &str {
         &self.0

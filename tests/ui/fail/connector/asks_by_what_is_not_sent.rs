@@ -13,6 +13,7 @@ struct Acme;
     payment_method_data = "left out here", capture_method = "left out here",
     authentication_type = "left out here", authentication_data = "left out here",
     setup_future_usage = "left out here", off_session = "left out here", split_payments = "left out here",
+    currency = "left out here",
 ))]
 struct AuthorizeRequest {
     #[connector_flow(from = request.amount)]
@@ -20,6 +21,7 @@ struct AuthorizeRequest {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/by/{reference}", response = Payment)]
 struct PSyncRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_request_reference_id)]

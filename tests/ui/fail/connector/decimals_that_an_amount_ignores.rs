@@ -9,6 +9,7 @@ use connector_tests::fixture::AcmeError;
 struct Acme;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Acme, flow_name = Refund, http_method = Post, url = "/refunds", response = Told)]
 struct RefundRequest<'a> {
     #[connector_flow(header = "key", from = request.idempotency_key)]

@@ -13,6 +13,7 @@ use connector_tests::fixture::{AcmeError, Payment};
 struct Acme;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 struct AfterAll;
 

@@ -25,6 +25,7 @@ struct Typed {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Dime, flow_name = PSync, http_method = Get, url = "/p", response = Silent)]
 struct Evaluated;
 

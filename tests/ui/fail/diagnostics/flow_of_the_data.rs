@@ -5,6 +5,7 @@ use connector_tests::fixture::Payment;
 connectors!(Acme, Bare);
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p", response = Payment)]
 struct Request;
 

@@ -5,6 +5,7 @@ use connector_tests::fixture::Payment;
 connectors!(Constants, Others);
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Constants, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 struct OfWrongTypes {
     #[connector_flow(query, value = "many")]

@@ -17,6 +17,7 @@ struct LeftOut<'a> {
 
 // A function could read it: no mistake.
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Bolt, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
 #[connector_flow(headers = whole)]
 struct Read<'a> {

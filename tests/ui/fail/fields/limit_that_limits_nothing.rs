@@ -26,6 +26,7 @@ struct Request<'a> {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = NoText, flow_name = PSync, http_method = Post, url = "/", response = Payment)]
 struct NoTextRequest {
     #[connector_flow(from = request.amount, max_len = 3)]

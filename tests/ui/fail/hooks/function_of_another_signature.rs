@@ -6,6 +6,7 @@ use connector_tests::fixture::Payment;
 connectors!(Headers, Url, Sign, Preprocess, Body);
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Headers, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 #[connector_flow(headers = headers)]
 struct WithHeaders;
@@ -15,6 +16,7 @@ fn headers(_: &WithHeaders) -> Result<String, BuildError> {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Url, flow_name = PSync, http_method = Get, url = url, response = Payment)]
 struct WithUrl;
 
@@ -23,6 +25,7 @@ fn url(_: &WithUrl) -> Result<String, BuildError> {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Sign, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 #[connector_flow(sign = sign)]
 struct WithSign;
@@ -32,6 +35,7 @@ fn sign(_: &BearerAuth) -> Result<(), BuildError> {
 }
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Preprocess, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 #[connector_flow(preprocess = preprocess)]
 struct WithPreprocess;

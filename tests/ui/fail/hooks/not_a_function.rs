@@ -10,6 +10,7 @@ connectors!(Acme, Other, Third);
 struct Ask;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Other, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 #[connector_flow(sign = no_such_function)]
 struct Missing;

@@ -1,5 +1,5 @@
 use connector_core::prelude::*;
-use connector_core::NotTaken;
+use connector_core::{CaptureMethod, FromSource, NotTaken, PaymentsCaptureData, Unfit};
 use connector_tests::connectors;
 
 connectors!(Acme, Silent, Asking, Taking, Whole, Other);
@@ -11,9 +11,9 @@ struct HalfAnOrder<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount)]
-    amount: Money,
+    amount: MinorUnit,
     #[connector_flow(from = request.capture_method)]
-    capture: connector_core::CaptureMethod,
+    capture: Capturing,
     #[connector_flow(from = request.authentication_data)]
     authenticated: Option<NotTaken>,
 }
@@ -25,6 +25,8 @@ struct HalfAnOrder<'a> {
 struct ReasonsThatGiveNone<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment: &'a PaymentId,
 }
 
 // What is left out changes no order.
@@ -34,6 +36,8 @@ struct ReasonsThatGiveNone<'a> {
 struct ReasonForNothing<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment: &'a PaymentId,
 }
 
 // It is taken all the same.
@@ -43,8 +47,10 @@ struct ReasonForNothing<'a> {
 struct ReasonBesideTheField<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment: &'a PaymentId,
     #[connector_flow(from = request.amount_to_capture)]
-    amount: Option<Money>,
+    amount: Option<MinorUnit>,
 }
 
 // It is made of the whole request, and does not say of what; and it says of something that is not there.
@@ -54,7 +60,7 @@ struct OfTheWhole<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
     #[connector_flow(from = request)]
-    all: &'a connector_core::PaymentsCaptureData,
+    all: All,
 }
 
 #[derive(ConnectorFlow)]
@@ -62,8 +68,8 @@ struct OfTheWhole<'a> {
 struct OfSomethingElse<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
-    #[connector_flow(from = request, takes(amount_to_capture, amount_to_hold))]
-    all: &'a connector_core::PaymentsCaptureData,
+    #[connector_flow(from = request, takes(connector_transaction_id, amount_to_capture, amount_to_hold))]
+    all: All,
 }
 
 #[derive(Deserialize, FlowResponse)]
@@ -78,6 +84,24 @@ struct Paid {
 struct Taken {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
+}
+
+#[derive(serde::Serialize)]
+struct Capturing;
+
+impl FromSource<'_, CaptureMethod> for Capturing {
+    fn from_source(_: &CaptureMethod) -> Result<Self, Unfit> {
+        Ok(Self)
+    }
+}
+
+#[derive(serde::Serialize)]
+struct All;
+
+impl FromSource<'_, PaymentsCaptureData> for All {
+    fn from_source(_: &PaymentsCaptureData) -> Result<Self, Unfit> {
+        Ok(Self)
+    }
 }
 
 fn main() {}

@@ -6,21 +6,23 @@ connectors!(Acme, Bolt);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Refund, http_method = Post, url = "/a", response = Given)]
-#[connector_flow(ignores(refund_amount = "left out here"))]
+#[connector_flow(ignores(refund_amount = "left out here", connector_transaction_id = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 struct RefundRequest;
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Capture, http_method = Post, url = "/b", response = Taken)]
-#[connector_flow(ignores(amount_to_capture = "left out here"))]
+#[connector_flow(ignores(amount_to_capture = "left out here", connector_transaction_id = "left out here"))]
 #[connector_flow(no_idempotency = "left out here")]
 struct CaptureRequest;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/c", response = Reply)]
 struct PSyncRequest;
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/c", response = List)]
 struct ListRequest;
 

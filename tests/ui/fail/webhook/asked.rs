@@ -4,6 +4,7 @@ use connector_tests::fixture::Payment;
 connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth);
 
 #[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Other, flow_name = PSync, http_method = Get, url = "/p", response = Payment)]
 struct Request;
 
