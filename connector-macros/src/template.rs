@@ -3,6 +3,9 @@
 
 use std::fmt::Write as _;
 
+pub(crate) const ONLY_IN_THE_PATH: &str =
+    "placeholders stand in the path only; mark the field `#[connector_flow(query)]`";
+
 /// A template that can only make URLs of the intended shape.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Template {
@@ -186,10 +189,7 @@ fn fixed_query(query: &str, problems: &mut Vec<String>) -> String {
         problems.push("`?` is followed by no query".to_owned());
     }
     if query.contains(['{', '}']) {
-        problems.push(
-            "placeholders stand in the path only; mark the field `#[connector_flow(query)]`"
-                .to_owned(),
-        );
+        problems.push(ONLY_IN_THE_PATH.to_owned());
     }
     let mut encoded = String::new();
     for character in query.chars() {

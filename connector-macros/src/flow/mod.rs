@@ -12,6 +12,7 @@ mod idempotency;
 mod limit;
 pub(crate) mod model;
 mod ordered;
+mod placeholder;
 mod refusal;
 mod serde_keys;
 mod written;

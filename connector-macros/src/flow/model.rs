@@ -2,12 +2,12 @@
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt as _;
-use syn::{DeriveInput, Ident, LitStr, Path, Type};
+use syn::{Data, DeriveInput, Ident, LitStr, Path, Type};
 
 use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
 use super::hooks::Hooks;
-use super::ordered;
+use super::{ordered, placeholder};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::generics::Defaults;
@@ -101,7 +101,7 @@ impl<'a> Flow<'a> {
         options.require(&SYNTAX, &input.ident, errors);
         let method = options.path("http_method");
         let method = method.and_then(|path| self::method(path, errors));
-        let url = options.text("url").map(|text| template(text, errors));
+        let url = options.text("url").map(|text| template(text, input, errors));
         let fields = FlowField::read_all(input, url.as_ref().map(|url| &url.template), errors);
         Self {
             input,
@@ -180,8 +180,24 @@ fn method(path: &Path, errors: &mut Errors) -> Option<Method> {
     None
 }
 
-fn template(text: &LitStr, errors: &mut Errors) -> Url {
-    let (template, problems) = Template::parse(&text.value());
+/// What is meant as a placeholder is read as one, so that nothing else is said about its field.
+fn template(text: &LitStr, input: &DeriveInput, errors: &mut Errors) -> Url {
+    let fields = match &input.data {
+        Data::Struct(data) => data.fields.iter().filter_map(|field| field.ident.as_ref()).collect(),
+        Data::Enum(_) | Data::Union(_) => Vec::new(),
+    };
+    let fields: Vec<String> = fields.into_iter().map(|name| name.unraw().to_string()).collect();
+    let written = text.value();
+    let path = written.split('?').next().unwrap_or_default();
+    let (own, found) = placeholder::in_braces(path, &fields);
+    for foreign in found {
+        errors.at(text, foreign);
+    }
+    let query = written.get(path.len()..).unwrap_or_default();
+    let (template, mut problems) = Template::parse(&format!("{own}{query}"));
+    if problems.is_empty() && placeholder::is_in_a_query(query, &fields) {
+        problems.push(crate::template::ONLY_IN_THE_PATH.to_owned());
+    }
     let is_sound = problems.is_empty();
     for problem in problems {
         errors.at(text, problem);
