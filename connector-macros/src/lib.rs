@@ -22,6 +22,7 @@ mod optional;
 mod path;
 mod remembered;
 mod response;
+mod serde_attributes;
 mod status;
 mod suggest;
 mod template;
@@ -51,7 +52,7 @@ pub fn flow_response(input: TokenStream) -> TokenStream {
 }
 
 /// See the re-export in `connector_core`.
-#[proc_macro_derive(WireStatus, attributes(wire_status))]
+#[proc_macro_derive(WireStatus, attributes(wire_status, serde))]
 pub fn wire_status(input: TokenStream) -> TokenStream {
     derive(input, status::derive)
 }

@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, GenericParam, LifetimeParam, LitStr, TypeParam};
+use syn::{GenericParam, LifetimeParam, LitStr, TypeParam};
 
 use super::body_form::BodyForm;
 use super::body_tree::{Tree, within};
 use super::field::FlowField;
 use super::model::Flow;
+use crate::serde_attributes;
 
 /// Writes the body, where there is one.
 pub(crate) fn expand(flow: &Flow<'_>) -> TokenStream {
@@ -131,10 +132,6 @@ fn marker(generics: &syn::Generics) -> TokenStream {
     quote!(#[serde(skip)] __marker: ::core::marker::PhantomData<(#(#uses,)*)>)
 }
 
-pub(super) fn serde_attributes(attributes: &[Attribute]) -> Vec<&Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).collect()
-}
-
 /// What a field is called where it goes; in a body, with the objects around it.
 pub(super) fn name_in_place(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
     if field.is_body() { wire_path(flow, field) } else { field.wire_name() }
@@ -149,28 +146,12 @@ fn wire_path(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
 
 /// A body field's name on the wire, as far as `rename` and `rename_all` say it.
 pub(crate) fn wire_name(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
-    let renamed = serde_text(&field.field.attrs, "rename");
-    let all = || serde_text(&flow.input.attrs, "rename_all");
+    let renamed = serde_attributes::text(&field.field.attrs, "rename");
+    let all = || serde_attributes::text(&flow.input.attrs, "rename_all");
     let own = field.ident.unraw().to_string();
     match (renamed, all()) {
         (Some(name), _) => name,
         (None, Some(case)) => crate::case::of_field(&case, &own),
         (None, None) => own,
     }
-}
-
-/// The text of `#[serde(key = "text")]`.
-pub(super) fn serde_text(attributes: &[Attribute], key: &str) -> Option<String> {
-    let mut found = None;
-    for attribute in serde_attributes(attributes) {
-        // serde reports what is wrong with its own attributes.
-        drop(attribute.parse_nested_meta(|meta| {
-            let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<LitStr>);
-            if let (true, Ok(text)) = (meta.path.is_ident(key), value) {
-                found = Some(text.value());
-            }
-            Ok(())
-        }));
-    }
-    found
 }

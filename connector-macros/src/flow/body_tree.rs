@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Ident, Path};
 
-use super::body::{serde_attributes, serde_text, wire_name};
+use super::body::wire_name;
 use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
 use super::model::Flow;
-use super::serde_keys;
 use crate::errors::Errors;
 use crate::optional;
+use crate::serde_attributes;
 
 /// What stands at one place of an object.
 enum Node<'f, 'a> {
@@ -56,14 +56,14 @@ impl<'f, 'a> Tree<'f, 'a> {
         let serde_path = format!("{private}::serde");
         let request = &flow.input.ident;
         let remote = request.to_string();
-        let container = serde_attributes(&flow.input.attrs);
+        let container = serde_attributes::of(&flow.input.attrs);
         let generics = &flow.input.generics;
         let (_, arguments, bounds) = generics.split_for_impl();
         let ident = format_ident!("{name}");
         let mut inner = TokenStream::new();
         let members = self.0.iter().zip(0_usize..).map(|(node, number)| match node {
             Node::Field(field) => {
-                let attributes = serde_attributes(&field.field.attrs);
+                let attributes = serde_attributes::of(&field.field.attrs);
                 let (ident, ty) = (field.ident, &field.field.ty);
                 let absent =
                     is_left_out(field).then(|| quote!(#[serde(skip_serializing_if = #IS_NONE)]));
@@ -111,7 +111,7 @@ impl<'f, 'a> Tree<'f, 'a> {
     fn absent(&self) -> Option<TokenStream> {
         let conditions = self.0.iter().map(|node| match node {
             Node::Field(field) => {
-                let own = serde_text(&field.field.attrs, "skip_serializing_if");
+                let own = serde_attributes::text(&field.field.attrs, "skip_serializing_if");
                 let function = own.or_else(|| is_left_out(field).then(|| IS_NONE.to_owned()))?;
                 let function: Path = syn::parse_str(&function).ok()?;
                 let ident = field.ident;
@@ -151,7 +151,7 @@ fn is_left_out(field: &FlowField<'_>) -> bool {
 
 /// The first of these keys that a field's serde attributes have.
 pub(super) fn serde_key(field: &FlowField<'_>, keys: &[&str]) -> Option<Ident> {
-    let mut written = serde_keys::keys(&field.field.attrs).into_iter();
+    let mut written = serde_attributes::keys(&field.field.attrs).into_iter();
     written.find(|key| keys.iter().any(|known| key == known))
 }
 

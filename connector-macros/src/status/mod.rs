@@ -12,6 +12,7 @@ use crate::attributes::Options;
 use crate::case;
 use crate::errors::Errors;
 use crate::path::core_path;
+use crate::serde_attributes;
 
 /// The statuses of ours that words can be mapped to.
 const TARGETS: [&str; 7] = [
@@ -28,6 +29,7 @@ const TARGETS: [&str; 7] = [
 const PAYMENT: &str = "AttemptStatus";
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
+    not_of_serde(&input.attrs, errors);
     let options = Options::parse(&input.attrs, &target::SYNTAX, errors);
     let core = core_path(&options, errors);
     let mut targets = target::targets(input, &options, errors);
@@ -85,6 +87,7 @@ impl Variant {
             let message = "a word has no fields; words that are not documented are kept by `Wire`";
             errors.at(&variant.fields, message);
         }
+        not_of_serde(&variant.attrs, errors);
         let entries = meaning::Entries::read(variant, errors);
         // Where one is missing, that is the mistake.
         let beside_them = if *are_all { entries.beside(targets) } else { Vec::new() };
@@ -116,6 +119,30 @@ impl Variant {
         }
     }
 }
+
+/// What serde would do with the words is done by nobody: `Wire` reads them.
+fn not_of_serde(attributes: &[syn::Attribute], errors: &mut Errors) {
+    for attribute in serde_attributes::of(attributes) {
+        let keys = serde_attributes::keys(std::slice::from_ref(attribute));
+        let mut instead = keys.iter().filter_map(|key| {
+            let known = OF_SERDE.iter().find(|(name, _)| key == name);
+            known.map(|(_, instead)| *instead)
+        });
+        let instead = instead.next().map(|instead| format!(": {instead}")).unwrap_or_default();
+        let message =
+            format!("`WireStatus` reads the words itself, and nothing of serde's{instead}");
+        errors.at(attribute, message);
+    }
+}
+
+/// What somebody says who knows serde, and how it is said here.
+const OF_SERDE: [(&str, &str); 5] = [
+    ("rename_all", "say `#[wire_status(rename_all = \"…\")]`"),
+    ("rename", "say `rename = \"…\"` in the variant's `#[wire_status(…)]`"),
+    ("alias", "each spelling is a variant of its own"),
+    ("other", "`Wire` keeps a word that is not known"),
+    ("untagged", "`Wire` keeps a word that is not known"),
+];
 
 fn not_named(target: &str, key: &Ident) -> String {
     let article = if target.starts_with('A') { "an" } else { "a" };

@@ -1,0 +1,95 @@
+//! The attributes of serde's, as far as the derives have to know them.
+
+use proc_macro2::TokenTree;
+use syn::{Attribute, Ident, LitStr};
+
+use crate::errors::Errors;
+use crate::suggest;
+
+/// On a struct (<https://serde.rs/container-attrs.html>, read 2026-11).
+pub(crate) const CONTAINER: [&str; 16] = [
+    "rename",
+    "rename_all",
+    "rename_all_fields",
+    "deny_unknown_fields",
+    "tag",
+    "content",
+    "untagged",
+    "bound",
+    "default",
+    "remote",
+    "transparent",
+    "from",
+    "try_from",
+    "into",
+    "crate",
+    "expecting",
+];
+
+/// On a field (<https://serde.rs/field-attrs.html>, read 2026-11).
+pub(crate) const FIELD: [&str; 14] = [
+    "rename",
+    "alias",
+    "default",
+    "flatten",
+    "skip",
+    "skip_serializing",
+    "skip_deserializing",
+    "skip_serializing_if",
+    "serialize_with",
+    "deserialize_with",
+    "with",
+    "borrow",
+    "bound",
+    "getter",
+];
+
+/// Those attributes.
+pub(crate) fn of(attributes: &[Attribute]) -> Vec<&Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).collect()
+}
+
+/// Reports each key that there is not.
+pub(crate) fn unknown(attributes: &[Attribute], known: &[&'static str], errors: &mut Errors) {
+    for key in keys(attributes) {
+        let name = key.to_string();
+        if !known.contains(&name.as_str()) {
+            let expected = suggest::expected(&name, known.iter().copied());
+            errors.at(&key, format!("serde has no key `{name}` here; {expected}"));
+        }
+    }
+}
+
+/// The keys of all serde attributes here, without their values.
+pub(crate) fn keys(attributes: &[Attribute]) -> Vec<Ident> {
+    let mut keys = Vec::new();
+    for attribute in of(attributes) {
+        let Ok(list) = attribute.meta.require_list() else { continue };
+        let mut begins = true;
+        for token in list.tokens.clone() {
+            let separates = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == ',');
+            match token {
+                TokenTree::Ident(key) if begins => keys.push(key),
+                _ => {}
+            }
+            begins = separates;
+        }
+    }
+    keys
+}
+
+/// The text of `#[serde(key = "text")]`.
+pub(crate) fn text(attributes: &[Attribute], key: &str) -> Option<String> {
+    let mut found = None;
+    for attribute in of(attributes) {
+        // serde reports what is wrong with its own attributes.
+        drop(attribute.parse_nested_meta(|meta| {
+            let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<LitStr>);
+            if let (true, Ok(text)) = (meta.path.is_ident(key), value) {
+                found = Some(text.value());
+            }
+            Ok(())
+        }));
+    }
+    found
+}
