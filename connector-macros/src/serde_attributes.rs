@@ -49,6 +49,11 @@ pub(crate) fn of(attributes: &[Attribute]) -> Vec<&Attribute> {
     attributes.iter().filter(|attribute| attribute.path().is_ident("serde")).collect()
 }
 
+/// Whether there is each of these keys.
+pub(crate) fn are_known(attributes: &[Attribute], known: &[&str]) -> bool {
+    keys(attributes).iter().all(|key| known.iter().any(|name| key == name))
+}
+
 /// Reports each key that there is not.
 pub(crate) fn unknown(attributes: &[Attribute], known: &[&'static str], errors: &mut Errors) {
     for key in keys(attributes) {

@@ -8,6 +8,7 @@ use super::field::ResponseField;
 use crate::amount;
 use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
+use crate::serde_attributes;
 
 /// Each flow has a status, or a list of what has one.
 pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
@@ -45,6 +46,15 @@ pub(super) fn borrows(input: &DeriveInput, errors: &mut Errors) -> bool {
         errors.at(&field.ty, "a response owns what it tells: `Box<str>` in the place of `&str`");
     }
     first.is_some()
+}
+
+/// Whether serde's derive reports one of its keys, and derives nothing.
+pub(super) fn serde_fails(input: &DeriveInput) -> bool {
+    let Data::Struct(data) = &input.data else { return false };
+    let of_field =
+        |field: &syn::Field| serde_attributes::are_known(&field.attrs, &serde_attributes::FIELD);
+    !serde_attributes::are_known(&input.attrs, &serde_attributes::CONTAINER)
+        || !data.fields.iter().all(of_field)
 }
 
 /// An answer that is the status by itself reads no field for it, and one that every flow replaces is none.

@@ -62,6 +62,8 @@ pub(super) struct Response<'a> {
     pub(super) format: &'static str,
     /// Whether a field borrows what it holds.
     pub(super) borrows: bool,
+    /// Whether it has a key of serde's that there is not.
+    pub(super) serde_fails: bool,
     /// Why it does not tell an id or an amount.
     pub(super) excuses: Vec<Excuse>,
     /// Whether nothing is wrong with it.
@@ -126,6 +128,7 @@ impl<'a> Response<'a> {
             currency_as_asked: currency_as_asked(&options, errors),
             format: format(&options, errors),
             borrows: check::borrows(input, errors),
+            serde_fails: check::serde_fails(input),
             excuses,
             is_sound: false,
             fields,

@@ -103,6 +103,13 @@ fn read_body(response: &Response<'_>) -> TokenStream {
         // Reported already, and rustc would say it of a lifetime of its own.
         return quote!(__core::Err(__core::ReadError::Empty));
     }
+    if response.serde_fails {
+        // That the type is not `Deserialize` would be a second error. Should serde know the key after all, the
+        // response is not read without a word.
+        return quote!(
+            const { ::core::panic!("serde has no such key here, as far as this derive knows") }
+        );
+    }
     let format = format_ident!("{}", response.format);
     let this = quote_spanned!(response.input.ident.span()=> Self);
     quote!(__core::ResponseBody::#format::<#this>(__body))

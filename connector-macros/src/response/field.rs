@@ -1,12 +1,13 @@
 //! What the `#[flow_response(…)]` of a field says.
 
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Fields, Ident, Member, Path, Type};
+use syn::{Attribute, Field, Fields, Ident, Member, Path, Type};
 
 use super::declared::text;
 use super::limit;
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::serde_attributes;
 use crate::suggest;
 
 pub(crate) const FIELD_SYNTAX: Syntax = Syntax {
@@ -142,6 +143,9 @@ pub(super) fn read_all<'a>(
                 None => of_this.extend([Some(declared), stage].into_iter().flatten()),
             }
         }
+        if let Some(told) = of_this.first() {
+            is_read(field, &told.key, errors);
+        }
         read.append(&mut of_this);
     }
     let is_list = matches!(read.as_slice(), [only] if only.key == "list");
@@ -152,6 +156,17 @@ pub(super) fn read_all<'a>(
         return Vec::new();
     }
     read
+}
+
+/// A field that serde leaves out would tell nothing, whatever the answer says.
+fn is_read(field: &Field, told: &Ident, errors: &mut Errors) {
+    let mut keys = serde_attributes::keys(&field.attrs).into_iter();
+    if let Some(key) = keys.find(|key| key == "skip" || key == "skip_deserializing") {
+        errors.at(
+            &key,
+            format!("serde leaves the field out, so that no `{told}` would ever be read"),
+        );
+    }
 }
 
 /// What a field is, and that it is the stage as well.

@@ -35,7 +35,7 @@ struct CaptureOfOrder {
     #[flow_response(amount_captured)]
     captured_amount: MinorUnit,
     #[flow_response(currency)]
-    #[serde(skip)] // the order's
+    /// The order's: it stands there, and not in its captures.
     purchase_currency: Option<Currency>,
     #[flow_response(connector_response_reference_id)]
     reference: Option<Box<str>>,
