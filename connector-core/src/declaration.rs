@@ -12,6 +12,7 @@ use crate::dispatch::asked_by::asks_by_what_was_sent;
 use crate::flow::Flow;
 use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
+use crate::response::status_field::can_tell_a_failure;
 use crate::url::Template;
 
 /// How a connector carries out the flow `F`, as far as it is said by declarations.
@@ -55,11 +56,14 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
     }
 }
 
-/// Stops the compiler where the response to the flow does not say where the id or the amount is, or counts
-/// an amount as the processor does not.
+/// Stops the compiler where the response to the flow does not say where the id or the amount is, counts an
+/// amount as the processor does not, or means a success whatever it says.
 #[track_caller]
 pub const fn is_whole<C: Integration<F>, F: Flow>() {
     C::DECLARATION.response.integrity.is_whole::<F>();
+    if C::DECLARATION.response.by_itself {
+        can_tell_a_failure::<F>(C::DECLARATION.response.statuses);
+    }
     if F::BY_REFERENCE {
         asks_by_what_was_sent(C::FLOWS.authorize, C::FLOWS.psync_by_reference);
         assert!(

@@ -202,7 +202,9 @@ pub mod __private {
     pub use crate::response::integrity::{excuses_something, integrity, weakest};
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
     pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
-    pub use crate::response::status_field::{StatusReader, is_answer, is_complete, status_reader};
+    pub use crate::response::status_field::{
+        StatusReader, excuses_an_answer, is_answer, is_complete, owes_a_failure, status_reader,
+    };
     pub use crate::response::status_order::{
         absent_line, answered, answered_line, first_told, if_absent, joined, judged, lines,
     };

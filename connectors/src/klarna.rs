@@ -244,9 +244,10 @@ struct CreatedRefund {
     refund_id: RefundId,
 }
 
-/// A refund has no status: it is there, or it is not. Its amount is in the order's currency.
+/// Its amount is in the order's currency.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(RSync, status = Success, currency = asked)]
+#[flow_response(no_failure = "a refund has no status: it is there, or it is not")]
 struct RefundOfOrder {
     #[flow_response(connector_refund_id)]
     refund_id: RefundId,

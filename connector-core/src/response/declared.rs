@@ -26,6 +26,8 @@ pub struct Reader<F: Flow> {
     pub unit: Option<Unit>,
     /// The function that makes the status of the words.
     pub status_by: Option<&'static str>,
+    /// Whether each answer means one status, without a reason why none means a failure.
+    pub by_itself: bool,
     /// Reads the body of a success.
     pub decode: fn(&RouterData<F>, ResponseBody<'_>) -> Decoded<F>,
 }
@@ -40,6 +42,7 @@ pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
         integrity: R::INTEGRITY,
         unit: R::UNIT,
         status_by: R::STATUS_BY,
+        by_itself: R::BY_ITSELF,
         decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
     }
 }

@@ -40,6 +40,10 @@ pub trait FlowResponse<F: Flow>: Sized {
     /// The function that makes the status of its words, where their table is not all, for `describe`.
     const STATUS_BY: Option<&'static str> = None;
 
+    /// Whether each answer means one status by itself, and nobody says why none means a failure: nothing that could
+    /// be asked would tell so, and it does not compile.
+    const BY_ITSELF: bool = false;
+
     /// Reads the body of a success: `body.json()`, `body.json_list()`, `body.xml()`, `body.form()`.
     ///
     /// # Errors

@@ -4,7 +4,9 @@ use super::Fault;
 use crate::data::StatusIn;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
+use crate::status::flow_statuses::has;
 use crate::status::mapping::check;
+use crate::status::text::Text;
 use crate::status::{
     SilentWord, Status, StatusCheck, StatusMapping, StatusOf, StatusReport, Wire, same,
 };
@@ -134,6 +136,53 @@ pub const fn is_answer<F: Flow>(status: &str) {
     let mut check = StatusCheck::of::<F>();
     check.answer(status);
     stop_at(&check);
+}
+
+/// Stops the compiler where every answer to a question is a success: what failed would be told as that, too.
+#[track_caller]
+pub(crate) const fn can_tell_a_failure<F: Flow>(mut table: &[StatusMapping]) {
+    while let [line, rest @ ..] = table {
+        if let Some(status) = line.status
+            && owes_a_failure::<F>(status)
+        {
+            let mut text = Text::EMPTY;
+            text.push("each answer to `");
+            text.push(F::NAME);
+            text.push("` means `");
+            text.push_variant(status);
+            text.push("`, and what failed would be told so, too: mark the field that is the status, or say why \
+                       none is: `no_failure = \"…\"`");
+            let problem = text.as_str();
+            assert!(problem.is_empty(), "{}", problem);
+        }
+        table = rest;
+    }
+}
+
+/// Whether an answer that is by itself this status has to say why nothing else can have become of it: where it is
+/// asked about money. What else may be asked twice is done, or declined by its HTTP status.
+#[must_use]
+pub const fn owes_a_failure<F: Flow>(status: &str) -> bool {
+    match F::STATUSES {
+        Some(statuses) => {
+            F::REPETITION.is_free() && F::AMOUNT.is_some() && has(statuses.succeeds, status)
+        }
+        None => false,
+    }
+}
+
+/// Stops the compiler at a reason why no answer means a failure, where none is owed in any of these flows.
+#[track_caller]
+pub const fn excuses_an_answer(mut owed: &[bool]) {
+    let mut is_needed = false;
+    while let [one, rest @ ..] = owed {
+        is_needed |= *one;
+        owed = rest;
+    }
+    assert!(
+        is_needed,
+        "`no_failure` gives a reason for nothing: no question is answered by a success that stands by itself"
+    );
 }
 
 #[track_caller]

@@ -100,8 +100,9 @@ pub(super) fn fields(response: &Response<'_>, options: &Options, errors: &mut Er
                 format!("the entries of the list tell the `{key}`: mark it in their type"),
             );
         }
-        for key in
-            ["status", "currency", "no_id", "no_amount"].iter().filter_map(|key| options.key(key))
+        for key in ["status", "currency", "no_id", "no_amount", "no_failure"]
+            .iter()
+            .filter_map(|key| options.key(key))
         {
             errors
                 .at(key, format!("the entries of the list tell the `{key}`: say it at their type"));

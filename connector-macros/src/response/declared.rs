@@ -21,6 +21,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("format", Kind::Path),
         Key::optional("no_id", Kind::Text),
         Key::optional("no_amount", Kind::Text),
+        Key::optional("no_failure", Kind::Text),
         Key::optional("crate", Kind::Path),
     ],
     // The flows.
@@ -35,6 +36,7 @@ pub(crate) const FLOW_SYNTAX: Syntax = Syntax {
         Key::optional("status", Kind::Path),
         Key::optional("no_id", Kind::Text),
         Key::optional("no_amount", Kind::Text),
+        Key::optional("no_failure", Kind::Text),
     ],
     bare: false,
     example: "no_amount = \"…\"",

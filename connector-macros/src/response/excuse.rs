@@ -6,13 +6,16 @@ use quote::{ToTokens, quote};
 use syn::{Ident, LitStr, Path};
 
 use super::declared::{Response, text};
-use crate::attributes::Options;
+use crate::attributes::{Options, is_function};
 use crate::call;
 use crate::errors::Errors;
 use crate::known;
 
-/// What may be excused, and the part of `Integrity` that it is.
-pub(super) const EXCUSES: [(&str, &str); 2] = [("no_id", "id"), ("no_amount", "amount")];
+/// The reason why no answer means a failure.
+const NO_FAILURE: &str = "no_failure";
+
+/// What else may be excused, and the part of `Integrity` that it is.
+const EXCUSES: [(&str, &str); 2] = [("no_id", "id"), ("no_amount", "amount")];
 
 /// A reason.
 pub(super) struct Excuse {
@@ -31,7 +34,8 @@ impl Excuse {
 /// The reasons among these entries.
 pub(super) fn of_all(options: &Options, flow: Option<&Path>, errors: &mut Errors) -> Vec<Excuse> {
     let mut excuses = Vec::new();
-    for (name, _) in EXCUSES {
+    let names = EXCUSES.map(|(name, _)| name).into_iter().chain([NO_FAILURE]);
+    for name in names {
         let (Some(key), Some(reason)) = (options.key(name), options.text(name)) else { continue };
         if reason.value().trim().is_empty() {
             errors.at(reason, format!("say why: `{name} = \"…\"`"));
@@ -79,6 +83,9 @@ pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let checks = response.excuses.iter().map(|excuse| {
+        if excuse.key == NO_FAILURE {
+            return is_owed(response, excuse);
+        }
         let name = excuse.key.to_string();
         let part = EXCUSES.iter().find(|(key, _)| *key == name).map_or("id", |(_, part)| part);
         let part = Ident::new(part, proc_macro2::Span::call_site());
@@ -94,4 +101,28 @@ pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
         quote!(const _: () = #check;)
     });
     checks.collect()
+}
+
+/// Whether each answer to this flow means one status by itself, and nobody says why none means a failure.
+pub(super) fn is_by_itself(response: &Response<'_>, flow: &Path) -> bool {
+    let excused = |excuse: &Excuse| excuse.key == NO_FAILURE && excuse.is_of(flow);
+    constant(response, flow).is_some() && response.is_sound && !response.excuses.iter().any(excused)
+}
+
+/// What each answer to this flow means, where that is said.
+fn constant<'r>(response: &'r Response<'_>, flow: &Path) -> Option<&'r Path> {
+    response.answer(flow).filter(|status| !is_function(status))
+}
+
+/// Holds such a reason against the flows that it is one for.
+fn is_owed(response: &Response<'_>, excuse: &Excuse) -> TokenStream {
+    let flows = response.flows.iter().filter(|flow| excuse.is_of(flow));
+    let owed = flows.filter_map(|flow| {
+        let (status, known) = (constant(response, flow)?, known::flow(flow));
+        let name = quote!(<__core::StatusIn<__Flow>>::#status.as_name());
+        Some(quote!({ #known __core::owes_a_failure::<__Flow>(#name) }))
+    });
+    let owed = quote!(&[#(#owed),*]);
+    let check = call::at(excuse.key.span(), &quote!(__core::excuses_an_answer), &owed);
+    quote!(const _: () = #check;)
 }

@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
 use super::declared::{Response, renamed};
-use super::excuse::{are_needed, integrity};
+use super::excuse::{self, are_needed, integrity};
 use super::expand_check::check;
 use super::expand_shapes::{list_reader, shapes};
 use super::expand_status::status;
@@ -51,6 +51,12 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
             const STATUS_BY: __core::Option<&'static __core::str> = #function;
         }
     });
+    let by_itself = excuse::is_by_itself(response, flow);
+    let by_itself = by_itself.then(|| {
+        quote!(
+            const BY_ITSELF: __core::bool = true;
+        )
+    });
     let known = known::flow(flow);
     let implementation = quote! {
             #known
@@ -60,6 +66,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
                 const INTEGRITY: __core::Integrity = #integrity;
                 #unit
                 #status_by
+                #by_itself
                 fn read(
                     __body: __core::ResponseBody<'_>,
                 ) -> __core::Result<Self, __core::ReadError> {

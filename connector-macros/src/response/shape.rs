@@ -48,7 +48,7 @@ pub(super) enum ShapeKind {
 
 /// What an enum cannot say: its shapes say it.
 pub(super) fn only_of_structs(options: &Options, errors: &mut Errors) {
-    for key in ["status", "currency", "format", "no_id", "no_amount"]
+    for key in ["status", "currency", "format", "no_id", "no_amount", "no_failure"]
         .iter()
         .filter_map(|key| options.key(key))
     {
