@@ -5,7 +5,7 @@ use syn::{Ident, LitStr, Path};
 use super::check::UNNAMED;
 use super::field::FlowField;
 use super::model::Flow;
-use super::{body, body_tree};
+use super::{body, body_tree, graphql};
 use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
 use crate::header;
@@ -42,15 +42,8 @@ impl BodyForm {
             (_, Some("Raw")) => Self::Raw,
             (_, Some("GraphQl")) => match document {
                 Some(document) => {
-                    is_document(document, errors);
-                    let text = document.value();
-                    let given = options.key("fragments").is_some();
-                    if let Some(name) = undefined(&text).filter(|_| !given) {
-                        let message = format!(
-                            "spreads `{name}`, which nothing defines: `fragments = CONSTANT`"
-                        );
-                        errors.amiss(document, message);
-                    }
+                    let has_fragments = options.key("fragments").is_some();
+                    graphql::check_document(document, has_fragments, errors);
                     return Self::GraphQl(document.clone(), options.path("fragments").cloned());
                 }
                 None => {
@@ -111,24 +104,6 @@ impl BodyForm {
     }
 }
 
-/// By what a document begins (GraphQL, October 2021, section 2.2).
-const BEGINNINGS: [&str; 6] = ["query", "mutation", "subscription", "fragment", "{", "#"];
-
-fn is_document(document: &LitStr, errors: &mut Errors) {
-    let text = document.value();
-    if !BEGINNINGS.iter().any(|beginning| text.trim_start().starts_with(beginning)) {
-        errors.at(document, "a GraphQL document is an operation: `query …`, `mutation …`");
-    }
-}
-
-/// The first fragment that the document spreads (`...Told`) and does not define.
-fn undefined(document: &str) -> Option<&str> {
-    let is_other = |letter: char| !letter.is_alphanumeric() && letter != '_';
-    let mut names = document.split("...").skip(1).filter_map(|rest| rest.split(is_other).next());
-    names
-        .find(|name| !["", "on"].contains(name) && !document.contains(&format!("fragment {name} ")))
-}
-
 /// What concerns the form, the envelope and the fields at once.
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let fields = flow.fields().iter().filter(|field| field.is_body()).count();
@@ -150,6 +125,9 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         _ => {}
     }
     names(flow, errors);
+    if let BodyForm::GraphQl(document, fragments) = &flow.form {
+        graphql::check(flow, document, fragments.is_some(), errors);
+    }
     if let Some(content_type) = &flow.content_type {
         header::check_media_type(content_type, errors);
     }

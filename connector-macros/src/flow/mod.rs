@@ -7,6 +7,7 @@ mod check;
 mod expand;
 pub(crate) mod field;
 mod fill;
+mod graphql;
 mod hooks;
 mod idempotency;
 mod limit;

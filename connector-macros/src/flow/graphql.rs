@@ -1,0 +1,305 @@
+//! A GraphQL document, held against the fields that are its variables (GraphQL, October 2021, sections 2 and 5.8).
+
+use syn::LitStr;
+
+use super::field::FlowField;
+use super::model::Flow;
+use super::{body, body_tree, refusal};
+use crate::errors::Errors;
+use crate::serde_attributes;
+use crate::suggest;
+
+/// By what a document begins (section 2.2).
+const BEGINNINGS: [&str; 6] = ["query", "mutation", "subscription", "fragment", "{", "#"];
+
+/// Reports what is no document, and one that spreads what nothing defines.
+pub(super) fn check_document(document: &LitStr, has_fragments: bool, errors: &mut Errors) -> bool {
+    let text = document.value();
+    if !BEGINNINGS.iter().any(|beginning| text.trim_start().starts_with(beginning)) {
+        errors.at(document, "a GraphQL document is an operation: `query …`, `mutation …`");
+        return false;
+    }
+    if let Some(problem) = unbalanced(&tokens(&text)) {
+        errors.at(document, problem);
+        return false;
+    }
+    if let Some(name) = undefined(&text).filter(|_| !has_fragments) {
+        let message = format!("spreads `{name}`, which nothing defines: `fragments = CONSTANT`");
+        errors.amiss(document, message);
+    }
+    true
+}
+
+/// The first fragment that the document spreads (`...Told`) and does not define.
+fn undefined(document: &str) -> Option<&str> {
+    let is_other = |letter: char| !letter.is_alphanumeric() && letter != '_';
+    let mut names = document.split("...").skip(1).filter_map(|rest| rest.split(is_other).next());
+    names
+        .find(|name| !["", "on"].contains(name) && !document.contains(&format!("fragment {name} ")))
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Token {
+    Name(String),
+    /// `$name`
+    Variable(String),
+    Mark(char),
+}
+
+/// The document without its texts and comments.
+fn tokens(document: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = document;
+    while let Some(first) = rest.chars().next() {
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let behind = rest.get(first.len_utf8()..).unwrap_or_default();
+        let end = |text: &str| text.find(|letter| !is_part(letter)).unwrap_or(text.len());
+        let split = |text: &'_ str, at: usize| {
+            let name = text.get(..at).unwrap_or_default().to_owned();
+            (name, text.get(at..).unwrap_or_default().to_owned().len())
+        };
+        let left = match first {
+            '"' => behind_text(rest).len(),
+            '#' => behind.find('\n').and_then(|at| behind.get(at..)).map_or(0, str::len),
+            '$' => {
+                let (name, left) = split(behind, end(behind));
+                tokens.push(Token::Variable(name));
+                left
+            }
+            _ if is_part(first) => {
+                let (name, left) = split(rest, end(rest));
+                tokens.push(Token::Name(name));
+                left
+            }
+            _ => {
+                if !first.is_whitespace() {
+                    tokens.push(Token::Mark(first));
+                }
+                behind.len()
+            }
+        };
+        rest = rest.get(rest.len().saturating_sub(left)..).unwrap_or_default();
+    }
+    tokens
+}
+
+/// What follows the text that begins here: `"…"` or `"""…"""`.
+fn behind_text(text: &str) -> &str {
+    let quotes = if text.starts_with("\"\"\"") { "\"\"\"" } else { "\"" };
+    let mut rest = text.get(quotes.len()..).unwrap_or_default();
+    while let Some(letter) = rest.chars().next() {
+        if let Some(behind) = rest.strip_prefix(quotes) {
+            return behind;
+        }
+        let escaped = rest.strip_prefix('\\').and_then(|escaped| escaped.chars().next());
+        let taken = letter.len_utf8().saturating_add(escaped.map_or(0, char::len_utf8));
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    rest
+}
+
+fn unbalanced(tokens: &[Token]) -> Option<String> {
+    let mut open: Vec<char> = Vec::new();
+    for token in tokens {
+        let Token::Mark(mark) = token else { continue };
+        let opening = match mark {
+            '{' | '(' | '[' => {
+                open.push(*mark);
+                continue;
+            }
+            '}' => '{',
+            ')' => '(',
+            ']' => '[',
+            _ => continue,
+        };
+        if open.pop() != Some(opening) {
+            return Some(format!("a `{mark}` of the document closes nothing"));
+        }
+    }
+    open.last().map(|mark| format!("a `{mark}` of the document is never closed"))
+}
+
+/// What a document declares, and what it names of that.
+#[derive(Debug, Default, PartialEq)]
+struct Variables {
+    /// Each with whether it has to be given: its type ends with `!`, and it has no default.
+    declared: Vec<(String, bool)>,
+    named: Vec<String>,
+}
+
+impl Variables {
+    fn of(document: &str) -> Self {
+        const OPERATIONS: [&str; 3] = ["query", "mutation", "subscription"];
+        let mut variables = Self::default();
+        let mut tokens = tokens(document).into_iter().peekable();
+        let mut depth = 0_usize;
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Mark('{') => depth = depth.saturating_add(1),
+                Token::Mark('}') => depth = depth.saturating_sub(1),
+                Token::Variable(name) => variables.named.push(name),
+                Token::Name(name) if depth == 0 && OPERATIONS.contains(&name.as_str()) => {
+                    tokens.next_if(|token| matches!(token, Token::Name(_)));
+                    if tokens.next_if_eq(&Token::Mark('(')).is_some() {
+                        variables.declare(&mut tokens);
+                    }
+                }
+                _ => {}
+            }
+        }
+        variables
+    }
+
+    /// Reads what stands between the parentheses behind the operation's name.
+    fn declare(&mut self, tokens: &mut impl Iterator<Item = Token>) {
+        let (mut inside, mut in_type) = (1_usize, false);
+        for token in tokens {
+            match &token {
+                Token::Mark('(') => inside = inside.saturating_add(1),
+                Token::Mark(')') => inside = inside.saturating_sub(1),
+                _ => {}
+            }
+            if inside == 0 {
+                return;
+            }
+            match token {
+                Token::Variable(name) => {
+                    self.declared.push((name, false));
+                    in_type = true;
+                }
+                Token::Mark('=') => {
+                    in_type = false;
+                    self.last_is_needed(false);
+                }
+                Token::Mark('@') => in_type = false,
+                // Of a list, the last mark counts.
+                Token::Mark('!') if in_type => self.last_is_needed(true),
+                Token::Mark(']') if in_type => self.last_is_needed(false),
+                _ => {}
+            }
+        }
+    }
+
+    fn last_is_needed(&mut self, needed: bool) {
+        if let Some((_, is_needed)) = self.declared.last_mut() {
+            *is_needed = needed;
+        }
+    }
+}
+
+/// Holds the variables of the document against the fields of the body.
+pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, errors: &mut Errors) {
+    let text = document.value();
+    let Variables { declared, named } = Variables::of(&text);
+    let names: Vec<&str> = declared.iter().map(|(name, _)| name.as_str()).collect();
+    for (place, name) in named.iter().enumerate() {
+        let is_first = !named.iter().take(place).any(|earlier| earlier == name);
+        if is_first && !names.contains(&name.as_str()) {
+            let expected = suggest::expected(name, names.iter().copied());
+            let message = format!("the document names `${name}` and declares none; {expected}");
+            return errors.at(document, message);
+        }
+    }
+    let unused = names.iter().find(|name| !named.iter().any(|used| used == *name));
+    if let Some(name) = unused.filter(|_| !has_fragments) {
+        return errors.at(document, format!("the document declares `${name}` and never names it"));
+    }
+    let Some(given) = given(flow) else { return };
+    let lacking = declared
+        .iter()
+        .filter(|(name, needed)| *needed && !given.iter().any(|(_, given)| given == name));
+    let lacking: Vec<&str> = lacking.map(|(name, _)| name.as_str()).collect();
+    let mut strangers = given.iter().filter(|(_, name)| !names.contains(&name.as_str())).peekable();
+    if let (None, Some(name)) = (strangers.peek(), lacking.first()) {
+        let message =
+            format!("the document needs a `${name}`, and no field of the body is called so");
+        return errors.at(document, message);
+    }
+    for (field, name) in strangers {
+        let expected = match lacking.as_slice() {
+            [] => suggest::expected(name, names.iter().copied()),
+            lacking => format!("it needs {} still", suggest::listed_all(lacking)),
+        };
+        let message = format!("the document declares no `${name}`; {expected}");
+        errors.at(field.ident, message);
+    }
+}
+
+/// The body's variables; `None` where a field is not written under a name that is known here.
+fn given<'f, 'a>(flow: &'f Flow<'a>) -> Option<Vec<(&'f FlowField<'a>, String)>> {
+    let says_another = |attributes| {
+        let keys = serde_attributes::keys(attributes);
+        let renames = |key: &syn::Ident| key == "rename" || key == "rename_all";
+        let key = keys.iter().find(|key| renames(key));
+        key.is_some_and(|key| serde_attributes::text(attributes, &key.to_string()).is_none())
+    };
+    if says_another(&flow.input.attrs) {
+        return None;
+    }
+    let mut given: Vec<(&FlowField<'_>, String)> = Vec::new();
+    for field in flow.fields().iter().filter(|field| field.is_body()) {
+        let (attributes, within) = (&field.field.attrs, body_tree::within(field));
+        if !field.sound || body_tree::serde_key(field, &["flatten"]).is_some() {
+            return None;
+        }
+        let is_left_out = body_tree::serde_key(field, &["skip", "skip_serializing"]).is_some();
+        if is_left_out || refusal::of(&field.field.ty).is_some() {
+            continue;
+        }
+        let name = match within.first() {
+            Some(object) => object.clone(),
+            None if says_another(attributes) => return None,
+            None => body::wire_name(flow, field),
+        };
+        if !given.iter().any(|(_, earlier)| *earlier == name) {
+            given.push((field, name));
+        }
+    }
+    Some(given)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Variables, tokens, unbalanced};
+
+    fn declared(document: &str) -> Vec<(String, bool)> {
+        Variables::of(document).declared
+    }
+
+    fn needed(name: &str, needed: bool) -> (String, bool) {
+        (name.to_owned(), needed)
+    }
+
+    #[test]
+    fn what_a_document_declares() {
+        let document = "query Q($id: ID!, $first: Int = 3, $all: [ID!], $ids: [ID!]! @own(a: 1)) \
+                        { node(id: $id) { ...on A { b(c: $first) } } }";
+        let expected =
+            [needed("id", true), needed("first", false), needed("all", false), needed("ids", true)];
+        assert_eq!(declared(document), expected);
+        assert_eq!(Variables::of(document).named, ["id", "first"]);
+        assert_eq!(declared("{ query(id: 1) { mutation } }"), []);
+        assert_eq!(declared("query($a: I! = 1) { a(a: $a) }"), [needed("a", false)]);
+    }
+
+    #[test]
+    fn texts_and_comments_hold_nothing() {
+        let document = "# ($a: ID!) {\nquery { a(b: \"}\\\"$c\", d: \"\"\"{\"\"\") }";
+        assert_eq!(unbalanced(&tokens(document)), None);
+        assert_eq!(Variables::of(document), Variables::default());
+    }
+
+    #[test]
+    fn braces_are_balanced() {
+        for (document, problem) in [
+            ("query { a", "a `{` of the document is never closed"),
+            ("query { a } }", "a `}` of the document closes nothing"),
+            ("query($a: [ID) { a }", "a `)` of the document closes nothing"),
+        ] {
+            assert_eq!(unbalanced(&tokens(document)).as_deref(), Some(problem));
+        }
+        for cut_off in ["query { a(b: \"", "\"\\", "\"\"\"", "$", "#", "é"] {
+            tokens(cut_off);
+        }
+    }
+}
