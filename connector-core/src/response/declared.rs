@@ -96,6 +96,7 @@ impl<S: Into<T>, T> Told<T> for Option<S> {
 
 macro_rules! told {
     ($($told:ty)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl Told<$told> for $told {
             fn told(self) -> Option<$told> {
                 Some(self)
@@ -122,6 +123,7 @@ impl<W: StageOf> Told<DisputeStage> for Wire<W> {
 /// An empty text tells of none.
 macro_rules! told_in_text {
     ($($name:ident)+) => {$(
+        #[diagnostic::do_not_recommend]
         impl Told<$name> for Option<Box<str>> {
             fn told(self) -> Option<$name> {
                 $name::told(self)
@@ -132,6 +134,7 @@ macro_rules! told_in_text {
 told_in_text!(NetworkTransactionId OrderId MerchantReference ProcessorReference);
 
 /// A number that is something else in another flow.
+#[diagnostic::do_not_recommend]
 impl Told<ProcessorReference> for Box<str> {
     fn told(self) -> Option<ProcessorReference> {
         ProcessorReference::told(Some(self))
@@ -139,6 +142,7 @@ impl Told<ProcessorReference> for Box<str> {
 }
 
 /// A number of seconds.
+#[diagnostic::do_not_recommend]
 impl Told<Duration> for u64 {
     fn told(self) -> Option<Duration> {
         Some(Duration::from_secs(self))
