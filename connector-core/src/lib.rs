@@ -101,7 +101,7 @@ pub use dispatch::{
 };
 pub use dispatch::{
     AnyConnection, AnyConnector, FLOW_NAMES, FLOWS, FlowByName, FlowByNameError, FlowFacts,
-    FlowHandler, FlowSupport, Registered, TokenSource,
+    FlowHandler, FlowSupport, HandledResponse, Registered, TokenSource,
 };
 pub use flow::Flow;
 pub use id::{

@@ -1,5 +1,6 @@
 //! What the application knows when it calls a flow.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::flow::Flow;
@@ -62,14 +63,7 @@ impl<F: Flow> RouterData<F> {
     /// [`DataError`] with the path of the first field that is missing, unknown or wrong. It does not
     /// repeat a value of the wrong type: that may be a card number which was sent as a number.
     pub fn from_json(json: &[u8]) -> Result<Self, DataError> {
-        // serde would take `[…]` for the fields in their order.
-        if json.trim_ascii_start().first() != Some(&b'{') {
-            return Err(DataError::NotAnObject);
-        }
-        let mut reader = serde_json::Deserializer::from_slice(json);
-        let data = serde_path_to_error::deserialize(&mut reader).map_err(without_value)?;
-        reader.end().map_err(DataError::Trailing)?;
-        Ok(data)
+        read_json(json)
     }
 
     /// Writes the JSON form, with every secret in it masked. Such data are for people and logs; a
@@ -89,6 +83,18 @@ impl<F: Flow> RouterData<F> {
     pub fn to_json_with_secrets(&self) -> Result<String, serde_json::Error> {
         crate::secret::with_secrets(|| serde_json::to_string(self))
     }
+}
+
+/// Reads the JSON form of a flow's data.
+pub(crate) fn read_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, DataError> {
+    // serde would take `[…]` for the fields in their order.
+    if json.trim_ascii_start().first() != Some(&b'{') {
+        return Err(DataError::NotAnObject);
+    }
+    let mut reader = serde_json::Deserializer::from_slice(json);
+    let data = serde_path_to_error::deserialize(&mut reader).map_err(without_value)?;
+    reader.end().map_err(DataError::Trailing)?;
+    Ok(data)
 }
 
 /// The error without the value that serde found and repeats; what it expected there stays.

@@ -1,11 +1,18 @@
 //! `connectors response`: what we make of an HTTP response.
 
+use std::fmt::{self, Display};
+
 use bytes::Bytes;
-use connector_core::{AnyConnector, CredentialFields, MAX_BODY_BYTES, Secret};
+use connector_core::{
+    AnyConnector, CredentialFields, HandledResponse, MAX_BODY_BYTES, Report, Secret,
+};
 use http::{HeaderName, HeaderValue, StatusCode};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::field_list::FieldList;
 use crate::input::{Input, header, stdin_once};
 use crate::output::Output;
 use crate::report_text::Shown;
@@ -17,7 +24,8 @@ use crate::{credentials, lookup};
   connectors response stripe psync --data payment.json --status 429 --body - \\
       --header 'Retry-After: 2' --format json < reply.json
 
-The exit code is that of the outcome, as for psync.")]
+The report is followed by the response data in their JSON form, as a program gets them: `response_data`. The exit
+code is that of the outcome, as for psync.")]
 pub(crate) struct Args {
     /// The connector; `connectors list` shows them
     connector: String,
@@ -38,6 +46,9 @@ pub(crate) struct Args {
     /// A header of the response; may be repeated
     #[arg(long = "header", value_name = "NAME: VALUE", value_parser = header)]
     headers: Vec<(HeaderName, HeaderValue)>,
+    /// Show the secrets of the response data too: tokens that it tells
+    #[arg(long)]
+    reveal: bool,
 }
 
 pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
@@ -57,10 +68,38 @@ pub(crate) fn run(args: Args, output: &mut Output) -> Result<Exit, Failure> {
     let mut response = http::Response::new(Bytes::from(body));
     *response.status_mut() = args.status;
     response.headers_mut().extend(args.headers);
-    let report = flow.handle_response(&data, response);
-    let report = report.map_err(|error| Failure::within(&args.data, error))?;
-    output.data(&Shown(&report))?;
-    Ok(Exit::of(&report))
+    let handled = flow.handle_response_whole(&data, response);
+    let handled = handled.map_err(|error| Failure::within(&args.data, error))?;
+    output.data(&ShownResponse::new(&handled, args.reveal)?)?;
+    Ok(Exit::of(&handled.report))
+}
+
+/// The report, and all that the answer tells.
+#[derive(Debug, Serialize)]
+struct ShownResponse<'a> {
+    #[serde(flatten)]
+    report: &'a Report,
+    response_data: Option<Value>,
+}
+
+impl<'a> ShownResponse<'a> {
+    fn new(handled: &'a HandledResponse, reveal: bool) -> Result<Self, Failure> {
+        let json = match reveal {
+            true => handled.with_secrets.as_ref().map(Secret::expose),
+            false => handled.response_data.as_deref(),
+        };
+        let response_data =
+            json.map(serde_json::from_str).transpose().map_err(Failure::internal)?;
+        Ok(Self { report: &handled.report, response_data })
+    }
+}
+
+impl Display for ShownResponse<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut list = FieldList::default();
+        list.add("response_data", self.response_data.as_ref());
+        write!(f, "{}{list}", Shown(self.report))
+    }
 }
 
 /// The connector's fields with masks for values: a connection wants credentials, and reading a

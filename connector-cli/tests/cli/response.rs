@@ -169,3 +169,34 @@ fn a_processor_cannot_write_to_the_terminal() {
     assert!(!ran.says("\u{1b}") && ran.stdout.contains("\\u{1b}[2J"), "{ran:?}");
     assert!(!ran.stdout.lines().any(|line| line.starts_with("status")), "{ran:?}");
 }
+
+#[test]
+fn a_token_that_an_answer_tells_is_shown_where_it_is_to_be_revealed() {
+    let data = TestFile::new(r#"{"request": {}}"#);
+    let body = TestFile::new(r#"{"access_token": "A21-token-of-paypal", "expires_in": 32400}"#);
+    let flow = ["response", "paypal", "ServerAuthenticationToken", "--data", data.path()];
+    let given = [&flow[..], &["--status", "200", "--body", body.path()]].concat();
+    for format in [&[][..], &["--format", "json"]] {
+        let masked = run(&[&given[..], format].concat()).ends(0);
+        assert!(masked.stdout.contains("***") && !masked.says("A21-token"), "{masked:?}");
+        let revealed = run(&[&given[..], format, &["--reveal"]].concat()).ends(0);
+        assert!(revealed.stdout.contains("A21-token-of-paypal"), "{revealed:?}");
+        assert!(revealed.stdout.contains("32400"), "{revealed:?}");
+    }
+}
+
+#[test]
+fn what_an_answer_tells_is_all_there_and_nothing_where_it_tells_nothing() {
+    let body = stripe("succeeded", "pi_1");
+    let told = read("200", &body, &["--format", "json"]).ends(0).json();
+    let amount = serde_json::json!({ "minor_amount": 4200, "currency": "EUR" });
+    let status = serde_json::json!({
+        "status": "charged", "connector_status": "succeeded", "recognised": true
+    });
+    let all = serde_json::json!({
+        "status": status, "connector_transaction_id": "pi_1", "amount": amount
+    });
+    assert_eq!(told["response_data"], all);
+    let nothing = read("429", &body, &["--format", "json"]).ends(4).json();
+    assert_eq!(nothing["response_data"], Value::Null);
+}

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::learned;
 use crate::id::{CaptureId, MerchantReference};
 use crate::money::{MinorUnit, Money};
 use crate::report::id_text;
 use crate::response::{Mask, ProcessorError};
-use crate::status::{AttemptStatus, Status as _, StatusReport};
+use crate::status::{AttemptStatus, Status as _};
 
 /// What a PSync asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,35 +20,21 @@ pub enum SyncRequestType {
     MultipleCaptureSync,
 }
 
-/// One capture of a payment, as an answer about the payment tells of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CaptureResult {
-    /// The capture, as its processor names it.
-    pub connector_capture_id: Option<CaptureId>,
-    /// What became of it: `Charged` says that it is done, however small a part of the payment it is.
-    pub status: StatusReport<AttemptStatus>,
-    /// How much it takes.
-    pub amount: Option<Money>,
-    /// What the merchant called it, as the processor echoes it.
-    pub connector_response_reference_id: Option<MerchantReference>,
-    /// Why it failed, where it did and the processor says so.
-    pub error: Option<ProcessorError>,
+learned! {
+    /// One capture of a payment, as an answer about the payment tells of it.
+    CaptureResult {
+        /// What became of it: `Charged` says that it is done, however small a part of the payment it is.
+        status: AttemptStatus,
+        /// The capture, as its processor names it.
+        connector_capture_id: CaptureId,
+        /// How much it takes.
+        amount: Money,
+        /// What the merchant called it, as the processor echoes it.
+        connector_response_reference_id: MerchantReference,
+    }
 }
 
 impl CaptureResult {
-    /// Of which nothing else is told.
-    #[must_use]
-    pub const fn new(status: StatusReport<AttemptStatus>) -> Self {
-        Self {
-            connector_capture_id: None,
-            status,
-            amount: None,
-            connector_response_reference_id: None,
-            error: None,
-        }
-    }
-
     /// What became of it, and how much it takes.
     pub(super) fn told(&self) -> (AttemptStatus, Option<Money>) {
         (self.status.status, self.amount)
@@ -114,6 +101,7 @@ pub(super) fn taken(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::status::StatusReport;
 
     fn capture(status: AttemptStatus, minor: Option<i64>, currency: &str) -> CaptureResult {
         let amount =

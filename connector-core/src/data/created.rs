@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use super::{
-    Address, CaptureMethod, Customer, OrderLine, PaymentMethodData, ResponseData, add_up, record,
+    Address, CaptureMethod, Customer, OrderLine, PaymentMethodData, ResponseData, add_up, learned,
+    record,
 };
 use crate::id::{CustomerId, IdempotencyKey, OrderId, PaymentId, RecipientId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::request::BuildError;
-use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask};
 use crate::secret::Secret;
 use crate::status::{CreationStatus, StatusReport};
 
@@ -103,34 +104,34 @@ record! {
 }
 
 /// Declares what a flow learns that makes something: a status, the one thing, and why not. An id and an amount
-/// are told in the report, in the field of their name; what is `hidden` is the caller's alone.
+/// are told in the report, in the field of their name; what stands `beside` them or is `hidden` is not.
 macro_rules! created {
     ($(
         $(#[$meta:meta])*
         $name:ident {
             $(id { $(#[$id_doc:meta])* $id:ident: $id_type:ty })?
             $(told { $(#[$amount_doc:meta])* $amount:ident })?
-            $(hidden { $($(#[$doc:meta])* $field:ident: $type:ty,)+ })?
+            $(beside { $(#[$beside_doc:meta])* $beside:ident: $beside_type:ty })?
+            $(hidden { $(#[$doc:meta])* $field:ident })?
         }
     )+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[non_exhaustive]
-        pub struct $name {
-            /// Whether it was made.
-            pub status: StatusReport<CreationStatus>,
-            $($(#[$id_doc])* pub $id: Option<$id_type>,)?
-            $($(#[$amount_doc])* pub $amount: Option<Money>,)?
-            $($($(#[$doc])* pub $field: Option<$type>,)+)?
-            /// Why it was not, where the processor says so.
-            pub error: Option<ProcessorError>,
+        learned! {
+            $(#[$meta])*
+            $name {
+                /// Whether it was made.
+                status: CreationStatus,
+                $($(#[$id_doc])* $id: $id_type,)?
+                $($(#[$amount_doc])* $amount: Money,)?
+                $($(#[$beside_doc])* $beside: $beside_type,)?
+            }
+            $(secret { $(#[$doc])* $field: Secret, })?
         }
 
         impl ResponseData for $name {
             type Status = CreationStatus;
 
             fn reported(status: StatusReport<CreationStatus>) -> Self {
-                Self { status, $($id: None,)? $($amount: None,)? $($($field: None,)+)? error: None }
+                Self::new(status)
             }
 
             fn status(&self) -> &StatusReport<CreationStatus> {
@@ -152,6 +153,26 @@ macro_rules! created {
     )+};
 }
 
+/// How long something is good for, as JSON: whole seconds.
+mod seconds {
+    use std::time::Duration;
+
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        time: &Option<Duration>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        time.as_ref().map(Duration::as_secs).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Duration>, D::Error> {
+        Ok(Option::<u64>::deserialize(deserializer)?.map(Duration::from_secs))
+    }
+}
+
 created! {
     /// What CreateOrder learns.
     PaymentCreateOrderResponse {
@@ -165,7 +186,7 @@ created! {
         }
         hidden {
             /// What the customer's device pays it with.
-            session_token: Secret,
+            session_token
         }
     }
     /// What CreateConnectorCustomer learns.
@@ -186,30 +207,33 @@ created! {
     PaymentMethodTokenResponse {
         hidden {
             /// The processor's token for it.
-            token: Secret,
+            token
         }
     }
     /// What ServerAuthenticationToken learns.
     ServerAuthenticationTokenResponseData {
+        beside {
+            /// How long it is good for, from when the processor issued it.
+            #[serde(with = "seconds")]
+            expires_in: Duration
+        }
         hidden {
             /// The token.
-            access_token: Secret,
-            /// How long it is good for, from when the processor issued it.
-            expires_in: Duration,
+            access_token
         }
     }
     /// What ServerSessionAuthenticationToken learns.
     ServerSessionAuthenticationTokenResponseData {
         hidden {
             /// The token.
-            session_token: Secret,
+            session_token
         }
     }
     /// What ClientAuthenticationToken learns.
     ClientAuthenticationTokenResponseData {
         hidden {
             /// The token.
-            client_token: Secret,
+            client_token
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ResponseData, record};
+use super::{ResponseData, learned, record};
 use crate::id::{DisputeId, IdempotencyKey, PaymentId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
-use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask};
 use crate::secret::Secret;
 use crate::status::{DisputeStatus, StatusReport, WireStatus};
 
@@ -121,28 +121,26 @@ record! {
     }
 }
 
-/// What a dispute flow learns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct DisputeResponseData {
-    /// What became of the dispute, in our words and in the processor's.
-    pub status: StatusReport<DisputeStatus>,
-    /// The dispute, as its processor names it. `None` tells nothing: it never erases an id.
-    pub connector_dispute_id: Option<DisputeId>,
-    /// The payment that is disputed, as its processor names it.
-    pub connector_transaction_id: Option<PaymentId>,
-    /// How far it has come.
-    pub stage: Option<DisputeStage>,
-    /// What is disputed.
-    pub amount: Option<Money>,
-    /// Why the customer disputes it, by the network's code.
-    pub reason_code: Option<Box<str>>,
-    /// The same in words.
-    pub reason: Option<Box<str>>,
-    /// Until when the merchant may answer, as the processor wrote it.
-    pub respond_by: Option<Box<str>>,
-    /// Why the flow failed, where it did and the processor says so.
-    pub error: Option<ProcessorError>,
+learned! {
+    /// What a dispute flow learns.
+    DisputeResponseData {
+        /// What became of the dispute, in our words and in the processor's.
+        status: DisputeStatus,
+        /// The dispute, as its processor names it. `None` tells nothing: it never erases an id.
+        connector_dispute_id: DisputeId,
+        /// The payment that is disputed, as its processor names it.
+        connector_transaction_id: PaymentId,
+        /// How far it has come.
+        stage: DisputeStage,
+        /// What is disputed.
+        amount: Money,
+        /// Why the customer disputes it, by the network's code.
+        reason_code: Box<str>,
+        /// The same in words.
+        reason: Box<str>,
+        /// Until when the merchant may answer, as the processor wrote it.
+        respond_by: Box<str>,
+    }
 }
 
 impl DisputeResponseData {
@@ -157,17 +155,7 @@ impl ResponseData for DisputeResponseData {
     type Status = DisputeStatus;
 
     fn reported(status: StatusReport<DisputeStatus>) -> Self {
-        Self {
-            status,
-            connector_dispute_id: None,
-            connector_transaction_id: None,
-            stage: None,
-            amount: None,
-            reason_code: None,
-            reason: None,
-            respond_by: None,
-            error: None,
-        }
+        Self::new(status)
     }
 
     fn status(&self) -> &StatusReport<DisputeStatus> {

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ResponseData, record};
+use super::{ResponseData, learned, record};
 use crate::id::{CustomerId, MandateId};
 use crate::report::{Report, id_text};
-use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask};
 use crate::status::{MandateStatus, StatusReport};
 
 /// For which payments a payment method is to be kept.
@@ -31,16 +31,14 @@ record! {
     }
 }
 
-/// What MandateRevoke learns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct MandateRevokeResponseData {
-    /// What became of the mandate.
-    pub status: StatusReport<MandateStatus>,
-    /// The mandate, as its processor names it.
-    pub connector_mandate_id: Option<MandateId>,
-    /// Why it failed, where it did and the processor says so.
-    pub error: Option<ProcessorError>,
+learned! {
+    /// What MandateRevoke learns.
+    MandateRevokeResponseData {
+        /// What became of the mandate.
+        status: MandateStatus,
+        /// The mandate, as its processor names it.
+        connector_mandate_id: MandateId,
+    }
 }
 
 impl MandateRevokeResponseData {
@@ -55,7 +53,7 @@ impl ResponseData for MandateRevokeResponseData {
     type Status = MandateStatus;
 
     fn reported(status: StatusReport<MandateStatus>) -> Self {
-        Self { status, connector_mandate_id: None, error: None }
+        Self::new(status)
     }
 
     fn status(&self) -> &StatusReport<MandateStatus> {

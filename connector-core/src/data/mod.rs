@@ -83,19 +83,35 @@ pub use webhook::{
     VerifyWebhookSourceFlowData, VerifyWebhookSourceRequestData, VerifyWebhookSourceResponseData,
 };
 
-use record::record;
+use record::{learned, record};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::fmt::Debug;
 
 use crate::flow::Flow;
 use crate::report::Report;
 use crate::response::{Discrepancy, Mask};
+use crate::router_data::{DataError, read_json};
 use crate::status::{Status, StatusReport};
 
 /// The status that the flow `F` learns.
 pub type StatusIn<F> = <<F as Flow>::Response as ResponseData>::Status;
 
 /// What a flow learns: always a status, and whatever else the processor told.
-pub trait ResponseData: Debug + Clone + Send + Sync {
+///
+/// Its JSON form is that of its fields, as that of [`RouterData`](crate::RouterData) is; what is not told is left
+/// out:
+///
+/// ```
+/// use connector_core::{PaymentMethodTokenResponse, ResponseData as _};
+///
+/// let kept = br#"{"status": {"status": "created", "connector_status": "ok", "recognised": true}, "token": "tok_1"}"#;
+/// let learned = PaymentMethodTokenResponse::from_json(kept)?;
+/// assert!(learned.to_json()?.ends_with(r#""token":"***"}"#));
+/// assert_eq!(PaymentMethodTokenResponse::from_json(learned.to_json_with_secrets()?.as_bytes())?, learned);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait ResponseData: Debug + Clone + Serialize + DeserializeOwned + Send + Sync {
     /// The status of what the flow is about.
     type Status: Status;
 
@@ -139,4 +155,28 @@ pub trait ResponseData: Debug + Clone + Send + Sync {
 
     /// Writes what is known into the report that is shown and logged.
     fn report(&self, report: &mut Report);
+
+    /// Reads the JSON form.
+    ///
+    /// # Errors
+    /// [`DataError`] with the path of the first field that is missing, unknown or wrong, and without its value.
+    fn from_json(json: &[u8]) -> Result<Self, DataError> {
+        read_json(json)
+    }
+
+    /// Writes the JSON form, with every secret in it masked. A masked value is refused when it is read.
+    ///
+    /// # Errors
+    /// Whatever the data refuse to be written as; ours refuse nothing.
+    fn to_json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
+    /// Writes the JSON form with its secrets: tokens, cryptograms. It can be read again, and belongs into no log.
+    ///
+    /// # Errors
+    /// Whatever the data refuse to be written as; ours refuse nothing.
+    fn to_json_with_secrets(&self) -> Result<String, serde_json::Error> {
+        crate::secret::with_secrets(|| serde_json::to_string(self))
+    }
 }

@@ -3,7 +3,7 @@
 use super::captures::taken;
 use super::{
     AuthenticationData, CaptureMethod, CaptureResult, CardLastFour, RedirectForm, ResponseData,
-    SyncRequestType, record,
+    SyncRequestType, learned, record,
 };
 use crate::id::{
     AuthorizationId, CaptureId, MandateId, MerchantReference, NetworkTransactionId, OrderId,
@@ -12,7 +12,7 @@ use crate::id::{
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::request::BuildError;
-use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask};
 use crate::status::{AttemptStatus, StatusReport};
 
 record! {
@@ -92,79 +92,59 @@ impl PaymentsSyncData {
     }
 }
 
-/// What a payment flow learns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct PaymentsResponseData {
-    /// What became of the payment, in our words and in the processor's.
-    pub status: StatusReport<AttemptStatus>,
-    /// The payment, as its processor names it. `None` tells nothing: it never erases an id.
-    pub connector_transaction_id: Option<PaymentId>,
-    /// What holds the money, where the processor names it apart from the payment. A capture and a void
-    /// are ordered of it.
-    pub connector_authorization_id: Option<AuthorizationId>,
-    /// What took the money last, where the processor names it apart from the payment. A refund is
-    /// ordered of it.
-    pub connector_capture_id: Option<CaptureId>,
-    /// What gives the money back, where an order to let go of it came to a refund.
-    pub connector_refund_id: Option<RefundId>,
-    /// The order that was created for it, as its processor names it.
-    pub connector_order_id: Option<OrderId>,
-    /// What the merchant called it, as the processor echoes it.
-    pub connector_response_reference_id: Option<MerchantReference>,
-    /// What the processor calls it, or what was ordered of it, beside its id.
-    pub processor_reference_id: Option<ProcessorReference>,
-    /// What the customer agreed to have charged again, as its processor names it.
-    pub connector_mandate_id: Option<MandateId>,
-    /// The card network's id of the transaction, for later payments without the customer.
-    pub network_transaction_id: Option<NetworkTransactionId>,
-    /// The last digits of the card that is paid with.
-    pub card_last_four: Option<CardLastFour>,
-    /// What the payment is for.
-    pub amount: Option<Money>,
-    /// How much of it is held, where that is not all of it.
-    pub amount_authorized: Option<Money>,
-    /// How much of it has been captured so far; in an answer to Capture, by that order. What an order takes that is
-    /// not done stands in `capture`.
-    pub amount_captured: Option<Money>,
-    /// The one capture that this is about, where it is about no other: an event, or an order that is not done. How much is captured in all it
-    /// does not tell; [`PaymentState`](crate::PaymentState) adds up what each of them told.
-    pub capture: Option<Box<CaptureResult>>,
-    /// Each capture, in the processor's order, where the answer tells of them one by one.
-    pub captures: Vec<CaptureResult>,
-    /// Where the customer has to go before the payment goes on.
-    pub redirection_data: Option<RedirectForm>,
-    /// What an authentication by the processor found out, where the order is to say it.
-    pub authentication_data: Option<Box<AuthenticationData>>,
-    /// Why it failed, where it did and the processor says so.
-    pub error: Option<ProcessorError>,
+learned! {
+    /// What a payment flow learns.
+    PaymentsResponseData {
+        /// What became of the payment, in our words and in the processor's.
+        status: AttemptStatus,
+        /// The payment, as its processor names it. `None` tells nothing: it never erases an id.
+        connector_transaction_id: PaymentId,
+        /// What holds the money, where the processor names it apart from the payment. A capture and a void
+        /// are ordered of it.
+        connector_authorization_id: AuthorizationId,
+        /// What took the money last, where the processor names it apart from the payment. A refund is
+        /// ordered of it.
+        connector_capture_id: CaptureId,
+        /// What gives the money back, where an order to let go of it came to a refund.
+        connector_refund_id: RefundId,
+        /// The order that was created for it, as its processor names it.
+        connector_order_id: OrderId,
+        /// What the merchant called it, as the processor echoes it.
+        connector_response_reference_id: MerchantReference,
+        /// What the processor calls it, or what was ordered of it, beside its id.
+        processor_reference_id: ProcessorReference,
+        /// What the customer agreed to have charged again, as its processor names it.
+        connector_mandate_id: MandateId,
+        /// The card network's id of the transaction, for later payments without the customer.
+        network_transaction_id: NetworkTransactionId,
+        /// The last digits of the card that is paid with.
+        card_last_four: CardLastFour,
+        /// What the payment is for.
+        amount: Money,
+        /// How much of it is held, where that is not all of it.
+        amount_authorized: Money,
+        /// How much of it has been captured so far; in an answer to Capture, by that order. What an order takes
+        /// that is not done stands in `capture`.
+        amount_captured: Money,
+        /// The one capture that this is about, where it is about no other: an event, or an order that is not done.
+        /// How much is captured in all it does not tell; [`PaymentState`](crate::PaymentState) adds up what each of them told.
+        capture: Box<CaptureResult>,
+        /// Where the customer has to go before the payment goes on.
+        redirection_data: RedirectForm,
+        /// What an authentication by the processor found out, where the order is to say it.
+        authentication_data: Box<AuthenticationData>,
+    }
+    lists {
+        /// Each capture, in the processor's order, where the answer tells of them one by one.
+        captures: CaptureResult,
+    }
 }
 
 impl ResponseData for PaymentsResponseData {
     type Status = AttemptStatus;
 
     fn reported(status: StatusReport<AttemptStatus>) -> Self {
-        Self {
-            status,
-            connector_transaction_id: None,
-            connector_authorization_id: None,
-            connector_capture_id: None,
-            connector_refund_id: None,
-            connector_order_id: None,
-            connector_response_reference_id: None,
-            processor_reference_id: None,
-            connector_mandate_id: None,
-            network_transaction_id: None,
-            card_last_four: None,
-            amount: None,
-            amount_authorized: None,
-            amount_captured: None,
-            capture: None,
-            captures: Vec::new(),
-            redirection_data: None,
-            authentication_data: None,
-            error: None,
-        }
+        Self::new(status)
     }
 
     fn status(&self) -> &StatusReport<AttemptStatus> {

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, BankDebit, Card, Customer, ResponseData, record};
+use super::{Address, BankDebit, Card, Customer, ResponseData, learned, record};
 use crate::id::{IdempotencyKey, PayoutId, RecipientId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
-use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask};
 use crate::secret::Secret;
 use crate::status::{PayoutStatus, StatusReport};
 
@@ -155,20 +155,18 @@ record! {
     }
 }
 
-/// What a payout flow learns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct PayoutResponseData {
-    /// What became of the payout, in our words and in the processor's.
-    pub status: StatusReport<PayoutStatus>,
-    /// The payout, as its processor names it. `None` tells nothing: it never erases an id.
-    pub connector_payout_id: Option<PayoutId>,
-    /// The page on which the recipient goes on.
-    pub link: Option<Box<str>>,
-    /// How much is paid out.
-    pub amount: Option<Money>,
-    /// Why it failed, where it did and the processor says so.
-    pub error: Option<ProcessorError>,
+learned! {
+    /// What a payout flow learns.
+    PayoutResponseData {
+        /// What became of the payout, in our words and in the processor's.
+        status: PayoutStatus,
+        /// The payout, as its processor names it. `None` tells nothing: it never erases an id.
+        connector_payout_id: PayoutId,
+        /// The page on which the recipient goes on.
+        link: Box<str>,
+        /// How much is paid out.
+        amount: Money,
+    }
 }
 
 impl PayoutResponseData {
@@ -188,7 +186,7 @@ impl ResponseData for PayoutResponseData {
     type Status = PayoutStatus;
 
     fn reported(status: StatusReport<PayoutStatus>) -> Self {
-        Self { status, connector_payout_id: None, link: None, amount: None, error: None }
+        Self::new(status)
     }
 
     fn status(&self) -> &StatusReport<PayoutStatus> {

@@ -57,3 +57,55 @@ macro_rules! record {
     };
 }
 pub(super) use record;
+
+/// Declares what a flow learns: its status, and whatever else the processor told, with a JSON form. What is not
+/// told is left out of it, and what stands behind `secret` is masked in it unless it was asked for.
+macro_rules! learned {
+    (
+        $(#[$meta:meta])*
+        $name:ident {
+            $(#[$status_doc:meta])*
+            status: $status:ty,
+            $($(#[$doc:meta])* $field:ident: $type:ty,)*
+        }
+        $(secret { $($(#[$secret_doc:meta])* $secret:ident: $secret_type:ty,)* })?
+        $(lists { $($(#[$list_doc:meta])* $list:ident: $entry:ty,)* })?
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
+        pub struct $name {
+            $(#[$status_doc])*
+            pub status: $crate::status::StatusReport<$status>,
+            $(
+                $(#[$doc])*
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                pub $field: Option<$type>,
+            )*
+            $($(
+                $(#[$secret_doc])*
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                #[serde(serialize_with = "crate::secret::masked_option")]
+                pub $secret: Option<$secret_type>,
+            )*)?
+            $($(
+                $(#[$list_doc])*
+                #[serde(default, skip_serializing_if = "Vec::is_empty")]
+                pub $list: Vec<$entry>,
+            )*)?
+            /// Why it failed, where it did and the processor says so.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub error: Option<$crate::response::ProcessorError>,
+        }
+
+        impl $name {
+            /// Of which the status is told, and nothing else yet.
+            #[must_use]
+            pub const fn new(status: $crate::status::StatusReport<$status>) -> Self {
+                Self { status, $($field: None,)* $($($secret: None,)*)? $($($list: Vec::new(),)*)? error: None }
+            }
+        }
+    };
+}
+pub(super) use learned;

@@ -1,6 +1,6 @@
 //! Where a customer has to go before a payment goes on.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::response::Mask;
 
@@ -15,8 +15,8 @@ use crate::response::Mask;
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "method")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "method", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum RedirectForm {
     /// The browser opens this URL.

@@ -1,11 +1,11 @@
 //! Refunds: what is known, what a sync asks, what it learns.
 
-use super::{CardLastFour, ResponseData, record};
+use super::{CardLastFour, ResponseData, learned, record};
 use crate::id::{CaptureId, IdempotencyKey, MerchantReference, PaymentId, RefundId};
 use crate::money::Money;
 use crate::report::{Report, id_text};
 use crate::request::BuildError;
-use crate::response::{Discrepancy, Mask, ProcessorError};
+use crate::response::{Discrepancy, Mask};
 use crate::status::{RefundStatus, StatusReport};
 
 record! {
@@ -81,22 +81,20 @@ impl RefundSyncData {
     }
 }
 
-/// What a refund flow learns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct RefundsResponseData {
-    /// What became of the refund, in our words and in the processor's.
-    pub status: StatusReport<RefundStatus>,
-    /// The refund, as its processor names it. `None` tells nothing: it never erases an id.
-    pub connector_refund_id: Option<RefundId>,
-    /// The payment that it gives back, where the reply says so.
-    pub connector_transaction_id: Option<PaymentId>,
-    /// What the merchant called this refund, where the processor keeps it.
-    pub connector_response_reference_id: Option<MerchantReference>,
-    /// What is given back.
-    pub amount: Option<Money>,
-    /// Why it failed, where it did and the processor says so.
-    pub error: Option<ProcessorError>,
+learned! {
+    /// What a refund flow learns.
+    RefundsResponseData {
+        /// What became of the refund, in our words and in the processor's.
+        status: RefundStatus,
+        /// The refund, as its processor names it. `None` tells nothing: it never erases an id.
+        connector_refund_id: RefundId,
+        /// The payment that it gives back, where the reply says so.
+        connector_transaction_id: PaymentId,
+        /// What the merchant called this refund, where the processor keeps it.
+        connector_response_reference_id: MerchantReference,
+        /// What is given back.
+        amount: Money,
+    }
 }
 
 impl RefundsResponseData {
@@ -128,14 +126,7 @@ impl ResponseData for RefundsResponseData {
     type Status = RefundStatus;
 
     fn reported(status: StatusReport<RefundStatus>) -> Self {
-        Self {
-            status,
-            connector_refund_id: None,
-            connector_transaction_id: None,
-            connector_response_reference_id: None,
-            amount: None,
-            error: None,
-        }
+        Self::new(status)
     }
 
     fn status(&self) -> &StatusReport<RefundStatus> {

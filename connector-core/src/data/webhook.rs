@@ -68,14 +68,18 @@ impl WhichWebhook {
 }
 
 /// What VerifyWebhookSource learns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct VerifyWebhookSourceResponseData {
     /// Whether the processor sent it.
     pub status: StatusReport<VerificationStatus>,
     /// Why it does not say so, where it tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<ProcessorError>,
-    /// Which webhook was asked about. It is known where an answer was read, and nowhere else.
+    /// Which webhook was asked about. It is known where an answer was read, and nowhere else: an answer that was
+    /// kept opens none.
+    #[serde(skip)]
     which: Option<WhichWebhook>,
 }
 

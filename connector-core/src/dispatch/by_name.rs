@@ -7,14 +7,29 @@ use bytes::Bytes;
 
 use super::{FlowHandler, TokenSource};
 use crate::credentials::Moment;
+use crate::data::ResponseData as _;
 use crate::flow::Flow;
 use crate::report::Report;
 use crate::request::{BuildError, DataSecrets};
 use crate::response::Outcome;
 use crate::router_data::{DataError, RouterData};
+use crate::secret::Secret;
 
 /// A flow found by its name.
 pub struct FlowByName<'a>(Box<dyn Untyped + 'a>);
+
+/// What an HTTP response told.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct HandledResponse {
+    /// The outcome, flat and for everybody.
+    pub report: Report,
+    /// The response data in their JSON form, with their secrets masked. `None` where the outcome has none: it is
+    /// neither a status nor a mismatch.
+    pub response_data: Option<String>,
+    /// The same with the secrets: what [`ResponseData::from_json`](crate::ResponseData::from_json) reads again.
+    pub with_secrets: Option<Secret>,
+}
 
 /// Why a flow found by its name could not build a request.
 #[derive(Debug, thiserror::Error)]
@@ -78,6 +93,18 @@ impl<'a> FlowByName<'a> {
         data: &[u8],
         response: http::Response<Bytes>,
     ) -> Result<Report, DataError> {
+        Ok(self.handle_response_whole(data, response)?.report)
+    }
+
+    /// The same, with the response data beside the report.
+    ///
+    /// # Errors
+    /// [`DataError`] where the JSON is not the data of the flow.
+    pub fn handle_response_whole(
+        &self,
+        data: &[u8],
+        response: http::Response<Bytes>,
+    ) -> Result<HandledResponse, DataError> {
         self.0.handle_response(data, response)
     }
 }
@@ -101,7 +128,7 @@ trait Untyped {
         &self,
         data: &[u8],
         response: http::Response<Bytes>,
-    ) -> Result<Report, DataError>;
+    ) -> Result<HandledResponse, DataError>;
 }
 
 impl<F: Flow> Untyped for &dyn FlowHandler<F> {
@@ -129,8 +156,17 @@ impl<F: Flow> Untyped for &dyn FlowHandler<F> {
         &self,
         data: &[u8],
         response: http::Response<Bytes>,
-    ) -> Result<Report, DataError> {
+    ) -> Result<HandledResponse, DataError> {
         let outcome: Outcome<F> = (**self).handle_response(&RouterData::from_json(data)?, response);
-        Ok(Report::from(&outcome))
+        let told = match &outcome {
+            Outcome::Status(told) => Some(told),
+            Outcome::Mismatch(mismatch) => Some(&mismatch.response),
+            _ => None,
+        };
+        Ok(HandledResponse {
+            report: Report::from(&outcome),
+            response_data: told.and_then(|told| told.to_json().ok()),
+            with_secrets: told.and_then(|told| told.to_json_with_secrets().ok()).map(Secret::new),
+        })
     }
 }

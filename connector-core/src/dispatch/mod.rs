@@ -16,7 +16,7 @@ mod slots;
 mod table;
 
 pub use any::{AnyConnection, AnyConnector, Registered};
-pub use by_name::{FlowByName, FlowByNameError};
+pub use by_name::{FlowByName, FlowByNameError, HandledResponse};
 pub use by_reference::PSyncByReference;
 pub use facts::FlowFacts;
 pub use handler::{FlowHandler, FlowSupport, TokenSource};

@@ -1,14 +1,15 @@
 //! What a processor says when it says no.
 
 use http::StatusCode;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize, de};
 
 use super::{RawBody, ReadError, ResponseBody};
 use crate::id::PaymentId;
 
 /// A processor's refusal or the reason for a failure, in its own words.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ProcessorError {
     /// The processor's code for it.
@@ -27,7 +28,7 @@ pub struct ProcessorError {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub connector_transaction_id: Option<PaymentId>,
     /// The HTTP status it came with; `None` for an error inside a success.
-    #[serde(serialize_with = "as_number")]
+    #[serde(default, serialize_with = "as_number", deserialize_with = "of_number")]
     pub http_status: Option<StatusCode>,
     /// The answer that said no, as it came. Empty in an error that stands beside a status.
     #[serde(skip)]
@@ -39,6 +40,11 @@ fn as_number<S: serde::Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     status.map(|status| status.as_u16()).serialize(serializer)
+}
+
+fn of_number<'de, D: de::Deserializer<'de>>(number: D) -> Result<Option<StatusCode>, D::Error> {
+    let number = Option::<u16>::deserialize(number)?;
+    number.map(StatusCode::from_u16).transpose().map_err(de::Error::custom)
 }
 
 impl ProcessorError {

@@ -39,6 +39,7 @@ mod raw_answers;
 mod references;
 mod refusals;
 mod repeated;
+mod response_json;
 mod second_field;
 mod secrets;
 mod secrets_echoed;
