@@ -134,7 +134,7 @@ pub struct Place {
     /// if wanted` where the processor cannot be told, and nothing is sent.
     pub place: &'static str,
     /// Its place in the flow's data (`request.…`) or credentials (`auth.…`); `None` where a
-    /// transformer written by hand supplies it.
+    /// transformer written by hand supplies it, and its type does not tell.
     pub from: Option<&'static str>,
     /// The unit, where it is an amount.
     #[serde(skip_serializing_if = "Option::is_none")]

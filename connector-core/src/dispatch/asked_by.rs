@@ -8,28 +8,38 @@ use crate::status::flow_statuses::same;
 /// Where the merchant's own name of a payment or a refund stands in the data.
 const REFERENCE: &str = "resource_common_data.connector_request_reference_id";
 
+/// All that is known of a payment or a refund, of which a value may be made.
+const KNOWN: &str = "resource_common_data";
+
 /// Where the order that was announced for it stands.
 const ORDER: &str = "resource_common_data.connector_order_id";
 
-/// Stops the compiler at a connector that asks about payments by the merchant's reference, and has an
-/// Authorize that does not send it: a payment whose answer is lost could never be found.
+/// Stops the compiler at a connector that asks about payments by the merchant's reference, or by the order that was
+/// announced, and has an Authorize that does not send it: a payment whose answer is lost could never be found.
 #[track_caller]
 pub const fn asks_by_what_was_sent<F: Flow>(
     authorize: Option<FlowSupport<Authorize>>,
     psync: Option<FlowSupport<F>>,
 ) {
-    if let (Some(authorize), Some(psync)) = (authorize, psync)
-        && comes_from(psync.places, REFERENCE)
-    {
-        // What a transformer written by hand sends cannot be seen.
-        let may_be_sent = comes_from(authorize.places, REFERENCE) || by_hand(authorize.places);
+    if let (Some(authorize), Some(psync)) = (authorize, psync) {
         assert!(
-            may_be_sent,
+            !comes_from(psync.places, REFERENCE) || is_sent(authorize.places, REFERENCE),
             "PSync asks by the merchant's reference, and Authorize does not send it: give a field of \
-             Authorize `from = resource_common_data.connector_request_reference_id`, or ask by \
-             `request.connector_transaction_id`"
+             Authorize `from = resource_common_data.connector_request_reference_id`, or the type \
+             `MerchantReference` where it is filled by hand, or ask by `request.connector_transaction_id`"
+        );
+        assert!(
+            !comes_from(psync.places, ORDER) || is_sent(authorize.places, ORDER),
+            "PSync asks by the order that was announced, and Authorize does not pay it: give a field of \
+             Authorize `from = resource_common_data.connector_order_id`, or the type `OrderId` where it is \
+             filled by hand, or ask by `request.connector_transaction_id`"
         );
     }
+}
+
+/// Whether a request is made of this, or of all that is known.
+const fn is_sent(places: &[Place], source: &str) -> bool {
+    comes_from(places, source) || comes_from(places, KNOWN)
 }
 
 const fn comes_from(mut places: &[Place], source: &str) -> bool {
@@ -37,16 +47,6 @@ const fn comes_from(mut places: &[Place], source: &str) -> bool {
         if let Some(from) = place.from
             && same(from, source)
         {
-            return true;
-        }
-        places = rest;
-    }
-    false
-}
-
-const fn by_hand(mut places: &[Place]) -> bool {
-    while let [place, rest @ ..] = places {
-        if place.from.is_none() {
             return true;
         }
         places = rest;

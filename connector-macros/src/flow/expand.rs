@@ -122,10 +122,7 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
             Place::Body(_) => "body",
             Place::Function => "function",
         };
-        let from = match fill::text(field) {
-            None if idempotency::carries_the_key(field) => idempotency::KEY.to_owned(),
-            from => from.unwrap_or_default(),
-        };
+        let from = fill::source(field).unwrap_or_default();
         let place = limit::described(field, quote!(__core::place(#name, #place, #from)));
         match amount::of(&field.field.ty) {
             Some(amount) => quote!(__core::amount_place::<#amount>(#place)),

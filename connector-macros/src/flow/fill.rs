@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
-use syn::{Ident, Member, Path};
+use syn::{GenericArgument, Ident, Member, Path, PathArguments, Type};
 
 use super::field::{FlowField, Source};
+use super::idempotency::KEY;
 use super::model::Flow;
 use crate::generics::with_lifetime;
 
@@ -85,6 +86,43 @@ pub(super) fn text(field: &FlowField<'_>) -> Option<String> {
             let names: Vec<String> = names.iter().map(|name| name.unraw().to_string()).collect();
             Some(names.join("."))
         }
+    }
+}
+
+/// Types of which there is one value in the data, and where it stands there.
+const ONCE_IN_THE_DATA: [(&str, &str); 3] = [
+    ("IdempotencyKey", KEY),
+    ("MerchantReference", "resource_common_data.connector_request_reference_id"),
+    ("OrderId", "resource_common_data.connector_order_id"),
+];
+
+/// Where a field's value comes from, as far as that is known: where a transformer is written by hand, the type
+/// tells it of some.
+pub(super) fn source(field: &FlowField<'_>) -> Option<String> {
+    if field.source.is_some() {
+        return text(field);
+    }
+    let innermost = innermost(&field.field.ty)?;
+    let found = ONCE_IN_THE_DATA.iter().find(|(ty, _)| innermost == ty)?;
+    Some(found.1.to_owned())
+}
+
+/// The name of a type behind references and `Option`.
+fn innermost(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Reference(reference) => innermost(&reference.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let inside = match &last.arguments {
+                PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+                _ => None,
+            };
+            match inside {
+                Some(GenericArgument::Type(inner)) => innermost(inner),
+                _ => Some(&last.ident),
+            }
+        }
+        _ => None,
     }
 }
 

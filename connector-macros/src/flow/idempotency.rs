@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{GenericArgument, PathArguments, Type};
 
 use super::field::FlowField;
 use super::fill;
@@ -59,28 +58,7 @@ pub(super) fn described(flow: &Flow<'_>) -> TokenStream {
     }
 }
 
-/// Whether the key goes where this field goes. Of a transformer written by hand the type tells: there is
-/// one key in the data.
+/// Whether the key goes where this field goes.
 pub(super) fn carries_the_key(field: &FlowField<'_>) -> bool {
-    match &field.source {
-        Some(_) => fill::text(field).as_deref() == Some(KEY),
-        None => is_a_key(&field.field.ty),
-    }
-}
-
-fn is_a_key(ty: &Type) -> bool {
-    match ty {
-        Type::Reference(reference) => is_a_key(&reference.elem),
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            let inside = match &last.arguments {
-                PathArguments::AngleBracketed(arguments) => arguments.args.first(),
-                _ => None,
-            };
-            match inside {
-                Some(GenericArgument::Type(inner)) => is_a_key(inner),
-                _ => last.ident == "IdempotencyKey",
-            }
-        }),
-        _ => false,
-    }
+    fill::source(field).as_deref() == Some(KEY)
 }

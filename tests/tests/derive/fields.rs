@@ -207,6 +207,36 @@ struct ByReferenceRequest<'a> {
     reference: Option<&'a MerchantReference>,
 }
 
+/// Its order sends that, by a transformer that is written by hand: the type of the field tells.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = ByReference, flow_name = Authorize, http_method = Post, response = Ordered)]
+#[connector_flow(url = "/payments", no_idempotency = "a reference is paid once")]
+struct OrderByHand<'a> {
+    amount: i64,
+    order: Option<&'a MerchantReference>,
+}
+
+impl<'a> TryFrom<&'a RouterData<Authorize>> for OrderByHand<'a> {
+    type Error = BuildError;
+
+    fn try_from(data: &'a RouterData<Authorize>) -> Result<Self, BuildError> {
+        let order = data.resource_common_data.connector_request_reference_id.as_ref();
+        Ok(Self { amount: data.request.amount.minor_amount.get(), order })
+    }
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Authorize, status = Pending, no_id = "none here", no_amount = "none here")]
+struct Ordered {}
+
+#[test]
+fn a_field_filled_by_hand_tells_its_source_where_there_is_one_of_its_type() {
+    let places = <ByReference as connector_core::Integration<Authorize>>::DECLARATION.places;
+    let sources: Vec<_> = places.iter().map(|place| (place.name, place.from)).collect();
+    let reference = "resource_common_data.connector_request_reference_id";
+    assert_eq!(sources, [("amount", None), ("order", Some(reference))]);
+}
+
 #[test]
 fn a_payment_without_an_id_is_asked_about_by_its_reference_or_not_at_all() {
     let credentials = CredentialFields::from_json(br#"{"api_key": "key"}"#).unwrap();
