@@ -30,7 +30,7 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     const NAME: &'static str;
     /// One line that says what the flow is for.
     const PURPOSE: &'static str;
-    /// Whether it moves money, or holds it, or lets it go.
+    /// Whether it moves money, or holds it, or lets it go; or does so at some processors.
     const MOVES_MONEY: bool;
     /// Whether it may be sent again. It decides what an unclear answer means: a question may simply be asked
     /// again, an order may not.

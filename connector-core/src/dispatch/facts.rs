@@ -23,7 +23,7 @@ pub struct FlowFacts {
     pub name: &'static str,
     /// What it is for.
     pub purpose: &'static str,
-    /// Whether it moves money, or holds it, or lets it go.
+    /// Whether it moves money, or holds it, or lets it go; or does so at some processors.
     pub moves_money: bool,
     /// Whether it may be sent again.
     pub repetition: Repetition,
@@ -31,6 +31,8 @@ pub struct FlowFacts {
     pub fields: &'static [&'static str],
     /// Those that change what is ordered, each with those that say the same in another way.
     pub ordered: &'static [&'static [&'static str]],
+    /// The amount that its answers are held against, by its name in the response data.
+    pub amount: Option<&'static str>,
     /// The name of the type of status that its answers tell.
     pub status: &'static str,
     /// What its answers can tell.
@@ -46,8 +48,37 @@ impl FlowFacts {
             repetition: F::REPETITION,
             fields: F::FIELDS,
             ordered: F::ORDERED,
+            amount: F::AMOUNT,
             status: StatusIn::<F>::KIND,
             statuses: F::STATUSES,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dispatch::FLOWS;
+
+    /// A void lets go of whatever is left, and with a token alone no amount comes.
+    #[test]
+    fn every_flow_that_is_about_an_amount_is_held_against_it() {
+        let silent: Vec<_> = FLOWS
+            .iter()
+            .filter(|flow| flow.fields.iter().any(|field| field.contains("amount")))
+            .filter(|flow| flow.amount.is_none())
+            .map(|flow| flow.name)
+            .collect();
+        let tokens = ["ServerSessionAuthenticationToken", "ClientAuthenticationToken"];
+        assert_eq!(silent, ["Void", tokens[0], tokens[1]]);
+    }
+
+    #[test]
+    fn what_may_hold_money_is_not_told_to_leave_it_where_it_is() {
+        let still = FLOWS.iter().filter(|flow| flow.amount.is_some() && !flow.moves_money);
+        let still: Vec<_> = still.map(|flow| flow.name).collect();
+        assert_eq!(
+            still,
+            ["PSync", "RSync", "CreateOrder", "PreAuthenticate", "Authenticate", "PayoutGet"]
+        );
     }
 }

@@ -193,7 +193,8 @@ macro_rules! flows {
             /// Keep a way to pay, and take nothing.
             SetupMandate(setup_mandate) {
                 purpose: "keep a way to pay, and take nothing",
-                moves_money: false,
+                // Some processors hold a small amount for it, and let go of it again.
+                moves_money: true,
                 repetition: WithItsKey,
                 resource_common_data: PaymentFlowData,
                 flow_request: SetupMandateRequestData,
@@ -385,6 +386,7 @@ macro_rules! flows {
                     ],
                 },
                 id: connector_transaction_id,
+                amount: amount,
                 currency: |asked| Some(asked.amount.currency),
                 called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
@@ -407,6 +409,7 @@ macro_rules! flows {
                     ],
                 },
                 id: connector_transaction_id,
+                amount: amount,
                 currency: |asked| Some(asked.amount.currency),
                 called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),

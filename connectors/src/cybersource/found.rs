@@ -93,8 +93,11 @@ const STATUSES: &[StatusMapping] = <CheckWord as StatusOf<AttemptStatus>>::MAPPI
 
 impl FlowResponse<Authenticate> for Found {
     const STATUSES: &'static [StatusMapping] = STATUSES;
-    const INTEGRITY: Integrity =
-        Integrity { id: Evidence::Told, amount: Evidence::Unsaid, captures: false };
+    const INTEGRITY: Integrity = Integrity {
+        id: Evidence::Told,
+        amount: Evidence::Absent("the answer repeats the currency alone"),
+        captures: false,
+    };
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
         body.json()

@@ -195,7 +195,7 @@ impl<'a> FromSource<'a, BrowserInformation> for Device<'a> {
 /// The check is asked for by the reference of the setup.
 #[derive(Deserialize, FlowResponse)]
 #[serde(from = "Wired")]
-#[flow_response(PreAuthenticate)]
+#[flow_response(PreAuthenticate, no_amount = "a setup is told no amount")]
 struct Setup {
     #[flow_response(connector_transaction_id)]
     reference_id: Option<PaymentId>,
