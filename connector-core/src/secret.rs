@@ -168,7 +168,7 @@ pub(crate) fn masked_option<T: Sensitive, S: serde::Serializer>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::credentials::{ClientIdentity, CredentialFields, Moment};
+    use crate::credentials::{ClientIdentity, CredentialFields, Moment, Pem, PerCurrency};
     use crate::webhook::WebhookCredentials;
     use crate::{BearerAuth, CardNumber, CardSecurityCode};
 
@@ -195,7 +195,7 @@ mod tests {
 
     // What is shown by `{}` is shown by accident; what serde writes goes into logs and stores.
     never!(fmt::Display: Secret, CardNumber, CardSecurityCode, Exposed<'static>, BearerAuth);
-    never!(fmt::Display: CredentialFields, ClientIdentity, Moment, WebhookCredentials);
+    never!(fmt::Display: CredentialFields, ClientIdentity, Pem, PerCurrency, Moment, WebhookCredentials);
     never!(Serialize: Secret, CardNumber, CardSecurityCode, BearerAuth);
-    never!(Serialize: CredentialFields, ClientIdentity, Moment, WebhookCredentials);
+    never!(Serialize: CredentialFields, ClientIdentity, Pem, PerCurrency, Moment, WebhookCredentials);
 }
