@@ -3,6 +3,7 @@
 
 mod authorize;
 mod chargeback;
+mod metadata;
 mod method;
 mod recurring;
 mod route;
@@ -179,6 +180,9 @@ struct Payment {
     #[flow_response(redirect)]
     #[serde(rename = "_links", default, deserialize_with = "checkout")]
     links: Option<RedirectForm>,
+    #[flow_response(connector_response_reference_id)]
+    #[serde(rename = "metadata", default, deserialize_with = "metadata::reference")]
+    reference: Option<Box<str>>,
     #[flow_response(error)]
     #[serde(default, deserialize_with = "failure")]
     details: Option<Failure>,

@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::{GenericParam, LifetimeParam, LitStr, TypeParam};
 
 use super::body_form::BodyForm;
-use super::body_tree::{Tree, within};
+use super::body_tree::{Tree, serde_key, within};
 use super::field::FlowField;
 use super::model::Flow;
 use crate::serde_attributes;
@@ -140,7 +140,10 @@ pub(super) fn name_in_place(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
 /// Where a body field stands, with the objects around it: `order.details.name`.
 fn wire_path(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
     let mut path = within(field).to_vec();
-    path.push(wire_name(flow, field));
+    // What is flattened into an object stands in it under no name of its own.
+    if path.is_empty() || serde_key(field, &["flatten"]).is_none() {
+        path.push(wire_name(flow, field));
+    }
     path.join(".")
 }
 

@@ -1,14 +1,13 @@
 //! The payments that a customer makes, at once or for later ones, too.
 
-use std::collections::BTreeMap;
-
 use connector_core::prelude::*;
 use connector_core::{
     Address, CaptureMethod, Country, Customer, CustomerId, Exposed, FromSource, FutureUsage,
-    NotTaken, NotWanted, SetupMandate, Unfit,
+    MerchantReference, NotTaken, NotWanted, SetupMandate, Unfit,
 };
 use serde::Serialize;
 
+use super::metadata::Metadata;
 use super::method::Method;
 use super::route::Routes;
 use super::{Amount, Mollie, Payment};
@@ -57,8 +56,11 @@ struct AuthorizeRequest<'a> {
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
     shipping_address: Option<PostalAddress<'a>>,
-    #[connector_flow(from = request.metadata)]
-    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "metadata")]
+    reference: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.metadata, within = "metadata")]
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    metadata: Option<Metadata<'a>>,
 }
 
 /// Create a first payment, which makes the mandate: of a card's it may be nothing.
@@ -89,8 +91,11 @@ struct SetupMandateRequest<'a> {
     usage: Usage,
     #[connector_flow(from = request.customer)]
     customer_id: OwnCustomer<'a>,
-    #[connector_flow(from = request.metadata)]
-    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "metadata")]
+    reference: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.metadata, within = "metadata")]
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    metadata: Option<Metadata<'a>>,
 }
 
 /// `captureMode`. After a part is captured, the rest can be, too.

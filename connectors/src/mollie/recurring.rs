@@ -1,15 +1,14 @@
 //! Customers, and what they are charged without being there. <https://docs.mollie.com/docs/recurring-payments>
 
-use std::collections::BTreeMap;
-
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateReference,
-    MandateRevoke, NotTaken, RepeatPayment, Unfit,
+    MandateRevoke, MerchantReference, NotTaken, RepeatPayment, Unfit,
 };
 use serde::Serialize;
 
 use super::authorize::{CaptureMode, OwnCustomer};
+use super::metadata::Metadata;
 use super::route::Routes;
 use super::{Amount, Mollie, Payment};
 
@@ -80,8 +79,11 @@ struct RepeatPaymentRequest<'a> {
     customer_id: OwnCustomer<'a>,
     #[connector_flow(from = request.capture_method)]
     capture_mode: CaptureMode,
-    #[connector_flow(from = request.metadata)]
-    metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "metadata")]
+    reference: Option<&'a MerchantReference>,
+    #[connector_flow(from = request.metadata, within = "metadata")]
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    metadata: Option<Metadata<'a>>,
 }
 
 /// The mandate, by Mollie's own id.

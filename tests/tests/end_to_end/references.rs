@@ -14,6 +14,7 @@ const ECHOING: &[Processor] = &[
     Processor::Checkout,
     Processor::PayPal,
     Processor::Braintree,
+    Processor::Mollie,
     Processor::Square,
     Processor::Xendit,
 ];
