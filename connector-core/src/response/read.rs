@@ -221,7 +221,7 @@ fn of_class<F: Flow>(
         }
     };
     let mut fault = Fault::new(kind, detail);
-    let said_nothing = error.code.is_none() && error.message.is_none();
+    let said_nothing = error.code.is_none() && error.message.is_none() && error.reason.is_none();
     fault.error = (!said_nothing).then_some(error);
     Outcome::of_fault(fault)
 }

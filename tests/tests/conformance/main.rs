@@ -19,6 +19,7 @@ mod checkout;
 mod described;
 mod description;
 mod difference;
+mod errors;
 mod graphql;
 mod meanings;
 mod peer_input;

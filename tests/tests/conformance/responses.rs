@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
-use connector_core::{AnyConnection, FaultKind, FlowDescription, Report};
+use connector_core::{AnyConnection, AnyConnector, FaultKind, FlowDescription, Report};
 use connector_tests::inputs;
 use connector_tests::merchant::moment;
 use connector_tests::outside::shared;
@@ -22,14 +22,14 @@ use crate::requests::described_connection;
 use crate::xml_schema::XmlSchema;
 
 /// A body that the description allows, and what it is.
-struct Allowed<'a> {
-    what: String,
-    status: u16,
+pub(crate) struct Allowed<'a> {
+    pub(crate) what: String,
+    pub(crate) status: u16,
     content_type: String,
     /// The names of those beside it.
     headers: Vec<String>,
     /// Null where there is none.
-    body: Value,
+    pub(crate) body: Value,
     /// The description, and of it the body's schema; nulls where there are only examples.
     described: (&'a Value, &'a Value),
 }
@@ -109,7 +109,9 @@ impl Source {
         match self {
             Self::OpenApi(parts) => {
                 let (method, url) = (asked.method().as_str(), asked.uri().to_string());
-                parts.iter().find_map(|part| part.operation(method, &url)).map(allowed)
+                let operation = parts.iter().find_map(|part| part.operation(method, &url))?;
+                let successes = |(status, _): &(u16, &Value)| (200..300).contains(status);
+                Some(allowed(operation, operation.responses().filter(successes)))
             }
             Self::XmlSchema(schema) => {
                 let sent: Value = serde_json::from_slice(asked.body()).unwrap();
@@ -157,11 +159,13 @@ fn examples<'a>(all: &Value, (connector, flow): (&str, &str)) -> Vec<Allowed<'a>
     found
 }
 
-/// The bodies of all answers that are a success.
-fn allowed(operation: Operation<'_>) -> Vec<Allowed<'_>> {
+/// The bodies of these answers to an operation.
+pub(crate) fn allowed<'a>(
+    operation: Operation<'a>,
+    answers: impl Iterator<Item = (u16, &'a Value)>,
+) -> Vec<Allowed<'a>> {
     let mut all = Vec::new();
-    for (status, answer) in operation.responses().filter(|(status, _)| (200..300).contains(status))
-    {
+    for (status, answer) in answers {
         let headers: Vec<String> =
             answer["headers"].as_object().into_iter().flatten().map(|one| one.0.clone()).collect();
         let content = answer["content"].as_object();
@@ -208,14 +212,14 @@ fn allowed(operation: Operation<'_>) -> Vec<Allowed<'_>> {
     all
 }
 
-struct Reader<'a> {
-    connection: &'a dyn AnyConnection,
-    flow: &'a FlowDescription,
-    data: Value,
+pub(crate) struct Reader<'a> {
+    pub(crate) connection: &'a dyn AnyConnection,
+    pub(crate) flow: &'a FlowDescription,
+    pub(crate) data: Value,
 }
 
 impl Reader<'_> {
-    fn read_once(&self, data: &Value, allowed: &Allowed<'_>, body: &Value) -> Report {
+    pub(crate) fn read_once(&self, data: &Value, allowed: &Allowed<'_>, body: &Value) -> Report {
         let response = Response::builder().status(allowed.status);
         let response = response.header("content-type", &allowed.content_type);
         let headers = allowed.headers.iter();
@@ -343,6 +347,30 @@ fn at_place(
     (problems, read)
 }
 
+/// The flows of a connector; behind the one that can be asked by a reference, that way to ask, and that it is that.
+pub(crate) fn flows(connector: &dyn AnyConnector) -> Vec<(FlowDescription, bool)> {
+    let flows = connector.describe().flows.into_iter().flat_map(|mut flow| {
+        let by_reference = flow.by_reference.take().map(|other| (*other, true));
+        [(flow, false)].into_iter().chain(by_reference)
+    });
+    flows.collect()
+}
+
+/// The fullest data that a flow takes, and the request that is made of them.
+pub(crate) fn question(
+    connection: &dyn AnyConnection,
+    flow: &str,
+    by_reference: bool,
+) -> Option<(Value, Request<Bytes>)> {
+    let mut data: Value = serde_json::from_str(&inputs::fullest(connection, flow)?).unwrap();
+    if by_reference {
+        data["request"].as_object_mut().unwrap().remove("connector_transaction_id");
+    }
+    let asked = connection.flow_by_name(flow).unwrap();
+    let request = asked.build_request_at(data.to_string().as_bytes(), &moment()).unwrap();
+    Some((data, request))
+}
+
 #[test]
 fn every_answer_that_is_described_is_read_to_its_status() {
     let mut wrong: BTreeMap<(String, String), String> = BTreeMap::new();
@@ -352,18 +380,10 @@ fn every_answer_that_is_described_is_read_to_its_status() {
         let rows: Vec<&Described> = DESCRIBED.iter().filter(|row| row.connector == name).collect();
         let Some(source) = Source::of(&rows) else { continue };
         let connection = described_connection(source.parts(), name);
-        let flows = connector.describe().flows.into_iter().flat_map(|mut flow| {
-            let by_reference = flow.by_reference.take().map(|other| (*other, true));
-            [(flow, false)].into_iter().chain(by_reference)
-        });
-        for (flow, by_reference) in flows {
-            let Some(data) = inputs::fullest(&*connection, flow.name) else { continue };
-            let mut data: Value = serde_json::from_str(&data).unwrap();
-            if by_reference {
-                data["request"].as_object_mut().unwrap().remove("connector_transaction_id");
-            }
-            let asked = connection.flow_by_name(flow.name).unwrap();
-            let request = asked.build_request_at(data.to_string().as_bytes(), &moment()).unwrap();
+        for (flow, by_reference) in flows(*connector) {
+            let Some((data, request)) = question(&*connection, flow.name, by_reference) else {
+                continue;
+            };
             let asks = if by_reference { "PSyncByReference" } else { flow.name };
             let Some(allowed) = source.allowed((name, asks), &request) else { continue };
             let reader = Reader { connection: &*connection, flow: &flow, data };

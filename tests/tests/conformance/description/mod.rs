@@ -132,4 +132,20 @@ impl<'a> Operation<'a> {
         let numbered = all.filter_map(|(status, answer)| Some((status.parse().ok()?, answer)));
         numbered.map(move |(status, answer)| (status, followed(self.document, answer)))
     }
+
+    /// The errors, with a status for each; what is described for many of them is every such.
+    pub(crate) fn errors(self) -> impl Iterator<Item = (u16, &'a Value)> {
+        let all = self.own["responses"].as_object().into_iter().flatten();
+        let of = move |(status, answer): (&String, &'a Value)| {
+            let answer = followed(self.document, answer);
+            let statuses = match status.as_str() {
+                "default" => vec![400, 404, 500],
+                "4XX" => vec![400, 404],
+                "5XX" => vec![500],
+                status => status.parse().ok().filter(|status| *status >= 400).into_iter().collect(),
+            };
+            statuses.into_iter().map(move |status| (status, answer))
+        };
+        all.flat_map(of)
+    }
 }
