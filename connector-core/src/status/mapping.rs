@@ -33,21 +33,26 @@ impl StatusMapping {
     /// The lines of a table that are those of the flow `F`: a word's own meaning in it, or else what
     /// the word means everywhere.
     pub fn of_flow<F: Flow>(table: &'static [Self]) -> impl Iterator<Item = Self> {
-        table.iter().filter(|line| line.is_of(F::NAME, table)).copied()
+        let lines = table.iter().enumerate();
+        let own = lines.filter(|(place, line)| {
+            let after = table.get(place.saturating_add(1)..).unwrap_or_default();
+            line.is_of(F::NAME, after)
+        });
+        own.map(|(_, line)| *line)
     }
 
-    const fn is_of(&self, flow: &str, mut table: &[Self]) -> bool {
+    /// Behind what a word means everywhere stand its own meanings. Several tables can be one behind the other, and what
+    /// a word means in a flow by one of them it does not by the next.
+    const fn is_of(&self, flow: &str, mut after: &[Self]) -> bool {
         if let Some(own) = self.flow {
             return same(own, flow);
         }
-        while let [line, rest @ ..] = table {
-            if let Some(own) = line.flow
-                && same(own, flow)
-                && same(line.connector_status, self.connector_status)
-            {
-                return false;
+        while let [line, rest @ ..] = after {
+            match line.flow {
+                Some(own) if same(own, flow) => return false,
+                None if line.automatic_capture.is_none() => break,
+                _ => after = rest,
             }
-            table = rest;
         }
         true
     }
@@ -128,7 +133,7 @@ const fn lacks_an_end(
     let mut lines = table;
     while let [line, rest @ ..] = lines {
         if let Some(status) = line.status
-            && line.is_of(flow, table)
+            && line.is_of(flow, rest)
         {
             check.word(line.connector_status, status);
         }
@@ -163,11 +168,44 @@ pub(crate) const fn check<F: Flow>(table: &[StatusMapping]) -> StatusCheck {
     let mut lines = table;
     while let [line, rest @ ..] = lines {
         if let Some(status) = line.status
-            && line.is_of(F::NAME, table)
+            && line.is_of(F::NAME, rest)
         {
             check.word(line.connector_status, status);
         }
         lines = rest;
     }
     check
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Authorize, PSync};
+
+    #[test]
+    fn what_a_word_means_in_a_flow_by_one_table_it_does_not_by_another() {
+        static TABLES: &[StatusMapping] = &[
+            line("created", Some("authorized")),
+            line("created", Some("pending")),
+            line_by(true, "created", Some("charged")),
+            line_in::<Authorize>("created", None),
+            line("done", Some("charged")),
+        ];
+        let told = |lines: Vec<StatusMapping>| -> Vec<_> {
+            lines.into_iter().map(|line| (line.connector_status, line.status)).collect()
+        };
+        let of_order = told(StatusMapping::of_flow::<Authorize>(TABLES).collect());
+        let done = ("done", Some("charged"));
+        assert_eq!(of_order, [("created", Some("authorized")), ("created", None), done]);
+        let of_sync = told(StatusMapping::of_flow::<PSync>(TABLES).collect());
+        assert_eq!(
+            of_sync,
+            [
+                ("created", Some("authorized")),
+                ("created", Some("pending")),
+                ("created", Some("charged")),
+                done
+            ]
+        );
+    }
 }

@@ -280,8 +280,8 @@ pub(crate) const UNREAD: &[(&str, &str, &str, &str)] = &[
     (
         "paypal",
         "all",
-        "Fullest: Some(\"the answer is not of the documented shape: missing field `status`",
-        "so deep in an order, the bodies that are made here have only what is required",
+        "`PARTIALLY_CAPTURED` in /purchase_units/0/payments/authorizations/0/status is",
+        "no order tells it; the order's own word is told then",
     ),
     (
         "paypal",

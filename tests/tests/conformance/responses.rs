@@ -286,7 +286,63 @@ fn with(body: &Value, place: &str, word: &str) -> Value {
     body
 }
 
-/// Tries every word of the flow's table in the place of the body that has the status.
+/// A place of a body that has the status.
+struct Place {
+    body: Value,
+    at: String,
+    /// The words that the description lists for it.
+    described: BTreeSet<String>,
+}
+
+/// The places that have the status, one behind the other: what stands in the first is told, and where that part of the
+/// body is not there, what stands in the next. Of several at once there is each.
+fn places_of_the_status(reader: &Reader<'_>, allowed: &Allowed<'_>) -> Vec<Vec<Place>> {
+    let (document, schema) = allowed.described;
+    let mut steps: Vec<Vec<Place>> = Vec::new();
+    let mut body = allowed.body.clone();
+    let unlike = "a-word-of-nobody";
+    let tells =
+        |body: &Value| reader.read(allowed, body).connector_status.as_deref() == Some(unlike);
+    while steps.len() < 4 && !tells(&body) {
+        let described = |at: &str| words_at(document, schema, at).into_iter().collect();
+        let places = texts(&body).into_iter().map(|at| Place {
+            described: described(&at),
+            body: body.clone(),
+            at,
+        });
+        let mut places: Vec<Place> = places.collect();
+        places.sort_by_key(|place| place.described.is_empty());
+        places.truncate(150);
+        places.retain(|place| tells(&with(&body, &place.at, unlike)));
+        // Behind the first, only what is described counts.
+        places.retain(|place| steps.is_empty() || !place.described.is_empty());
+        let Some(first) = places.first() else { break };
+        let rest = (!first.described.is_empty()).then(|| without_the_part(&body, &first.at));
+        steps.push(places);
+        match rest.flatten() {
+            Some(rest) => body = rest,
+            None => break,
+        }
+    }
+    steps
+}
+
+/// The body without the list that this place is an entry of.
+fn without_the_part(body: &Value, place: &str) -> Option<Value> {
+    let mut list = place;
+    while let Some((outer, _)) = list.rsplit_once('/') {
+        list = outer;
+        if body.pointer(list)?.is_array() {
+            let mut body = body.clone();
+            *body.pointer_mut(list)? = json!([]);
+            return Some(body);
+        }
+    }
+    None
+}
+
+/// Tries every word of the flow's table in the place of the body that has the status; where there are several, each
+/// word in the place that it is described for.
 fn word_problems(
     reader: &Reader<'_>,
     allowed: &Allowed<'_>,
@@ -294,24 +350,26 @@ fn word_problems(
 ) -> Vec<String> {
     let words: BTreeSet<&str> =
         reader.flow.statuses.iter().map(|line| line.connector_status).collect();
-    let Some(probe) = words.first() else { return Vec::new() };
-    let told = |report: &Report, word: &str| report.connector_status.as_deref() == Some(word);
-    let mut places = texts(&allowed.body);
-    places.truncate(400);
-    let unlike = "a-word-of-nobody";
-    let has_the_status = |place: &String| {
-        let body = with(&allowed.body, place, unlike);
-        told(&reader.read(allowed, &body), unlike)
-            && !told(&reader.read(allowed, &allowed.body), unlike)
-            && probe != &unlike
-    };
-    // Where two places have one, the table is about that which it fits.
-    let tried = places.iter().filter(|place| has_the_status(place));
-    let tried = tried.map(|place| at_place(reader, allowed, place, &words));
-    let Some((problems, told)) = tried.min_by_key(|(problems, _)| problems.len()) else {
+    if words.is_empty() {
         return Vec::new();
-    };
-    read.extend(told);
+    }
+    let steps = places_of_the_status(reader, allowed);
+    let mut problems = Vec::new();
+    for (number, places) in steps.iter().enumerate() {
+        let others = steps.iter().enumerate().filter(|(other, _)| *other != number);
+        let others = others.flat_map(|(_, places)| places).flat_map(|place| &place.described);
+        let others: BTreeSet<&str> = others.map(String::as_str).collect();
+        // Where two places have one, the table is about that which it fits.
+        let tried = places.iter().map(|place| {
+            let is_own = |word: &&str| place.described.contains(*word) || !others.contains(word);
+            let own = words.iter().copied().filter(is_own).collect();
+            at_place(reader, allowed, place, &own)
+        });
+        if let Some((own, told)) = tried.min_by_key(|(problems, _)| problems.len()) {
+            read.extend(told);
+            problems.extend(own);
+        }
+    }
     problems
 }
 
@@ -319,18 +377,16 @@ fn word_problems(
 fn at_place(
     reader: &Reader<'_>,
     allowed: &Allowed<'_>,
-    place: &str,
+    place: &Place,
     words: &BTreeSet<&str>,
 ) -> (Vec<String>, BTreeSet<String>) {
-    let (document, schema) = allowed.described;
-    let described = words_at(document, schema, place).into_iter();
-    let unknown = described.filter(|word| !words.contains(word.as_str()));
-    let mut problems: Vec<String> = unknown
-        .map(|word| format!("`{word}` in {place} is described, and has no meaning"))
-        .collect();
+    let Place { at, described, .. } = place;
+    let unknown = described.iter().filter(|word| !words.contains(word.as_str()));
+    let mut problems: Vec<String> =
+        unknown.map(|word| format!("`{word}` in {at} is described, and has no meaning")).collect();
     let mut read = BTreeSet::new();
     for word in words {
-        let body = with(&allowed.body, place, word);
+        let body = with(&place.body, at, word);
         let mut report = reader.read(allowed, &body);
         let lines = reader.flow.statuses.iter().filter(|line| line.connector_status == *word);
         let meant: Vec<Option<&str>> = lines.map(|line| line.status).collect();
@@ -341,7 +397,7 @@ fn at_place(
         if meant.contains(&report.status) {
             read.insert((*word).to_owned());
         } else {
-            problems.push(format!("`{word}` in {place} is {:?}, not {meant:?}", report.status));
+            problems.push(format!("`{word}` in {at} is {:?}, not {meant:?}", report.status));
         }
     }
     (problems, read)

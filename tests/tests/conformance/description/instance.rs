@@ -15,7 +15,7 @@ pub(crate) enum Extent {
     Fullest,
 }
 
-/// How deep optional fields are filled; schemas that are in themselves would never end.
+/// How deep optional objects and lists are filled; schemas that are in themselves would never end.
 const DEEPEST: usize = 6;
 
 /// A body of this schema.
@@ -33,7 +33,7 @@ fn made(document: &Value, schema: &Value, extent: Extent, name: &str, depth: usi
     {
         return value.clone();
     }
-    let extent = if depth > DEEPEST { Extent::Barest } else { extent };
+    let is_wanted = extent == Extent::Fullest;
     let mut body = Map::new();
     let mut leaf = None;
     for key in ["allOf", "oneOf", "anyOf"] {
@@ -55,8 +55,10 @@ fn made(document: &Value, schema: &Value, extent: Extent, name: &str, depth: usi
         schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     if depth <= DEEPEST.saturating_mul(3) {
         for (name, field) in schema["properties"].as_object().into_iter().flatten() {
-            let wanted =
-                required.contains(&name.as_str()) || extent == Extent::Fullest && depth < DEEPEST;
+            let is_full = extent == Extent::Fullest && depth < DEEPEST;
+            // Deeper than that, too, there is what holds nothing else: the status of a part is such.
+            let is_leaf = || is_wanted && is_leaf(document, field);
+            let wanted = required.contains(&name.as_str()) || is_full || is_leaf();
             if wanted && field["writeOnly"] != true && !body.contains_key(name) {
                 let value = made(document, field, extent, name, depth.saturating_add(1));
                 body.insert(name.clone(), value);
@@ -67,6 +69,12 @@ fn made(document: &Value, schema: &Value, extent: Extent, name: &str, depth: usi
         return body.into();
     }
     leaf.unwrap_or_else(|| simple(document, schema, extent, name, depth))
+}
+
+fn is_leaf(document: &Value, schema: &Value) -> bool {
+    let schema = followed(document, schema);
+    let kinds = ["string", "integer", "number", "boolean"];
+    schema["enum"].is_array() || schema["type"].as_str().is_some_and(|kind| kinds.contains(&kind))
 }
 
 /// Names the choice that was made, where a field tells the choices apart.
