@@ -205,10 +205,22 @@ pub(crate) const EXAMPLES: &[(&str, &str, &str, &str)] = &[
     ("razorpay", "CreateConnectorCustomer", "entity", "customer"),
 ];
 
-/// What a schema calls a text, and is one of a few: connector, flow or `all`, the field, and what it is in the
-/// answers that are made here.
-pub(crate) const SPECIFIED: &[(&str, &str, &str, &str)] =
-    &[("authorizenet", "RSync", "transactionType", "refundTransaction")];
+/// What a schema calls a text, and is one of a few, or names what was asked about: connector, flow or `all`, the field,
+/// or a field to add in it, and what it is in the answers that are made here.
+pub(crate) const SPECIFIED: &[(&str, &str, &str, &str)] = &[
+    ("authorizenet", "PSync", "transactionType", "authCaptureTransaction"),
+    ("authorizenet", "RSync", "transactionType", "refundTransaction"),
+    ("braintree", "PSyncByReference", "orderId", "order-1001"),
+    ("checkout", "PSyncByReference", "reference", "order-1001"),
+    ("checkout", "RSync", "id", "60123456"),
+    ("checkout", "RSync", "type", "Refund"),
+    ("cybersource", "PSyncByReference", "code", "order-1001"),
+    ("cybersource", "PSyncByReference", "name", "ics_auth"),
+    ("razorpay", "PSyncByReference", "order_id", "id_60123456"),
+    ("stripe", "PSyncByReference", "metadata.reference", "order-1001"),
+    ("xendit", "PSync", "payment_request_id", "60123456"),
+    ("xendit", "PSyncByReference", "reference_id", "order-1001"),
+];
 
 /// Answers that are described and rightly not read so: connector, flow or `all`, what the problem says, the
 /// reason. A row that excuses nothing fails the test.
@@ -328,7 +340,7 @@ pub(crate) const UNREAD: &[(&str, &str, &str, &str)] = &[
     (
         "stripe",
         "all",
-        "Fullest: `requires_payment_method` in /status is Some(\"failure\")",
+        "`requires_payment_method` in /",
         "with everything there is an error of the last try, too, and then the try has failed",
     ),
 ];

@@ -8,7 +8,7 @@ use connector_core::{FaultKind, Report};
 use crate::described::{DESCRIBED, Language};
 use crate::description::Description;
 use crate::requests::described_connection;
-use crate::responses::{Reader, allowed, flows, question};
+use crate::responses::{Reader, allowed, flows, questions};
 
 /// What is wrong with this reading of an error.
 fn problem(status: u16, is_question: bool, has_body: bool, report: &Report) -> Option<String> {
@@ -43,7 +43,7 @@ fn every_error_that_is_described_is_read_to_no_status() {
         let connection = described_connection(&parts, name);
         let mut read = 0_usize;
         for (flow, by_reference) in flows(*connector) {
-            let asked = question(&*connection, flow.name, by_reference);
+            let asked = questions(&*connection, flow.name, by_reference).into_iter().next();
             let Some((data, request)) = asked else { continue };
             let (method, url) = (request.method().as_str(), request.uri().to_string());
             let operation = parts.iter().find_map(|part| part.operation(method, &url));

@@ -25,6 +25,7 @@ mod meanings;
 mod peer_input;
 mod peer_requests;
 mod peer_words;
+mod read_words;
 mod refused;
 mod requests;
 mod responses;
