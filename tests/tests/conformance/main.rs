@@ -22,6 +22,7 @@ mod difference;
 mod errors;
 mod graphql;
 mod meanings;
+mod peer_adyen;
 mod peer_input;
 mod peer_requests;
 mod peer_words;
