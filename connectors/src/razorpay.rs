@@ -19,7 +19,8 @@ use http::StatusCode;
 ///
 /// A payment is made of an order, which is created first and paid once. Card numbers are taken of merchants
 /// alone to whom Razorpay permits it. Nobody voids a payment: what is not captured in time is given back by
-/// itself, and what is captured is captured as a whole. A key of a refund has ten characters at least
+/// itself, `refunded` with `captured: false` beside it, which is `auto_refunded`; and what is captured is captured as
+/// a whole. A key of a refund has ten characters at least
 /// (<https://razorpay.com/docs/api/refunds/normal-refunds-idempotent>, read 2026-11). A dispute is contested with one
 /// document at least, which is uploaded on the dashboard; the text beside it can be handed in here.
 ///

@@ -2,7 +2,9 @@
 //! API, so that there is nothing to accept or to defend.
 
 use connector_core::prelude::*;
-use connector_core::{DSync, DisputeId, DisputeStatus};
+use connector_core::{DSync, DisputeId};
+
+use serde::Deserializer;
 
 use super::{Amount, Mollie};
 
@@ -24,7 +26,7 @@ struct DSyncRequest<'a> {
 
 #[derive(Deserialize, FlowResponse)]
 #[serde(rename_all = "camelCase")]
-#[flow_response(DSync, status = chargeback_status)]
+#[flow_response(DSync)]
 struct Chargeback {
     #[flow_response(connector_dispute_id)]
     id: DisputeId,
@@ -34,7 +36,9 @@ struct Chargeback {
     payment_id: PaymentId,
     #[flow_response(reason)]
     reason: Option<Reason>,
-    reversed_at: Option<Box<str>>,
+    #[flow_response(status)]
+    #[serde(default = "not_reversed", deserialize_with = "reversal")]
+    reversed_at: Wire<Reversal>,
 }
 
 /// The bank's reason; it gives one where an account was debited.
@@ -52,9 +56,21 @@ impl From<Reason> for Box<str> {
 
 /// There is no word for it: a chargeback is there, and later it may be reversed. Until then it is not
 /// lost for good.
-fn chargeback_status(chargeback: &Chargeback) -> Result<StatusReport<DisputeStatus>, Fault> {
-    Ok(match chargeback.reversed_at {
-        Some(_) => StatusReport::known(DisputeStatus::Won, "reversed"),
-        None => StatusReport::known(DisputeStatus::Opened, "charged back"),
-    })
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(DisputeStatus, rename_all = "snake_case")]
+#[wire_status(no_failure = "a chargeback that is never reversed stays as it is")]
+enum Reversal {
+    #[wire_status(Opened, rename = "charged back")] // `reversedAt` is not there, or null
+    ChargedBack,
+    #[wire_status(Won)] // it has a date
+    Reversed,
+}
+
+fn not_reversed() -> Wire<Reversal> {
+    Wire::Known(Reversal::ChargedBack)
+}
+
+fn reversal<'de, D: Deserializer<'de>>(date: D) -> Result<Wire<Reversal>, D::Error> {
+    let date = Option::<Box<str>>::deserialize(date)?;
+    Ok(date.map_or_else(not_reversed, |_| Wire::Known(Reversal::Reversed)))
 }

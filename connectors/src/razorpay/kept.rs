@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Customer, CustomerId, FromSource, MandateId, MandateReference, MandateRevoke, MandateStatus, NotTaken,
+    Customer, CustomerId, FromSource, MandateId, MandateReference, MandateRevoke, NotTaken,
     OrderId, RepeatPayment, Unfit,
 };
 use serde::Serialize;
@@ -99,14 +99,17 @@ struct MandateRevokeRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(MandateRevoke, status = deletion, no_id = "only that it is deleted is said")]
+#[flow_response(MandateRevoke, no_id = "only that it is deleted is said")]
 struct DeletedToken {
-    deleted: bool,
+    #[flow_response(status)]
+    deleted: Wire<Deleted>,
 }
 
-fn deletion(token: &DeletedToken) -> Result<StatusReport<MandateStatus>, Fault> {
-    Ok(match token.deleted {
-        true => StatusReport::known(MandateStatus::Revoked, "deleted"),
-        false => StatusReport::known(MandateStatus::Active, "not deleted"),
-    })
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(MandateStatus, rename_all = "snake_case")]
+enum Deleted {
+    #[wire_status(Revoked)]
+    True,
+    #[wire_status(Active)]
+    False,
 }

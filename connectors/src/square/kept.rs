@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateRevoke,
-    MandateStatus, PaymentMethodToken, SetupMandate, Unfit,
+    PaymentMethodToken, SetupMandate, Unfit,
 };
 use serde::Serialize;
 
@@ -174,17 +174,20 @@ enum Disabled {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(MandateRevoke, status = usability)]
+#[flow_response(MandateRevoke)]
 struct DisabledCard {
     #[flow_response(connector_mandate_id)]
     id: MandateId,
-    enabled: bool,
+    #[flow_response(status)]
+    enabled: Wire<Enabled>,
 }
 
-/// There is no word for it, but whether the card can be paid with.
-fn usability(card: &DisabledCard) -> Result<StatusReport<MandateStatus>, Fault> {
-    Ok(match card.enabled {
-        true => StatusReport::known(MandateStatus::Active, "enabled"),
-        false => StatusReport::known(MandateStatus::Revoked, "disabled"),
-    })
+/// There is no other word for it, but whether the card can be paid with.
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(MandateStatus, rename_all = "snake_case")]
+enum Enabled {
+    #[wire_status(Active)]
+    True,
+    #[wire_status(Revoked)]
+    False,
 }

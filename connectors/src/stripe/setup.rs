@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
-    MandateRevoke, MandateStatus, PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
+    MandateRevoke, PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
 };
-use serde::Serialize;
+use serde::{Deserializer, Serialize};
 use serde::de::IgnoredAny;
 
 use super::authorize::KnownCustomer;
@@ -116,19 +116,32 @@ struct MandateRevokeRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(MandateRevoke, status = attachment)]
+#[flow_response(MandateRevoke)]
 struct Detached {
     #[flow_response(connector_mandate_id)]
     id: MandateId,
-    customer: Option<IgnoredAny>,
+    #[flow_response(status)]
+    #[serde(default = "no_customer", deserialize_with = "attachment")]
+    customer: Wire<Attachment>,
 }
 
 /// There is no word for it, but whether the method is still a customer's.
-fn attachment(method: &Detached) -> Result<StatusReport<MandateStatus>, Fault> {
-    Ok(match method.customer {
-        Some(_) => StatusReport::known(MandateStatus::Active, "attached"),
-        None => StatusReport::known(MandateStatus::Revoked, "detached"),
-    })
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(MandateStatus, rename_all = "snake_case")]
+enum Attachment {
+    #[wire_status(Active)] // `customer` is there
+    Attached,
+    #[wire_status(Revoked)] // it is null, or not there
+    Detached,
+}
+
+fn no_customer() -> Wire<Attachment> {
+    Wire::Known(Attachment::Detached)
+}
+
+fn attachment<'de, D: Deserializer<'de>>(customer: D) -> Result<Wire<Attachment>, D::Error> {
+    let customer = Option::<IgnoredAny>::deserialize(customer)?;
+    Ok(customer.map_or_else(no_customer, |_| Wire::Known(Attachment::Attached)))
 }
 
 /// Create a customer. <https://docs.stripe.com/api/customers/create>

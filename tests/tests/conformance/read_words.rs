@@ -63,6 +63,12 @@ const UNTRIED: &[(&str, &str, &[&str], &str)] = &[
         &["AUTHORIZED"],
         "the check for fraud beside it decides here: see `UNREAD`",
     ),
+    (
+        "mollie",
+        "DSync",
+        &["charged back", "reversed"],
+        "no text is the word, but whether there is a date; both are shown by the sandbox's chargebacks",
+    ),
     ("paypal", "Authorize", &["PARTIALLY_CAPTURED"], UNTOLD_BY_AN_ORDER),
     ("paypal", "RepeatPayment", &["PARTIALLY_CAPTURED"], UNTOLD_BY_AN_ORDER),
     ("paypal", "PostAuthenticate", &["PARTIALLY_CAPTURED"], UNTOLD_BY_AN_ORDER),
@@ -71,6 +77,12 @@ const UNTRIED: &[(&str, &str, &[&str], &str)] = &[
     ("razorpay", "SubmitEvidence", OF_DISPUTES, NO_DISPUTE),
     ("razorpay", "DefendDispute", OF_DISPUTES, NO_DISPUTE),
     ("razorpay", "DSync", OF_DISPUTES, NO_DISPUTE),
+    (
+        "stripe",
+        "MandateRevoke",
+        &["attached", "detached"],
+        "no text is the word, but whether there is a customer",
+    ),
     (
         "stripe",
         "PSyncByReference",
