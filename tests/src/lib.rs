@@ -12,6 +12,7 @@
 pub mod asked;
 pub mod delivery;
 pub mod fixture;
+pub mod flow_answers;
 pub mod fuzzed;
 pub mod good_answer;
 pub mod inputs;

@@ -1,9 +1,10 @@
-//! Where the fuzz targets begin: the sandbox's good answers, data of every flow, events, credentials, and
+//! Where the fuzz targets begin: the sandbox's answers to every flow, data of every flow, events, credentials, and
 //! templates.
 
 use crate::asked::{Asked, STATUSES};
 use crate::delivery::cases::bodies;
 use crate::delivery::{SENDERS, Sender};
+use crate::flow_answers;
 use crate::good_answer::GoodAnswer;
 
 /// The name of a target, and bytes for it.
@@ -32,12 +33,19 @@ pub fn all() -> Vec<Seed> {
 
 fn answers(asked: &[Asked]) -> Vec<Seed> {
     let mut seeds = Vec::new();
-    for good in GoodAnswer::all() {
+    let of_queries =
+        GoodAnswer::all().into_iter().map(|good| (good.processor.name(), 0, good.body));
+    let of_flows = flow_answers::all().into_iter();
+    let of_flows = of_flows.map(|answer| {
+        let number = STATUSES.iter().position(|status| *status == answer.status);
+        (answer.name.0, byte(number.unwrap_or_default()), answer.body)
+    });
+    for (connector, status, body) in of_queries.chain(of_flows) {
         // Every flow of the same processor: its answers are alike.
         for (which, asked) in asked.iter().enumerate() {
-            if asked.name.0 == good.processor.name() {
+            if asked.name.0 == connector {
                 let head = two_bytes(which);
-                seeds.push(("responses", [&head[..], &[0, 0], good.body.as_ref()].concat()));
+                seeds.push(("responses", [&head[..], &[status, 0], body.as_ref()].concat()));
             }
         }
     }
@@ -67,4 +75,29 @@ fn byte(number: usize) -> u8 {
 
 fn two_bytes(number: usize) -> [u8; 2] {
     u16::try_from(number).expect("fewer than 65536 flows").to_be_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::flow_answers::FlowAnswer;
+
+    /// Else a reader of answers would begin with nothing that it understands.
+    #[test]
+    fn every_flow_begins_with_an_answer_and_most_with_one_that_tells_a_status() {
+        let answers = flow_answers::all();
+        let named: BTreeSet<_> = answers.iter().map(|answer| answer.name).collect();
+        let asked: BTreeSet<_> = Asked::all().iter().map(|asked| asked.name).collect();
+        let missing: Vec<_> = asked.difference(&named).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        let bad = answers.iter().filter(|answer| !answer.is_good).map(|answer| answer.name);
+        let bad: Vec<_> = bad.collect();
+        assert!(bad.len() * 4 <= answers.len(), "{} of {}: {bad:?}", bad.len(), answers.len());
+        for connector in connectors::all() {
+            let good = |one: &&FlowAnswer| one.is_good && one.name.0 == connector.name();
+            assert!(answers.iter().filter(good).count() >= 4, "{}", connector.name());
+        }
+    }
 }
