@@ -1,5 +1,8 @@
 //! XML Schema, of which a processor's JSON is a shadow that keeps the order: as much of it as such JSON
 //! can be held against.
+//!
+//! Validators of XML Schema take XML, and what is sent here is JSON, whose keys have no namespace and whose numbers
+//! are none of XML's: to make XML of it first, by rules of our own, would be the greater part of this file.
 
 use std::collections::BTreeMap;
 
@@ -31,6 +34,23 @@ struct Element {
     kind: Type,
     required: bool,
     repeated: bool,
+    /// The choice that it is a member of.
+    choice: Option<Choice>,
+}
+
+/// One of several, and no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Choice {
+    /// The name of its first member.
+    first: String,
+    /// Whether one has to be there.
+    required: bool,
+}
+
+impl Element {
+    fn is_first_choice(&self) -> bool {
+        self.choice.as_ref().is_some_and(|choice| choice.first == self.name)
+    }
 }
 
 fn unprefixed(name: &str) -> String {
@@ -79,12 +99,21 @@ fn read_type(node: Node<'_, '_>) -> Type {
         extension.attribute("base").map(unprefixed)
     });
     let mut elements = Vec::new();
-    collect(node, true, &mut elements);
+    collect(node, true, None, &mut elements);
     Type::Complex { base, elements }
 }
 
-/// The elements of a group; those of a choice may each be missing.
-fn collect(node: Node<'_, '_>, all: bool, elements: &mut Vec<Element>) {
+fn choice_of(node: Node<'_, '_>, all: bool) -> Option<Choice> {
+    let members = || within(node, "element");
+    // Where it may be made again and again, it is a list of any of them.
+    let is_once = matches!(node.attribute("maxOccurs"), None | Some("1"));
+    let may_lack = |node: Node<'_, '_>| node.attribute("minOccurs") == Some("0");
+    let first = members().next().filter(|_| is_once)?.attribute("name")?.to_owned();
+    Some(Choice { first, required: all && !may_lack(node) && !members().any(may_lack) })
+}
+
+/// The elements of a group.
+fn collect(node: Node<'_, '_>, all: bool, choice: Option<&Choice>, elements: &mut Vec<Element>) {
     for child in node.children().filter(Node::is_element) {
         let may_lack = child.attribute("minOccurs") == Some("0");
         match child.tag_name().name() {
@@ -93,10 +122,11 @@ fn collect(node: Node<'_, '_>, all: bool, elements: &mut Vec<Element>) {
                 kind: type_of(child),
                 required: all && !may_lack,
                 repeated: !matches!(child.attribute("maxOccurs"), None | Some("1")),
+                choice: choice.cloned(),
             }),
-            "choice" => collect(child, false, elements),
+            "choice" => collect(child, false, choice_of(child, all).as_ref(), elements),
             "sequence" | "all" | "complexContent" | "extension" => {
-                collect(child, all && !may_lack, elements);
+                collect(child, all && !may_lack, None, elements);
             }
             _ => {}
         }
@@ -185,6 +215,17 @@ impl XmlSchema {
                 problems.push(format!("{place} lacks {}", element.name));
             }
         }
+        // Each choice once, at its first member.
+        let firsts = elements.iter().filter(|element| element.is_first_choice());
+        for choice in firsts.map(|first| &first.choice) {
+            let members = elements.iter().filter(|element| element.choice == *choice);
+            let members: Vec<&str> = members.map(|element| &*element.name).collect();
+            let there = fields.iter().filter(|(name, _)| members.contains(&&**name)).count();
+            let is_required = choice.as_ref().is_some_and(|choice| choice.required);
+            if there > 1 || there == 0 && is_required {
+                problems.push(format!("{place} has {there} of {members:?}, and not one"));
+            }
+        }
     }
 
     /// The answer whose element has this name; JSON answers are that element's inside.
@@ -207,7 +248,10 @@ impl XmlSchema {
         }
         let mut fields = Map::new();
         for element in elements {
-            if element.required || extent == Extent::Fullest && depth < DEEPEST {
+            let is_wanted = element.choice.is_none() || element.is_first_choice();
+            let is_required = element.required
+                || is_wanted && element.choice.as_ref().is_some_and(|choice| choice.required);
+            if is_required || extent == Extent::Fullest && depth < DEEPEST && is_wanted {
                 let value = one(element);
                 let value = if element.repeated { json!([value]) } else { value };
                 fields.insert(element.name.clone(), value);
@@ -339,6 +383,43 @@ fn the_order_and_the_types_are_looked_at() {
         let found = schema.problems(body.as_bytes());
         assert_eq!(found, problem.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{body}");
     }
+}
+
+#[test]
+fn of_a_choice_there_is_one() {
+    let schema = XmlSchema::read(
+        r#"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+            <xs:element name="pay"><xs:complexType><xs:sequence>
+                <xs:choice>
+                    <xs:element name="card" type="xs:string"/>
+                    <xs:element name="bank" type="xs:string"/>
+                </xs:choice>
+                <xs:choice minOccurs="0">
+                    <xs:element name="track" type="xs:string"/>
+                    <xs:element name="chip" type="xs:string"/>
+                </xs:choice>
+            </xs:sequence></xs:complexType></xs:element>
+        </xs:schema>"#,
+    );
+    for (body, problem) in [
+        (r#"{"pay":{"card":"1"}}"#, None),
+        (r#"{"pay":{"bank":"1","chip":"2"}}"#, None),
+        (r#"{"pay":{}}"#, Some(r#"pay has 0 of ["card", "bank"], and not one"#)),
+        (
+            r#"{"pay":{"card":"1","bank":"2"}}"#,
+            Some(r#"pay has 2 of ["card", "bank"], and not one"#),
+        ),
+        (
+            r#"{"pay":{"card":"1","track":"2","chip":"3"}}"#,
+            Some(r#"pay has 2 of ["track", "chip"], and not one"#),
+        ),
+    ] {
+        let found = schema.problems(body.as_bytes());
+        assert_eq!(found, problem.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{body}");
+    }
+    assert_eq!(schema.answer("pay", Extent::Barest), Some(json!({ "card": "text1234" })));
+    let fullest = json!({ "card": "text1234", "track": "text1234" });
+    assert_eq!(schema.answer("pay", Extent::Fullest), Some(fullest));
 }
 
 /// Else the test of the answers would prove nothing.
