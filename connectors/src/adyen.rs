@@ -31,6 +31,10 @@ use http::StatusCode;
 /// it was ordered to be captured is not in it, and that it was captured, nobody tells then but the answer to the
 /// order. A capture that fails afterwards is told (CAPTURE_FAILED).
 ///
+/// A session (CreateOrder) has words of its own for how it went (`completed`, `paymentPending`, …), for whoever has the
+/// result that the customer's browser brings. They are never brought up to date, as Adyen says, and tell of no capture:
+/// asking for them (`GET /sessions/{id}`) is no PSync, and they are not read here. The events tell the payment.
+///
 /// The secret of webhooks is the HMAC key, in hexadecimal digits: Customer Area, Developers, Webhooks, the webhook,
 /// Security (<https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures>, read
 /// 2026-11-27).
