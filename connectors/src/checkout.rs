@@ -26,6 +26,11 @@ use http::StatusCode;
 /// Of two orders with one key that are under way at once, one is turned away with 429, as when there are too many: nobody
 /// knows then what became of it, and to ask, or to send it once more with the same key, is safe.
 ///
+/// A key is remembered of an order that was answered with a success: one that was answered with 4xx or 5xx is carried
+/// out when it is sent again (<https://checkout.com/docs/payments/manage-payments/retry-a-payment>, read 2026-11-28).
+/// Of an order that came to nothing that is right; after a 5xx nobody knows, so that it is looked for first, by its
+/// reference.
+///
 /// The secret of webhooks is the signature key that the webhook or workflow was made with: Dashboard, Developers,
 /// Webhooks (<https://www.checkout.com/docs/business-operations/use-the-dashboard/developers/webhooks>, read
 /// 2026-11-27); of the older ABC accounts it is the secret key itself.

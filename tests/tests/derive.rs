@@ -5,6 +5,8 @@
 mod attributes;
 #[path = "derive/cases.rs"]
 mod cases;
+#[path = "derive/counted_in_one_flow.rs"]
+mod counted_in_one_flow;
 #[path = "derive/fields.rs"]
 mod fields;
 #[path = "derive/generics.rs"]

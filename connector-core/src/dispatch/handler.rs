@@ -44,7 +44,9 @@ pub trait FlowHandler<F: Flow>: Send + Sync {
 
     /// Whether the order may be sent again that was first sent so long ago: with its key as long as the processor
     /// remembers that, and afterwards not before somebody looked ([`Repetition::AfterLooking`]): it would be
-    /// another order. Where no documents say how long it is remembered, the key is all there is to go by.
+    /// another order. Where no documents say how long it is remembered, the key is all there is to go by. Some
+    /// processors remember no key of an order that they answered with an error (Checkout.com): after a 5xx, which
+    /// is [`SentUnknown`](Outcome::SentUnknown), look first there, too.
     ///
     /// ```
     /// use std::time::Duration;
