@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use connector_core::{MinorUnit, Money, Report};
+use connector_core::Report;
 use serde::Serialize;
 
 use crate::field_list::FieldList;
@@ -43,16 +43,15 @@ impl Display for Shown<'_> {
         list.add("processor_reference_id", report.processor_reference_id.as_deref());
         list.add("network_transaction_id", report.network_transaction_id.as_deref());
         list.add("card_last_four", report.card_last_four.as_deref());
-        list.add("amount", money(report, report.amount));
-        list.add("amount_authorized", money(report, report.amount_authorized));
-        list.add("amount_captured", money(report, report.amount_captured));
+        list.add("amount", report.amount);
+        list.add("amount_authorized", report.amount_authorized);
+        list.add("amount_captured", report.amount_captured);
         let one = report.capture.iter().map(|capture| ("capture".to_owned(), capture));
         let all = (1..).zip(&report.captures);
         let all = all.map(|(number, capture): (usize, _)| (format!("captures.{number}"), capture));
         for (name, capture) in one.chain(all) {
             let id = capture.connector_capture_id.as_deref().unwrap_or("?");
-            let amount = money(report, capture.amount)
-                .map_or_else(String::new, |amount| format!(" {amount}"));
+            let amount = capture.amount.map_or_else(String::new, |amount| format!(" {amount}"));
             list.add(&name, Some(format!("{id} {}{amount}", capture.status)));
         }
         if let Some(form) = &report.redirection_data {
@@ -93,10 +92,6 @@ pub(crate) fn word(variant: impl Serialize) -> String {
     json.as_str().unwrap_or_default().to_owned()
 }
 
-fn money(report: &Report, amount: Option<i64>) -> Option<Money> {
-    Some(Money::new(MinorUnit::new(amount?).ok()?, report.currency?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,10 +128,10 @@ mod tests {
         for (number, text) in (1_000..).zip(texts) {
             *text = Some(number.to_string().into());
         }
-        all.amount = Some(100);
-        all.amount_authorized = Some(200);
-        all.amount_captured = Some(300);
-        all.currency = "EUR".parse().ok();
+        let money = serde_json::from_str(r#"{"minor_amount": 100, "currency": "EUR"}"#).ok();
+        all.set_amount(money);
+        all.amount_authorized = money;
+        all.amount_captured = money;
         all.redirection_data =
             Some(connector_core::RedirectForm::Get { endpoint: "https://bank.test".into() });
         all.authentication_data =

@@ -74,20 +74,23 @@ pub struct Report {
     /// The last digits of the card that is paid with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub card_last_four: Option<Box<str>>,
-    /// How much, in minor units of `currency`.
-    pub amount: Option<i64>,
-    /// How much of it is held, where that is not all of it, in minor units of `currency`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount_authorized: Option<i64>,
-    /// How much of it has been captured, in minor units of `currency`; in an answer to Capture, by that order.
-    pub amount_captured: Option<i64>,
+    /// How much; in JSON in minor units of `currency`, as all amounts here.
+    #[serde(serialize_with = "minor")]
+    pub amount: Option<Money>,
+    /// How much of it is held, where that is not all of it.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "minor")]
+    pub amount_authorized: Option<Money>,
+    /// How much of it has been captured; in an answer to Capture, by that order.
+    #[serde(serialize_with = "minor")]
+    pub amount_captured: Option<Money>,
     /// The one capture that this is about, where it is about no other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capture: Option<CaptureReport>,
     /// Each capture of the payment, where the answer tells of them one by one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub captures: Vec<CaptureReport>,
-    /// Of what, by its ISO 4217 code.
+    /// Of what, by its ISO 4217 code. An amount in another currency, which makes an answer a mismatch, is not told
+    /// here: as a number, it would be one of this currency.
     pub currency: Option<Currency>,
     /// Where the customer has to go before the payment goes on.
     pub redirection_data: Option<RedirectForm>,
@@ -112,11 +115,30 @@ pub(crate) fn id_text<T: AsRef<str>>(id: &Option<T>) -> Option<Box<str>> {
     id.as_ref().map(|id| id.as_ref().into())
 }
 
+/// An amount as it stands in the JSON of a report, beside its currency.
+pub(crate) fn minor<S: serde::Serializer>(
+    money: &Option<Money>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    money.map(|money| money.minor_amount).serialize(serializer)
+}
+
 impl Report {
     /// Sets amount and currency together.
     pub fn set_amount(&mut self, money: Option<Money>) {
-        self.amount = money.map(|money| money.minor_amount.get());
+        self.amount = money;
         self.currency = money.map(|money| money.currency);
+    }
+
+    /// Leaves out the amounts that are not in the currency.
+    pub(crate) fn in_one_currency(&mut self) {
+        let other = |money: &mut Money| Some(money.currency) != self.currency;
+        for amount in [&mut self.amount_authorized, &mut self.amount_captured] {
+            amount.take_if(other);
+        }
+        for capture in self.capture.iter_mut().chain(&mut self.captures) {
+            capture.amount.take_if(other);
+        }
     }
 
     /// That nothing was told.
@@ -180,8 +202,10 @@ impl<F: Flow> From<&Outcome<F>> for Report {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
-    use crate::data::{PaymentsResponseData, ResponseData};
+    use crate::data::{CaptureResult, PaymentsResponseData, ResponseData};
     use crate::dispatch::Capture;
     use crate::status::{AttemptStatus, StatusReport};
 
@@ -193,7 +217,28 @@ mod tests {
         let mut payment = PaymentsResponseData::reported(status);
         payment.amount_captured = Some(money);
         let report = Report::from(&Outcome::<Capture>::Status(payment));
-        assert_eq!((report.amount, report.amount_captured), (None, Some(300)));
+        assert_eq!((report.amount, report.amount_captured), (None, Some(money)));
         assert_eq!(report.currency, Some(money.currency));
+        let json = serde_json::to_value(&report).unwrap();
+        assert_eq!((&json["amount"], &json["amount_captured"]), (&Value::Null, &Value::from(300)));
+        assert_eq!(json["currency"], "EUR");
+    }
+
+    #[test]
+    fn no_amount_of_another_currency_is_told_as_if_it_were_of_this_one() {
+        let money = |code: &str| Money::new(300.try_into().unwrap(), code.parse().unwrap());
+        let status = || StatusReport::known(AttemptStatus::Charged, "done");
+        let mut payment = PaymentsResponseData::reported(status());
+        payment.amount = Some(money("EUR"));
+        payment.amount_captured = Some(money("USD"));
+        for code in ["EUR", "USD"] {
+            let mut capture = CaptureResult::new(status());
+            capture.amount = Some(money(code));
+            payment.captures.push(capture);
+        }
+        let report = Report::from(&Outcome::<Capture>::Status(payment));
+        let amounts: Vec<_> = report.captures.iter().map(|capture| capture.amount).collect();
+        assert_eq!(amounts, [Some(money("EUR")), None]);
+        assert_eq!((report.amount, report.amount_captured), (Some(money("EUR")), None));
     }
 }

@@ -22,3 +22,9 @@ pub mod question;
 pub mod roads;
 pub mod seeds;
 pub mod untaken;
+
+/// The number of an amount that is told.
+#[must_use]
+pub fn minor(told: Option<connector_core::Money>) -> Option<i64> {
+    told.map(|money| money.minor_amount.get())
+}

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 /// The body without what says that money was taken; itself where nothing does. A word of a payment that came to
 /// nothing, put into an answer about one that was captured, contradicts it, and is read as that.
 pub fn untaken(body: &Value, read: impl Fn(&Value) -> Report) -> Value {
-    let is_taken = |body: &Value| read(body).amount_captured.is_some_and(|taken| taken > 0);
+    let is_taken =
+        |body: &Value| read(body).amount_captured.is_some_and(|taken| taken.minor_amount.get() > 0);
     if !is_taken(body) {
         return body.clone();
     }

@@ -53,7 +53,7 @@ impl CaptureResult {
             connector_status: self.status.connector_status.to_string(),
             connector_capture_id: id_text(&self.connector_capture_id),
             connector_response_reference_id: id_text(&self.connector_response_reference_id),
-            amount: self.amount.map(|amount| amount.minor_amount.get()),
+            amount: self.amount,
             error: self.error.clone(),
         }
     }
@@ -71,8 +71,9 @@ pub struct CaptureReport {
     pub connector_capture_id: Option<Box<str>>,
     /// What the merchant called it.
     pub connector_response_reference_id: Option<Box<str>>,
-    /// How much it takes, in minor units of the report's `currency`.
-    pub amount: Option<i64>,
+    /// How much it takes; in JSON in minor units of the report's `currency`.
+    #[serde(serialize_with = "crate::report::minor")]
+    pub amount: Option<Money>,
     /// Why it failed.
     pub error: Option<ProcessorError>,
 }

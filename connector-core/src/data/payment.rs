@@ -243,14 +243,15 @@ impl ResponseData for PaymentsResponseData {
         report.network_transaction_id = id_text(&self.network_transaction_id);
         report.card_last_four = id_text(&self.card_last_four);
         report.set_amount(self.amount);
-        report.amount_authorized = self.amount_authorized.map(|held| held.minor_amount.get());
-        report.amount_captured = self.amount_captured.map(|captured| captured.minor_amount.get());
+        report.amount_authorized = self.amount_authorized;
+        report.amount_captured = self.amount_captured;
         // Some answers tell this amount alone.
         let one = self.capture.as_ref().and_then(|capture| capture.amount);
         let currency = self.amount_captured.or(one).map(|captured| captured.currency);
         report.currency = report.currency.or(currency);
         report.capture = self.capture.as_ref().map(|capture| capture.report());
         report.captures = self.captures.iter().map(CaptureResult::report).collect();
+        report.in_one_currency();
         report.redirection_data = self.redirection_data.clone();
         report.authentication_data = self.authentication_data.clone();
         report.error = self.error.clone();

@@ -39,7 +39,7 @@ async fn every_status_of_a_dispute_is_read_as_declared() {
         let what = format!("{dispute:?}: {report:#?}");
         assert_eq!((report.outcome, report.recognised), ("status", Some(true)), "{what}");
         assert_eq!(report.connector_dispute_id.as_deref(), Some(dispute.id.as_str()), "{what}");
-        assert_eq!(report.amount, Some(1_234), "{what}");
+        assert_eq!(connector_tests::minor(report.amount), Some(1_234), "{what}");
         match line.and_then(|line| line.status) {
             Some(status) => assert_eq!(report.status, Some(status), "{what}"),
             // How it stands is told by something beside the word, or there is no word.

@@ -18,7 +18,7 @@ fn read(processor: Processor, fields: &[(&str, Value)]) -> (Option<&'static str>
         }
     }
     let report = good.read(body.to_string());
-    (report.status, report.amount_captured)
+    (report.status, connector_tests::minor(report.amount_captured))
 }
 
 #[test]

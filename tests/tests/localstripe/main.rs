@@ -50,7 +50,7 @@ fn credentials(api: &Api, key: &str) -> CredentialFields {
 fn assert_status(report: &Report, status: &str, id: &str) {
     assert_eq!(report.status, Some(status), "{report:#?}");
     assert_eq!(report.connector_transaction_id.as_deref(), Some(id));
-    assert_eq!(report.amount, Some(1_000));
+    assert_eq!(connector_tests::minor(report.amount), Some(1_000));
     assert_eq!(report.currency.map(Currency::code), Some("USD"));
 }
 

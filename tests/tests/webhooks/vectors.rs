@@ -67,7 +67,7 @@ fn of_adyens_own_documentation() {
     let event = in_body("adyen", key, body).report();
     assert_eq!(event.report.status, Some("authorized"));
     assert_eq!(event.report.connector_transaction_id.as_deref(), Some("7914073381342284"));
-    assert_eq!(event.report.amount, Some(1130));
+    assert_eq!(connector_tests::minor(event.report.amount), Some(1130));
     let other = in_body("adyen", key, &body.replace("1130", "1131"));
     assert_eq!(other.receive().unwrap_err(), WebhookRefused::Unverified);
 }

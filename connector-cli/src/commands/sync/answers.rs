@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use connector_core::Report;
+use connector_core::{Money, Report};
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 
 use super::columns::{Columns, TOLD};
@@ -145,7 +145,8 @@ impl Answers {
     pub(super) fn told(&mut self, row: &Row, report: &Report) -> Result<(), Failure> {
         let error = report.error.as_ref();
         let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-        let number = |number: Option<i64>| number.map(|number| number.to_string());
+        let number =
+            |amount: Option<Money>| amount.map(|amount| amount.minor_amount.get().to_string());
         self.add(
             row,
             [

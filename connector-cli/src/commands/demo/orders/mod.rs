@@ -263,7 +263,7 @@ impl Stage<'_> {
             return Some(format!("{name}: expected {expected}, and not {said} {detail}"));
         }
         let wrong = report.amount_captured.filter(
-            |amount| matches!(act, Act::Capture(share) if *amount != self.payment.amount_of(share)),
+            |amount| matches!(act, Act::Capture(share) if amount.minor_amount.get() != self.payment.amount_of(share)),
         );
         wrong.map(|amount| format!("{name}: {amount} is not the amount that was to be captured"))
     }
