@@ -13,6 +13,8 @@ use crate::flow::Flow;
 use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
 use crate::response::status_field::can_tell_a_failure;
+use crate::status::flow_statuses::same;
+use crate::status::text::Text;
 use crate::url::Template;
 
 /// How a connector carries out the flow `F`, as far as it is said by declarations.
@@ -57,10 +59,12 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
 }
 
 /// Stops the compiler where the response to the flow does not say where the id or the amount is, counts an
-/// amount as the processor does not, or means a success whatever it says.
+/// amount as the processor does not, or means a success whatever it says; or where two parts of the
+/// request write one header.
 #[track_caller]
 pub const fn is_whole<C: Integration<F>, F: Flow>() {
     C::DECLARATION.response.integrity.is_whole::<F>();
+    headers_are_sent_once(C::HEADERS, C::DECLARATION.places);
     if C::DECLARATION.response.by_itself {
         can_tell_a_failure::<F>(C::DECLARATION.response.statuses);
     }
@@ -77,6 +81,27 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
             "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and the amount \
              in the answer does not: its type is `Counted<MinorUnit, …>`"
         );
+    }
+}
+
+/// Stops the compiler where a field goes into a header that the connector sends with each request.
+#[track_caller]
+const fn headers_are_sent_once(mut own: &[(&str, &str)], places: &[Place]) {
+    while let [(name, _), others @ ..] = own {
+        let mut fields = places;
+        while let [field, rest @ ..] = fields {
+            if same(field.place, "header") && name.eq_ignore_ascii_case(field.name) {
+                let mut text = Text::EMPTY;
+                text.push("the connector sends the header `");
+                text.push(name);
+                text.push(
+                    "` with each request (`headers`), and a field does, too: drop one of the two",
+                );
+                assert!(text.as_str().is_empty(), "{}", text.as_str());
+            }
+            fields = rest;
+        }
+        own = others;
     }
 }
 

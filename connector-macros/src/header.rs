@@ -25,10 +25,19 @@ const MADE: [(&str, &str); 6] = [
 
 /// Reports a name that no header can have, or that of a header which is not the author's to write.
 pub(crate) fn check_own_name(name: &LitStr, errors: &mut Errors) -> bool {
+    is_free(name, &MADE, errors)
+}
+
+/// The same for a credential, which may make the first of these itself.
+pub(crate) fn check_name_of_a_credential(name: &LitStr, errors: &mut Errors) -> bool {
+    is_free(name, MADE.get(1..).unwrap_or_default(), errors)
+}
+
+fn is_free(name: &LitStr, made: &[(&str, &str)], errors: &mut Errors) -> bool {
     if !check_name(name, errors) {
         return false;
     }
-    let made = MADE.iter().find(|(made, _)| name.value().eq_ignore_ascii_case(made));
+    let made = made.iter().find(|(made, _)| name.value().eq_ignore_ascii_case(made));
     if let Some((_, by)) = made {
         errors.at(name, by);
     }

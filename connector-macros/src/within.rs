@@ -9,14 +9,17 @@ pub(crate) fn keys(text: &LitStr, errors: &mut Errors) -> Vec<String> {
     let value = text.value();
     let keys: Vec<String> = value.split('.').map(str::to_owned).collect();
     if !keys.iter().all(|key| is_key(key)) {
-        let message = "these are the keys of the objects around it, outermost first: `within = \"order.details\"`";
+        let message = "these are the keys of the objects around it, outermost first and with dots between them: \
+                       `within = \"order.details\"`";
         errors.at(text, message);
         return Vec::new();
     }
     keys
 }
 
-/// Whether an object can have such a key. One with blanks would be a first, and is rather the text of something else.
+/// Whether an object has such a key. One with blanks, slashes or brackets would be a first, and is rather the text of
+/// something else.
 pub(crate) fn is_key(name: &str) -> bool {
-    !name.is_empty() && !name.contains(char::is_whitespace)
+    let is_part = |letter: char| letter.is_alphanumeric() || "_-:@$".contains(letter);
+    !name.is_empty() && name.chars().all(is_part)
 }

@@ -94,7 +94,7 @@ fn place(options: &Options, errors: &mut Errors) -> Option<Place> {
     if let Some(prefix) = prefix {
         header::check_value(prefix, errors);
     }
-    let header = header.filter(|name| header::check_name(name, errors));
+    let header = header.filter(|name| header::check_name_of_a_credential(name, errors));
     let named = |name: &LitStr| Place::Header(name.value().to_ascii_lowercase(), prefix.cloned());
     let flag = |key: &'static str, place: Place| options.key(key).map(|key| (key, place));
     let places = [

@@ -86,6 +86,13 @@ fn ranges(text: &str) -> Result<Vec<(char, char)>, String> {
     if text.is_empty() {
         return Err("no character would be taken: `charset = \"A-Za-z0-9_-\"`".to_owned());
     }
+    let inside = text.trim_end_matches(['+', '*']);
+    if let Some(inside) = inside.strip_prefix('[').and_then(|inside| inside.strip_suffix(']')) {
+        return Err(format!(
+            "the characters stand alone, as between the brackets of a regular expression: \
+             `charset = \"{inside}\"`"
+        ));
+    }
     let mut ranges: Vec<(char, char)> = Vec::new();
     let mut rest = text.chars().peekable();
     while let Some(first) = rest.next() {
@@ -152,7 +159,8 @@ mod tests {
 
     #[test]
     fn what_takes_nothing_or_the_same_twice_is_a_mistake() {
-        for nonsense in ["", "z-a", "aa", "a-zm", "0-9A-Z5", "a\n"] {
+        assert_eq!(ranges("a-z[]").unwrap().len(), 3);
+        for nonsense in ["", "z-a", "aa", "a-zm", "0-9A-Z5", "a\n", "[a-z]", "[a-z]+"] {
             assert!(ranges(nonsense).is_err(), "{nonsense}");
         }
     }

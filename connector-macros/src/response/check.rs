@@ -81,8 +81,24 @@ fn tells_it_once(response: &Response<'_>, errors: &mut Errors) {
     }
 }
 
+/// A currency that each flow names is none that was asked about.
+fn names_no_currency(response: &Response<'_>, options: &Options, errors: &mut Errors) {
+    let (Some(key), Some(_)) = (options.key("currency"), options.path("currency")) else { return };
+    let named = |flow| response.field(flow, "currency");
+    if let Some(Some(field)) = response.flows.first().map(named)
+        && response.flows.iter().all(|flow| named(flow).is_some())
+    {
+        let message = format!(
+            "the field `{}` is the `currency` in each flow: drop one of the two",
+            field.name()
+        );
+        errors.at(key, message);
+    }
+}
+
 pub(super) fn fields(response: &Response<'_>, options: &Options, errors: &mut Errors) {
     tells_it_once(response, errors);
+    names_no_currency(response, options, errors);
     let mut earlier: Vec<&ResponseField<'_>> = Vec::new();
     for field in &response.fields {
         is_not_there_yet(field, &earlier, errors);

@@ -1,5 +1,6 @@
 //! The variants of a response that comes in several shapes.
 
+use quote::ToTokens as _;
 use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
 
 use super::field::{Entry, entry};
@@ -70,11 +71,30 @@ pub(super) fn read_all<'a>(
         data.variants.iter().map(|variant| read_one(variant, errors)).collect();
     let are_all = read.iter().all(Option::is_some);
     let shapes = Shapes { all: read.into_iter().flatten().collect(), are_all };
+    are_read_once(&shapes.all, errors);
     let tells = shapes.all.iter().any(|shape| shape.kind != ShapeKind::Error);
     if are_all && !tells {
         errors.at(&input.ident, "no shape tells a status: mark one that is not an `error`");
     }
     shapes
+}
+
+/// What one shape does not read, another one of the same type does not, either.
+fn are_read_once(shapes: &[ResponseShape<'_>], errors: &mut Errors) {
+    let is_list = |shape: &ResponseShape<'_>| matches!(shape.kind, ShapeKind::List(_));
+    for (place, shape) in shapes.iter().enumerate() {
+        let mut earlier = shapes.iter().take(place);
+        let same = earlier.find(|one| {
+            let (ty, own) = (one.ty.to_token_stream(), shape.ty.to_token_stream());
+            one.within == shape.within
+                && is_list(one) == is_list(shape)
+                && ty.to_string() == own.to_string()
+        });
+        if let Some(same) = same {
+            let message = format!("`{}` reads all that this could read", same.ident);
+            errors.at(shape.ident, message);
+        }
+    }
 }
 
 /// A shape; `None` where something is wrong with it.

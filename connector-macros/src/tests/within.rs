@@ -20,6 +20,8 @@ fn what_cannot_be_within_an_object_is_said() {
         ("Json", "within = \"order\"", None),
         ("Json", "query, within = \"order\"", Some("goes into the query, which holds no objects")),
         ("Json", "within = \"order.\"", Some("the keys of the objects around it")),
+        ("Json", "within = \"order/a\"", Some("with dots between them")),
+        ("Json", "within = \"order[a]\"", Some("with dots between them")),
         ("Json", "within = \"payment\"", Some("`payment` is an object that other fields go")),
         ("Multipart", "within = \"order\"", Some("a multipart body hold no objects")),
     ] {

@@ -9,7 +9,7 @@ struct NoResponse {}
 enum Reply {
     Payment(Payment),
     Other(NoResponse),
-    #[flow_response(error)]
+    #[flow_response(error, within = "error")]
     Refused(NoResponse),
 }
 
