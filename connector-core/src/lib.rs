@@ -206,7 +206,8 @@ pub mod __private {
         StatusReader, excuses_an_answer, is_answer, is_complete, owes_a_failure, status_reader,
     };
     pub use crate::response::status_order::{
-        absent_line, answered, answered_line, first_told, if_absent, joined, judged, lines,
+        absent_is_open, absent_line, answered, answered_line, first_told, if_absent, joined,
+        judged, lines,
     };
     pub use crate::response::{
         Evidence, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody,

@@ -34,7 +34,7 @@ mod within;
 use proc_macro::TokenStream;
 
 /// See the re-export in `connector_core`.
-#[proc_macro_derive(ConnectorFlow, attributes(connector_flow, serde))]
+#[proc_macro_derive(ConnectorFlow, attributes(connector_flow, connector, flow_response, serde))]
 pub fn connector_flow(input: TokenStream) -> TokenStream {
     derive(input, flow::derive)
 }

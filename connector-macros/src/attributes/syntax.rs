@@ -4,11 +4,18 @@ use super::Key;
 use crate::suggest;
 
 /// What somebody may look for who knows other derives, and how it is said here.
-const INSTEAD: [(&str, &str, &str); 1] = [(
-    "wire_status",
-    "alias",
-    "each spelling is a variant of its own, so that what the processor said is kept letter for letter",
-)];
+const INSTEAD: [(&str, &str, &str); 6] = [
+    (
+        "wire_status",
+        "alias",
+        "each spelling is a variant of its own, so that what the processor said is kept letter for letter",
+    ),
+    ("connector_flow", "path", "name the field in the `url`: `{field}`"),
+    ("connector_flow", "rename", "serde names what is in the body: `#[serde(rename = \"…\")]`"),
+    ("connector_flow", "body", "a field that is not marked is in the body"),
+    ("connector_flow", "envelope", "it stands on the struct; around one field, `within = \"…\"`"),
+    ("connector_flow", "query", "it stands on the field that goes into the query"),
+];
 
 /// What an attribute can say.
 pub(crate) struct Syntax {

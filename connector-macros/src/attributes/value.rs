@@ -76,6 +76,7 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
     if at_end(input) {
         return at_key(format!("`{key}` needs a value: `{key}{form}`"));
     }
+    is_no_call(kind, key, input)?;
     let start = input.fork();
     let value = match kind {
         Kind::TextOrPath if names_a_function(input) => {
@@ -106,6 +107,39 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         }
         _ => Ok(value),
     }
+}
+
+/// A name is written, and not what would be done with it.
+fn is_no_call(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let without = match kind {
+        Kind::Source => "the field's type says how it is written",
+        Kind::Path | Kind::FlagOrPath | Kind::TextOrPath | Kind::PairsAndPath => {
+            "a function is named, without calling it"
+        }
+        _ => return Ok(()),
+    };
+    let ahead = input.fork();
+    if ahead.peek(Token![|]) || ahead.peek(Token![||]) {
+        let error = input.error(format!("`{key}` takes a name and no closure: {without}"));
+        if input.parse::<Option<Token![||]>>()?.is_none() {
+            input.parse::<Token![|]>()?;
+            while !input.peek(Token![|]) && !input.is_empty() {
+                input.parse::<proc_macro2::TokenTree>()?;
+            }
+            input.parse::<Option<Token![|]>>()?;
+        }
+        return Err(error);
+    }
+    let is_name = if kind == Kind::Source {
+        source(&ahead).is_ok()
+    } else {
+        ahead.call(Path::parse_mod_style).is_ok()
+    };
+    if is_name && ahead.peek(syn::token::Paren) {
+        let error = input.error(format!("`{key}` takes a name and no call: {without}"));
+        return Err(error);
+    }
+    Ok(())
 }
 
 /// Whether the entry ends here.

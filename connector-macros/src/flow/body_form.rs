@@ -14,6 +14,11 @@ use crate::within;
 
 const NAMES: &[&str] = &["Json", "Form", "Xml", "Soap", "GraphQl", "Multipart", "Raw"];
 
+/// The form that is called so, but for its capitals.
+fn form_of(written: &str) -> Option<&'static str> {
+    NAMES.iter().find(|name| name.eq_ignore_ascii_case(written)).copied()
+}
+
 /// How a body is written.
 pub(crate) enum BodyForm {
     Json,
@@ -51,6 +56,12 @@ impl BodyForm {
                     Self::Json
                 }
             },
+            (Some(path), Some(written)) if form_of(written).is_some() => {
+                let form = form_of(written).unwrap_or_default();
+                let message = format!("a form begins with a capital: `body = {form}`");
+                errors.not_understood(path, message);
+                Self::Json
+            }
             // Functions are written in lower case, and forms are not.
             (Some(path), _) if is_function(path) => Self::Chosen(path.clone()),
             (Some(path), name) => {

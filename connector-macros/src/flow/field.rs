@@ -1,7 +1,7 @@
 //! Where each field of a request goes and where its value comes from.
 
 use syn::ext::IdentExt as _;
-use syn::{Field, Ident, Lit};
+use syn::{Attribute, Field, Ident, Lit};
 
 use super::limit::Limit;
 use crate::attributes::{Key, Kind, Options, Syntax, Value};
@@ -93,6 +93,7 @@ impl<'a> FlowField<'a> {
     fn read(field: &'a Field, template: Option<&Template>, errors: &mut Errors) -> Option<Self> {
         let ident = field.ident.as_ref()?;
         let errors_before = errors.count();
+        of_another_derive(&field.attrs, errors);
         let options = Options::parse(&field.attrs, &SYNTAX, errors);
         let name = ident.unraw().to_string();
         let in_path = template.is_some_and(|template| template.names().any(|used| used == name));
@@ -129,6 +130,18 @@ impl<'a> FlowField<'a> {
     pub(crate) fn is_body(&self) -> bool {
         matches!(self.place, Place::Body(_))
     }
+}
+
+/// The attributes that are known here so that this can be said: rustc would say only that there are none.
+pub(super) fn of_another_derive(attributes: &[Attribute], errors: &mut Errors) -> bool {
+    let before = errors.count();
+    for attribute in attributes {
+        if ["connector", "flow_response"].iter().any(|other| attribute.path().is_ident(other)) {
+            let message = "the attribute of a request is `#[connector_flow(…)]`";
+            errors.not_understood(attribute.path(), message);
+        }
+    }
+    errors.count() != before
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {

@@ -5,7 +5,7 @@ use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Ident, LitStr, Path, Type};
 
 use super::body_form::BodyForm;
-use super::field::{FlowField, Place};
+use super::field::{FlowField, Place, of_another_derive};
 use super::hooks::Hooks;
 use super::{ordered, placeholder};
 use crate::attributes::{Key, Kind, Options, Syntax};
@@ -97,8 +97,12 @@ impl Method {
 
 impl<'a> Flow<'a> {
     pub(crate) fn read(input: &'a DeriveInput, errors: &mut Errors) -> Self {
+        let is_another = of_another_derive(&input.attrs, errors);
         let options = Options::parse(&input.attrs, &SYNTAX, errors);
-        options.require(&SYNTAX, &input.ident, errors);
+        // What is missing stands in the other attribute.
+        if !is_another {
+            options.require(&SYNTAX, &input.ident, errors);
+        }
         let method = options.path("http_method");
         let method = method.and_then(|path| self::method(path, errors));
         let url = options.text("url").map(|text| template(text, input, errors));

@@ -108,6 +108,7 @@ impl<'a> Response<'a> {
             let message = "say which flows this is a response of: `#[flow_response(PSync)]`";
             errors.amiss(&input.ident, message);
         }
+        belong_to_fields(&mut named, errors);
         let errors_before = errors.count();
         let flows = flows(&named, errors);
         let limits = Limits { flows: &flows };
@@ -201,6 +202,21 @@ fn format(options: &Options, errors: &mut Errors) -> &'static str {
         },
         |(_, function)| function,
     )
+}
+
+/// What says what a field is stands on the struct for nothing.
+fn belong_to_fields(named: &mut Vec<Path>, errors: &mut Errors) {
+    named.retain(|path| {
+        let key = path.get_ident().map(ToString::to_string).unwrap_or_default();
+        let is_key = field::FIELD_SYNTAX.key(&key).is_some();
+        if is_key {
+            errors.not_understood(
+                path,
+                format!("`{key}` says what a field is: it stands on that field"),
+            );
+        }
+        !is_key
+    });
 }
 
 /// The flows, each once.

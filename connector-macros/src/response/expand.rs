@@ -9,7 +9,7 @@ use super::declared::{Response, renamed};
 use super::excuse::{self, are_needed, integrity};
 use super::expand_check::check;
 use super::expand_shapes::{list_reader, shapes};
-use super::expand_status::status;
+use super::expand_status::{absent_is_open, status};
 use super::field::ResponseField;
 use crate::amount;
 use crate::attributes::is_function;
@@ -86,7 +86,8 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
 
 /// What is there once for all flows of a response.
 pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
-    let checks = are_needed(response);
+    let (needed, open) = (are_needed(response), absent_is_open(response));
+    let checks = quote!(#needed #open);
     if checks.is_empty() { checks } else { in_block(&response.core, &checks) }
 }
 

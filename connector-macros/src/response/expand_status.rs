@@ -49,17 +49,31 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
 fn absent_status(status: &Ident, flow: &Path) -> (TokenStream, TokenStream) {
     let statuses = status_type(flow);
     let value = quote!(<#statuses>::#status);
-    let name = quote! {
-        __Status::as_name(__Status::#status), __Status::whose_move(__Status::#status)
-    };
-    let line = call::at(status.span(), &quote!(__core::absent_line), &name);
     let line = quote! {
         &[{
             type __Status = #statuses;
-            #line
+            __core::absent_line(__Status::as_name(__Status::#status))
         }]
     };
     (value, line)
+}
+
+/// Stops rustc at an absent status that is at its end in one of the flows: once, however many there are.
+pub(super) fn absent_is_open(response: &Response<'_>) -> TokenStream {
+    let checks = response.fields.iter().filter_map(|field| {
+        let status = field.absent.as_ref()?;
+        let moves = response.flows.iter().filter(|flow| field.is_in(flow)).map(|flow| {
+            let statuses = status_type(flow);
+            quote!({
+                type __Status = #statuses;
+                __Status::whose_move(__Status::#status)
+            })
+        });
+        let moves = quote!(&[#(#moves),*]);
+        let check = call::at(status.span(), &quote!(__core::absent_is_open), &moves);
+        Some(quote!(const _: () = #check;))
+    });
+    checks.collect()
 }
 
 fn status_type(flow: &Path) -> TokenStream {

@@ -7,6 +7,7 @@ use super::declared::text;
 use super::limit;
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::optional;
 use crate::serde_attributes;
 use crate::suggest;
 
@@ -213,7 +214,20 @@ fn read_one<'a>(
     });
     let only = options.path("only").cloned();
     let key = (*key).clone();
+    if let Some(other) = is_another_id(&key, ty) {
+        errors.at(ty, format!("this is a `{other}`, and marked as the `{key}`"));
+        return None;
+    }
     Some((ResponseField { member, ty, key, flow, absent, entry, only }, stage))
+}
+
+/// The kind of id that the type holds, where it is marked as another one.
+fn is_another_id<'t>(key: &Ident, ty: &'t Type) -> Option<&'t Ident> {
+    const IDS: [(&str, &str); 2] =
+        [("connector_transaction_id", "RefundId"), ("connector_refund_id", "PaymentId")];
+    let Type::Path(path) = optional::inside(ty).unwrap_or(ty) else { return None };
+    let last = &path.path.segments.last()?.ident;
+    IDS.iter().any(|(marked, other)| key == marked && last == other).then_some(last)
 }
 
 /// `list`, `list = first` or `list = last`.

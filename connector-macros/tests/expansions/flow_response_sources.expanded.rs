@@ -14,10 +14,7 @@ const _: () = {
                 &[
                     {
                         type __Status = <<PSync as __core::Flow>::Response as __core::ResponseData>::Status;
-                        (__core::absent_line)(
-                            __Status::as_name(__Status::Pending),
-                            __Status::whose_move(__Status::Pending),
-                        )
+                        __core::absent_line(__Status::as_name(__Status::Pending))
                     },
                 ],
             ];
@@ -86,6 +83,17 @@ const _: () = {
         &[
             __core::status_reader::<Option<Wire<Response>>, __Flow>().beside,
             __core::status_reader::<Option<Wire<State>>, __Flow>().beside,
+        ],
+    );
+};
+const _: () = {
+    use ::connector_core::__private as __core;
+    const _: () = (__core::absent_is_open)(
+        &[
+            {
+                type __Status = <<PSync as __core::Flow>::Response as __core::ResponseData>::Status;
+                __Status::whose_move(__Status::Pending)
+            },
         ],
     );
 };
