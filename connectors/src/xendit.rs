@@ -370,6 +370,7 @@ mod tests {
         let credentials = CredentialFields::from_json(br#"{"api_key": "k"}"#).unwrap();
         let xendit = Connection::<Xendit>::new(credentials).unwrap();
         let id = PaymentId::new("pr-1").unwrap();
+        let ordered = Money::new(300.try_into().unwrap(), "PHP".parse().unwrap());
         let answer = |status: &str| {
             format!(
                 r#"{{"id": "capt-1", "payment_request_id": "pr-1", "currency": "PHP", "status": "{status}",
@@ -379,7 +380,7 @@ mod tests {
         for (word, status, taken) in [
             ("PENDING", "capture_initiated", None),
             ("FAILED", "capture_failed", None),
-            ("SUCCEEDED", "partial_charged", Some(300)),
+            ("SUCCEEDED", "partial_charged", Some(ordered)),
         ] {
             let asked = RouterData::<PSync>::new(PaymentsSyncData::new(id.clone()));
             let body = format!(r#"{{"data": [{}], "has_more": false}}"#, answer(word));
@@ -389,14 +390,13 @@ mod tests {
 
             let key = IdempotencyKey::new("k").unwrap();
             let mut order = RouterData::<Capture>::new(PaymentsCaptureData::new(id.clone(), key));
-            let ordered = Money::new(300.try_into().unwrap(), "PHP".parse().unwrap());
             order.request.amount_to_capture = Some(ordered);
             let body = answer(word).into_bytes();
             let told = xendit.handle_response(&order, http::Response::new(body.into()));
             let told = Report::from(&told);
             assert_eq!((told.status, told.amount_captured), (Some(status), taken), "{word}");
             let told = told.capture.and_then(|capture| capture.amount);
-            assert_eq!(told, taken.is_none().then_some(300), "{word}");
+            assert_eq!(told, taken.is_none().then_some(ordered), "{word}");
         }
     }
 }

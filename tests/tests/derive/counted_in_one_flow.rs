@@ -40,7 +40,7 @@ struct RefundRequest<'a> {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, status = Charged, no_id = "not the point")]
+#[flow_response(PSync, status = Charged, no_id = "not the point", no_failure = "nor is it")]
 struct Payment {
     #[flow_response(amount)]
     amount: MinorUnit,

@@ -41,7 +41,7 @@ struct Digested<'a> {
     id: &'a PaymentId,
     #[connector_flow(skip, from = request.idempotency_key)]
     key: &'a IdempotencyKey,
-    #[connector_flow(header = "Replaced", from = request.idempotency_key)]
+    #[connector_flow(header = "Of-A-Field", from = request.idempotency_key)]
     replaced: &'a IdempotencyKey,
 }
 
@@ -52,6 +52,7 @@ fn digest(request: &Digested<'_>) -> Result<HeaderMap, BuildError> {
     headers.append("digest", value);
     headers.append("digest", HeaderValue::from_static("second"));
     headers.insert("replaced", HeaderValue::from_static("by the flow"));
+    headers.insert("of-a-field", HeaderValue::from_static("by the function"));
     Ok(headers)
 }
 
@@ -68,6 +69,7 @@ fn those_of_a_flow_replace_the_others() {
     let request = connection::<Headed>().build_request(&capture()).unwrap();
     assert_eq!(request.headers()["account"], "a-1");
     assert_eq!(request.headers()["replaced"], "by the flow");
+    assert_eq!(request.headers()["of-a-field"], "by the function");
     let digests: Vec<_> = request.headers().get_all("digest").iter().collect();
     assert_eq!(digests, ["p/1:key-1", "second"]);
     assert!(request.body().is_empty(), "what is skipped goes nowhere by itself");

@@ -49,6 +49,7 @@ struct Open<'a> {
 // Names as serde writes them, and variables that may be left out: no mistake.
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Echo, flow_name = Capture, http_method = Post, url = "/g", body = GraphQl, response = Taken)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(document = "mutation C($ownKey: String!, $sum: Money, $first: Int! = 1, $note: String) { \
     capture(key: $ownKey, sum: $sum, first: $first, note: $note) { id } }")]
 #[serde(rename_all = "camelCase")]

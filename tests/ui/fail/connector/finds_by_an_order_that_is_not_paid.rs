@@ -13,6 +13,7 @@ struct Acme;
     payment_method_data = "left out here", capture_method = "left out here",
     authentication_type = "left out here", authentication_data = "left out here",
     setup_future_usage = "left out here", off_session = "left out here", split_payments = "left out here",
+    currency = "left out here",
 ))]
 struct AuthorizeRequest {
     #[connector_flow(from = request.amount)]
