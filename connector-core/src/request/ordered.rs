@@ -116,6 +116,10 @@ pub const fn ignores_what_is_ordered<F: Flow>(field: &str, is_taken: bool) {
         ordered = rest;
     }
     assert!(
+        is_ordered || F::FIELDS.is_empty() || has(F::FIELDS, field),
+        "the request of this flow has no field of this name"
+    );
+    assert!(
         is_ordered,
         "nothing else is asked or ordered by it, so that no reason is needed: leave it out"
     );

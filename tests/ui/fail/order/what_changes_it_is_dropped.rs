@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::{CaptureMethod, FromSource, NotTaken, PaymentsCaptureData, Unfit};
 use connector_tests::connectors;
 
-connectors!(Acme, Silent, Asking, Taking, Whole, Other);
+connectors!(Acme, Silent, Asking, Misspelling, Taking, Whole, Other);
 
 // Half of what is ordered is neither taken nor refused.
 #[derive(ConnectorFlow)]
@@ -38,6 +38,17 @@ struct ReasonForNothing<'a> {
     key: &'a IdempotencyKey,
     #[connector_flow(from = request.connector_transaction_id)]
     payment: &'a PaymentId,
+}
+
+// There is no such field.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Misspelling, flow_name = Capture, http_method = Post, url = "/{id}", response = Taken)]
+#[connector_flow(ignores(amount_to_captur = "all is taken", amount_to_capture = "all is taken"))]
+struct ReasonForAMisspeltField<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
 }
 
 // It is taken all the same.
