@@ -12,17 +12,14 @@ const AMOUNTS: [&str; 5] =
 
 /// The type of a field that is filled from an amount and may write it beside its currency: only rustc knows.
 pub(crate) fn object_of(ty: &Type, from: &str) -> Option<TokenStream> {
+    let is_currency = optional::name(ty)? == "Currency";
     let ty = optional::inside(ty).unwrap_or(ty);
-    let Type::Path(path) = ty else { return None };
-    let is_currency = path.path.segments.last()?.ident == "Currency";
     (is_amount(from) && !is_currency).then(|| with_lifetime(ty, "'static"))
 }
 
 /// Whether a field takes the currency of an amount, and nothing else of it.
 pub(crate) fn is_currency_of(ty: &Type, from: &str) -> bool {
-    let ty = optional::inside(ty).unwrap_or(ty);
-    let Type::Path(path) = ty else { return false };
-    let is_currency = path.path.segments.last().is_some_and(|last| last.ident == "Currency");
+    let is_currency = optional::name(ty).is_some_and(|name| name == "Currency");
     is_currency && (is_amount(from) || from.ends_with(".currency"))
 }
 
@@ -33,8 +30,6 @@ fn is_amount(from: &str) -> bool {
 
 /// The type of an amount, if the field is one by the name of its type, or may be one.
 pub(crate) fn of(ty: &Type) -> Option<&Type> {
-    let ty = optional::inside(ty).unwrap_or(ty);
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    AMOUNTS.iter().any(|name| last.ident == name).then_some(ty)
+    let own = optional::name(ty)?;
+    AMOUNTS.iter().any(|name| own == name).then(|| optional::inside(ty).unwrap_or(ty))
 }

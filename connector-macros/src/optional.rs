@@ -1,6 +1,6 @@
 //! Which fields may be absent: those whose type is written `Option<…>`.
 
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Ident, PathArguments, Type};
 
 /// The type inside an `Option`; `None` where the type is none.
 pub(crate) fn inside(ty: &Type) -> Option<&Type> {
@@ -16,4 +16,10 @@ pub(crate) fn inside(ty: &Type) -> Option<&Type> {
         Some(GenericArgument::Type(inner)) => Some(inner),
         _ => None,
     }
+}
+
+/// The name of the type, or of that inside an `Option`: a macro sees nothing else of it.
+pub(crate) fn name(ty: &Type) -> Option<&Ident> {
+    let Type::Path(path) = inside(ty).unwrap_or(ty) else { return None };
+    path.path.segments.last().map(|last| &last.ident)
 }

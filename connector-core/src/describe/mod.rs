@@ -17,7 +17,6 @@ use crate::repetition::Repetition;
 use crate::request::Limit;
 use crate::response::IntegrityPart;
 use crate::status::StatusMapping;
-use crate::status::flow_statuses::same;
 
 /// A connector, as its declarations describe it.
 #[derive(Debug, Clone, Serialize)]
@@ -180,6 +179,9 @@ pub struct Hook {
     pub function: &'static str,
 }
 
+/// Where the idempotency key stands in the data.
+pub(crate) const IDEMPOTENCY_KEY: &str = "request.idempotency_key";
+
 /// Describes the flow `F` of the connector `C`.
 #[must_use]
 pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
@@ -236,11 +238,8 @@ fn describe<F: Flow>(
 }
 
 impl Place {
-    pub(crate) const fn is_idempotency_key(&self) -> bool {
-        match self.from {
-            Some(from) => same(from, "request.idempotency_key"),
-            None => false,
-        }
+    pub(crate) fn is_idempotency_key(&self) -> bool {
+        self.from == Some(IDEMPOTENCY_KEY)
     }
 }
 

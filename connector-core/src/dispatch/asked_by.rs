@@ -42,7 +42,8 @@ const fn is_sent(places: &[Place], source: &str) -> bool {
     comes_from(places, source) || comes_from(places, KNOWN)
 }
 
-const fn comes_from(mut places: &[Place], source: &str) -> bool {
+/// Whether one of these values is taken from there.
+pub(crate) const fn comes_from(mut places: &[Place], source: &str) -> bool {
     while let [place, rest @ ..] = places {
         if let Some(from) = place.from
             && same(from, source)

@@ -93,7 +93,7 @@ impl<'a> FlowByName<'a> {
         data: &[u8],
         response: http::Response<Bytes>,
     ) -> Result<Report, DataError> {
-        Ok(self.handle_response_whole(data, response)?.report)
+        self.0.handle_response(data, response)
     }
 
     /// The same, with the response data beside the report.
@@ -105,7 +105,7 @@ impl<'a> FlowByName<'a> {
         data: &[u8],
         response: http::Response<Bytes>,
     ) -> Result<HandledResponse, DataError> {
-        self.0.handle_response(data, response)
+        self.0.handle_response_whole(data, response)
     }
 }
 
@@ -125,6 +125,11 @@ trait Untyped {
     ) -> Result<http::Request<Bytes>, FlowByNameError>;
     fn secrets(&self, data: &[u8]) -> Result<DataSecrets, DataError>;
     fn handle_response(
+        &self,
+        data: &[u8],
+        response: http::Response<Bytes>,
+    ) -> Result<Report, DataError>;
+    fn handle_response_whole(
         &self,
         data: &[u8],
         response: http::Response<Bytes>,
@@ -156,8 +161,16 @@ impl<F: Flow> Untyped for &dyn FlowHandler<F> {
         &self,
         data: &[u8],
         response: http::Response<Bytes>,
+    ) -> Result<Report, DataError> {
+        Ok(Report::from(&outcome(*self, data, response)?))
+    }
+
+    fn handle_response_whole(
+        &self,
+        data: &[u8],
+        response: http::Response<Bytes>,
     ) -> Result<HandledResponse, DataError> {
-        let outcome: Outcome<F> = (**self).handle_response(&RouterData::from_json(data)?, response);
+        let outcome = outcome(*self, data, response)?;
         let told = match &outcome {
             Outcome::Status(told) => Some(told),
             Outcome::Mismatch(mismatch) => Some(&mismatch.response),
@@ -169,4 +182,12 @@ impl<F: Flow> Untyped for &dyn FlowHandler<F> {
             with_secrets: told.and_then(|told| told.to_json_with_secrets().ok()).map(Secret::new),
         })
     }
+}
+
+fn outcome<F: Flow>(
+    handler: &dyn FlowHandler<F>,
+    data: &[u8],
+    response: http::Response<Bytes>,
+) -> Result<Outcome<F>, DataError> {
+    Ok(handler.handle_response(&RouterData::from_json(data)?, response))
 }

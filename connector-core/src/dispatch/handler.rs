@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use super::asked_by::comes_from;
 use super::{FlowMethods as _, ServerAuthenticationToken};
 use crate::connection::{Connection, ConnectionId};
 use crate::connector::Integration;
 use crate::credentials::{Auth, CredentialFields, CredentialsError, Moment};
-use crate::describe::{FlowDescription, Hook, Place, describe_flow};
+use crate::describe::{FlowDescription, Hook, IDEMPOTENCY_KEY, Place, describe_flow};
 use crate::flow::Flow;
 use crate::repetition::Repetition;
 use crate::request::BuildError;
@@ -155,14 +156,7 @@ impl<F: Flow> FlowSupport<F> {
 
     /// Whether it sends an idempotency key.
     pub(crate) const fn sends_a_key(&self) -> bool {
-        let mut places = self.places;
-        while let [place, rest @ ..] = places {
-            if place.is_idempotency_key() {
-                return true;
-            }
-            places = rest;
-        }
-        false
+        comes_from(self.places, IDEMPOTENCY_KEY)
     }
 
     /// How the connector carries it out.

@@ -56,8 +56,7 @@ impl BodyForm {
                     Self::Json
                 }
             },
-            (Some(path), Some(written)) if form_of(written).is_some() => {
-                let form = form_of(written).unwrap_or_default();
+            (Some(path), Some(written)) if let Some(form) = form_of(written) => {
                 let message = format!("a form begins with a capital: `body = {form}`");
                 errors.not_understood(path, message);
                 Self::Json

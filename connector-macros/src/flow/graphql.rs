@@ -13,27 +13,25 @@ use crate::suggest;
 const BEGINNINGS: [&str; 6] = ["query", "mutation", "subscription", "fragment", "{", "#"];
 
 /// Reports what is no document, and one that spreads what nothing defines.
-pub(super) fn check_document(document: &LitStr, has_fragments: bool, errors: &mut Errors) -> bool {
+pub(super) fn check_document(document: &LitStr, has_fragments: bool, errors: &mut Errors) {
     let text = document.value();
     if !BEGINNINGS.iter().any(|beginning| text.trim_start().starts_with(beginning)) {
         errors.at(document, "a GraphQL document is an operation: `query …`, `mutation …`");
-        return false;
+        return;
     }
     if let Some(problem) = unbalanced(&tokens(&text)) {
         errors.at(document, problem);
-        return false;
+        return;
     }
     if let Some(name) = undefined(&text).filter(|_| !has_fragments) {
         let message = format!("spreads `{name}`, which nothing defines: `fragments = CONSTANT`");
         errors.amiss(document, message);
     }
-    true
 }
 
 /// The first fragment that the document spreads (`...Told`) and does not define.
 fn undefined(document: &str) -> Option<&str> {
-    let is_other = |letter: char| !letter.is_alphanumeric() && letter != '_';
-    let mut names = document.split("...").skip(1).filter_map(|rest| rest.split(is_other).next());
+    let mut names = document.split("...").skip(1).map(|rest| name(rest).0);
     names
         .find(|name| !["", "on"].contains(name) && !document.contains(&format!("fragment {name} ")))
 }
@@ -51,36 +49,40 @@ fn tokens(document: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = document;
     while let Some(first) = rest.chars().next() {
-        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
         let behind = rest.get(first.len_utf8()..).unwrap_or_default();
-        let end = |text: &str| text.find(|letter| !is_part(letter)).unwrap_or(text.len());
-        let split = |text: &'_ str, at: usize| {
-            let name = text.get(..at).unwrap_or_default().to_owned();
-            (name, text.get(at..).unwrap_or_default().to_owned().len())
-        };
-        let left = match first {
-            '"' => behind_text(rest).len(),
-            '#' => behind.find('\n').and_then(|at| behind.get(at..)).map_or(0, str::len),
+        rest = match first {
+            '"' => behind_text(rest),
+            '#' => behind.find('\n').and_then(|at| behind.get(at..)).unwrap_or_default(),
             '$' => {
-                let (name, left) = split(behind, end(behind));
-                tokens.push(Token::Variable(name));
+                let (name, left) = name(behind);
+                tokens.push(Token::Variable(name.to_owned()));
                 left
             }
             _ if is_part(first) => {
-                let (name, left) = split(rest, end(rest));
-                tokens.push(Token::Name(name));
+                let (name, left) = name(rest);
+                tokens.push(Token::Name(name.to_owned()));
                 left
             }
             _ => {
                 if !first.is_whitespace() {
                     tokens.push(Token::Mark(first));
                 }
-                behind.len()
+                behind
             }
         };
-        rest = rest.get(rest.len().saturating_sub(left)..).unwrap_or_default();
     }
     tokens
+}
+
+/// Whether a letter may stand in a name.
+fn is_part(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+/// The name that begins here, and what follows it.
+fn name(text: &str) -> (&str, &str) {
+    let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or_default()
 }
 
 /// What follows the text that begins here: `"…"` or `"""…"""`.

@@ -9,8 +9,6 @@ const REFUSALS: [(&str, &str); 2] = [("NotTaken", "refused"), ("NotWanted", "ref
 
 /// What is said in the place of a place, where the field's type is one that refuses.
 pub(super) fn of(ty: &Type) -> Option<&'static str> {
-    let ty = optional::inside(ty).unwrap_or(ty);
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    REFUSALS.iter().find(|(name, _)| last.ident == name).map(|(_, said)| *said)
+    let own = optional::name(ty)?;
+    REFUSALS.iter().find(|(name, _)| own == name).map(|(_, said)| *said)
 }

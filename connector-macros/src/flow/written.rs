@@ -1,7 +1,5 @@
 //! What no processor is sent: an amount in this crate's own form.
 
-use syn::Type;
-
 use super::body_form::BodyForm;
 use super::body_tree::serde_key;
 use super::field::{FlowField, Place};
@@ -18,7 +16,8 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         return;
     }
     for field in flow.fields() {
-        if is_money(&field.field.ty) && is_written(field) {
+        let is_money = optional::name(&field.field.ty).is_some_and(|name| name == "Money");
+        if is_money && is_written(field) {
             errors.at(
                 &field.field.ty,
                 "an amount is written in a unit: `MinorUnit` (1050), `StringMinorUnit` (\"1050\"), `StringMajorUnit` \
@@ -31,11 +30,4 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 
 fn is_written(field: &FlowField<'_>) -> bool {
     !matches!(field.place, Place::Function) && serde_key(field, &UNWRITTEN).is_none()
-}
-
-/// Known by its name, since a macro sees nothing else.
-fn is_money(ty: &Type) -> bool {
-    let ty = optional::inside(ty).unwrap_or(ty);
-    let Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|last| last.ident == "Money")
 }

@@ -225,9 +225,8 @@ fn read_one<'a>(
 fn is_another_id<'t>(key: &Ident, ty: &'t Type) -> Option<&'t Ident> {
     const IDS: [(&str, &str); 2] =
         [("connector_transaction_id", "RefundId"), ("connector_refund_id", "PaymentId")];
-    let Type::Path(path) = optional::inside(ty).unwrap_or(ty) else { return None };
-    let last = &path.path.segments.last()?.ident;
-    IDS.iter().any(|(marked, other)| key == marked && last == other).then_some(last)
+    let own = optional::name(ty)?;
+    IDS.iter().any(|(marked, other)| key == marked && own == other).then_some(own)
 }
 
 /// `list`, `list = first` or `list = last`.

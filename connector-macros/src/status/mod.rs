@@ -109,10 +109,7 @@ impl Variant {
                 "a word has letters: where the processor says none, the field is an `Option`",
             );
         }
-        let is_blank = |letter: Option<char>| letter.is_some_and(char::is_whitespace);
-        let ends_blank =
-            |word: &str| is_blank(word.chars().next()) || is_blank(word.chars().next_back());
-        if let Some(word) = entries.word().filter(|word| ends_blank(&word.value())) {
+        if let Some(word) = entries.word().filter(|word| word.value().trim() != word.value()) {
             errors.at(word, "a word is written without the blanks around it");
         }
         Self {
