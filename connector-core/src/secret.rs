@@ -104,6 +104,10 @@ impl<'a> Exposed<'a> {
     pub fn of<T: Sensitive>(secret: &'a Option<T>) -> Option<Self> {
         secret.as_ref().map(Self::from)
     }
+
+    pub(crate) const fn text(&self) -> &'a str {
+        self.0
+    }
 }
 
 impl<'a, T: Sensitive> From<&'a T> for Exposed<'a> {

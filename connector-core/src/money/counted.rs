@@ -1,5 +1,6 @@
 //! Currencies that a processor counts otherwise than ISO 4217 says.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize, de, ser};
 
 use super::{AmountError, Currency, MinorUnit, Money, WireAmount};
 use crate::request::{FromSource, Unfit};
+use crate::url::PathValue;
 
 /// A currency, by its code, and how many decimals it has for a processor.
 pub type Decimal = (&'static str, u32);
@@ -115,6 +117,13 @@ impl<A: WireAmount, D: Decimals> FromSource<'_, Money> for Counted<A, D> {
 impl<A: WireAmount, D: Decimals> FromSource<'_, Option<Money>> for Counted<A, D> {
     fn from_source(source: &Option<Money>) -> Result<Self, Unfit> {
         source.map_or(Err(Unfit::Absent), |money| Self::of(money).map_err(Unfit::Amount))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<A: PathValue, D> PathValue for Counted<A, D> {
+    fn path_text(&self) -> Cow<'_, str> {
+        self.0.path_text()
     }
 }
 

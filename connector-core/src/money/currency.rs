@@ -1,9 +1,12 @@
 //! Currencies and how many decimals they have.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize, de};
+
+use crate::url::PathValue;
 
 /// A currency of ISO 4217, read in upper or lower case and written in upper case. `XXX` and `XTS` are none: they
 /// stand for no currency, and for tests.
@@ -80,6 +83,13 @@ impl FromStr for Currency {
 impl fmt::Display for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl PathValue for Currency {
+    fn path_text(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.code())
     }
 }
 

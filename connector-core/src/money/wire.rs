@@ -1,10 +1,13 @@
 //! How processors write amounts, each way as a type. Only here do they become money.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize, de, ser};
 use serde_json::value::RawValue;
 
 use super::counted::{Decimal, recounted};
 use super::{AmountError, Currency, MinorUnit, Money};
+use crate::url::PathValue;
 
 /// An amount as a processor writes it. With its currency it becomes [`Money`].
 #[diagnostic::on_unimplemented(
@@ -204,6 +207,25 @@ impl<'de> Deserialize<'de> for FloatMajorUnit {
     }
 }
 
+/// In a URL or a header stands what stands in the body.
+macro_rules! in_a_url {
+    ($($amount:ty: $text:expr;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl PathValue for $amount {
+            fn path_text(&self) -> Cow<'_, str> {
+                let text: fn(&Self) -> Cow<'_, str> = $text;
+                text(self)
+            }
+        }
+    )+};
+}
+in_a_url! {
+    MinorUnit: |amount| Cow::Owned(amount.get().to_string());
+    StringMinorUnit: |amount| Cow::Borrowed(&amount.0);
+    StringMajorUnit: |amount| Cow::Borrowed(&amount.0);
+    FloatMajorUnit: |amount| Cow::Borrowed(&amount.0);
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use proptest::prelude::*;
@@ -217,6 +239,16 @@ pub(super) mod tests {
             letter().flat_map(move |b| letter().map(move |c| String::from_iter([a, b, c])))
         });
         codes.filter_map(|code| code.parse().ok()).collect()
+    }
+
+    #[test]
+    fn in_a_url_stands_what_stands_in_the_body() {
+        let money = Money::new(MinorUnit::new(1_050).unwrap(), "KWD".parse().unwrap());
+        assert_eq!(MinorUnit::from(money).path_text(), "1050");
+        assert_eq!(StringMinorUnit::from(money).path_text(), "1050");
+        assert_eq!(StringMajorUnit::from(money).path_text(), "1.050");
+        assert_eq!(FloatMajorUnit::from(money).path_text(), "1.050");
+        assert_eq!(money.currency.path_text(), "KWD");
     }
 
     proptest! {

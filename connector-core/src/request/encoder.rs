@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::BuildError;
 use crate::body::{BodyKind, EncodeError, Multipart, PartValue, encode, graphql};
 use crate::credentials::BaseUrl;
+use crate::secret::Exposed;
 use crate::url::{
     PathValue, QueryValue, RequestUrl, Segment, Template, push_path_value, push_query_pair,
 };
@@ -110,9 +111,12 @@ impl Encoder {
         let Some(text) = value.header_text() else {
             return;
         };
-        let value = HeaderValue::from_maybe_shared(Bytes::from(text));
-        match (HeaderName::from_bytes(name.as_bytes()), value) {
-            (Ok(name), Ok(value)) => drop(self.request.headers_mut().insert(name, value)),
+        let text = HeaderValue::from_maybe_shared(Bytes::from(text));
+        match (HeaderName::from_bytes(name.as_bytes()), text) {
+            (Ok(name), Ok(mut text)) => {
+                text.set_sensitive(value.is_secret());
+                self.request.headers_mut().insert(name, text);
+            }
             _ => self.refuse(BuildError::Header { name }),
         }
     }
@@ -215,11 +219,38 @@ impl fmt::Debug for Encoder {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a header's value",
     label = "not a value for a header",
-    note = "a header takes ids, texts and integers, and an `Option` of them (left out when `None`)"
+    note = "a header takes ids, texts, integers, amounts (`StringMajorUnit`), `Currency` and secrets (`Exposed<'a>`), and an `Option` of them (left out when `None`)"
 )]
 pub trait HeaderText {
     /// The value as text; `None` where the header is left out.
     fn header_text(&self) -> Option<String>;
+
+    /// Whether nothing that prints headers may show it.
+    fn is_secret(&self) -> bool {
+        false
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl HeaderText for Exposed<'_> {
+    fn header_text(&self) -> Option<String> {
+        Some(self.text().to_owned())
+    }
+
+    fn is_secret(&self) -> bool {
+        true
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl HeaderText for Option<Exposed<'_>> {
+    fn header_text(&self) -> Option<String> {
+        self.as_ref().and_then(HeaderText::header_text)
+    }
+
+    fn is_secret(&self) -> bool {
+        true
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,5 +1,7 @@
 //! How a field of a request takes its value from the flow's data: `from = request.…`.
 
+use std::borrow::Cow;
+
 use super::{BuildError, Encoder};
 use crate::credentials::Auth;
 use crate::data::{AuthenticationType, Country};
@@ -7,6 +9,7 @@ use crate::money::{
     AmountError, Currency, FloatMajorUnit, MinorUnit, Money, StringMajorUnit, StringMinorUnit,
 };
 use crate::secret::{Exposed, Sensitive};
+use crate::url::PathValue;
 
 /// A field type that can be filled from a value of the type `S`.
 ///
@@ -193,6 +196,19 @@ impl<S> FromSource<'_, S> for NotTaken {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub enum NotWanted {}
+
+/// There is none, in no place.
+macro_rules! never_sent {
+    ($($type:ty)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl PathValue for $type {
+            fn path_text(&self) -> Cow<'_, str> {
+                match *self {}
+            }
+        }
+    )+};
+}
+never_sent!(NotTaken NotWanted);
 
 macro_rules! not_wanted {
     ($($type:ty: $nothing:expr;)+) => {$(

@@ -11,7 +11,7 @@ use super::push_encoded;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot fill a placeholder of a URL",
     label = "not a value for a path",
-    note = "a path takes ids, texts and integers, which are always there; an `Option` belongs into the query: `#[connector_flow(query)]`"
+    note = "a path takes ids, texts, integers, amounts and `Currency`, which are always there; an `Option` belongs into the query: `#[connector_flow(query)]`"
 )]
 pub trait PathValue {
     /// The value as text, before any encoding.

@@ -9,7 +9,7 @@ use super::{PathValue, push_encoded};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a query parameter",
     label = "not a value for a query",
-    note = "a query takes ids, texts, integers and `bool`, an `Option` of them (left out when `None`), slices or `Vec`s of them (the key is repeated), and maps or pairs with such values (`key[sub]=value`)"
+    note = "a query takes ids, texts, integers, amounts (`StringMajorUnit`), `Currency` and `bool`, an `Option` of them (left out when `None`), slices or `Vec`s of them (the key is repeated), and maps or pairs with such values (`key[sub]=value`); a secret belongs into a header or the body, since URLs are logged"
 )]
 pub trait QueryValue {
     /// Hands each value over as text, with its key, before any encoding.

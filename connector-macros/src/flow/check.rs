@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, body_form, body_tree, hooks, idempotency, serde_keys, written};
+use super::{body, body_form, body_tree, hooks, idempotency, refusal, serde_keys, written};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -25,6 +25,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     hooks::check(flow, errors);
     idempotency::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);
+    refusal::check(flow, errors);
     names_are_sent_once(flow, errors);
 }
 

@@ -1,6 +1,8 @@
 //! Placeholders as other frameworks write them: `/payments/:payment_id`, `/payments/<payment_id>`. Sent as they
 //! stand they would name nothing, and the field would go into the body.
 
+use crate::suggest;
+
 /// What stands around a name elsewhere, and whether it does so only where a segment begins: a `:` and a `%` inside of
 /// one are a path's own.
 const SPELLINGS: [(&str, &str, bool); 7] = [
@@ -21,13 +23,30 @@ pub(super) fn in_braces(path: &str, fields: &[String]) -> (String, Vec<String>) 
             let foreign = format!("{open}{name}{close}");
             while let Some((before, after)) = split(&path, &foreign, at_start) {
                 path = format!("{before}{{{name}}}{after}");
-                found.push(format!(
-                    "`{foreign}` would be sent as it stands: write it as `{{{name}}}`"
-                ));
+                found.push(written_as(&foreign, name));
             }
         }
     }
-    (path, found)
+    let segments = path.split('/').map(|segment| misspelt(segment, fields, &mut found));
+    (segments.collect::<Vec<_>>().join("/"), found)
+}
+
+fn written_as(foreign: &str, name: &str) -> String {
+    format!("`{foreign}` would be sent as it stands: write it as `{{{name}}}`")
+}
+
+/// A segment that is nothing else than such a placeholder is one, whatever it names; in braces, so that it is
+/// looked at as one.
+fn misspelt(segment: &str, fields: &[String], found: &mut Vec<String>) -> String {
+    let spellings = SPELLINGS.iter().filter(|(open, ..)| [":", "<", "${"].contains(open));
+    let mut names = spellings
+        .filter_map(|(open, close, _)| segment.strip_prefix(open)?.strip_suffix(close))
+        .filter(|name| syn::parse_str::<syn::Ident>(name).is_ok());
+    let Some(name) = names.next() else { return segment.to_owned() };
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+    let Some(field) = suggest::closest(name, &fields) else { return format!("{{{name}}}") };
+    found.push(written_as(segment, field));
+    format!("{{{field}}}")
 }
 
 /// What stands before such a placeholder and behind it.
@@ -76,10 +95,20 @@ mod tests {
     #[test]
     fn what_is_meant_as_it_stands_is_left() {
         let fields = ["id".to_owned(), "refund".to_owned(), "ab".to_owned()];
-        for own in ["/refund/{id}", "/{id}:refund", "/{{{id}}}", "/{{other}}", "/:ids", "/a%ab%20"]
+        for own in ["/refund/{id}", "/{id}:refund", "/{{{id}}}", "/{{other}}", "/a%ab%20", "/%3Aid"]
         {
             assert_eq!(in_braces(own, &fields), (own.to_owned(), Vec::new()));
         }
+    }
+
+    #[test]
+    fn one_that_names_no_field_is_one() {
+        let fields = ["payment_id".to_owned()];
+        for foreign in ["/a/:paymentid", "/a/<paymentid>", "/a/${paymentid}"] {
+            let (path, found) = in_braces(foreign, &fields);
+            assert_eq!((path.as_str(), found.len()), ("/a/{payment_id}", 1), "{foreign}");
+        }
+        assert_eq!(in_braces("/:other/b", &fields), ("/{other}/b".to_owned(), Vec::new()));
     }
 
     #[test]

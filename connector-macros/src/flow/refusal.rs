@@ -3,6 +3,9 @@
 
 use syn::Type;
 
+use super::field::FlowField;
+use super::model::Flow;
+use crate::errors::Errors;
 use crate::optional;
 
 const REFUSALS: [(&str, &str); 2] = [("NotTaken", "refused"), ("NotWanted", "refused if wanted")];
@@ -11,4 +14,18 @@ const REFUSALS: [(&str, &str); 2] = [("NotTaken", "refused"), ("NotWanted", "ref
 pub(super) fn of(ty: &Type) -> Option<&'static str> {
     let own = optional::name(ty)?;
     REFUSALS.iter().find(|(name, _)| own == name).map(|(_, said)| *said)
+}
+
+/// There is no value of such a type, so that only an `Option` of it lets anything be sent.
+pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    for FlowField { field, sound, .. } in flow.fields() {
+        let refused = of(&field.ty).filter(|_| *sound && optional::inside(&field.ty).is_none());
+        if refused.is_some() && let Some(name) = optional::name(&field.ty) {
+            let message = format!(
+                "there is no `{name}`, so that this request would never be sent: with `Option<{name}>` it is, where \
+                 the data have none"
+            );
+            errors.at(&field.ty, message);
+        }
+    }
 }

@@ -59,3 +59,16 @@ fn every_fixture_stands_in_a_table() {
         }
     }
 }
+
+#[test]
+fn every_row_stands_once_and_names_what_is_there() {
+    let mut titles = BTreeSet::new();
+    let rows = README.lines().filter(|line| line.starts_with("| ") && line.contains('`'));
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        assert!(titles.insert(cells[1]), "`{}` stands twice", cells[1]);
+        let fixtures = in_backticks(row).into_iter().filter(|name| name.starts_with("fail/"));
+        let gone: Vec<&str> = fixtures.filter(|fixture| !is_there(fixture)).collect();
+        assert!(gone.is_empty(), "{gone:?} are not there");
+    }
+}

@@ -1,6 +1,7 @@
 //! From a template and values to a URL.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use connector_core::prelude::*;
 use connector_core::{BaseUrl, BuildError, PathProblem};
@@ -201,4 +202,48 @@ fn maps_and_pairs_have_keys_in_brackets_or_their_own() {
             "created%5Bgte%5D=1&created%5Blt%5D=9&filter%5Ba%26b%5D=c%3Dd&ids%5B%5D=1&ids%5B%5D=2"
         )
     );
+}
+
+connectors!(Priced);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Priced, flow_name = PSync, http_method = Get, response = Payment)]
+#[connector_flow(url = "/rates/{currency}")]
+struct PricedRequest<'a> {
+    currency: Currency,
+    #[connector_flow(query)]
+    amount: StringMajorUnit,
+    #[connector_flow(header = "Acme-Total")]
+    total: Option<MinorUnit>,
+    #[connector_flow(header = "Acme-Session")]
+    session: Exposed<'a>,
+    #[connector_flow(header = "Acme-Device")]
+    device: Option<Exposed<'a>>,
+}
+
+impl<'a> TryFrom<&'a RouterData<PSync>> for PricedRequest<'a> {
+    type Error = BuildError;
+
+    fn try_from(_: &'a RouterData<PSync>) -> Result<Self, BuildError> {
+        static SESSION: LazyLock<Secret> = LazyLock::new(|| Secret::new("s-1"));
+        let price = Money::new(MinorUnit::new(1_050).unwrap(), "EUR".parse().unwrap());
+        Ok(Self {
+            currency: price.currency,
+            amount: price.into(),
+            total: Some(price.into()),
+            session: Exposed::from(&*SESSION),
+            device: None,
+        })
+    }
+}
+
+#[test]
+fn an_amount_and_its_currency_go_everywhere_and_a_secret_where_nobody_logs_it() {
+    let request = ask::<Priced>("p").unwrap();
+    assert_eq!(request.uri().path(), "/rates/EUR");
+    assert_eq!(request.uri().query(), Some("amount=10.50"));
+    let headers = request.headers();
+    assert_eq!((&headers["acme-total"], &headers["acme-session"]), (&"1050".parse().unwrap(), &"s-1".parse().unwrap()));
+    assert!(headers["acme-session"].is_sensitive() && !headers["acme-total"].is_sensitive());
+    assert!(!headers.contains_key("acme-device"));
 }

@@ -26,11 +26,18 @@ struct Request<'a> {
 }
 
 #[derive(ConnectorFlow)]
-#[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = NoText, flow_name = PSync, http_method = Post, url = "/", response = Payment)]
 struct NoTextRequest {
-    #[connector_flow(from = request.amount, max_len = 3)]
-    amount: MinorUnit,
+    #[connector_flow(max_len = 3)]
+    in_full: bool,
+}
+
+impl TryFrom<&RouterData<PSync>> for NoTextRequest {
+    type Error = std::convert::Infallible;
+
+    fn try_from(_: &RouterData<PSync>) -> Result<Self, Self::Error> {
+        Ok(Self { in_full: true })
+    }
 }
 
 fn main() {}

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Acme);
+connectors!(Acme, Bolt);
 
 struct Card;
 
@@ -13,6 +13,14 @@ struct Request {
     in_query: Card,
     #[connector_flow(header = "Acme-Cards")]
     in_header: Vec<Card>,
+}
+
+// What is logged with every URL is no place for a secret.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/p", response = Payment)]
+struct Logged<'a> {
+    #[connector_flow(query)]
+    token: Exposed<'a>,
 }
 
 #[derive(ConnectorFlow)]
@@ -27,6 +35,14 @@ impl TryFrom<&RouterData<PSync>> for Request {
 
     fn try_from(_: &RouterData<PSync>) -> Result<Self, Self::Error> {
         Ok(Self { in_query: Card, in_header: Vec::new() })
+    }
+}
+
+impl<'a> TryFrom<&'a RouterData<PSync>> for Logged<'a> {
+    type Error = connector_core::BuildError;
+
+    fn try_from(_: &'a RouterData<PSync>) -> Result<Self, Self::Error> {
+        Err(connector_core::BuildError::invalid("token", "there is none"))
     }
 }
 

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Acme, Bolt, Coda, Dime, Echo, Fern);
+connectors!(Acme, Bolt, Coda, Dime, Echo, Fern, Gust, Hail);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p/:payment_id/status", response = Payment)]
@@ -43,6 +43,20 @@ struct InTheQuery<'a> {
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Fern, flow_name = PSync, http_method = Post, url = "/payment_id/{{p}}", response = Payment)]
 struct Meant<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Gust, flow_name = PSync, http_method = Get, url = "/p/:paymentid", response = Payment)]
+struct Misspelt<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Hail, flow_name = PSync, http_method = Get, url = "/p/:order", response = Payment)]
+struct OfNoField<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
 }
