@@ -14,6 +14,9 @@ use crate::webhook::EventFlow;
 #[derive(Debug)]
 pub struct Known<const IS: bool, T>(PhantomData<T>);
 
+/// The flow `F`, if it is known to be one.
+pub type KnownAs<const IS: bool, F> = <Known<IS, F> as As>::Type;
+
 /// What is known.
 pub trait As {
     /// The type.

@@ -180,9 +180,10 @@ pub mod __private {
     pub use crate::dispatch::{Authorize, FlowTable, PSync, ServerAuthenticationToken};
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
-    pub use crate::known::{As, Known, carries_out, is_event_flow, is_flow};
+    pub use crate::known::{KnownAs, carries_out, is_event_flow, is_flow};
     pub use crate::money::object::{NoUnit, UnitProbe};
     pub use crate::money::{Decimal, Decimals, WireAmount};
+    pub use crate::request::by_hand::{ByHand, Made, filled_once};
     pub use crate::request::declared::{
         amount_place, chosen_kind, counts_as, currency_place, described_body, header, hook,
         object_place, part_value, path, place, query, query_all, raw_value, segment, template,

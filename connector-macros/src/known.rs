@@ -23,8 +23,7 @@ pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
 
 fn if_known(known: &TokenStream, flow: &impl ToTokens) -> TokenStream {
     quote! {
-        const __KNOWN: __core::bool = #known;
-        type __Flow = <__core::Known<__KNOWN, #flow> as __core::As>::Type;
+        type __Flow = __core::KnownAs<{ #known }, #flow>;
     }
 }
 

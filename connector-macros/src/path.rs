@@ -28,10 +28,18 @@ pub(crate) fn core_path(options: &Options, errors: &mut Errors) -> syn::Path {
 
 /// The block that keeps an expansion to itself.
 pub(crate) fn in_block(core: &syn::Path, items: &TokenStream) -> TokenStream {
-    quote! {
-        const _: () = {
-            use #core::__private as __core;
-            #items
-        };
-    }
+    block(&quote!(use #core::__private as __core;), items)
+}
+
+/// The same, with this trait at hand: it answers what nothing else does.
+pub(crate) fn in_block_with(
+    answer: &TokenStream,
+    core: &syn::Path,
+    items: &TokenStream,
+) -> TokenStream {
+    block(&quote!(use #core::__private::{self as __core, #answer as _};), items)
+}
+
+fn block(names: &TokenStream, items: &TokenStream) -> TokenStream {
+    quote!(const _: () = { #names #items };)
 }

@@ -1,5 +1,6 @@
 //! From a request struct to an HTTP request, without sending anything.
 
+pub(crate) mod by_hand;
 mod data_secrets;
 pub(crate) mod declared;
 mod encoder;

@@ -15,7 +15,7 @@ use super::{body, fill, hooks, idempotency, limit, ordered, refusal};
 use crate::amount;
 use crate::call;
 use crate::known;
-use crate::path::in_block;
+use crate::path::in_block_with;
 use crate::template::Piece;
 
 pub(crate) fn expand(flow: &Flow<'_>, sound: bool) -> TokenStream {
@@ -24,7 +24,7 @@ pub(crate) fn expand(flow: &Flow<'_>, sound: bool) -> TokenStream {
         _ => named(flow),
     };
     let request = flow_request(flow, sound);
-    in_block(&flow.core, &quote!(#implementation #request))
+    in_block_with(&quote!(Made), &flow.core, &quote!(#implementation #request))
 }
 
 fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool) -> TokenStream {
@@ -39,12 +39,11 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let response = flow.response.as_ref();
     let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
     let encode = if sound { fill::request(flow, flow_name) } else { fill::checks(flow) };
-    // Evaluated whether the flow is used or not, in the block around all of it, because each constant costs
-    // rustc; and reported at the response.
+    // Evaluated whether the flow is used or not, and reported at the response.
     let whole = (sound && flow.response.is_some()).then(|| {
         let is_whole = quote!(__core::is_whole::<#connector, __Flow>);
         let check = call::at(response.span(), &is_whole, &TokenStream::new());
-        quote!(#check;)
+        quote!(const _: () = #check;)
     });
     let counts = flow.fields().iter().filter_map(|field| amount::of(&field.field.ty));
     let counts = counts.filter(|_| sound).map(|amount| {
@@ -53,6 +52,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         quote!(const _: () = #check;)
     });
     let keyed = sound.then(|| idempotency::assertion(flow));
+    let once = sound.then(|| fill::once(flow));
     let takes = sound.then(|| ordered::assertions(flow, connector, flow_name.span()));
     let ignores = ordered::described(flow);
     let no_idempotency = idempotency::described(flow);
@@ -62,6 +62,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         #whole
         #(#counts)*
         #keyed
+        #once
         #takes
         #[automatically_derived]
         impl __core::Integration<#flow_name> for #connector where __Flow: {

@@ -8,6 +8,7 @@ use syn::{GenericArgument, Ident, Member, Path, PathArguments, Type};
 use super::field::{FlowField, Source};
 use super::idempotency::KEY;
 use super::model::Flow;
+use crate::call;
 use crate::generics::with_lifetime;
 
 /// Statements that make the request and write it. They end where a value is not to be had: the
@@ -46,6 +47,18 @@ pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
         let __asked = #name { #fields };
         __core::FlowRequest::encode(&__asked, __to);
     }
+}
+
+/// Stops rustc where a transformer is written by hand, too.
+pub(super) fn once(flow: &Flow<'_>) -> TokenStream {
+    if !flow.is_filled_by_declaration() {
+        return TokenStream::new();
+    }
+    let name = &flow.input.ident;
+    let lifetimes = flow.input.generics.lifetimes().map(|_| quote!('static));
+    let is_made = quote!(__core::ByHand::<#name<#(#lifetimes),*>, __Flow>::MADE);
+    let check = call::at(name.span(), &quote!(__core::filled_once), &is_made);
+    quote!(#check;)
 }
 
 /// Statements that do nothing but let rustc look at the declared sources, where there are mistakes

@@ -20,7 +20,9 @@ pub(super) fn of(ty: &Type) -> Option<&'static str> {
 pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     for FlowField { field, sound, .. } in flow.fields() {
         let refused = of(&field.ty).filter(|_| *sound && optional::inside(&field.ty).is_none());
-        if refused.is_some() && let Some(name) = optional::name(&field.ty) {
+        if refused.is_some()
+            && let Some(name) = optional::name(&field.ty)
+        {
             let message = format!(
                 "there is no `{name}`, so that this request would never be sent: with `Option<{name}>` it is, where \
                  the data have none"

@@ -1,7 +1,6 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const __KNOWN: __core::bool = __core::is_flow::<PSync>();
-    type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
+    type __Flow = __core::KnownAs<{ __core::is_flow::<PSync>() }, PSync>;
     #[automatically_derived]
     impl __core::FlowResponse<PSync> for PaymentIntent
     where

@@ -1,7 +1,6 @@
 const _: () = {
     use ::connector_core::__private as __core;
-    const __KNOWN: __core::bool = __core::is_flow::<RSync>();
-    type __Flow = <__core::Known<__KNOWN, RSync> as __core::As>::Type;
+    type __Flow = __core::KnownAs<{ __core::is_flow::<RSync>() }, RSync>;
     #[automatically_derived]
     impl __core::FlowResponse<RSync> for Actions
     where

@@ -1,8 +1,8 @@
 const _: () = {
-    use ::connector_core::__private as __core;
-    const __KNOWN: __core::bool = __core::carries_out::<Stripe, PSync>();
-    type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
-    (__core::is_whole::<Stripe, __Flow>)();
+    use ::connector_core::__private::{self as __core, Made as _};
+    type __Flow = __core::KnownAs<{ __core::carries_out::<Stripe, PSync>() }, PSync>;
+    const _: () = (__core::is_whole::<Stripe, __Flow>)();
+    (__core::filled_once)(__core::ByHand::<PSyncRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Stripe, __Flow>)(false, true, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for Stripe

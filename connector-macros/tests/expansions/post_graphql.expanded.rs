@@ -1,9 +1,9 @@
 const _: () = {
-    use ::connector_core::__private as __core;
-    const __KNOWN: __core::bool = __core::carries_out::<Acme, Capture>();
-    type __Flow = <__core::Known<__KNOWN, Capture> as __core::As>::Type;
-    (__core::is_whole::<Acme, __Flow>)();
+    use ::connector_core::__private::{self as __core, Made as _};
+    type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, Capture>() }, Capture>;
+    const _: () = (__core::is_whole::<Acme, __Flow>)();
     const _: () = (__core::counts_as::<Acme, __Flow, MinorUnit>)();
+    (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);
     #[automatically_derived]
     impl __core::Integration<Capture> for Acme

@@ -1,10 +1,13 @@
 const _: () = {
-    use ::connector_core::__private as __core;
-    const __KNOWN: __core::bool = __core::carries_out::<AuthorizeNet, Capture>();
-    type __Flow = <__core::Known<__KNOWN, Capture> as __core::As>::Type;
-    (__core::is_whole::<AuthorizeNet, __Flow>)();
+    use ::connector_core::__private::{self as __core, Made as _};
+    type __Flow = __core::KnownAs<
+        { __core::carries_out::<AuthorizeNet, Capture>() },
+        Capture,
+    >;
+    const _: () = (__core::is_whole::<AuthorizeNet, __Flow>)();
     const _: () = (__core::counts_as::<AuthorizeNet, __Flow, FloatMajorUnit>)();
     const _: () = (__core::has_an_order_to_excuse::<__Flow>)();
+    (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<AuthorizeNet, __Flow>)(true, true, &[]);
     #[automatically_derived]
     impl __core::Integration<Capture> for AuthorizeNet

@@ -27,8 +27,10 @@ const _: () = {
         id: __core::Some("id"),
         events: &[
             {
-                const __KNOWN: __core::bool = __core::is_event_flow::<PSync>();
-                type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
+                type __Flow = __core::KnownAs<
+                    { __core::is_event_flow::<PSync>() },
+                    PSync,
+                >;
                 __core::event::<
                     __Flow,
                     Payment,
@@ -40,8 +42,10 @@ const _: () = {
                 })
             },
             {
-                const __KNOWN: __core::bool = __core::is_event_flow::<RSync>();
-                type __Flow = <__core::Known<__KNOWN, RSync> as __core::As>::Type;
+                type __Flow = __core::KnownAs<
+                    { __core::is_event_flow::<RSync>() },
+                    RSync,
+                >;
                 __core::event::<
                     __Flow,
                     Refund,
@@ -53,8 +57,10 @@ const _: () = {
                 })
             },
             {
-                const __KNOWN: __core::bool = __core::is_event_flow::<PSync>();
-                type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
+                type __Flow = __core::KnownAs<
+                    { __core::is_event_flow::<PSync>() },
+                    PSync,
+                >;
                 __core::event_to_ask::<
                     __Flow,
                 >(__core::EventPlace {

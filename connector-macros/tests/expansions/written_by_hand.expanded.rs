@@ -1,8 +1,7 @@
 const _: () = {
-    use ::facade::connector_core::__private as __core;
-    const __KNOWN: __core::bool = __core::carries_out::<Acme, PSync>();
-    type __Flow = <__core::Known<__KNOWN, PSync> as __core::As>::Type;
-    (__core::is_whole::<Acme, __Flow>)();
+    use ::facade::connector_core::__private::{self as __core, Made as _};
+    type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, PSync>() }, PSync>;
+    const _: () = (__core::is_whole::<Acme, __Flow>)();
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(false, false, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for Acme

@@ -226,7 +226,8 @@ impl<'a> TryFrom<&'a RouterData<PSync>> for PricedRequest<'a> {
 
     fn try_from(_: &'a RouterData<PSync>) -> Result<Self, BuildError> {
         static SESSION: LazyLock<Secret> = LazyLock::new(|| Secret::new("s-1"));
-        let price = Money::new(MinorUnit::new(1_050).unwrap(), "EUR".parse().unwrap());
+        let price = serde_json::from_str::<Money>(r#"{"minor_amount": 1050, "currency": "EUR"}"#);
+        let price = price.map_err(|_| BuildError::invalid("amount", "is no amount"))?;
         Ok(Self {
             currency: price.currency,
             amount: price.into(),
@@ -243,7 +244,10 @@ fn an_amount_and_its_currency_go_everywhere_and_a_secret_where_nobody_logs_it() 
     assert_eq!(request.uri().path(), "/rates/EUR");
     assert_eq!(request.uri().query(), Some("amount=10.50"));
     let headers = request.headers();
-    assert_eq!((&headers["acme-total"], &headers["acme-session"]), (&"1050".parse().unwrap(), &"s-1".parse().unwrap()));
+    assert_eq!(
+        (&headers["acme-total"], &headers["acme-session"]),
+        (&"1050".parse().unwrap(), &"s-1".parse().unwrap())
+    );
     assert!(headers["acme-session"].is_sensitive() && !headers["acme-total"].is_sensitive());
     assert!(!headers.contains_key("acme-device"));
 }
