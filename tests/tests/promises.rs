@@ -94,6 +94,33 @@ fn no_float_is_a_type_where_money_is_handled() {
     }
 }
 
+/// A count without its currency is what stands on a wire, and nowhere in the core but where it becomes money.
+#[test]
+fn no_amount_of_the_core_is_without_its_currency() {
+    const COUNTS: [&str; 8] = ["MinorUnit", "i64", "u64", "i32", "u32", "i128", "u128", "usize"];
+    const AMOUNTS: [&str; 6] = ["amount", "price", "total", "tax", "fee", "rest"];
+    let mut fields = 0;
+    for (path, source) in code("connector-core/src") {
+        if path.components().any(|part| part.as_os_str() == "money") {
+            continue;
+        }
+        let source = source.split("#[cfg(test)]").next().unwrap();
+        for line in source.lines().filter(|line| line.ends_with(',')) {
+            let Some((field, of)) = line.trim().trim_start_matches("pub ").split_once(": ") else {
+                continue;
+            };
+            // A rate of a tax is in hundredths of a percent.
+            let named =
+                field.split('_').any(|word| AMOUNTS.contains(&word)) && !field.ends_with("rate");
+            let count = words(of).find(|word| COUNTS.contains(word));
+            let bare = count.is_some_and(|count| count == "MinorUnit" || named);
+            assert!(!bare, "{}: {line}", path.display());
+            fields += usize::from(named && words(of).any(|word| word == "Money"));
+        }
+    }
+    assert!(fields > 30, "{fields} fields of money");
+}
+
 #[test]
 fn the_core_does_no_io_and_reads_no_clock() {
     let modules = [

@@ -44,7 +44,7 @@ pub struct SplitPayments {
     amount: Money,
     parts: Box<[PaymentPart]>,
     #[serde(skip_serializing)]
-    rest: MinorUnit,
+    rest: Money,
 }
 
 /// Why a payment cannot be divided so.
@@ -94,6 +94,7 @@ impl SplitPayments {
             }
         }
         let rest = MinorUnit::new(rest).map_err(|_| SplitError::TooMuch { whole: amount })?;
+        let rest = Money::new(rest, amount.currency);
         Ok(Self { amount, parts: parts.into(), rest })
     }
 
@@ -112,7 +113,7 @@ impl SplitPayments {
     /// What no part takes.
     #[must_use]
     pub const fn rest(&self) -> Money {
-        Money::new(self.rest, self.amount.currency)
+        self.rest
     }
 
     /// That it divides the payment that is ordered, and not another.

@@ -31,10 +31,8 @@ struct LineItem<'a> {
 }
 
 impl<'a> LineItems<'a> {
-    /// With the currency of the payment, which says how they are counted.
-    fn of(lines: &'a Option<Vec<OrderLine>>, currency: Currency) -> Result<Self, Unfit> {
-        let lines = lines.as_ref().map(|lines| lines.iter());
-        let lines = lines.map(|lines| lines.map(|line| LineItem::of(line, currency)).collect());
+    fn of(lines: &'a Option<Vec<OrderLine>>) -> Result<Self, Unfit> {
+        let lines = lines.as_ref().map(|lines| lines.iter().map(LineItem::of).collect());
         lines.transpose().map(Self)
     }
 
@@ -45,23 +43,22 @@ impl<'a> LineItems<'a> {
 
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for LineItems<'a> {
     fn from_source(asked: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
-        Self::of(&asked.order_lines, asked.amount.currency)
+        Self::of(&asked.order_lines)
     }
 }
 
 impl<'a> FromSource<'a, PaymentCreateOrderData> for LineItems<'a> {
     fn from_source(asked: &'a PaymentCreateOrderData) -> Result<Self, Unfit> {
-        Self::of(&asked.order_lines, asked.amount.currency)
+        Self::of(&asked.order_lines)
     }
 }
 
 impl<'a> LineItem<'a> {
-    fn of(line: &'a OrderLine, currency: Currency) -> Result<Self, Unfit> {
-        let price = Money::new(line.unit_price, currency);
+    fn of(line: &'a OrderLine) -> Result<Self, Unfit> {
         Ok(Self {
             description: &line.name,
             quantity: line.quantity,
-            amount_including_tax: Counted::of(price).map_err(Unfit::Amount)?,
+            amount_including_tax: Counted::from_source(&line.unit_price)?,
             id: line.reference.as_deref(),
             tax_percentage: line.tax_rate,
             product_url: line.product_url.as_deref(),

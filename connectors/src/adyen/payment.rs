@@ -57,7 +57,7 @@ struct AuthorizeRequest<'a> {
     billing_address: Option<PostalAddress<'a>>,
     #[connector_flow(from = request.shipping_address)]
     delivery_address: Option<PostalAddress<'a>>,
-    #[connector_flow(from = request, takes(order_lines, amount))]
+    #[connector_flow(from = request, takes(order_lines))]
     #[serde(skip_serializing_if = "LineItems::are_none")]
     line_items: LineItems<'a>,
     #[connector_flow(from = request.authentication_type)]
@@ -196,7 +196,7 @@ struct CreateOrderRequest<'a> {
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     shopper: Option<Shopper<'a>>,
-    #[connector_flow(from = request, takes(order_lines, amount))]
+    #[connector_flow(from = request, takes(order_lines))]
     #[serde(skip_serializing_if = "LineItems::are_none")]
     line_items: LineItems<'a>,
 }

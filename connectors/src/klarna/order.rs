@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use connector_core::prelude::*;
 use connector_core::{
-    Address, CaptureMethod, Exposed, FromSource, MerchantReference, Money, NotTaken, NotWanted, OrderLine,
+    Address, CaptureMethod, Exposed, FromSource, MerchantReference, NotTaken, NotWanted, OrderLine,
     PathValue, PaymentMethodData, PaymentsAuthorizeData, RepeatPayment, Unfit,
 };
 use serde::Serialize;
@@ -32,7 +32,7 @@ struct AuthorizeRequest<'a> {
     purchase_currency: Currency,
     #[connector_flow(from = request.amount)]
     order_amount: MinorUnit,
-    #[connector_flow(from = request, takes(order_lines, amount))]
+    #[connector_flow(from = request, takes(order_lines))]
     order_lines: OrderLines<'a>,
     #[connector_flow(from = request.billing_address)]
     billing_address: Option<PostalAddress<'a>>,
@@ -115,7 +115,7 @@ impl FromSource<'_, Option<Address>> for PurchaseCountry {
     }
 }
 
-/// What is paid for. Klarna refuses lines that do not add up to the order.
+/// What is paid for.
 #[derive(Serialize)]
 #[serde(transparent)]
 pub(super) struct OrderLines<'a>(Vec<Line<'a>>);
@@ -141,20 +141,15 @@ struct Line<'a> {
 
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for OrderLines<'a> {
     fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
-        Self::of(request.order_lines.as_deref(), request.amount)
+        Self::of(request.order_lines.as_deref())
     }
 }
 
 impl<'a> OrderLines<'a> {
-    pub(super) fn of(lines: Option<&'a [OrderLine]>, amount: Money) -> Result<Self, Unfit> {
+    pub(super) fn of(lines: Option<&'a [OrderLine]>) -> Result<Self, Unfit> {
         let lines = lines.unwrap_or_default();
-        let total = |sum: i64, line: &OrderLine| sum.checked_add(line.total_amount.get());
-        let total = lines.iter().try_fold(0_i64, total);
         if lines.is_empty() {
             return Err(Unfit::Refused("has no `order_lines`, which Klarna wants"));
-        }
-        if total != Some(amount.minor_amount.get()) {
-            return Err(Unfit::Refused("has `order_lines` that do not add up to its `amount`"));
         }
         Ok(Self(lines.iter().map(Line::from).collect()))
     }
@@ -165,11 +160,11 @@ impl<'a> From<&'a OrderLine> for Line<'a> {
         Self {
             name: &line.name,
             quantity: line.quantity,
-            unit_price: line.unit_price,
-            total_amount: line.total_amount,
+            unit_price: line.unit_price.into(),
+            total_amount: line.total_amount.into(),
             reference: line.reference.as_deref(),
             tax_rate: line.tax_rate,
-            total_tax_amount: line.total_tax_amount,
+            total_tax_amount: line.total_tax_amount.map(Into::into),
             product_url: line.product_url.as_deref(),
             image_url: line.image_url.as_deref(),
         }

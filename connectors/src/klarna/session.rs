@@ -27,7 +27,7 @@ struct CreateOrderRequest<'a> {
     purchase_currency: Currency,
     #[connector_flow(from = request.amount)]
     order_amount: MinorUnit,
-    #[connector_flow(from = request, takes(order_lines, amount))]
+    #[connector_flow(from = request, takes(order_lines))]
     order_lines: OrderLines<'a>,
     #[connector_flow(from = request.billing_address)]
     billing_address: Option<PostalAddress<'a>>,
@@ -47,6 +47,6 @@ struct Session {
 
 impl<'a> FromSource<'a, PaymentCreateOrderData> for OrderLines<'a> {
     fn from_source(request: &'a PaymentCreateOrderData) -> Result<Self, Unfit> {
-        Self::of(request.order_lines.as_deref(), request.amount)
+        Self::of(request.order_lines.as_deref())
     }
 }

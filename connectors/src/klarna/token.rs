@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use connector_core::prelude::*;
 use connector_core::{
-    BrowserInformation, FromSource, MandateId, MandateReference, MandateRevoke, MerchantReference,
+    AmountError, BrowserInformation, FromSource, MandateId, MandateReference, MandateRevoke, MerchantReference,
     NotTaken, PathValue, RepeatPayment, RepeatPaymentData, SetupMandate, Unfit,
 };
 use serde::Serialize;
@@ -77,7 +77,7 @@ struct RepeatPaymentRequest<'a> {
     order_amount: MinorUnit,
     #[connector_flow(from = request, takes(order_lines))]
     order_tax_amount: TaxOfAll,
-    #[connector_flow(from = request, takes(order_lines, amount))]
+    #[connector_flow(from = request, takes(order_lines))]
     order_lines: OrderLines<'a>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 255)]
     merchant_reference1: Option<&'a MerchantReference>,
@@ -142,19 +142,20 @@ impl<'a> FromSource<'a, MandateReference> for OwnToken<'a> {
 /// The tax in all lines; one that tells none has none.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct TaxOfAll(i64);
+struct TaxOfAll(MinorUnit);
 
 impl FromSource<'_, RepeatPaymentData> for TaxOfAll {
     fn from_source(request: &RepeatPaymentData) -> Result<Self, Unfit> {
         let lines = request.order_lines.iter().flatten();
         let mut taxes = lines.filter_map(|line| line.total_tax_amount);
-        let sum = taxes.try_fold(0_i64, |sum, tax| sum.checked_add(tax.get()));
-        sum.map(Self).ok_or(Unfit::Refused("has `order_lines` whose tax is no amount"))
+        let sum = taxes.try_fold(0_i64, |sum, tax| sum.checked_add(tax.minor_amount.get()));
+        let sum = sum.ok_or(AmountError::Overflow).and_then(MinorUnit::new);
+        sum.map(Self).map_err(Unfit::Amount)
     }
 }
 
 impl<'a> FromSource<'a, RepeatPaymentData> for OrderLines<'a> {
     fn from_source(request: &'a RepeatPaymentData) -> Result<Self, Unfit> {
-        Self::of(request.order_lines.as_deref(), request.amount)
+        Self::of(request.order_lines.as_deref())
     }
 }

@@ -109,13 +109,13 @@ pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
         ],
         "order_lines" => vec![
             json!([{
-                "name": "Mask", "quantity": 1, "unit_price": amount.0, "total_amount": amount.0,
-                "reference": "mask-1", "total_tax_amount": 0, "tax_rate": 0,
+                "name": "Mask", "quantity": 1, "unit_price": amount.json(), "total_amount": amount.json(),
+                "reference": "mask-1", "total_tax_amount": Amount(0, amount.1).json(), "tax_rate": 0,
                 "product_url": "https://shop.example/mask",
                 "image_url": "https://shop.example/mask.png",
             }]),
             json!([{
-                "name": "Mask", "quantity": 1, "unit_price": amount.0, "total_amount": amount.0,
+                "name": "Mask", "quantity": 1, "unit_price": amount.json(), "total_amount": amount.json(),
             }]),
         ],
         "metadata" => vec![json!({ "order": "1001", "shop": "a b" }), json!({})],

@@ -88,16 +88,17 @@ fn a_last_digit_that_the_processor_does_not_take_is_refused_and_not_rounded() {
 
 #[test]
 fn the_lines_of_an_order_are_counted_as_the_order_is() {
+    let krona = |amount: i64| json!({ "minor_amount": amount, "currency": "ISK" });
     let data = json!({
         "resource_common_data": { "connector_request_reference_id": "o_1" },
         "request": {
-            "amount": { "minor_amount": 12, "currency": "ISK" },
+            "amount": krona(12),
             "payment_method_data": { "card": { "number": "4111111111111111", "expiry": "2030-12" } },
             "capture_method": "automatic",
             "idempotency_key": "k_1",
             "return_url": "https://shop.test/back",
             "order_lines": [
-                { "name": "Tea", "quantity": 2, "unit_price": 6, "total_amount": 12 },
+                { "name": "Tea", "quantity": 2, "unit_price": krona(6), "total_amount": krona(12) },
             ],
         },
     });

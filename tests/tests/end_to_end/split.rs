@@ -34,7 +34,8 @@ fn of_split(connector: &str, flow: &str, split: &Value) -> Result<String, String
     let mut data: Value = serde_json::from_str(&order.data).unwrap();
     data["request"]["amount"] = json!({ "minor_amount": 1_000, "currency": "EUR" });
     data["request"]["split_payments"] = split.clone();
-    let line = json!({ "name": "Mask", "quantity": 1, "unit_price": 1_000, "total_amount": 1_000 });
+    let whole = &data["request"]["amount"];
+    let line = json!({ "name": "Mask", "quantity": 1, "unit_price": whole, "total_amount": whole });
     data["request"]["order_lines"] = json!([line]);
     let by_name = connection.flow_by_name(flow).unwrap();
     match by_name.build_request_at(data.to_string().as_bytes(), &moment()) {

@@ -286,7 +286,7 @@ pub(crate) fn name(till: &Till) -> MerchantReference {
 }
 
 pub(crate) fn one_thing() -> Vec<OrderLine> {
-    let price = euros(1_000).minor_amount;
+    let price = euros(1_000);
     vec![OrderLine::new("One thing".into(), 1, price, price)]
 }
 

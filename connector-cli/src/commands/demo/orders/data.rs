@@ -116,8 +116,8 @@ impl Payment {
                 let line = json!({
                     "name": "One thing",
                     "quantity": 1,
-                    "unit_price": self.minor_amount,
-                    "total_amount": self.minor_amount,
+                    "unit_price": money(self.minor_amount),
+                    "total_amount": money(self.minor_amount),
                 });
                 let token = format!("{}{}", token.prefix, self.name);
                 (json!({ "stored_token": { "token": token } }), json!([line]))
