@@ -303,6 +303,9 @@ struct RefundObject {
     amount: Amount,
     #[flow_response(connector_transaction_id)]
     payment_id: PaymentId,
+    #[flow_response(connector_response_reference_id)]
+    #[serde(rename = "metadata", default, deserialize_with = "metadata::whole")]
+    reference: Option<Box<str>>,
 }
 
 /// Every status of a refund. <https://docs.mollie.com/docs/refunds>

@@ -1,5 +1,6 @@
-//! `metadata` of a payment: the merchant's own, and beside them what the merchant calls the payment.
-//! <https://docs.mollie.com/reference/create-payment> (read 2026-11-28)
+//! `metadata` of a payment: the merchant's own, and beside them what the merchant calls the payment; of a refund, what
+//! the merchant calls the refund. <https://docs.mollie.com/reference/create-payment>,
+//! <https://docs.mollie.com/reference/get-refund> (read 2026-11-28)
 
 use std::collections::BTreeMap;
 
@@ -25,6 +26,22 @@ impl<'a> FromSource<'a, Entries> for Metadata<'a> {
         }
         Ok(Self(metadata))
     }
+}
+
+/// What was told with a refund, by whoever made it: of any form.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Whole {
+    Ours(Box<str>),
+    Other(IgnoredAny),
+}
+
+/// What the merchant calls the refund, where it was told with it and nothing else was.
+pub(super) fn whole<'de, D: Deserializer<'de>>(metadata: D) -> Result<Option<Box<str>>, D::Error> {
+    Ok(match Option::<Whole>::deserialize(metadata)? {
+        Some(Whole::Ours(reference)) => Some(reference),
+        Some(Whole::Other(_)) | None => None,
+    })
 }
 
 /// What was told with a payment, by whoever made it: of any form.
@@ -71,6 +88,27 @@ mod tests {
             r#"{"metadata": ["reference"]}"#,
             r#"{"metadata": {"reference": 17}}"#,
             r#"{"metadata": {}}"#,
+        ] {
+            assert_eq!(told(other), None, "{other}");
+        }
+    }
+
+    #[derive(Deserialize)]
+    struct Refund {
+        #[serde(default, deserialize_with = "whole")]
+        metadata: Option<Box<str>>,
+    }
+
+    #[test]
+    fn what_somebody_else_told_with_a_refund_is_no_reference() {
+        let told = |json: &str| serde_json::from_str::<Refund>(json).unwrap().metadata;
+        assert_eq!(told(r#"{"metadata": "refund-1"}"#).as_deref(), Some("refund-1"));
+        for other in [
+            "{}",
+            r#"{"metadata": null}"#,
+            r#"{"metadata": 17}"#,
+            r#"{"metadata": ["refund-1"]}"#,
+            r#"{"metadata": {"reference": "refund-1"}}"#,
         ] {
             assert_eq!(told(other), None, "{other}");
         }

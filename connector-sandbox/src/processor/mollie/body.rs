@@ -93,7 +93,7 @@ pub(super) fn refund(refund: &Subject, payment: &Subject) -> Value {
         "status": refund.status,
         "createdAt": CREATED,
         "description": "Refund",
-        "metadata": null,
+        "metadata": refund.reference,
         "paymentId": payment.id,
         "_links": {
             "self": link(&format!("/payments/{}/refunds/{}", payment.id, refund.id)),

@@ -38,6 +38,13 @@ struct Payment {
 #[derive(Deserialize, Default)]
 struct Part {
     amount: Option<Amount>,
+    metadata: Option<Value>, // of a refund
+}
+
+impl Part {
+    fn minor(&self) -> Result<Option<i64>, Reply> {
+        self.amount.as_ref().map(minor).transpose()
+    }
 }
 
 /// The order behind a path, or `None` where there is no such path.
@@ -48,22 +55,18 @@ pub(super) fn read(
 ) -> Option<Result<Order, Reply>> {
     Some(match (method, path) {
         (&Method::POST, ["payments"]) => body(request).and_then(pay),
-        (&Method::POST, ["payments", id, "captures"]) => part(request).map(|amount| {
-            // What is left can be captured later, until it is released.
-            Order::Capture { payment_id: (*id).to_owned(), amount, last: false }
-        }),
+        (&Method::POST, ["payments", id, "captures"]) => {
+            part(request).and_then(|part| part.minor()).map(|amount| {
+                // What is left can be captured later, until it is released.
+                Order::Capture { payment_id: (*id).to_owned(), amount, last: false }
+            })
+        }
         (&Method::POST, ["payments", id, "release-authorization"]) => {
             Ok(Order::Void { payment_id: (*id).to_owned() })
         }
-        (&Method::POST, ["payments", id, "refunds"]) => match part(request) {
-            Ok(None) => Err(invalid("amount", "The amount is required")),
-            part => part.map(|amount| Order::Refund {
-                payment_id: (*id).to_owned(),
-                amount,
-                last4: None,
-                reference: None,
-            }),
-        },
+        (&Method::POST, ["payments", id, "refunds"]) => {
+            part(request).and_then(|part| refund(id, &part))
+        }
         (&Method::POST, ["customers"]) => Ok(Order::Keep(None)),
         (&Method::DELETE, ["customers", _, "mandates", id]) => Ok(Order::Forget((*id).to_owned())),
         _ => return None,
@@ -121,10 +124,18 @@ fn pay(payment: Payment) -> Result<Order, Reply> {
     })))
 }
 
+fn refund(payment_id: &str, part: &Part) -> Result<Order, Reply> {
+    let amount = part.minor()?;
+    if amount.is_none() {
+        return Err(invalid("amount", "The amount is required"));
+    }
+    let reference = part.metadata.as_ref().and_then(Value::as_str).map(str::to_owned);
+    Ok(Order::Refund { payment_id: payment_id.to_owned(), amount, last4: None, reference })
+}
+
 /// A part, or all of it where there is no amount or no body.
-fn part(request: &Incoming) -> Result<Option<i64>, Reply> {
-    let part = if request.body.is_empty() { Part::default() } else { body(request)? };
-    part.amount.map(|amount| minor(&amount)).transpose()
+fn part(request: &Incoming) -> Result<Part, Reply> {
+    if request.body.is_empty() { Ok(Part::default()) } else { body(request) }
 }
 
 /// Exactly the decimals of the currency are asked for.
