@@ -175,9 +175,13 @@ pub mod __private {
     pub use crate::data::{ResponseData, StatusIn};
     pub use crate::declaration::{FlowDeclaration, declared, is_whole};
     pub use crate::describe::{Body, Hook, LackedFlow, Place};
-    pub use crate::dispatch::asked_by::asks_by_what_was_sent;
+    pub use crate::dispatch::asked_by::{
+        asks_about_refunds_by_what_was_sent, asks_by_what_was_sent,
+    };
     pub use crate::dispatch::probe::{NoEntry, NoWebhook, Probe, WebhookProbe, is_lacked};
-    pub use crate::dispatch::{Authorize, FlowTable, PSync, ServerAuthenticationToken};
+    pub use crate::dispatch::{
+        Authorize, FlowTable, PSync, RSync, Refund, ServerAuthenticationToken,
+    };
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::known::{KnownAs, carries_out, is_event_flow, is_flow};

@@ -1,6 +1,6 @@
 //! By which of its names a connector asks about a payment, and that its orders send that name.
 
-use super::{Authorize, FlowSupport};
+use super::{Authorize, FlowSupport, RSync, Refund};
 use crate::describe::Place;
 use crate::flow::Flow;
 use crate::status::flow_statuses::same;
@@ -33,6 +33,23 @@ pub const fn asks_by_what_was_sent<F: Flow>(
             "PSync asks by the order that was announced, and Authorize does not pay it: give a field of \
              Authorize `from = resource_common_data.connector_order_id`, or the type `OrderId` where it is \
              filled by hand, or ask by `request.connector_transaction_id`"
+        );
+    }
+}
+
+/// Stops the compiler at a connector that asks about refunds by the merchant's reference, and has a Refund that does not
+/// send it.
+#[track_caller]
+pub const fn asks_about_refunds_by_what_was_sent(
+    refund: Option<FlowSupport<Refund>>,
+    rsync: Option<FlowSupport<RSync>>,
+) {
+    if let (Some(refund), Some(rsync)) = (refund, rsync) {
+        assert!(
+            !comes_from(rsync.places, REFERENCE) || is_sent(refund.places, REFERENCE),
+            "RSync asks by the merchant's reference, and Refund does not send it: give a field of Refund \
+             `from = resource_common_data.connector_request_reference_id`, or the type `MerchantReference` where it is \
+             filled by hand, or ask by `request.connector_refund_id`"
         );
     }
 }

@@ -128,6 +128,9 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let fetches = call::at(auth_place, &fetches, &token);
     let asks = quote!(__core::asks_by_what_was_sent);
     let asks = call::at(ident.span(), &asks, &quote!(#authorize, #psync));
+    let (refund, rsync) = (flow("Refund"), flow("RSync"));
+    let asks_back = quote!(__core::asks_about_refunds_by_what_was_sent);
+    let asks_back = call::at(ident.span(), &asks_back, &quote!(#refund, #rsync));
     let implementation = quote! {
             #[automatically_derived]
             impl __core::Connector for #ident {
@@ -183,6 +186,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 use __core::NoEntry as _;
                 #fetches;
                 #asks;
+                #asks_back;
             };
     };
     in_block(&core, &implementation)

@@ -43,5 +43,9 @@ const _: () = {
             __core::Probe::<Stripe, __core::Authorize>::ENTRY,
             __core::Probe::<Stripe, __core::PSync>::ENTRY,
         );
+        (__core::asks_about_refunds_by_what_was_sent)(
+            __core::Probe::<Stripe, __core::Refund>::ENTRY,
+            __core::Probe::<Stripe, __core::RSync>::ENTRY,
+        );
     };
 };

@@ -77,5 +77,9 @@ const _: () = {
             __core::Probe::<Acme, __core::Authorize>::ENTRY,
             __core::Probe::<Acme, __core::PSync>::ENTRY,
         );
+        (__core::asks_about_refunds_by_what_was_sent)(
+            __core::Probe::<Acme, __core::Refund>::ENTRY,
+            __core::Probe::<Acme, __core::RSync>::ENTRY,
+        );
     };
 };
