@@ -11,6 +11,7 @@ use crate::describe::{Hook, LackedFlow};
 use crate::dispatch::{FlowSupport, FlowTable, ServerAuthenticationToken};
 use crate::flow::Flow;
 use crate::money::Decimal;
+use crate::repetition::KeyMemory;
 use crate::request::{BuildError, Encoder};
 use crate::response::{NotFound, Outcome};
 use crate::router_data::RouterData;
@@ -42,8 +43,8 @@ pub trait Connector: Sized + Send + Sync + 'static {
     /// How long "not found" can mean "not yet" here: a payment or a refund is listed a little after it was
     /// taken.
     const SETTLES_WITHIN: Duration = NotFound::USUALLY;
-    /// How long it remembers an idempotency key, where its documents say so: later the same order is another one.
-    const KEYS_REMEMBERED_FOR: Option<Duration> = None;
+    /// How long it remembers an idempotency key, where its documents say so.
+    const KEYS_REMEMBERED_FOR: Option<KeyMemory> = None;
     /// The currencies that it counts otherwise than ISO 4217 says.
     const DECIMALS: &'static [Decimal] = &[];
     /// The currencies of which it takes fewer decimals than it counts.

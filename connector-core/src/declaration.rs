@@ -2,7 +2,6 @@
 //! seven, because rustc works on each constant by itself.
 
 use std::fmt;
-use std::time::Duration;
 
 use http::Method;
 
@@ -10,6 +9,7 @@ use crate::connector::Integration;
 use crate::describe::{Body, Hook, Place};
 use crate::dispatch::asked_by::asks_by_what_was_sent;
 use crate::flow::Flow;
+use crate::repetition::KeyMemory;
 use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
 use crate::response::status_field::can_tell_a_failure;
@@ -36,7 +36,7 @@ pub struct FlowDeclaration<F: Flow> {
     /// Why an order that moves money is sent without an idempotency key.
     pub no_idempotency: Option<&'static str>,
     /// How long the processor remembers its idempotency key, where that differs from what the connector says.
-    pub key_remembered_for: Option<Duration>,
+    pub key_remembered_for: Option<KeyMemory>,
     /// The fields that change what is ordered and are not sent, each with the reason.
     pub ignores: &'static [(&'static str, &'static str)],
 }

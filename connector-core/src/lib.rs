@@ -113,7 +113,7 @@ pub use money::{
     AmountError, Counted, Currency, Decimal, Decimals, FloatMajorUnit, MinorUnit, Money,
     StringMajorUnit, StringMinorUnit, UnknownCurrency, WireAmount, WireMoney,
 };
-pub use repetition::Repetition;
+pub use repetition::{KeyMemory, Repetition};
 pub use report::Report;
 pub use request::{
     BeyondLimit, BuildError, DataSecrets, FlowRequest, FromSource, HeaderText, Lent, Limit,
@@ -187,6 +187,7 @@ pub mod __private {
     pub use crate::known::{KnownAs, carries_out, is_event_flow, is_flow};
     pub use crate::money::object::{NoUnit, UnitProbe};
     pub use crate::money::{Decimal, Decimals, WireAmount};
+    pub use crate::repetition::KeyMemory;
     pub use crate::request::by_hand::{ByHand, Made, filled_once};
     pub use crate::request::declared::{
         amount_place, chosen_kind, counts_as, currency_place, described_body, header, hook,

@@ -1,4 +1,5 @@
-//! How long a processor remembers an idempotency key, as it is written.
+//! How long a processor remembers an idempotency key, as it is written: `24 hours`, or `24 hours after a success` where
+//! an order that it answers with an error leaves none behind.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,11 +13,19 @@ pub(crate) const KEY: &str = "keys_remembered_for";
 /// The time that an author wrote, as a constant.
 pub(crate) fn read(options: &Options, errors: &mut Errors) -> Option<TokenStream> {
     let text = options.text(KEY)?;
-    let Some(seconds) = seconds(&text.value()) else {
+    let value = text.value();
+    let (time, of_successes) =
+        value.strip_suffix(" after a success").map_or((&*value, false), |time| (time, true));
+    let Some(seconds) = seconds(time) else {
         errors.at(text, format!("so many hours or days: `{KEY} = \"24 hours\"`"));
         return None;
     };
-    Some(quote!(__core::Some(__core::Duration::from_secs(#seconds))))
+    Some(quote! {
+        __core::Some(__core::KeyMemory {
+            time: __core::Duration::from_secs(#seconds),
+            of_successes: #of_successes,
+        })
+    })
 }
 
 fn seconds(text: &str) -> Option<u64> {

@@ -26,11 +26,6 @@ use http::StatusCode;
 /// Of two orders with one key that are under way at once, one is turned away with 429, as when there are too many: nobody
 /// knows then what became of it, and to ask, or to send it once more with the same key, is safe.
 ///
-/// A key is remembered of an order that was answered with a success: one that was answered with 4xx or 5xx is carried
-/// out when it is sent again (<https://checkout.com/docs/payments/manage-payments/retry-a-payment>, read 2026-11-28).
-/// Of an order that came to nothing that is right; after a 5xx nobody knows, so that it is looked for first, by its
-/// reference.
-///
 /// The secret of webhooks is the signature key that the webhook or workflow was made with: Dashboard, Developers,
 /// Webhooks (<https://www.checkout.com/docs/business-operations/use-the-dashboard/developers/webhooks>, read
 /// 2026-11-27); of the older ABC accounts it is the secret key itself.
@@ -41,9 +36,9 @@ use http::StatusCode;
     test_base_url = "https://api.sandbox.checkout.com",
     auth = BearerAuth, // the secret key; keys of the older ABC accounts go without `Bearer`
     error = CheckoutError,
-    // An order that comes later with its key is carried out again:
-    // <https://www.checkout.com/docs/developer-resources/api/idempotency> (read 2026-11-27).
-    keys_remembered_for = "24 hours",
+    // An order that comes later with its key is carried out again, and so is one that was answered with 4xx or 5xx:
+    // <https://checkout.com/docs/payments/manage-payments/retry-a-payment> (read 2026-11-28).
+    keys_remembered_for = "24 hours after a success",
     // <https://www.checkout.com/docs/resources/calculating-the-amount> (read 2026-11)
     decimals(CLF = 2, CLP = 2, UYI = 2, UYW = 2),
     precision(BHD = 2, IQD = 2, JOD = 2, KWD = 2, LYD = 2, OMR = 2, TND = 2), // the last digit has to be 0

@@ -4,8 +4,6 @@ mod webhook;
 
 pub use webhook::{EventDescription, WebhookDescription};
 
-use std::time::Duration;
-
 use serde::Serialize;
 
 use crate::connector::{Connector, Integration};
@@ -13,7 +11,7 @@ use crate::credentials::{Auth, BaseUrls, CredentialField, base_url_field};
 use crate::declaration::FlowDeclaration;
 use crate::dispatch::asked_by::asked_by;
 use crate::flow::Flow;
-use crate::repetition::Repetition;
+use crate::repetition::{KeyMemory, Repetition};
 use crate::request::Limit;
 use crate::response::IntegrityPart;
 use crate::status::StatusMapping;
@@ -100,6 +98,8 @@ pub struct FlowDescription {
     pub idempotency_key: Option<Place>,
     /// For how many seconds the processor remembers the key that is sent, where its documents say so.
     pub key_remembered_for_seconds: Option<u64>,
+    /// Whether of those orders alone that it answered with a success: after a 5xx, look first.
+    pub key_of_successes_alone: bool,
     /// Why none is sent with an order that moves money: what then keeps it from being carried out twice.
     pub no_idempotency: Option<&'static str>,
     /// The fields that change what is ordered, each with those that say the same in another way: the
@@ -196,7 +196,7 @@ pub(crate) fn describe_flow<C: Integration<F>, F: Flow>() -> FlowDescription {
 fn describe<F: Flow>(
     declared: &FlowDeclaration<F>,
     of_connector: &[Hook],
-    keys_remembered_for: Option<Duration>,
+    keys_remembered_for: Option<KeyMemory>,
 ) -> FlowDescription {
     let FlowDeclaration {
         method,
@@ -211,6 +211,7 @@ fn describe<F: Flow>(
         ignores,
     } = *declared;
     let key = places.iter().find(|place| place.is_idempotency_key()).copied();
+    let memory = key.and(key_remembered_for.or(keys_remembered_for));
     FlowDescription {
         name: F::NAME,
         purpose: F::PURPOSE,
@@ -221,9 +222,8 @@ fn describe<F: Flow>(
         base_url,
         body,
         idempotency_key: key,
-        key_remembered_for_seconds: key
-            .and(key_remembered_for.or(keys_remembered_for))
-            .map(|time| time.as_secs()),
+        key_remembered_for_seconds: memory.map(|keys| keys.time.as_secs()),
+        key_of_successes_alone: memory.is_some_and(|keys| keys.of_successes),
         no_idempotency,
         ordered: F::ORDERED,
         ignores,

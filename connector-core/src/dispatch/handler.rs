@@ -15,7 +15,7 @@ use crate::describe::{FlowDescription, Hook, IDEMPOTENCY_KEY, Place, describe_fl
 use crate::flow::Flow;
 use crate::repetition::Repetition;
 use crate::request::BuildError;
-use crate::response::Outcome;
+use crate::response::{Fault, Outcome};
 use crate::router_data::RouterData;
 use crate::status::flow_statuses::same;
 
@@ -45,21 +45,21 @@ pub trait FlowHandler<F: Flow>: Send + Sync {
 
     /// Whether the order may be sent again that was first sent so long ago: with its key as long as the processor
     /// remembers that, and afterwards not before somebody looked ([`Repetition::AfterLooking`]): it would be
-    /// another order. Where no documents say how long it is remembered, the key is all there is to go by. Some
-    /// processors remember no key of an order that they answered with an error (Checkout.com): after a 5xx, which
-    /// is [`SentUnknown`](Outcome::SentUnknown), look first there, too.
+    /// another order. Where no documents say how long it is remembered, the key is all there is to go by. `told` is
+    /// what the last try told, where it is known ([`SentUnknown`](Outcome::SentUnknown)): some processors remember no
+    /// key of an order that they answered with an error, and after a 5xx somebody has to look first there, too.
     ///
     /// ```
     /// use std::time::Duration;
     ///
-    /// use connector_core::{FlowHandler, Refund, Repetition};
+    /// use connector_core::{Fault, FlowHandler, Refund, Repetition};
     ///
-    /// fn is_safe(refund: &dyn FlowHandler<Refund>, since_the_first: Duration) -> bool {
-    ///     refund.repetition(since_the_first) == Repetition::WithItsKey
+    /// fn is_safe(refund: &dyn FlowHandler<Refund>, since_the_first: Duration, told: &Fault) -> bool {
+    ///     refund.repetition(since_the_first, Some(told)) == Repetition::WithItsKey
     /// }
     /// ```
-    fn repetition(&self, since_the_first: Duration) -> Repetition {
-        let _ = since_the_first;
+    fn repetition(&self, since_the_first: Duration, told: Option<&Fault>) -> Repetition {
+        let _ = (since_the_first, told);
         F::REPETITION
     }
 
@@ -97,13 +97,13 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
         Self::handle_response(self, data, response)
     }
 
-    fn repetition(&self, since_the_first: Duration) -> Repetition {
+    fn repetition(&self, since_the_first: Duration, told: Option<&Fault>) -> Repetition {
         let declared = const { &C::DECLARATION };
         if !declared.places.iter().any(Place::is_idempotency_key) {
             return F::REPETITION.without_key();
         }
-        let remembered_for = declared.key_remembered_for.or(C::KEYS_REMEMBERED_FOR);
-        F::REPETITION.after(since_the_first, remembered_for)
+        let keys = declared.key_remembered_for.or(C::KEYS_REMEMBERED_FOR);
+        F::REPETITION.after(since_the_first, keys, told)
     }
 
     fn token_source(&self) -> Option<TokenSource<'_>> {

@@ -109,7 +109,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let (lacks, not_lacked) = (lacks::constant(&lacked), lacks::checks(&lacked, ident));
     let remembered = remembered.map(|time| {
         quote! {
-            const KEYS_REMEMBERED_FOR: __core::Option<__core::Duration> = #time;
+            const KEYS_REMEMBERED_FOR: __core::Option<__core::KeyMemory> = #time;
         }
     });
     let about = documentation::lines(&input.attrs).join("\n");

@@ -34,9 +34,10 @@ const _: () = {
             __core::hook("headers", "dated"),
             __core::hook("preprocess", "decrypted"),
         ];
-        const KEYS_REMEMBERED_FOR: __core::Option<__core::Duration> = __core::Some(
-            __core::Duration::from_secs(86400u64),
-        );
+        const KEYS_REMEMBERED_FOR: __core::Option<__core::KeyMemory> = __core::Some(__core::KeyMemory {
+            time: __core::Duration::from_secs(86400u64),
+            of_successes: false,
+        });
         type Auth = BearerAuth;
         fn write_headers(__auth: &Self::Auth, __to: &mut __core::Encoder) {
             __core::Encoder::constant_header(

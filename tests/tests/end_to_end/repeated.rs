@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use connector_core::{
-    Authorize, Capture, Flow, PSync, Refund, Repetition, SetupMandate, SubmitEvidence,
+    Authorize, Capture, Fault, FaultKind, Flow, PSync, Refund, Repetition, SetupMandate,
+    SubmitEvidence,
 };
 use connector_tests::merchant::{connect, made_up_credentials};
+use http::StatusCode;
 
 use Repetition::{AfterLooking, Freely, WithItsKey};
 
@@ -14,7 +16,7 @@ const DAY: Duration = Duration::from_secs(86_400);
 
 fn repetition<F: Flow>(connector: &str, since_the_first: Duration) -> Repetition {
     let connection = connect(connector, made_up_credentials(connector, str::to_owned));
-    F::of_connection(&*connection).unwrap().repetition(since_the_first)
+    F::of_connection(&*connection).unwrap().repetition(since_the_first, None)
 }
 
 #[test]
@@ -45,6 +47,22 @@ fn an_order_is_sent_again_with_its_key_as_long_as_that_is_remembered() {
     assert_eq!(repetition::<Authorize>("square", HOUR), AfterLooking);
     assert_eq!(repetition::<PSync>("stripe", 900 * DAY), Freely);
     assert_eq!(repetition::<SubmitEvidence>("stripe", Duration::ZERO), AfterLooking);
+}
+
+/// Whoever is told 5xx does not know whether it was carried out, and Checkout.com forgets the key.
+#[test]
+fn an_order_that_was_answered_with_an_error_is_looked_for_where_no_key_of_it_is_remembered() {
+    let after = |connector: &str, status: Option<u16>| {
+        let connection = connect(connector, made_up_credentials(connector, str::to_owned));
+        let mut fault = Fault::new(FaultKind::Unavailable, "no answer");
+        fault.http_status = status.map(|status| StatusCode::from_u16(status).unwrap());
+        let capture = Capture::of_connection(&*connection).unwrap();
+        capture.repetition(Duration::ZERO, Some(&fault))
+    };
+    assert_eq!(after("checkout", Some(500)), AfterLooking);
+    assert_eq!(after("checkout", Some(429)), WithItsKey);
+    assert_eq!(after("checkout", None), WithItsKey);
+    assert_eq!(after("stripe", Some(500)), WithItsKey);
 }
 
 /// What a key is remembered for is said of no flow that sends none.

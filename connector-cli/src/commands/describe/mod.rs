@@ -48,7 +48,7 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     facts.extend(flow.body.map(|body| ("body", written(&body))));
     facts.push(("may be sent again", flow.repetition.rule().to_owned()));
     if let Some(place) = flow.idempotency_key {
-        let remembered = remembered(flow.key_remembered_for_seconds);
+        let remembered = remembered(flow);
         facts.push(("idempotency key", format!("{} {}, {remembered}", place.place, place.name)));
     }
     facts.extend(flow.no_idempotency.map(|why| ("no idempotency key", why.to_owned())));
@@ -67,14 +67,16 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
 }
 
 /// How long an order is known again by its key, for people.
-fn remembered(seconds: Option<u64>) -> String {
+fn remembered(flow: &FlowDescription) -> String {
+    let seconds = flow.key_remembered_for_seconds;
     let Some(hours) = seconds.and_then(|seconds| seconds.checked_div(3_600)) else {
         return "remembered for a time that is not documented".to_owned();
     };
     let days = hours.checked_div(24).filter(|days| days.checked_mul(24) == Some(hours));
     let (count, unit) = days.map_or((hours, "hour"), |days| (days, "day"));
     let plural = if count == 1 { "" } else { "s" };
-    format!("remembered for {count} {unit}{plural}; later, look first")
+    let sooner = if flow.key_of_successes_alone { ", or after HTTP 5xx" } else { "" };
+    format!("remembered for {count} {unit}{plural}; later{sooner}, look first")
 }
 
 /// What the processor takes of a value, for people.
