@@ -84,6 +84,7 @@ fn no_float_is_a_type_where_money_is_handled() {
         "connector-core/src",
         "connector-macros/src",
         "connector-client/src",
+        "connector-cli/src",
         "connectors/src",
         "examples/acme/src",
     ] {

@@ -72,6 +72,18 @@ mod tests {
         assert_eq!(silent, ["Void", tokens[0], tokens[1]]);
     }
 
+    /// And what has a key is no question.
+    #[test]
+    fn whatever_moves_money_has_a_key_and_is_sent_again_with_that_alone() {
+        for flow in FLOWS {
+            let has_key = flow.fields.contains(&"idempotency_key");
+            let name = flow.name;
+            assert!(!flow.moves_money || has_key, "{name}");
+            assert!(!flow.moves_money || flow.repetition.needs_key(), "{name}");
+            assert!(!has_key || !flow.repetition.is_free(), "{name}");
+        }
+    }
+
     #[test]
     fn what_may_hold_money_is_not_told_to_leave_it_where_it_is() {
         let still = FLOWS.iter().filter(|flow| flow.amount.is_some() && !flow.moves_money);

@@ -1,6 +1,12 @@
 //! Orders whose answers go wrong on the way, over sockets: the money has moved, and no fault says so or denies it.
 
-use connector_core::{Authorize, Capture, Flow, Outcome, PaymentVoidData, Refund, Report, Void};
+use std::net::TcpListener;
+
+use connector_client::execute;
+use connector_core::{
+    Authorize, Capture, CredentialFields, Flow, Outcome, PaymentVoidData, Refund, Report,
+    RouterData, Void,
+};
 use connector_sandbox::{Fault, OrderFault, Processor};
 
 use crate::till::{Till, all_tills, euros, refund_id};
@@ -117,6 +123,37 @@ async fn a_refund_whose_answer_goes_wrong_may_have_been_carried_out() {
         }
     }
     assert!(seen >= 12 * FAULTS.len(), "only {seen} refunds were lost");
+}
+
+/// PAIN 21: nobody is reached, or what is ordered cannot be. It is no refund, and none that may have been made.
+#[tokio::test]
+async fn a_refund_that_never_left_is_not_sent_and_can_be_ordered_still() {
+    let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    for till in all_tills().await {
+        let (processor, sandbox) = (till.processor, &till.merchant.sandbox);
+        let id = till.held().await;
+        let taken = till.order::<Capture>(&id, till.all_of(&id)).await;
+        assert!(matches!(taken, Outcome::Status(_)), "{processor}: {taken:?}");
+        sandbox.settle();
+        let order = till.to_give_back(&id, 400);
+
+        let there = sandbox.address().to_string();
+        let nowhere = sandbox.credentials(processor).to_string().replace(&there, &gone);
+        let nowhere = CredentialFields::from_json(nowhere.as_bytes()).unwrap();
+        let connector = connectors::get(processor.name()).unwrap();
+        let refund = connector.flow::<Refund>().unwrap().connect(nowhere).unwrap();
+        let data = RouterData::<Refund>::new(order.clone());
+        let unsent = execute(&till.merchant.http, &*refund, &data).await;
+        assert!(matches!(unsent, Outcome::NotSent(_)), "{processor}: {unsent:?}");
+
+        let mut nothing = order.clone();
+        nothing.refund_amount = Some(euros(0));
+        let unsent = till.run::<Refund>(nothing).await;
+        assert!(matches!(unsent, Outcome::NotSent(_)), "{processor}: {unsent:?}");
+
+        let made = till.run::<Refund>(order).await;
+        assert!(matches!(made, Outcome::Status(_)), "{processor}: {made:?}");
+    }
 }
 
 /// PAIN 19: no event tells these by the merchant's name, and the same order with the same key is answered with the
