@@ -109,34 +109,44 @@ impl All {
         Some(dispute)
     }
 
-    pub(crate) fn decide(&mut self, processor: Processor, id: &str, status: &str) -> bool {
-        let known = self.known.get_mut(&(processor, id.to_owned()));
-        known.map(|dispute| status.clone_into(&mut dispute.status)).is_some()
+    /// As it stands now; `None` where there is no such dispute.
+    pub(crate) fn decide(
+        &mut self,
+        processor: Processor,
+        id: &str,
+        status: &str,
+    ) -> Option<Dispute> {
+        let known = self.known.get_mut(&(processor, id.to_owned()))?;
+        status.clone_into(&mut known.status);
+        Some(known.clone())
     }
 
     pub(crate) fn all(&self) -> Vec<Dispute> {
         self.known.values().cloned().collect()
     }
 
-    /// Answers a request about a dispute, and moves it where that is possible.
+    /// Answers a request about a dispute, and moves it where that is possible: to what it is, where that is
+    /// something else than before.
     pub(crate) fn answer(
         &mut self,
         wire: &dyn Disputes,
         request: &Incoming,
         (processor, act, id): (Processor, Act, &str),
-    ) -> Reply {
+    ) -> (Reply, Option<Dispute>) {
         let Some(dispute) = self.known.get_mut(&(processor, id.to_owned())) else {
-            return wire.refused(request, false);
+            return (wire.refused(request, false), None);
         };
+        let mut moved = false;
         if act != Act::Ask {
             let (word, _) = dispute.word();
             let mut moves = wire.moves().iter();
             let Some((.., after)) = moves.find(|(from, by, _)| (*from, *by) == (word, act)) else {
-                return wire.refused(request, true);
+                return (wire.refused(request, true), None);
             };
+            moved = dispute.status != *after;
             (*after).clone_into(&mut dispute.status);
         }
-        wire.shown(request, act, dispute)
+        (wire.shown(request, act, dispute), moved.then(|| dispute.clone()))
     }
 }
 

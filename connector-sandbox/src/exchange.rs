@@ -71,9 +71,7 @@ fn processed(processor: Processor, request: &Incoming, shared: &Shared) -> Deliv
             trouble::deliver(wire, carried.fault, shared.slow(), || carried.reply)
         }
         Ok(Call::Dispute(act, id)) => {
-            let disputes = wire.disputes();
-            let asked = (processor, act, id.as_str());
-            let reply = disputes.map(|wire| shared.state().disputes.answer(wire, request, asked));
+            let reply = shared.state().answer_dispute(request, (processor, act, &id));
             Delivery::Reply(reply.unwrap_or_else(nobody))
         }
         Err(reply) => Delivery::Reply(reply),

@@ -56,8 +56,9 @@
 //!
 //! [`Sandbox::send_webhooks_to`] names an address on loopback, and Adyen, Checkout.com and Stripe send it a signed
 //! webhook for each change that an order, or the customer's authentication, makes: to `/stripe` below its path, and
-//! so on. `webhook_secret` is among their credentials. Each is sent once. Of PayPal
-//! [`Sandbox::sign_webhook`] signs any event, and the sandbox answers who asks whether it sent it.
+//! so on. Adyen sends them of disputes, too, about which nobody can ask there. `webhook_secret` is among their
+//! credentials. Each is sent once. Of PayPal [`Sandbox::sign_webhook`] signs any event, and the sandbox answers who
+//! asks whether it sent it.
 //!
 //! # From any language
 //!

@@ -272,13 +272,13 @@ impl Sandbox {
     /// Adds a dispute that stands so, in the processor's word; `None` where the processor has none here.
     #[must_use]
     pub fn add_dispute(&self, processor: Processor, status: &str) -> Option<Dispute> {
-        self.shared.state().disputes.add(processor, status)
+        self.shared.state().add_dispute(processor, status)
     }
 
     /// Says how a dispute stands from now on. `false` where there is no such dispute.
     #[must_use]
     pub fn decide(&self, processor: Processor, id: &str, status: &str) -> bool {
-        self.shared.state().disputes.decide(processor, id, status)
+        self.shared.state().decide_dispute(processor, id, status)
     }
 
     /// The ready-made payments and refunds.

@@ -17,6 +17,7 @@ use crate::resource::{Resource, Seen};
 use crate::script::{Payment, Refund};
 use crate::wire::Ask;
 
+mod disputed;
 mod kept;
 mod ordered;
 

@@ -3,6 +3,7 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
+use crate::dispute::Dispute;
 use crate::order::Order;
 use crate::processor::Processor;
 use crate::resource::Seen;
@@ -22,6 +23,12 @@ pub(crate) trait Webhooks: Sync {
     /// The events of what has happened to a payment, oldest first; none where the sandbox sends none of the
     /// processor's.
     fn events(&self, _: Happened, _: &Seen) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The events that tell how a dispute stands now, oldest first; none where the sandbox sends none of the
+    /// processor's.
+    fn dispute_events(&self, _: &Dispute) -> Vec<String> {
         Vec::new()
     }
 
@@ -68,10 +75,19 @@ impl State {
 
     /// Tells whoever wants to hear it what happened.
     pub(crate) fn announce(&mut self, processor: Processor, happened: Happened, seen: &Seen) {
+        self.send(processor, |webhooks| webhooks.events(happened, seen));
+    }
+
+    /// Tells whoever wants to hear it how a dispute stands now.
+    pub(crate) fn announce_dispute(&mut self, dispute: &Dispute) {
+        self.send(dispute.processor, |webhooks| webhooks.dispute_events(dispute));
+    }
+
+    fn send(&self, processor: Processor, events: impl FnOnce(&dyn Webhooks) -> Vec<String>) {
         let (Some(outbox), Some(webhooks)) = (&self.outbox, processor.wire().webhooks()) else {
             return;
         };
-        for event in webhooks.events(happened, seen) {
+        for event in events(webhooks) {
             // Nobody takes any more when the sandbox stops.
             outbox.send((processor, webhooks.sign(event))).ok();
         }

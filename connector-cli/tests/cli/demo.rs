@@ -87,3 +87,26 @@ fn the_text_tells_the_stories() {
         assert!(line.chars().count() <= 100, "too long for a terminal: {line}");
     }
 }
+
+/// Also where nobody can be asked about a dispute, and webhooks alone tell its end.
+#[test]
+fn every_dispute_that_can_be_answered_is_shown_to_its_end() {
+    let json = run(&["demo", "--format", "json"]).ends(0).json();
+    let cases = json["cases"].as_array().unwrap();
+    let mut count = 0;
+    for processor in Processor::ALL.iter().filter(|one| one.open_dispute().is_some()) {
+        for (title, ends) in [
+            ("disputed, accepted", ["accepted", "expired", "lost"].as_slice()),
+            ("disputed, answered, won", &["won"]),
+        ] {
+            let told = cases
+                .iter()
+                .find(|case| case["processor"] == processor.name() && case["title"] == title)
+                .unwrap_or_else(|| panic!("{processor}: {title}"));
+            assert_eq!(told["is_final"], true, "{told}");
+            assert!(ends.iter().any(|end| told["status"] == *end), "{told}");
+            count += 1;
+        }
+    }
+    assert_eq!(count, 14);
+}

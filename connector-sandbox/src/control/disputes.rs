@@ -44,10 +44,10 @@ pub(super) fn put(request: &Incoming, shared: &Shared) -> Result<(StatusCode, Va
     }
     let mut state = shared.state();
     let Some(id) = id else {
-        let added = state.disputes.add(processor, &status).map(|dispute| dispute.id);
+        let added = state.add_dispute(processor, &status).map(|dispute| dispute.id);
         return Ok((StatusCode::CREATED, json!({ "id": added })));
     };
-    if state.disputes.decide(processor, &id, &status) {
+    if state.decide_dispute(processor, &id, &status) {
         return Ok((StatusCode::OK, json!({ "id": id })));
     }
     Err(wrong(format!("{processor} has no dispute `{id}` in this sandbox")))

@@ -298,7 +298,7 @@ enum DisputeEventWord {
     Commented,
     #[wire_status(Challenged, rename = "INFORMATION_SUPPLIED:true")]
     InformationSupplied,
-    #[wire_status(Expired, rename = "DISPUTE_DEFENSE_PERIOD_ENDED:true")]
+    #[wire_status(Expired, rename = "DISPUTE_DEFENSE_PERIOD_ENDED:true")] // or accepted: lost either way
     DefensePeriodEnded,
     #[wire_status(Challenged, rename = "CHARGEBACK_REVERSED:true")] // the bank can charge it back again
     ChargebackReversed,

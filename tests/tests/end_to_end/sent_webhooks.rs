@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use connector_core::{EventReport, Report, WebhookEvent};
+use connector_core::{DisputeState, EventReport, EventTold, Outcome, Report, WebhookEvent};
 use connector_sandbox::Processor;
 use connector_tests::merchant::Merchant;
 use serde_json::{Value, json};
@@ -201,6 +201,46 @@ async fn adyens_events_tell_what_nothing_can_be_asked_about() {
     let id = held.connector_transaction_id.unwrap();
     shop.run(adyen, "Void", about(&id, "c", &[])).await;
     assert_eq!(shop.event(adyen).report.status, Some("voided"));
+}
+
+/// Nobody can ask about a dispute there: its beginning, and both its ends, are told by events alone.
+#[tokio::test(flavor = "multi_thread")]
+async fn adyens_disputes_are_told_from_their_beginning_to_their_end() {
+    let shop = Shop::open().await;
+    let adyen = Processor::Adyen;
+    for (order, answered, decided, end) in [
+        ("DefendDispute", "challenged", Some("Won"), "won"),
+        ("DefendDispute", "challenged", Some("Lost"), "lost"),
+        ("Accept", "expired", None, "expired"),
+    ] {
+        let sandbox = &shop.merchant.sandbox;
+        let dispute = sandbox.add_dispute(adyen, adyen.open_dispute().unwrap()).unwrap();
+        let mut told = DisputeState::new();
+        let mut hear = |status: &str| {
+            let event = shop.heard(adyen);
+            assert_eq!(event.ids.connector_dispute_id.as_ref().unwrap().as_str(), dispute.id);
+            let EventTold::Dispute(Outcome::Status(event)) = &event.told else {
+                panic!("{event:?}")
+            };
+            assert_eq!(told.apply(event).unwrap().known().status.as_name(), status);
+        };
+        hear("opened"); // it is announced,
+        hear("opened"); // and the money is gone
+        let mut data = json!({ "request": { "connector_dispute_id": dispute.id,
+            "idempotency_key": dispute.id } });
+        if order == "DefendDispute" {
+            data["request"]["defense_reason_code"] = json!("SupplyDefenseMaterial");
+        }
+        shop.run(adyen, order, data).await;
+        hear(answered);
+        if let Some(decided) = decided {
+            assert!(sandbox.decide(adyen, &dispute.id, decided));
+            if decided == "Won" {
+                hear("challenged"); // the bank may come back
+            }
+            hear(end);
+        }
+    }
 }
 
 /// Where the answer is lost and the money has moved, it is the webhook that tells.

@@ -1,5 +1,5 @@
 //! Disputes: each status is asked about once, and two of them have a story: one is accepted, and one is
-//! answered and won.
+//! answered and won. Where nobody can be asked, webhooks tell the story.
 
 use connector_client::{HttpClient, execute};
 use connector_core::{
@@ -9,6 +9,7 @@ use connector_sandbox::{Dispute, Processor, Sandbox};
 use serde_json::{Value, json};
 
 use super::case_result::{CaseResult, Class};
+use super::heard::{self, Heard};
 use crate::failure::Failure;
 use crate::lookup;
 use crate::report_text::in_a_word;
@@ -22,7 +23,7 @@ const DECIDED: &str = "";
 const STORIES: &[(&str, &[(&str, Told)])] = &[
     (
         "disputed, accepted",
-        &[(Accept::NAME, &["accepted", "lost"]), (DSync::NAME, &["accepted", "lost"])],
+        &[(Accept::NAME, &["accepted", "lost"]), (DSync::NAME, &["accepted", "lost", "expired"])],
     ),
     (
         "disputed, answered, won",
@@ -42,8 +43,9 @@ pub(super) async fn play_all(
     client: &HttpClient,
 ) -> Result<Vec<CaseResult>, Failure> {
     let mut results = Vec::new();
+    let mut heard = sandbox.hear_webhooks();
     for dispute in sandbox.disputes() {
-        let stage = Stage { sandbox, client, dispute };
+        let stage = Stage { sandbox, client, dispute, heard: &mut heard };
         results.extend(stage.ask().await?);
     }
     for processor in Processor::ALL.iter().copied() {
@@ -52,7 +54,7 @@ pub(super) async fn play_all(
             let Some(dispute) = open.and_then(|open| sandbox.add_dispute(processor, open)) else {
                 continue;
             };
-            let stage = Stage { sandbox, client, dispute };
+            let stage = Stage { sandbox, client, dispute, heard: &mut heard };
             results.push(stage.play(title, acts).await?);
         }
     }
@@ -64,6 +66,7 @@ struct Stage<'a> {
     sandbox: &'a Sandbox,
     client: &'a HttpClient,
     dispute: Dispute,
+    heard: &'a mut Heard,
 }
 
 impl Stage<'_> {
@@ -99,14 +102,15 @@ impl Stage<'_> {
         Ok(Some(result))
     }
 
-    async fn play(self, title: &str, acts: &[(&str, Told)]) -> Result<CaseResult, Failure> {
+    async fn play(mut self, title: &str, acts: &[(&str, Told)]) -> Result<CaseResult, Failure> {
         let connector = lookup::connector(self.dispute.processor.name())?;
         let flows = connector.describe().flows;
-        // Where nobody can be asked, a webhook tells how it ends, and that is not played here.
         let is_asked = flows.iter().any(|flow| flow.name == DSync::NAME);
-        let title = if is_asked { title } else { title.trim_end_matches(", won") };
         let (mut said, mut last, mut flow) = (Vec::new(), None, Accept::NAME);
         let mut unexpected = None;
+        if !is_asked {
+            last = self.hear(&mut said).await?;
+        }
         for (act, told) in acts {
             if *act == DECIDED {
                 let processor = self.dispute.processor;
@@ -116,21 +120,43 @@ impl Stage<'_> {
                 }
                 continue;
             }
-            let Some(known) = flows.iter().find(|known| known.name == *act) else { continue };
-            let report = self.carry_out(known.name).await?;
-            said.push(format!("{act}: {}", in_a_word(&report)));
+            let known = flows.iter().find(|known| known.name == *act);
+            let report = match known {
+                Some(known) => {
+                    let report = self.carry_out(known.name).await?;
+                    said.push(format!("{act}: {}", in_a_word(&report)));
+                    report
+                }
+                None if *act == DSync::NAME => self.hear(&mut said).await?.unwrap_or_default(),
+                None => continue,
+            };
             let status = report.status.unwrap_or(report.outcome);
             if !told.contains(&status) {
                 let expected = told.join(" or ");
                 unexpected = Some(format!("{act}: expected {expected}, and not {status}"));
             }
-            (last, flow) = (Some(report), known.name);
+            (last, flow) = (Some(report), known.map_or(DSync::NAME, |known| known.name));
             if unexpected.is_some() {
                 break;
             }
         }
         let Dispute { processor, id, .. } = self.dispute;
         Ok(CaseResult::of_orders(processor.name(), flow, id, title, said, last, unexpected))
+    }
+
+    /// What webhooks told since the last time, and the last of it.
+    async fn hear(&mut self, said: &mut Vec<String>) -> Result<Option<Report>, Failure> {
+        let processor = self.dispute.processor;
+        let connector = lookup::connector(processor.name())?;
+        let connection = connector.connect(self.credentials()?).map_err(Failure::internal)?;
+        let told = heard::told(self.heard, processor, self.client, &*connection).await?;
+        said.extend(told.iter().map(|report| format!("webhook: {}", in_a_word(report))));
+        Ok(told.into_iter().last())
+    }
+
+    fn credentials(&self) -> Result<CredentialFields, Failure> {
+        let credentials = self.sandbox.credentials(self.dispute.processor).to_string();
+        CredentialFields::from_json(credentials.as_bytes()).map_err(Failure::internal)
     }
 
     async fn carry_out(&self, flow: &str) -> Result<Report, Failure> {
@@ -167,10 +193,7 @@ impl Stage<'_> {
         let Dispute { processor, id, payment_id, .. } = &self.dispute;
         let connector = lookup::connector(processor.name())?;
         let flow = connector.flow::<F>().ok_or_else(|| lookup::lacks(connector, F::NAME))?;
-        let credentials = self.sandbox.credentials(*processor).to_string();
-        let credentials = CredentialFields::from_json(credentials.as_bytes());
-        let flow =
-            flow.connect(credentials.map_err(Failure::internal)?).map_err(Failure::internal)?;
+        let flow = flow.connect(self.credentials()?).map_err(Failure::internal)?;
         let mut asked = asked.as_object().cloned().unwrap_or_default();
         asked.insert("connector_dispute_id".to_owned(), json!(id));
         let known = json!({ "connector_transaction_id": payment_id });

@@ -3,6 +3,7 @@
 mod case_result;
 mod disputes;
 mod expectation;
+mod heard;
 mod orders;
 mod play;
 mod show;
@@ -63,11 +64,12 @@ pub(crate) async fn run(args: &Args, output: &mut Output) -> Result<Exit, Failur
     sandbox.set_slow_delay(TIMEOUT.saturating_mul(10));
     let config = HttpConfig::new().total_timeout(TIMEOUT);
     let client = HttpClient::new(config).map_err(Failure::internal)?;
-    let (cases, ordered, disputed) = tokio::try_join!(
-        play_all(&sandbox, &client),
-        orders::play_all(&sandbox, &client),
-        disputes::play_all(&sandbox, &client)
-    )?;
+    // The webhooks of both go to whoever listened last.
+    let told = async {
+        let ordered = orders::play_all(&sandbox, &client).await?;
+        Ok((ordered, disputes::play_all(&sandbox, &client).await?))
+    };
+    let (cases, (ordered, disputed)) = tokio::try_join!(play_all(&sandbox, &client), told)?;
     let results = cases.into_iter().chain(ordered).chain(disputed).collect();
     sandbox.shutdown().await;
     let run = Run::new(results, started.elapsed(), args.all);

@@ -22,9 +22,9 @@ pub(super) fn read(request: &Incoming, path: &[&str]) -> Option<(Act, String)> {
 }
 
 impl Disputes for Adyen {
-    /// As they are called on the dashboard; no answer tells them.
+    /// `disputeStatus` of an event, the first two of an inquiry; no answer tells them.
     fn statuses(&self) -> &'static [&'static str] {
-        &["Undefended", "Pending", "Accepted", "Won", "Lost"]
+        &["Unresponded", "Responded", "Undefended", "Pending", "Accepted", "Expired", "Won", "Lost"]
     }
 
     fn won(&self) -> &'static str {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Adyen;
 use super::MERCHANT_ACCOUNT;
+use crate::dispute::{AMOUNT, CURRENCY, Dispute};
 use crate::ledger::Stage;
 use crate::resource::Seen;
 use crate::webhook::{Happened, SignedWebhook, Webhooks, hex, hmac_sha256};
@@ -41,8 +42,6 @@ impl Webhooks for Adyen {
             "additionalData": {},
             "amount": { "value": amount, "currency": payment.currency },
             "eventCode": code,
-            "eventDate": "2026-01-01T13:00:00+01:00",
-            "merchantAccountCode": MERCHANT_ACCOUNT,
             "merchantReference": made.facts.reference.as_deref().unwrap_or_default(),
             "pspReference": id,
             "reason": payment.reason.as_deref().unwrap_or_default(),
@@ -51,8 +50,34 @@ impl Webhooks for Adyen {
         if let (true, Some(fields)) = (done.is_some(), item.as_object_mut()) {
             fields.insert("originalReference".to_owned(), Value::from(&*payment.id));
         }
-        let item = json!({ "NotificationRequestItem": item });
-        vec![json!({ "live": "false", "notificationItems": [item] }).to_string()]
+        vec![event(item)]
+    }
+
+    /// What leads to where a dispute stands now. That the defence was good is not its end: the bank may come back.
+    /// <https://docs.adyen.com/risk-management/disputes-api/dispute-notifications> (read 2026-11-28).
+    fn dispute_events(&self, dispute: &Dispute) -> Vec<String> {
+        let codes: &[&str] = match dispute.word().0 {
+            "Unresponded" => &["REQUEST_FOR_INFORMATION"],
+            "Undefended" => &["NOTIFICATION_OF_CHARGEBACK", "CHARGEBACK"],
+            "Responded" | "Pending" => &["INFORMATION_SUPPLIED"],
+            "Accepted" | "Expired" => &["DISPUTE_DEFENSE_PERIOD_ENDED"],
+            "Won" => &["CHARGEBACK_REVERSED", "ISSUER_RESPONSE_TIMEFRAME_EXPIRED"],
+            "Lost" => &["SECOND_CHARGEBACK"],
+            _ => &[],
+        };
+        let event = |code: &&str| {
+            event(json!({
+                "additionalData": { "disputeStatus": dispute.status },
+                "amount": { "value": AMOUNT, "currency": CURRENCY },
+                "eventCode": code,
+                "merchantReference": "disputed",
+                "originalReference": dispute.payment_id,
+                "pspReference": dispute.id,
+                "reason": "Fraud",
+                "success": "true",
+            }))
+        };
+        codes.iter().map(event).collect()
     }
 
     /// Each event carries its own signature.
@@ -70,6 +95,15 @@ impl Webhooks for Adyen {
         }
         SignedWebhook { headers: Vec::new(), body: document.to_string() }
     }
+}
+
+fn event(mut item: Value) -> String {
+    if let Some(fields) = item.as_object_mut() {
+        fields.insert("eventDate".to_owned(), Value::from("2026-01-01T13:00:00+01:00"));
+        fields.insert("merchantAccountCode".to_owned(), Value::from(MERCHANT_ACCOUNT));
+    }
+    let item = json!({ "NotificationRequestItem": item });
+    json!({ "live": "false", "notificationItems": [item] }).to_string()
 }
 
 fn signed(item: &Value) -> String {

@@ -2,7 +2,6 @@
 //! processor does not have, and ends before the first one that the connector lacks.
 
 mod data;
-mod heard;
 mod story;
 
 use connector_client::{HttpClient, execute};
@@ -16,9 +15,9 @@ use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
 use serde_json::{Value, json};
 
 use self::data::{Means, Payment};
-use self::heard::Heard;
 use self::story::{Act, STORIES, Share, Story, Told};
 use super::case_result::CaseResult;
+use super::heard::{self, Heard};
 use crate::failure::Failure;
 use crate::lookup;
 use crate::report_text::in_a_word;
@@ -116,7 +115,7 @@ impl Stage<'_> {
             for report in self.told().await? {
                 said.push(format!("webhook: {}", in_a_word(&report)));
                 let status = report.status.unwrap_or(report.outcome);
-                if !heard::expected(*act).contains(&status) {
+                if !act.heard().contains(&status) {
                     unexpected = Some(format!("the webhook of {name} tells {status}"));
                 }
                 // Of a payment itself, its answer knows more: how it was to be captured.

@@ -191,6 +191,17 @@ pub(super) const STORIES: &[Story] = &[
 ];
 
 impl Act {
+    /// What a webhook has to tell of it, once it was carried out.
+    pub(super) const fn heard(self) -> Told {
+        match self {
+            // Done, and perhaps of a part alone.
+            Self::Capture(_) => &["capture_initiated", "charged", "partial_charged"],
+            Self::Void => &["voided"],
+            Self::Refund(_) => &["success"],
+            _ => &["authorized", "charged", "failure", "authorization_failed"],
+        }
+    }
+
     /// The flow that carries it out, unless the sandbox does.
     pub(super) const fn flow(self) -> Option<&'static str> {
         match self {

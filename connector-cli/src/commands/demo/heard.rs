@@ -9,7 +9,6 @@ use connector_sandbox::{Processor, SignedWebhook};
 use http::{HeaderValue, Request};
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::story::{Act, Told};
 use crate::failure::Failure;
 
 /// The webhooks of all processors, in the order in which things happened.
@@ -43,15 +42,4 @@ pub(super) async fn told(
         told.extend(events.iter().map(|event| EventReport::from(event).report));
     }
     Ok(told)
-}
-
-/// What has to be told of an act that was carried out.
-pub(super) const fn expected(act: Act) -> Told {
-    match act {
-        // Done, and perhaps of a part alone.
-        Act::Capture(_) => &["capture_initiated", "charged", "partial_charged"],
-        Act::Void => &["voided"],
-        Act::Refund(_) => &["success"],
-        _ => &["authorized", "charged", "failure", "authorization_failed"],
-    }
 }
