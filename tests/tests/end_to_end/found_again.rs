@@ -146,6 +146,7 @@ async fn a_refund_goes_by_what_the_merchant_called_it() {
         Processor::Stripe,
         Processor::Checkout,
         Processor::PayPal,
+        Processor::Mollie,
         Processor::Razorpay,
         Processor::Xendit,
     ];
