@@ -71,6 +71,24 @@ fn web_pages_with_whatever_status() {
     }
 }
 
+/// PAIN 10: an error is no answer to a question, even where its body would be a good one.
+#[test]
+fn no_http_error_is_a_status_whatever_comes_with_it() {
+    for good in GoodAnswer::all() {
+        let none: [&[u8]; 3] =
+            [b"", b"{}", b"{\"status\": \"failed\", \"code\": \"card_declined\"}"];
+        for body in none.into_iter().chain([&*good.body]) {
+            for status in 400..=599 {
+                let status = StatusCode::from_u16(status).unwrap();
+                let report = good.read_with(status, "application/json", body.to_vec());
+                let what = format!("{} {status}: {report:#?}", good.processor);
+                assert_eq!(report.status, None, "{what}");
+                assert!(matches!(report.outcome, "no_information" | "not_found"), "{what}");
+            }
+        }
+    }
+}
+
 #[test]
 fn every_beginning_of_a_good_answer() {
     for good in GoodAnswer::all() {
