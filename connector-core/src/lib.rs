@@ -122,7 +122,7 @@ pub use request::{
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,
     IntegrityPart, MAX_BODY_BYTES, Mask, Mismatch, NotFound, NotSent, Outcome, ProcessorError,
-    RawBody, ReadError, Readable, ResponseBody, Unit,
+    RawBody, ReadError, Readable, ResponseBody, StatusBy, Unit,
 };
 pub use router_data::{DataError, RouterData};
 pub use secret::{Exposed, Secret, Sensitive, expose_secret};
@@ -201,7 +201,7 @@ pub mod __private {
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::captures::{capture, captures};
     pub use crate::response::declared::{
-        MoneyField, Reader, Telling, Unit, money, money_as_asked, reader, told,
+        MoneyField, Reader, StatusBy, Telling, Unit, money, money_as_asked, reader, told,
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;

@@ -87,6 +87,10 @@ struct RSyncRequest<'a> {
 #[derive(Deserialize, FlowResponse)]
 #[serde(from = "Details")]
 #[flow_response(PSync, PSyncByReference, status = by_what_is_left)]
+#[flow_response(
+    decided_by = "`Partially Captured` is partial_charged where `balances.available_to_capture` is 0: no more can be \
+                  captured"
+)]
 struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -106,7 +110,6 @@ struct Payment {
     can_be_captured: Option<MinorUnit>,
 }
 
-/// Of a payment that is captured in part, whether more can be.
 fn by_what_is_left(payment: &Payment) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = payment.status.report()?;
     let nothing_is_left = payment.can_be_captured.is_some_and(|left| left.get() == 0);

@@ -155,6 +155,7 @@ struct RSyncRequest<'a> {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(PSync, PSyncByReference, Capture, status = payment_status)]
+#[flow_response(decided_by = "`refunded` is auto_refunded where `captured` is false: nobody captured it in time")]
 struct Payment {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -197,7 +198,6 @@ impl Payment {
     }
 }
 
-/// What nobody captured in time is refunded, too: then no money was ever taken.
 fn payment_status(payment: &Payment) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = payment.status.report()?;
     let given_back = matches!(payment.status, Wire::Known(PaymentWord::Refunded));

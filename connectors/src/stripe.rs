@@ -147,6 +147,10 @@ struct RSyncRequest<'a> {
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize, RepeatPayment, IncrementalAuthorization, Capture, Void)]
 #[flow_response(PSync, PSyncByReference, status = intent_status)]
+#[flow_response(
+    decided_by = "`requires_payment_method` is a failure where there is a `last_payment_error`: an intent goes back \
+                  to it when an attempt fails"
+)]
 struct PaymentIntent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -191,8 +195,6 @@ enum IntentStatus {
     Succeeded,
 }
 
-/// One word says one thing or another, and a second field tells which: an intent goes back to
-/// `requires_payment_method` when an attempt fails.
 fn intent_status(intent: &PaymentIntent) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = intent.status.report()?;
     let failed = intent.last_payment_error.is_some();

@@ -152,6 +152,10 @@ struct RSyncRequest<'a> {
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize, RepeatPayment, PSync, PSyncByReference, status = request_status)]
+#[flow_response(
+    decided_by = "`SUCCEEDED` is capture_initiated where the `capture_method` is `MANUAL`: all may be taken or a \
+                  part, which its captures tell"
+)]
 struct PaymentRequest {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,
@@ -198,8 +202,7 @@ enum RequestWord {
     Unknown,
 }
 
-/// Of a payment that is captured by hand it is told that it succeeded, and not how much of it was taken: all
-/// or a part, which its captures tell. What is held is captured once.
+/// What is held is captured once.
 fn request_status(request: &PaymentRequest) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = request.status.report()?;
     let by_hand = request.capture_method.as_deref() == Some("MANUAL");

@@ -13,7 +13,7 @@ use crate::dispatch::asked_by::asked_by;
 use crate::flow::Flow;
 use crate::repetition::{KeyMemory, Repetition};
 use crate::request::Limit;
-use crate::response::IntegrityPart;
+use crate::response::{IntegrityPart, StatusBy};
 use crate::status::StatusMapping;
 
 /// A connector, as its declarations describe it.
@@ -177,6 +177,9 @@ pub struct Hook {
     pub key: &'static str,
     /// Its name.
     pub function: &'static str,
+    /// By what it decides, where that is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<&'static str>,
 }
 
 /// Where the idempotency key stands in the data.
@@ -245,11 +248,15 @@ impl Place {
 
 /// The connector's and the flow's. Headers of both are sent; anything else of the flow's replaces
 /// what the connector has.
-fn hooks(connector: &[Hook], flow: &[Hook], status: Option<&'static str>) -> Vec<Hook> {
+fn hooks(connector: &[Hook], flow: &[Hook], status: Option<StatusBy>) -> Vec<Hook> {
     let replaced =
         |hook: &Hook| hook.key != "headers" && flow.iter().any(|own| own.key == hook.key);
     let kept = connector.iter().filter(|hook| !replaced(hook));
-    let status = status.map(|function| Hook { key: "status", function });
+    let status = status.map(|StatusBy { function, decided_by }| Hook {
+        key: "status",
+        function,
+        decided_by: Some(decided_by),
+    });
     kept.chain(flow).copied().chain(status).collect()
 }
 

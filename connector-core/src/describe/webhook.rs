@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::credentials::CredentialField;
+use crate::response::StatusBy;
 use crate::status::StatusMapping;
-use crate::webhook::{EventDeclaration, WebhookDeclaration, WebhookScheme};
+use crate::webhook::{EventDeclaration, EventPlace, WebhookDeclaration, WebhookScheme};
 
 /// What a processor sends by itself, and how it proves that it was it.
 #[derive(Debug, Clone, Serialize)]
@@ -52,6 +53,9 @@ pub struct EventDescription {
     pub ids: &'static [(&'static str, &'static str)],
     /// What the processor's words for the status mean.
     pub statuses: &'static [StatusMapping],
+    /// The function that makes the status of them, and how it decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status_by: Option<StatusBy>,
 }
 
 impl WebhookDescription {
@@ -82,8 +86,8 @@ impl WebhookDescription {
 
 impl EventDescription {
     fn of(declared: &EventDeclaration) -> Self {
-        let EventDeclaration { place, flow, asks, statuses, .. } = *declared;
-        let is_its_name = place.with.is_some();
-        Self { on: place.on, flow, asks, at: place.at, is_its_name, ids: place.ids, statuses }
+        let EventDeclaration { place, flow, asks, statuses, status_by, .. } = *declared;
+        let EventPlace { on, at, ids, with, .. } = place;
+        Self { on, flow, asks, at, is_its_name: with.is_some(), ids, statuses, status_by }
     }
 }

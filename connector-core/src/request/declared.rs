@@ -99,7 +99,7 @@ pub const fn described_body(
 /// A function that takes part, by the key that names it.
 #[must_use]
 pub const fn hook(key: &'static str, function: &'static str) -> Hook {
-    Hook { key, function }
+    Hook { key, function, decided_by: None }
 }
 
 const fn said(text: &'static str) -> Option<&'static str> {

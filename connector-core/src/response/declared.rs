@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::Serialize;
+
 use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
 use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm, StageOf};
 use crate::flow::Flow;
@@ -25,11 +27,20 @@ pub struct Reader<F: Flow> {
     /// The unit of the amounts.
     pub unit: Option<Unit>,
     /// The function that makes the status of the words.
-    pub status_by: Option<&'static str>,
+    pub status_by: Option<StatusBy>,
     /// Whether each answer means one status, without a reason why none means a failure.
     pub by_itself: bool,
     /// Reads the body of a success.
     pub decode: fn(&RouterData<F>, ResponseBody<'_>) -> Decoded<F>,
+}
+
+/// The function that makes the status of the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct StatusBy {
+    /// Its name.
+    pub function: &'static str,
+    /// By what it decides.
+    pub decided_by: &'static str,
 }
 
 type Decoded<F> = Result<Outcome<F>, ReadError>;

@@ -22,7 +22,7 @@ pub(crate) mod status_order;
 mod xml;
 
 pub use body::{Readable, ResponseBody};
-pub use declared::Unit;
+pub use declared::{StatusBy, Unit};
 pub use error::{ErrorClass, ErrorResponse, ProcessorError};
 pub use fault::{Fault, FaultKind};
 pub use integrity::{Evidence, Integrity, IntegrityPart};

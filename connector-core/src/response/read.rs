@@ -7,7 +7,7 @@ use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
-use super::declared::Unit;
+use super::declared::{StatusBy, Unit};
 use super::{
     ErrorClass, ErrorResponse, Fault, FaultKind, Integrity, Mismatch, Outcome, ProcessorError,
     RawBody, ReadError, ResponseBody,
@@ -38,7 +38,7 @@ pub trait FlowResponse<F: Flow>: Sized {
     const UNIT: Option<Unit> = None;
 
     /// The function that makes the status of its words, where their table is not all, for `describe`.
-    const STATUS_BY: Option<&'static str> = None;
+    const STATUS_BY: Option<StatusBy> = None;
 
     /// Whether each answer means one status by itself, and nobody says why none means a failure: nothing that could
     /// be asked would tell so, and it does not compile.

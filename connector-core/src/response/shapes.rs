@@ -6,7 +6,8 @@
 use http::StatusCode;
 
 use super::{
-    ErrorResponse, Evidence, FlowResponse, Integrity, Outcome, ReadError, ResponseBody, Unit,
+    ErrorResponse, Evidence, FlowResponse, Integrity, Outcome, ReadError, ResponseBody, StatusBy,
+    Unit,
 };
 use crate::flow::Flow;
 use crate::router_data::RouterData;
@@ -49,7 +50,7 @@ pub struct ShapeReader<T, F: Flow> {
     /// The unit of its amounts.
     pub unit: Option<Unit>,
     /// The function that makes the status of them.
-    pub status_by: Option<&'static str>,
+    pub status_by: Option<StatusBy>,
     /// Where it tells the id and the amount.
     pub integrity: Integrity,
     /// Reads it.

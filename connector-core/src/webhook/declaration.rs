@@ -6,7 +6,7 @@ use super::ids::WebhookIds;
 use super::scheme::WebhookScheme;
 use crate::connector::{Connector, Integration};
 use crate::dispatch::VerifyWebhookSource;
-use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody};
+use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
 use crate::status::{StatusMapping, same};
@@ -79,6 +79,8 @@ pub struct EventDeclaration {
     pub asks: bool,
     /// What the processor's words for the status mean.
     pub statuses: &'static [StatusMapping],
+    /// The function that makes the status of them.
+    pub status_by: Option<StatusBy>,
     pub(super) told: fn(&str, &[Secret], &WebhookIds) -> EventTold,
 }
 
@@ -107,6 +109,7 @@ pub const fn event<F: EventFlow, R: FlowResponse<F>>(place: EventPlace) -> Event
         flow: F::NAME,
         asks: false,
         statuses: R::STATUSES,
+        status_by: R::STATUS_BY,
         told: |part, secrets, ids| {
             about::<F>(ids, |data| {
                 let outcome = match R::read(ResponseBody::new(part.as_bytes())) {
@@ -132,6 +135,7 @@ pub const fn event_to_ask<F: EventFlow>(place: EventPlace) -> EventDeclaration {
         flow: F::NAME,
         asks: true,
         statuses: &[],
+        status_by: None,
         told: |_, _, ids| about::<F>(ids, F::ask),
     }
 }

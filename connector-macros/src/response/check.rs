@@ -78,6 +78,10 @@ fn tells_it_once(response: &Response<'_>, errors: &mut Errors) {
         let message =
             format!("the answer is `{answer}` by itself, whatever this says: drop one of the two");
         errors.at(&field.key, message);
+    } else if let Some(text) = response.says_how.first() {
+        let message = "no function decides the status here: drop `decided_by`, or name the \
+                       function: `status = …`";
+        errors.not_understood(text, message);
     }
 }
 

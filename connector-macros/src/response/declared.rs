@@ -1,7 +1,7 @@
 //! What the `#[flow_response(…)]` of a response says, and what its fields or shapes are.
 
 use quote::ToTokens as _;
-use syn::{DeriveInput, Ident, Path};
+use syn::{DeriveInput, Ident, LitStr, Path};
 
 use super::excuse::{self, Excuse};
 use super::field::{Limits, ResponseField};
@@ -17,6 +17,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
     name: "flow_response",
     keys: &[
         Key::optional("status", Kind::Path),
+        Key::optional("decided_by", Kind::Text),
         Key::optional("currency", Kind::Path),
         Key::optional("format", Kind::Path),
         Key::optional("no_id", Kind::Text),
@@ -34,6 +35,7 @@ pub(crate) const FLOW_SYNTAX: Syntax = Syntax {
     name: "flow_response",
     keys: &[
         Key::optional("status", Kind::Path),
+        Key::optional("decided_by", Kind::Text),
         Key::optional("no_id", Kind::Text),
         Key::optional("no_amount", Kind::Text),
         Key::optional("no_failure", Kind::Text),
@@ -58,6 +60,8 @@ pub(super) struct Response<'a> {
     pub(super) flows: Vec<Path>,
     /// What tells the status where the fields do not: in all flows, or in one.
     pub(super) answers: Vec<Answer>,
+    /// What says how a function decides that there is not.
+    pub(super) says_how: Vec<LitStr>,
     /// Whether amounts are in the currency that was asked about.
     pub(super) currency_as_asked: bool,
     /// The function that reads the body.
@@ -78,13 +82,16 @@ pub(super) struct Response<'a> {
 /// `status = function` or `status = Charged`, for all flows or behind one of them.
 pub(super) struct Answer {
     pub(super) status: Path,
+    /// By what the function decides.
+    pub(super) decided_by: Option<LitStr>,
     pub(super) flow: Option<Path>,
 }
 
 impl Answer {
     fn read(options: &Options, flow: Option<&Path>, errors: &mut Errors) -> Option<Self> {
-        let status = status_of_all(options.path("status")?, errors);
-        Some(Self { status, flow: flow.cloned() })
+        let status = options.path("status").map(|status| status_of_all(status, errors));
+        let decided_by = options.text("decided_by").cloned();
+        Some(Self { status: status?, decided_by, flow: flow.cloned() })
     }
 }
 
@@ -97,12 +104,18 @@ impl<'a> Response<'a> {
         let mut answers: Vec<Answer> = Answer::read(&options, None, errors).into_iter().collect();
         let mut status_was_refused = options.was_refused("status");
         let mut named = options.bare().to_vec();
+        let mut says_how: Vec<LitStr> = options.text("decided_by").cloned().into_iter().collect();
         for (flow, attributes) in of_flows {
             let own = Options::parse(&attributes, &FLOW_SYNTAX, errors);
+            says_how.extend(own.text("decided_by").cloned());
             excuses.extend(excuse::of_all(&own, Some(&flow), errors));
             answers.extend(Answer::read(&own, Some(&flow), errors));
-            status_was_refused |= own.was_refused("status");
+            status_was_refused |= own.was_refused("status") || own.was_refused("decided_by");
             named.push(flow);
+        }
+        decided_by(&mut answers, &options, status_was_refused, errors);
+        if status_was_refused || answers.iter().any(|answer| is_function(&answer.status)) {
+            says_how.clear();
         }
         if named.is_empty() {
             let message = "say which flows this is a response of: `#[flow_response(PSync)]`";
@@ -128,6 +141,7 @@ impl<'a> Response<'a> {
             core: core_path(&options, errors),
             flows,
             answers,
+            says_how,
             currency_as_asked: currency_as_asked(&options, errors),
             format: format(&options, errors),
             borrows: check::borrows(input, errors),
@@ -148,11 +162,15 @@ impl<'a> Response<'a> {
 
     /// What tells the status in this flow, where its fields do not.
     pub(super) fn answer(&self, flow: &Path) -> Option<&Path> {
+        self.whole_answer(flow).map(|answer| &answer.status)
+    }
+
+    /// The same, with what there is to say of it.
+    pub(super) fn whole_answer(&self, flow: &Path) -> Option<&Answer> {
         let is_own =
             |answer: &&Answer| answer.flow.as_ref().is_some_and(|only| text(only) == text(flow));
         let own = self.answers.iter().find(is_own);
-        let answer = own.or_else(|| self.answers.iter().find(|answer| answer.flow.is_none()));
-        answer.map(|answer| &answer.status)
+        own.or_else(|| self.answers.iter().find(|answer| answer.flow.is_none()))
     }
 
     /// The fields that are something in this flow.
@@ -163,6 +181,23 @@ impl<'a> Response<'a> {
     /// The field that is this, in this flow.
     pub(super) fn field(&self, flow: &Path, key: &str) -> Option<&ResponseField<'a>> {
         self.fields_in(flow).find(|field| field.key == key)
+    }
+}
+
+/// Each function has a text that says how it decides: its own, or that of the whole.
+fn decided_by(answers: &mut [Answer], options: &Options, refused: bool, errors: &mut Errors) {
+    let of_all = options.text("decided_by");
+    for answer in answers.iter_mut().filter(|answer| is_function(&answer.status)) {
+        let function = text(&answer.status);
+        answer.decided_by = answer.decided_by.take().or_else(|| of_all.cloned());
+        let say = format!("say how `{function}` decides: `decided_by = \"…\"`");
+        match &answer.decided_by {
+            Some(text) if text.value().trim().is_empty() => errors.at(text, say),
+            None if !refused && !options.was_refused("decided_by") => {
+                errors.at(&answer.status, say);
+            }
+            _ => {}
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
-use super::declared::{Response, renamed};
+use super::declared::{Answer, Response, renamed, text};
 use super::excuse::{self, are_needed, integrity};
 use super::expand_check::check;
 use super::expand_shapes::{list_reader, shapes};
@@ -48,7 +48,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let unit = unit.map(|unit| quote!(const UNIT: __core::Option<__core::Unit> = #unit;));
     let status_by = status_by.map(|function| {
         quote! {
-            const STATUS_BY: __core::Option<&'static __core::str> = #function;
+            const STATUS_BY: __core::Option<__core::StatusBy> = #function;
         }
     });
     let by_itself = excuse::is_by_itself(response, flow);
@@ -215,10 +215,13 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let read = read_body(response);
     let ids = tells_ids(response, flow);
     let integrity = integrity(response, flow);
-    let function = response.answer(flow).filter(|status| is_function(status));
-    let status_by = function.map(|function| {
-        let name = quote!(#function).to_string().replace(' ', "");
-        quote!(__core::Some(#name))
+    let answer = response.whole_answer(flow).filter(|answer| is_function(&answer.status));
+    let status_by = answer.and_then(|Answer { status, decided_by, .. }| {
+        let (function, decided_by) = (text(status), decided_by.as_ref()?);
+        Some(quote!(__core::Some(__core::StatusBy {
+            function: #function,
+            decided_by: #decided_by,
+        })))
     });
     let unit = unit(response, flow);
     Body { statuses, unit, status_by, integrity, read, outcome, beside: quote!(#ids #item) }

@@ -21,9 +21,10 @@ const _: () = {
         const UNIT: __core::Option<__core::Unit> = __core::Some(
             __core::Unit::of::<MinorUnit>(),
         );
-        const STATUS_BY: __core::Option<&'static __core::str> = __core::Some(
-            "intent_status",
-        );
+        const STATUS_BY: __core::Option<__core::StatusBy> = __core::Some(__core::StatusBy {
+            function: "intent_status",
+            decided_by: "the error beside the word",
+        });
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {

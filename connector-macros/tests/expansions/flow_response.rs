@@ -1,5 +1,5 @@
 #[derive(FlowResponse)]
-#[flow_response(PSync, status = intent_status)]
+#[flow_response(PSync, status = intent_status, decided_by = "the error beside the word")]
 struct PaymentIntent {
     #[flow_response(connector_transaction_id)]
     id: PaymentId,

@@ -18,7 +18,7 @@ const _: () = {
             RSync,
         >()
             .unit;
-        const STATUS_BY: __core::Option<&'static __core::str> = __core::list_by_id::<
+        const STATUS_BY: __core::Option<__core::StatusBy> = __core::list_by_id::<
             Vec<Action>,
             RSync,
         >()

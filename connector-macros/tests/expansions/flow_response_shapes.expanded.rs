@@ -28,7 +28,7 @@ const _: () = {
                 __core::list_last::<Vec<Transaction>, PSync>().unit,
             ],
         );
-        const STATUS_BY: __core::Option<&'static __core::str> = __core::first_said(
+        const STATUS_BY: __core::Option<__core::StatusBy> = __core::first_said(
             &[
                 __core::shape::<Transaction, PSync>().status_by,
                 __core::shape::<Transaction, PSync>().status_by,

@@ -180,6 +180,7 @@ enum CaptureFailureWord {
 /// What became of another order to change a payment.
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(PSync, status = changed, no_amount = "the amount is that of the order")]
+#[flow_response(decided_by = "`CANCEL_OR_REFUND:true` is voided where `modification.action` is `cancel`")]
 #[serde(rename_all = "camelCase")]
 struct ChangeEvent {
     #[flow_response(status)]

@@ -11,6 +11,10 @@ use super::{Amount, PaymentStatus, reason};
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize, RepeatPayment, Capture, VoidPC, IncrementalAuthorization)]
 #[flow_response(PSync(status = since_then), PSyncByReference(status = since_then), Void(status = since_then))]
+#[flow_response(
+    decided_by = "`VOIDED` is voided_post_capture where the history has a capture; `SETTLEMENT_CONFIRMED`, of captures \
+                  in parts, is charged where they are all of the amount together"
+)]
 #[serde(from = "Told")]
 pub(super) struct Transaction {
     #[flow_response(connector_transaction_id)]
@@ -28,8 +32,6 @@ pub(super) struct Transaction {
     was_captured: bool,
 }
 
-/// One word says that it was voided, before the capture or after it; and another that it was captured in parts, which
-/// may be all of it together.
 fn since_then(transaction: &Transaction) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = transaction.status.report()?;
     Ok(match report.status {

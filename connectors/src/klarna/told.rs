@@ -8,6 +8,11 @@ use super::{FraudStatus, OrderStatus};
 #[derive(Deserialize, FlowResponse)]
 #[serde(from = "OrderBody")]
 #[flow_response(PSync, status = order_status)]
+#[flow_response(
+    decided_by = "`AUTHORIZED` is pending or a failure where the check for fraud, `fraud_status`, is `PENDING` or \
+                  `REJECTED`; `CLOSED` is voided where nothing was captured, and tells nothing where the order does \
+                  not say how much was"
+)]
 pub(super) struct Order {
     #[flow_response(connector_transaction_id)]
     order_id: PaymentId,
@@ -77,8 +82,6 @@ impl From<OrderBody> for Order {
     }
 }
 
-/// An order is authorized while its check for fraud is still under way, or has rejected it; and closed whether
-/// anything was captured or not.
 fn order_status(order: &Order) -> Result<StatusReport<AttemptStatus>, Fault> {
     let report = order.status.report()?;
     let fraud = order.fraud_status.as_ref().map(Wire::<FraudStatus>::report).transpose()?;

@@ -133,6 +133,37 @@ fn what_decides_about_money_means_what_was_written_down_by_hand() {
     assert!(unmet.is_empty(), "rows of no word: {unmet:?}");
 }
 
+/// What a function makes of words is said beside their table: of which word, and that it is another status than the
+/// table has for it, one that the flow knows.
+#[test]
+fn what_a_function_makes_of_a_word_is_said_with_the_word_and_the_status() {
+    let mut said = BTreeSet::new();
+    for connector in connectors::all() {
+        let description = connector.describe();
+        let of_flows = description.flows.iter().flat_map(|flow| {
+            let by = flow.hooks.iter().find_map(|hook| hook.decided_by);
+            by.map(|by| (by, flow.statuses.clone()))
+        });
+        let events = description.webhook.iter().flat_map(|webhook| &webhook.events);
+        let of_events = events
+            .filter_map(|event| event.status_by.map(|by| (by.decided_by, event.statuses.to_vec())));
+        for (by, table) in of_flows.chain(of_events) {
+            let is_named =
+                |line: &&StatusMapping| by.contains(&format!("`{}`", line.connector_status));
+            let named: Vec<&StatusMapping> = table.iter().filter(is_named).collect();
+            assert!(!named.is_empty(), "{}: no word of the table in {by:?}", connector.name());
+            let mut words = by.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_');
+            let is_another = |word: &str| {
+                AttemptStatus::ALL.iter().any(|status| status.as_name() == word)
+                    && named.iter().any(|line| line.status != Some(word))
+            };
+            assert!(words.any(is_another), "{}: no other status in {by:?}", connector.name());
+            said.insert(connector.name());
+        }
+    }
+    assert!(said.len() >= 7, "{said:?}");
+}
+
 /// Fails where a status that is an end counts as undecided.
 #[track_caller]
 fn assert_ends_decide<S: Status>() {

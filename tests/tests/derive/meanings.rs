@@ -5,7 +5,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     CaptureMethod, Discrepancy, IdempotencyKey, PaymentFlowData, PaymentVoidData,
-    PaymentsCaptureData, PaymentsSyncData, Repetition,
+    PaymentsCaptureData, PaymentsSyncData, Repetition, StatusBy,
 };
 
 /// A flow of an application's own, about which the core knows nothing.
@@ -156,7 +156,7 @@ fn words_need_no_other_derive() {
 
 /// One shape, of which each flow tells the status in a way of its own.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture(status = taken), Void(status = VoidInitiated))]
+#[flow_response(PSync, Capture(status = taken, decided_by = "whether it was taken"), Void(status = VoidInitiated))]
 #[flow_response(no_id = "not the point", no_amount = "nor is it")]
 struct Told {
     #[flow_response(PSync(status))]
@@ -195,7 +195,8 @@ fn the_status_is_told_by_a_field_by_a_function_or_by_the_answer_itself_as_the_fl
     assert_eq!(status(&capture(), true), Some(AttemptStatus::Charged));
     assert_eq!(status(&capture(), false), Some(AttemptStatus::CaptureInitiated));
     assert_eq!(status(&RouterData::<Void>::new(void()), true), Some(AttemptStatus::VoidInitiated));
-    assert_eq!(<Told as FlowResponse<Capture>>::STATUS_BY, Some("taken"));
+    let by = StatusBy { function: "taken", decided_by: "whether it was taken" };
+    assert_eq!(<Told as FlowResponse<Capture>>::STATUS_BY, Some(by));
     assert_eq!(<Told as FlowResponse<PSync>>::STATUS_BY, None);
     assert_eq!(<Told as FlowResponse<Void>>::STATUSES.len(), 1);
 }

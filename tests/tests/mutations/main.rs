@@ -127,6 +127,7 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "no_amount",
         "no_success",
         "no_failure",
+        "decided_by",
         "no_idempotency",
         "keys_remembered_for",
         "decimals",

@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use connector_core::{ConnectorDescription, FlowDescription, WebhookDescription};
+use connector_core::{ConnectorDescription, FlowDescription, StatusBy, WebhookDescription};
 
-use super::{counted, facts, meaning, source, told, webhook_facts};
+use super::{counted, decides, facts, meaning, source, told, webhook_facts};
 use crate::credentials::variable;
 
 pub(crate) struct Page<'a>(pub(crate) &'a [ConnectorDescription]);
@@ -133,6 +133,14 @@ fn webhook(f: &mut Formatter<'_>, name: &str, description: &WebhookDescription) 
     }
     for mapping in lines {
         row(f, [&code(mapping.connector_status), &meaning(mapping), ""])?;
+    }
+    let functions: Vec<StatusBy> =
+        description.events.iter().filter_map(|event| event.status_by).collect();
+    if !functions.is_empty() {
+        writeln!(f)?;
+    }
+    for function in functions {
+        writeln!(f, "- status: {}", decides(function))?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ mod text;
 use std::borrow::Cow;
 
 use connector_core::{
-    Body, EventDescription, FlowDescription, Limit, Place, StatusMapping, WebhookDescription,
+    Body, EventDescription, FlowDescription, Hook, Limit, Place, StatusBy, StatusMapping,
+    WebhookDescription,
 };
 
 use crate::args::Format;
@@ -62,8 +63,19 @@ fn facts(flow: &FlowDescription) -> Vec<(&'static str, String)> {
     let absent = flow.integrity.iter().filter_map(|part| Some((part.field, part.absent?)));
     facts.extend(absent.map(|(field, reason)| ("the answer lacks", format!("{field}: {reason}"))));
     facts.extend(flow.response_unit.map(|unit| ("amounts in the answer", unit.to_owned())));
-    facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook.function.to_owned())));
+    facts.extend(flow.hooks.iter().map(|hook| (hook.key, hook_text(hook))));
     facts
+}
+
+fn hook_text(hook: &Hook) -> String {
+    let Hook { function, decided_by, .. } = *hook;
+    let decides = |decided_by| decides(StatusBy { function, decided_by });
+    decided_by.map_or_else(|| function.to_owned(), decides)
+}
+
+/// What a function makes of the words, for people.
+fn decides(StatusBy { function, decided_by }: StatusBy) -> String {
+    format!("`{function}` decides: {decided_by}")
 }
 
 /// How long an order is known again by its key, for people.

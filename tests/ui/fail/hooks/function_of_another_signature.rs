@@ -57,7 +57,7 @@ fn body(_: &str) -> &'static str {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, status = judge)]
+#[flow_response(PSync, status = judge, decided_by = "the words")]
 struct Judged {}
 
 fn judge(_: &Judged) -> AttemptStatus {

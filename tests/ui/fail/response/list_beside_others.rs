@@ -11,7 +11,7 @@ struct Beside {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync, status = read)]
+#[flow_response(RSync, status = read, decided_by = "the words")]
 struct WithFunction {
     #[flow_response(list = last)]
     data: Vec<Refund>,

@@ -27,7 +27,7 @@ enum KeysElsewhere {
 }
 
 #[derive(FlowResponse)]
-#[flow_response(PSync, status = read, format = Xml)]
+#[flow_response(PSync, status = read, decided_by = "the words", format = Xml)]
 enum KeysOfStructs {
     Payment(Payment),
 }

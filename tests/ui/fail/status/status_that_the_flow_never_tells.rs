@@ -8,7 +8,7 @@ struct Payment {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture, status = by_hand)]
+#[flow_response(Capture, status = by_hand, decided_by = "the words")]
 struct ByHand {
     #[flow_response(status)]
     status: Option<Wire<Word>>,
@@ -46,7 +46,7 @@ struct OfUnknownWordsInTwoPlaces {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture, status = of_unknown_words)]
+#[flow_response(Capture, status = of_unknown_words, decided_by = "the words")]
 struct OfUnknownWordsByHand {
     #[flow_response(status)]
     status: Wire<OtherWord>,
