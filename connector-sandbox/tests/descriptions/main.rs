@@ -1,7 +1,7 @@
 //! Every ready-made body, held against the processor's own description.
 //!
 //! The descriptions are not part of the repository. Where they are not to be found, the tests say so
-//! and pass.
+//! and pass, or fail where `SHARED_REQUIRED` is set.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "this is only compiled for tests")]
 
@@ -23,11 +23,29 @@ fn description(name: &str) -> Option<String> {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/specs");
     let text = std::fs::read_to_string(specs.join(name)).ok();
     if text.is_none() {
+        let absent = absent(name, std::env::var_os("SHARED_REQUIRED").is_some());
         // Past the capture of the test harness, which would hide it.
-        let told = writeln!(std::io::stderr(), "skipped: {name} is not in ../shared/specs");
+        let told = writeln!(std::io::stderr(), "SKIPPED: {absent}");
         told.unwrap();
     }
     text
+}
+
+/// Why a test is skipped, or fails.
+fn absent(name: &str, required: bool) -> String {
+    assert!(!required, "{name} is not in ../shared/specs, and `SHARED_REQUIRED` is set");
+    format!("{name} is not in ../shared/specs")
+}
+
+#[test]
+fn a_description_that_is_absent_is_skipped() {
+    assert_eq!(absent("nowhere.json", false), "nowhere.json is not in ../shared/specs");
+}
+
+#[test]
+#[should_panic(expected = "nowhere.json is not in ../shared/specs")]
+fn a_description_that_is_absent_and_required_fails() {
+    absent("nowhere.json", true);
 }
 
 /// The cases whose every step is a status, so that every reply is a good one.
