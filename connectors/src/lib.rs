@@ -29,19 +29,23 @@ mod registry;
 
 pub use registry::{UnknownConnector, all, get};
 
-/// Declares each connector once: its module, its type, and its feature of the same name.
+/// Declares each connector once: its module, its type, and its feature of the same name. A build that names none has
+/// them all, by the feature `default`, which therefore does not list them.
 macro_rules! connectors {
     ($($module:ident :: $connector:ident = $feature:literal),+ $(,)?) => {
         $(
-            #[cfg(feature = $feature)]
+            #[cfg(any(feature = "default", feature = $feature))]
             mod $module;
-            #[cfg(feature = $feature)]
+            #[cfg(any(feature = "default", feature = $feature))]
             pub use $module::$connector;
         )+
 
         /// Every connector of this build, by name.
         pub(crate) static ALL: &[&dyn connector_core::AnyConnector] = &[
-            $(#[cfg(feature = $feature)] &connector_core::Registered::<$connector>::NEW,)+
+            $(
+                #[cfg(any(feature = "default", feature = $feature))]
+                &connector_core::Registered::<$connector>::NEW,
+            )+
         ];
     };
 }

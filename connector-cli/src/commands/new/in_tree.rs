@@ -25,7 +25,7 @@ pub(super) fn write(draft: &Draft) -> Result<Written, Failure> {
     let connectors = checkout.join("connectors");
     let mut files = Files::default();
     let head = format!(
-        "\n#![cfg(feature = \"{name}\")]\n\
+        "\n#![cfg(any(feature = \"default\", feature = \"{name}\"))]\n\
          #![allow(clippy::unwrap_used, reason = \"this is only compiled for tests\")]\n"
     );
     files.add(connectors.join(format!("src/{name}.rs")), source::connector(draft));
@@ -33,11 +33,7 @@ pub(super) fn write(draft: &Draft) -> Result<Written, Failure> {
         .add(connectors.join(format!("tests/{name}.rs")), source::test(draft, "connectors", &head));
     let lists = [
         List { file: "src/lib.rs", by_hand: module_line(draft), add: with_module },
-        List {
-            file: "Cargo.toml",
-            by_hand: format!("{name} = [] # and in `default`"),
-            add: with_feature,
-        },
+        List { file: "Cargo.toml", by_hand: format!("{name} = []"), add: with_feature },
     ];
     // Both are read before anything is written, so that a mistake leaves all as it was.
     let mut edits = Vec::new();
@@ -97,20 +93,12 @@ fn with_module(lib: &str, draft: &Draft) -> Option<String> {
     Some(format!("{before}\nconnectors! {{\n{list}\n}}{after}"))
 }
 
-/// The text with the feature, which is one of the default ones; `None` where it has no such lists.
+/// The text with the feature; `None` where it has no such list.
 fn with_feature(manifest: &str, draft: &Draft) -> Option<String> {
-    let name = draft.name.text();
-    let (before, rest) = manifest.split_once("\n[features]\ndefault = [")?;
-    let (default, rest) = rest.split_once("]\n")?;
+    let (before, rest) = manifest.split_once("\ndefault = []\n")?;
     let (list, after) = rest.split_once("\n\n")?;
-    let mut defaults: Vec<&str> = default.split(", ").collect();
-    let quoted = format!("\"{name}\"");
-    if !defaults.contains(&quoted.as_str()) {
-        defaults.push(&quoted);
-        defaults.sort_unstable();
-    }
-    let (default, list) = (defaults.join(", "), with_line(list, &format!("{name} = []")));
-    Some(format!("{before}\n[features]\ndefault = [{default}]\n{list}\n\n{after}"))
+    let list = with_line(list, &format!("{} = []", draft.name.text()));
+    Some(format!("{before}\ndefault = []\n{list}\n\n{after}"))
 }
 
 /// A list of lines with this one, once, and in order.
