@@ -40,9 +40,9 @@ struct SetupMandateRequest<'a> {
     reference: Option<&'a MerchantReference>,
     #[connector_flow(from = request.customer)]
     customer: Option<Payer<'a>>,
-    #[connector_flow(from = request.return_url)]
+    #[connector_flow(from = request.return_url, max_len = 255)]
     success_url: Option<&'a str>,
-    #[connector_flow(from = request.return_url)]
+    #[connector_flow(from = request.return_url, max_len = 255)]
     failure_url: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,

@@ -46,9 +46,9 @@ struct AuthorizeRequest<'a> {
     kept_for: Option<NotTaken>,
     #[connector_flow(from = request.split_payments)]
     split: Option<NotTaken>,
-    #[connector_flow(from = request.return_url)]
+    #[connector_flow(from = request.return_url, max_len = 255)]
     success_url: Option<&'a str>,
-    #[connector_flow(from = request.return_url)]
+    #[connector_flow(from = request.return_url, max_len = 255)]
     failure_url: Option<&'a str>,
     #[connector_flow(from = request.off_session)]
     merchant_initiated: Option<bool>,

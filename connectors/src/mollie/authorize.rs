@@ -27,7 +27,7 @@ struct AuthorizeRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount)]
     amount: Amount,
-    #[connector_flow(from = request.description)]
+    #[connector_flow(from = request.description, max_len = 255)]
     description: &'a str,
     #[connector_flow(from = request.return_url)]
     redirect_url: &'a str,

@@ -65,7 +65,7 @@ struct RepeatPaymentRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount)]
     amount: Amount,
-    #[connector_flow(from = request.description)]
+    #[connector_flow(from = request.description, max_len = 255)]
     description: &'a str,
     #[connector_flow(value = "recurring")]
     sequence_type: &'a str,

@@ -37,7 +37,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = request.payment_method_data)]
     #[serde(flatten)]
     payment_method: PaymentMethod<'a>,
-    #[connector_flow(from = request.description)]
+    #[connector_flow(from = request.description, max_len = 1000)]
     description: Option<&'a str>,
     #[connector_flow(from = request.statement_descriptor, max_len = 22)]
     statement_descriptor_suffix: Option<&'a str>,
@@ -96,7 +96,7 @@ struct RepeatPaymentRequest<'a> {
     off_session: Absent,
     #[connector_flow(from = request.customer)]
     customer: Option<KnownCustomer<'a>>,
-    #[connector_flow(from = request.description)]
+    #[connector_flow(from = request.description, max_len = 1000)]
     description: Option<&'a str>,
     #[connector_flow(from = request.statement_descriptor, max_len = 22)]
     statement_descriptor_suffix: Option<&'a str>,
@@ -125,7 +125,7 @@ struct IncrementalAuthorizationRequest<'a> {
     idempotency_key: &'a IdempotencyKey,
     #[connector_flow(from = request.total_amount)] // not what is added: what is held in all
     amount: Counted<MinorUnit, Stripe>,
-    #[connector_flow(from = request.reason)]
+    #[connector_flow(from = request.reason, max_len = 1000)]
     description: Option<&'a str>,
 }
 

@@ -54,22 +54,22 @@ struct SubmitEvidenceRequest<'a> {
     dispute_id: &'a DisputeId,
     #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key, max_len = 255)]
     idempotency_key: &'a IdempotencyKey,
-    #[connector_flow(from = request.shipping_tracking_number)]
+    #[connector_flow(from = request.shipping_tracking_number, max_len = 5000)]
     #[serde(rename = "evidence[shipping_tracking_number]")]
     shipping_tracking_number: Option<&'a str>,
-    #[connector_flow(from = request.access_activity_log)]
+    #[connector_flow(from = request.access_activity_log, max_len = 20000)]
     #[serde(rename = "evidence[access_activity_log]")]
     access_activity_log: Option<&'a str>,
-    #[connector_flow(from = request.cancellation_policy)]
+    #[connector_flow(from = request.cancellation_policy, max_len = 20000)]
     #[serde(rename = "evidence[cancellation_policy_disclosure]")]
     cancellation_policy: Option<&'a str>,
-    #[connector_flow(from = request.refund_policy)]
+    #[connector_flow(from = request.refund_policy, max_len = 20000)]
     #[serde(rename = "evidence[refund_policy_disclosure]")]
     refund_policy: Option<&'a str>,
-    #[connector_flow(from = request.product_description)]
+    #[connector_flow(from = request.product_description, max_len = 20000)]
     #[serde(rename = "evidence[product_description]")]
     product_description: Option<&'a str>,
-    #[connector_flow(from = request.uncategorized_text)]
+    #[connector_flow(from = request.uncategorized_text, max_len = 20000)]
     #[serde(rename = "evidence[uncategorized_text]")]
     uncategorized_text: Option<&'a str>,
     #[connector_flow(from = request.customer_name)]

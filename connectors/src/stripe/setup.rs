@@ -160,7 +160,7 @@ struct CreateConnectorCustomerRequest<'a> {
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     customer: CustomerDetails<'a>,
-    #[connector_flow(from = request.description)]
+    #[connector_flow(from = request.description, max_len = 5000)]
     description: Option<&'a str>,
 }
 

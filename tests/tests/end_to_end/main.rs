@@ -29,6 +29,7 @@ mod faults;
 mod found_again;
 mod journeys;
 mod kept;
+mod limits;
 mod lost_orders;
 mod network_codes;
 mod nothing_dropped;
