@@ -113,7 +113,7 @@ impl<'a> Response<'a> {
             status_was_refused |= own.was_refused("status") || own.was_refused("decided_by");
             named.push(flow);
         }
-        decided_by(&mut answers, &options, status_was_refused, errors);
+        status_was_refused |= decided_by(&mut answers, &options, status_was_refused, errors);
         if status_was_refused || answers.iter().any(|answer| is_function(&answer.status)) {
             says_how.clear();
         }
@@ -184,21 +184,37 @@ impl<'a> Response<'a> {
     }
 }
 
-/// Each function has a text that says how it decides: its own, or that of the whole.
-fn decided_by(answers: &mut [Answer], options: &Options, refused: bool, errors: &mut Errors) {
+/// Each function has a text that says how it decides: its own, or that of the whole. What has none may be no
+/// function, but a status in lower case: it is left out, so that rustc does not look for it. Whether there is one.
+fn decided_by(
+    answers: &mut Vec<Answer>,
+    options: &Options,
+    refused: bool,
+    errors: &mut Errors,
+) -> bool {
     let of_all = options.text("decided_by");
-    for answer in answers.iter_mut().filter(|answer| is_function(&answer.status)) {
+    let before = answers.len();
+    answers.retain_mut(|answer| {
+        if !is_function(&answer.status) {
+            return true;
+        }
         let function = text(&answer.status);
         answer.decided_by = answer.decided_by.take().or_else(|| of_all.cloned());
-        let say = format!("say how `{function}` decides: `decided_by = \"…\"`");
+        let say = format!(
+            "say how the function `{function}` decides: `decided_by = \"…\"`; the name of a status begins with a \
+             capital letter"
+        );
         match &answer.decided_by {
             Some(text) if text.value().trim().is_empty() => errors.at(text, say),
             None if !refused && !options.was_refused("decided_by") => {
                 errors.at(&answer.status, say);
+                return false;
             }
             _ => {}
         }
-    }
+        true
+    });
+    answers.len() < before
 }
 
 /// `status = function` or `status = Charged`.

@@ -22,6 +22,11 @@ fn read_again(answer: &Blank) -> Result<StatusReport<RefundStatus>, Fault> {
     Ok(answer.word.report()?)
 }
 
+// No function, and rustc does not look for one.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Void, status = voided, no_id = "not the point")]
+struct LowerCase;
+
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(RSync, decided_by = "nobody")]
 #[flow_response(no_id = "not the point", no_amount = "nor is it")]
