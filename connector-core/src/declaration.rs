@@ -6,6 +6,7 @@ use std::fmt;
 use http::Method;
 
 use crate::connector::Integration;
+use crate::credentials::Auth;
 use crate::describe::{Body, Hook, Place};
 use crate::dispatch::asked_by::asks_by_what_was_sent;
 use crate::flow::Flow;
@@ -65,6 +66,7 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
 pub const fn is_whole<C: Integration<F>, F: Flow>() {
     C::DECLARATION.response.integrity.is_whole::<F>();
     headers_are_sent_once(C::HEADERS, C::DECLARATION.places);
+    no_field_is_overwritten(<C::Auth as Auth>::HEADERS, C::DECLARATION.places);
     if C::DECLARATION.response.by_itself {
         can_tell_a_failure::<F>(C::DECLARATION.response.statuses);
     }
@@ -103,6 +105,47 @@ const fn headers_are_sent_once(mut own: &[(&str, &str)], places: &[Place]) {
         }
         own = others;
     }
+}
+
+/// Stops the compiler where a field goes into a header that the credentials are sent in: they would take its place.
+#[track_caller]
+const fn no_field_is_overwritten(mut credentials: &[&str], places: &[Place]) {
+    while let [name, others @ ..] = credentials {
+        let mut fields = places;
+        while let [field, rest @ ..] = fields {
+            if same(field.place, "header") && name.eq_ignore_ascii_case(field.name) {
+                overwritten(name, "a field");
+            }
+            fields = rest;
+        }
+        credentials = others;
+    }
+}
+
+/// Stops the compiler where the connector sends a header with each request that the credentials are sent in.
+#[track_caller]
+pub const fn are_no_credentials<A: Auth>(mut own: &[&str]) {
+    while let [name, others @ ..] = own {
+        let mut credentials = A::HEADERS;
+        while let [credential, rest @ ..] = credentials {
+            if name.eq_ignore_ascii_case(credential) {
+                overwritten(name, "one of the connector's `headers`");
+            }
+            credentials = rest;
+        }
+        own = others;
+    }
+}
+
+#[track_caller]
+const fn overwritten(name: &str, what: &str) {
+    let mut text = Text::EMPTY;
+    text.push("the credentials are sent in the header `");
+    text.push(name);
+    text.push("`, and would take the place of ");
+    text.push(what);
+    text.push(": drop one of the two");
+    assert!(text.as_str().is_empty(), "{}", text.as_str());
 }
 
 impl<F: Flow> fmt::Debug for FlowDeclaration<F> {

@@ -173,7 +173,7 @@ pub mod __private {
         DeclaredCredential, NoOtherBaseUrl, Occasion, authorize_with, credential,
     };
     pub use crate::data::{ResponseData, StatusIn};
-    pub use crate::declaration::{FlowDeclaration, declared, is_whole};
+    pub use crate::declaration::{FlowDeclaration, are_no_credentials, declared, is_whole};
     pub use crate::describe::{Body, Hook, LackedFlow, Place};
     pub use crate::dispatch::asked_by::{
         asks_about_refunds_by_what_was_sent, asks_by_what_was_sent,

@@ -1,12 +1,16 @@
 //! Collects errors, so that one compile shows all of them.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// The errors met so far, in the order in which they were met.
 #[derive(Default)]
 pub(crate) struct Errors {
     met: Vec<syn::Error>,
+    /// Those that an expansion has in the place of a type.
+    told: Vec<syn::Error>,
+    /// Those that rustc tells where a type is there.
+    late: Vec<(syn::Error, syn::Path)>,
     /// Whether something was said that could not be understood.
     not_understood: bool,
 }
@@ -37,28 +41,63 @@ impl Errors {
         }
     }
 
+    /// Reports what is no mistake where this type is there by a misspelt name: rustc says that, and does not come
+    /// to this.
+    pub(crate) fn unless_misspelt(
+        &mut self,
+        ty: &syn::Path,
+        place: impl ToTokens,
+        message: impl std::fmt::Display,
+    ) {
+        let error = syn::Error::new_spanned(place.into_token_stream(), message);
+        self.late.push((error, ty.clone()));
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
-        self.met.is_empty()
+        self.met.is_empty() && self.told.is_empty() && self.late.is_empty()
     }
 
     /// How many there are so far.
     pub(crate) fn count(&self) -> usize {
-        self.met.len()
+        [self.met.len(), self.told.len(), self.late.len()].iter().sum()
     }
 
     /// The messages alone.
     #[cfg(test)]
     pub(crate) fn messages(&self) -> Vec<String> {
-        self.met.iter().map(ToString::to_string).collect()
+        let late = self.late.iter().map(|(error, _)| error);
+        let all = self.told.iter().chain(&self.met).chain(late);
+        all.map(ToString::to_string).collect()
+    }
+
+    /// The first of them in the place of a type that is missing, in a constant (see `known.rs` of the core): rustc
+    /// says nothing about what is done with such a type.
+    pub(crate) fn as_type(&mut self) -> TokenStream {
+        let Some(first) = self.met.first().cloned() else { return quote!(()) };
+        self.met.remove(0);
+        let error = first.to_compile_error();
+        self.told.push(first);
+        quote!(__core::KnownAs<{ #error }, ()>)
     }
 
     /// One `compile_error!` for each: in a block, because of the module or block in which one stands by itself
     /// rustc reports no name any more that does not exist. So these are told in the same compile.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
+        let late = self.late.iter().map(|(error, ty)| {
+            let message = error.to_string();
+            let panic = quote_spanned!(error.span()=> ::core::panic!("{}", #message));
+            quote! {
+                const _: () = {
+                    ::core::marker::PhantomData::<#ty>;
+                    #panic
+                };
+            }
+        });
+        let late: TokenStream = late.collect();
         if self.met.is_empty() {
-            return TokenStream::new();
+            return late;
         }
         let errors = self.met.iter().map(syn::Error::to_compile_error);
-        quote!(const _: () = { #(#errors)* };)
+        quote!(const _: () = { #(#errors)* }; #late)
     }
 }

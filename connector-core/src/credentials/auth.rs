@@ -29,6 +29,9 @@ pub trait Auth: Debug + Send + Sync + 'static {
     /// connector has the flow ServerAuthenticationToken, which fetches it.
     const WANTS_ACCESS_TOKEN: bool = false;
 
+    /// The headers that they are written into, in lower case: nothing else of a request goes there.
+    const HEADERS: &'static [&'static str] = &[];
+
     /// Takes its fields out of a set of credentials.
     ///
     /// # Errors

@@ -25,6 +25,8 @@ impl Auth for BearerAuth {
         is_secret: true,
     }];
 
+    const HEADERS: &'static [&'static str] = &["authorization"];
+
     fn from_fields(fields: &mut CredentialFields) -> Result<Self, CredentialsError> {
         Ok(Self { api_key: fields.take("api_key")? })
     }

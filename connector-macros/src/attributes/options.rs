@@ -61,7 +61,10 @@ impl Options {
                 }
                 errors.push(input.error("expected `,` between two entries"));
                 // A comma that was forgotten hides no entry.
-                if !(input.peek(Ident::peek_any) && input.peek2(Token![=])) {
+                let is_key = input.fork().call(Ident::parse_any);
+                let is_key = is_key.is_ok_and(|key| syntax.key(&key.to_string()).is_some());
+                let has_value = input.peek(Ident::peek_any) && input.peek2(Token![=]);
+                if !is_key && !has_value {
                     skip_entry(input)?;
                     input.parse::<Option<Token![,]>>()?;
                 }
@@ -83,6 +86,11 @@ impl Options {
             input.call(Ident::parse_any).map_err(|error| self.not_a_key(&start, syntax, &error))?;
         let text = ident.to_string();
         let Some(key) = syntax.key(&text) else {
+            if let Some(key) = end_of_a_path(input).filter(|end| syntax.key(end).is_some()) {
+                let message = format!("`{key}` stands alone here, without a path before it");
+                self.refused.push(key);
+                return Err(syn::Error::new_spanned(ident, message));
+            }
             // The key that was meant is there, in a way: it is not reported as missing too.
             match syntax.closest(&text) {
                 Some(meant) => self.meant.push(meant.to_owned()),
@@ -265,6 +273,16 @@ impl Options {
             }
         }
     }
+}
+
+/// The name behind `::`, where one stands there.
+fn end_of_a_path(input: ParseStream<'_>) -> Option<String> {
+    let ahead = input.fork();
+    let mut end = None;
+    while ahead.parse::<Token![::]>().is_ok() {
+        end = ahead.call(Ident::parse_any).ok();
+    }
+    end.map(|end| end.to_string())
 }
 
 /// A path without a key, where one may stand.

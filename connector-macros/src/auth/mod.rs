@@ -86,6 +86,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             const WANTS_ACCESS_TOKEN: __core::bool = true;
         )
     });
+    let headers = places::headers(&credentials);
     let client_identity = places::client_identity(&credentials, errors);
     let ident = &input.ident;
     let implementation = quote! {
@@ -95,6 +96,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
                 const SCHEME: &'static __core::str = #scheme;
                 const FIELDS: &'static [__core::CredentialField] = &[#(#described),*];
                 #wants_token
+                #headers
                 fn from_fields(
                     __fields: &mut __core::CredentialFields,
                 ) -> __core::Result<Self, __core::CredentialsError> {

@@ -32,6 +32,19 @@ pub(super) fn expand(credentials: &[Credential<'_>], errors: &mut Errors) -> Tok
     quote!(#headers #basic)
 }
 
+/// The headers that they go into.
+pub(super) fn headers(credentials: &[Credential<'_>]) -> Option<TokenStream> {
+    let places = credentials.iter().filter_map(|credential| credential.place.as_ref());
+    let names = places.filter_map(|place| match place {
+        Place::Header(name, _) => Some(name.as_str()),
+        Place::Bearer | Place::BasicUser | Place::BasicPassword => Some("authorization"),
+        Place::ClientCertificate | Place::ClientKey => None,
+    });
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty())
+        .then(|| quote!(const HEADERS: &'static [&'static __core::str] = &[#(#names),*];))
+}
+
 /// `Authorization: Basic`, of a user, a password or both.
 fn basic(credentials: &[Credential<'_>]) -> Option<TokenStream> {
     let user = in_place(credentials, |place| matches!(place, Place::BasicUser));

@@ -6,7 +6,7 @@ mod merchant_host;
 mod other_hosts;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned as _;
 use syn::{Lit, LitStr};
 
@@ -74,7 +74,6 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let preprocess = preprocess.filter(|_| options.ty("auth").is_some());
 
     let unfinished = || syn::parse_quote!(__core::Unfinished);
-    let auth = options.ty("auth").cloned().unwrap_or_else(unfinished);
     let error = options.ty("error").cloned().unwrap_or_else(unfinished);
     let text = |text: Option<&LitStr>| text.map(LitStr::value).unwrap_or_default();
     let (name, live, test) = (text(options.text("name")), text(live), text(test));
@@ -123,7 +122,14 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     };
     let (authorize, psync) = (flow("Authorize"), flow("PSync"));
     let token = flow("ServerAuthenticationToken");
-    let auth_place = auth.span();
+    let auth = options.ty("auth");
+    let auth_place = auth.map_or_else(|| ident.span(), syn::spanned::Spanned::span);
+    let beside = auth.filter(|_| !header_names.is_empty()).map(|auth| {
+        let check = quote!(__core::are_no_credentials::<#auth>);
+        let check = call::at(auth_place, &check, &quote!(&[#(#header_names),*]));
+        quote!(const _: () = #check;)
+    });
+    let auth = auth.map_or_else(|| errors.as_type(), ToTokens::to_token_stream);
     let fetches = quote!(__core::fetches_its_access_token::<#ident>);
     let fetches = call::at(auth_place, &fetches, &token);
     let asks = quote!(__core::asks_by_what_was_sent);
@@ -179,6 +185,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
             #not_lacked
             #is_called
             #is_sent
+            #beside
             #counting
             // Of these flows alone: to look at the whole table is much work for rustc.
             const _: () = {

@@ -46,8 +46,13 @@ pub(super) fn is_listed(flow: &Path, limits: Limits<'_>, errors: &mut Errors) ->
     let listed = named.contains(&text(flow));
     if !listed && !named.is_empty() {
         let named: Vec<&str> = named.iter().map(String::as_str).collect();
-        let (written, named) = (text(flow), suggest::listed_all(&named));
-        errors.amiss(flow, format!("`{written}` is no flow of this response: it has {named}"));
+        let (written, all) = (text(flow), suggest::listed_all(&named));
+        let message = format!("`{written}` is no flow of this response: it has {all}");
+        let similar = suggest::closest(&written, &named);
+        match limits.flows.iter().find(|flow| similar == Some(text(flow).as_str())) {
+            Some(similar) => errors.unless_misspelt(similar, flow, message),
+            None => errors.amiss(flow, message),
+        }
     }
     listed
 }

@@ -88,7 +88,8 @@ pub(super) fn targets(
         Target { name, unknown, is_declared: declared.is_some(), is_named: true }
     };
     // Which one was meant by another name is a guess: the words are held against none, and any may be missing.
-    let is_known = |name: &&str| is_named(name) || !options.was_meant(name);
+    let is_guess = |name: &&str| options.is_malformed() || options.was_meant(name);
+    let is_known = |name: &&str| is_named(name) || !is_guess(name);
     let (known, guessed): (Vec<&str>, Vec<&str>) = named.into_iter().partition(is_known);
     let mut targets: Vec<Target> = known.iter().map(|name| target(name)).collect();
     if !guessed.is_empty() {

@@ -194,8 +194,8 @@ fn breaks_other_code_too(mutant: &Mutant) -> bool {
     let foreign = mutant.operator == "other's value" && mutant.key == "connector";
     let target = mutant.operator == "drop"
         && ["AttemptStatus", "RefundStatus"].contains(&mutant.key.as_str());
-    // The flow's functions take the credentials, which the connector does not name any more.
-    let credentials = mutant.key.starts_with("auth");
+    // The flow's functions take other credentials.
+    let credentials = mutant.key == "auth" && mutant.operator == "other's value";
     // Each flow that reads the words says that it lacks a failure.
     let reason = mutant.operator == "drop" && mutant.key == "no_failure";
     // Each amount that is counted the processor's way says that there is no such way.

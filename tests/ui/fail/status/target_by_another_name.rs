@@ -24,4 +24,25 @@ enum OfTwo {
     Done,
 }
 
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(Payment)]
+enum LikeNothing {
+    #[wire_status(VoidedPostCapture)]
+    Undone,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(connector_core::AttemptStatus)]
+enum ByAPath {
+    #[wire_status(VoidedPostCapture)]
+    Undone,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(rename_all = "snake_case" AttemptStatus)]
+enum WithoutAComma {
+    #[wire_status(VoidedPostCapture)]
+    Undone,
+}
+
 fn main() {}
