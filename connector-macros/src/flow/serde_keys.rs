@@ -1,5 +1,5 @@
 //! The keys of serde's attributes: a misspelt one is reported here, because serde's derive would report it with a
-//! type that the author has never seen.
+//! type that the author has never seen; one that does not fit, because serde's derive would follow it.
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
@@ -8,9 +8,19 @@ use crate::serde_attributes;
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     serde_attributes::unknown(&flow.input.attrs, &serde_attributes::CONTAINER, errors);
+    for key in serde_attributes::keys(&flow.input.attrs) {
+        if let Some(reason) = of_no_request(&key.to_string()) {
+            errors.at(&key, format!("`{key}` {reason}"));
+        }
+    }
     has_a_body_to_write(flow, errors);
     for field in flow.fields() {
         serde_attributes::unknown(&field.field.attrs, &serde_attributes::FIELD, errors);
+        for key in serde_attributes::keys(&field.field.attrs) {
+            if READS.iter().any(|reads| key == reads) {
+                errors.at(&key, format!("`{key}` {IS_ABOUT_READING}"));
+            }
+        }
         let place = match field.place {
             Place::Path => "path",
             Place::Query(_) | Place::QueryAll => "query",
@@ -35,8 +45,32 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 /// On a field, what decides how it is written.
 const WRITES: [&str; 4] = ["rename", "flatten", "serialize_with", "with"];
 
-/// On the struct, what decides how all of them are.
-const WRITES_ALL: [&str; 4] = ["rename_all", "tag", "transparent", "into"];
+/// On a field, what decides how it is read.
+const READS: [&str; 5] = ["alias", "default", "skip_deserializing", "deserialize_with", "borrow"];
+
+const IS_ABOUT_READING: &str = "is about reading, and a request is written only";
+
+/// Why a key of serde's on the struct is none of a request.
+fn of_no_request(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "default" | "deny_unknown_fields" | "expecting" | "from" | "try_from" => IS_ABOUT_READING,
+        "tag" => {
+            "would send the name of a type of the derive's; a word that is always the same is a field: \
+             `#[connector_flow(value = \"…\")]`"
+        }
+        "content" | "untagged" | "rename_all_fields" => {
+            "is about an enum, and a request is a struct"
+        }
+        "rename" => {
+            "names a type, and the body has the name of none; what stands around it is `envelope = \"…\"`"
+        }
+        "into" | "transparent" => {
+            "writes something else than the fields, and these are the request"
+        }
+        "crate" | "remote" => "is for the derive to say, which writes the body by it",
+        _ => return None,
+    })
+}
 
 /// What is said of all fields of the body is said of none where none goes there.
 fn has_a_body_to_write(flow: &Flow<'_>, errors: &mut Errors) {
@@ -48,12 +82,12 @@ fn has_a_body_to_write(flow: &Flow<'_>, errors: &mut Errors) {
         return;
     }
     for key in serde_attributes::keys(&flow.input.attrs) {
-        if WRITES_ALL.iter().any(|write| key == write) {
-            let message = format!(
-                "serde writes the body, and no field goes there: `{key}` is about none; names stand in \
-                 `query = \"…\"` and `header = \"…\"`"
+        if key == "rename_all" {
+            errors.at(
+                &key,
+                "serde writes the body, and no field goes there: `rename_all` is about none; names stand in \
+                 `query = \"…\"` and `header = \"…\"`",
             );
-            errors.at(&key, message);
         }
     }
 }

@@ -29,7 +29,7 @@ fn several_attributes_in_any_order_with_trailing_commas_and_under_cfg_attr() {
 #[derive(serde::Serialize, ConnectorFlow)]
 #[doc = concat!("a ", "text")]
 #[doc(alias = "payment", hidden)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 #[allow(clippy::all, reason = "any syntax")]
 #[connector_flow(connector = Foreign, flow_name = PSync, http_method = Post, url = "/payments")]
 #[connector_flow(response = Payment)]
