@@ -139,6 +139,10 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         graphql::check(flow, document, fragments.is_some(), errors);
     }
     if let Some(content_type) = &flow.content_type {
+        if matches!(flow.form, BodyForm::Multipart) {
+            let message = "a multipart body says what it is itself, and what stands between its parts (RFC 7578, section 4.1)";
+            return errors.at(content_type, message);
+        }
         header::check_media_type(content_type, errors);
     }
     if !matches!(flow.form, BodyForm::Raw) {
