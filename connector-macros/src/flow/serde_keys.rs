@@ -3,6 +3,7 @@
 
 use super::field::{FlowField, Place};
 use super::model::Flow;
+use super::serde_values;
 use crate::errors::Errors;
 use crate::serde_attributes;
 
@@ -14,6 +15,9 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         }
     }
     has_a_body_to_write(flow, errors);
+    if flow.fields().iter().any(FlowField::is_body) {
+        serde_values::check(&flow.input.attrs, serde_values::CONTAINER, errors);
+    }
     for field in flow.fields() {
         serde_attributes::unknown(&field.field.attrs, &serde_attributes::FIELD, errors);
         for key in serde_attributes::keys(&field.field.attrs) {
@@ -25,7 +29,11 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
             Place::Path => "path",
             Place::Query(_) | Place::QueryAll => "query",
             Place::Header(_) => "header",
-            Place::Body(_) | Place::Function => continue,
+            Place::Body(_) => {
+                serde_values::check(&field.field.attrs, serde_values::FIELD, errors);
+                continue;
+            }
+            Place::Function => continue,
         };
         for key in serde_attributes::keys(&field.field.attrs) {
             if WRITES.iter().any(|write| key == write) {
