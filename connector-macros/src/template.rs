@@ -40,7 +40,9 @@ impl Template {
         };
         let template = Self {
             path: pieces(path, &mut problems),
-            query: query.map(|query| fixed_query(query, &mut problems)).unwrap_or_default(),
+            query: query
+                .map(|query| fixed_query(query, path.len().saturating_add(1), &mut problems))
+                .unwrap_or_default(),
         };
         if !names_a_host {
             dot_segments(path, &mut problems);
@@ -127,6 +129,7 @@ fn pieces(path: &str, problems: &mut Vec<String>) -> Vec<Piece> {
             '}' => problems.push(format!(
                 "`}}` at offset {at} closes nothing; a brace that is meant is written `}}}}`"
             )),
+            '%' if !begins_a_byte(path, at) => problems.push(lone_percent(at)),
             // RFC 3986, section 3.3: the characters of a path, and the slash between segments.
             _ if character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/%".contains(character) => {
                 literal.push(character);
@@ -183,17 +186,35 @@ fn dot_segments(path: &str, problems: &mut Vec<String>) {
     }
 }
 
-/// Encodes a query of fixed pairs.
-fn fixed_query(query: &str, problems: &mut Vec<String>) -> String {
+/// RFC 3986, section 2.1: a percent sign begins two hex digits, or servers read what follows as they like.
+fn begins_a_byte(text: &str, at: usize) -> bool {
+    let behind = text.get(at.saturating_add(1)..).unwrap_or_default();
+    let digits = behind.bytes().take(2).filter(u8::is_ascii_hexdigit);
+    digits.count() == 2
+}
+
+fn lone_percent(at: usize) -> String {
+    format!(
+        "`%` at offset {at} does not begin two hex digits; a percent sign that is meant is written `%25`"
+    )
+}
+
+/// Encodes a query of fixed pairs, which begins here.
+fn fixed_query(query: &str, start: usize, problems: &mut Vec<String>) -> String {
     if query.is_empty() {
         problems.push("`?` is followed by no query".to_owned());
+    } else if query.split('&').any(str::is_empty) {
+        problems.push("`&` stands between two parameters, and here is an empty one; an `&` that is meant is written `%26`".to_owned());
     }
     if query.contains(['{', '}']) {
         problems.push(ONLY_IN_THE_PATH.to_owned());
     }
     let mut encoded = String::new();
-    for character in query.chars() {
+    for (at, character) in query.char_indices() {
         match character {
+            '%' if !begins_a_byte(query, at) => {
+                problems.push(lone_percent(start.saturating_add(at)));
+            }
             '=' | '&' | '%' | '-' | '.' | '_' | '~' => encoded.push(character),
             _ if character.is_ascii_alphanumeric() => encoded.push(character),
             _ => percent_encode(character, &mut encoded),
@@ -313,6 +334,25 @@ mod tests {
         assert!(problem("https://host/x").contains("relative to the connector's base URL"));
         let nested = "placeholder `{a{b}}` at offset 1 has a brace in its name";
         assert_eq!(problem("/{a{b}}"), nested);
+    }
+
+    #[test]
+    fn a_percent_sign_begins_two_hex_digits() {
+        for (template, at) in
+            [("/10%/b", 3), ("/10%2", 3), ("/10%zz", 3), ("/é?é=%", 7), ("/%+1?a=%25", 1)]
+        {
+            let told = format!("`%` at offset {at} does not begin two hex digits");
+            assert!(problem(template).contains(&told), "{template}: {}", problem(template));
+        }
+        assert_eq!(sound("/10%25/%aF?a=%7e").query, "a=%7e");
+    }
+
+    #[test]
+    fn no_parameter_is_empty() {
+        for template in ["/a?b&", "/a?&b", "/a?b=1&&c=2"] {
+            assert!(problem(template).contains("an empty one"), "{template}");
+        }
+        assert_eq!(sound("/a?b&c=").query, "b&c=");
     }
 
     #[test]
