@@ -9,23 +9,67 @@ use crate::errors::Errors;
 use crate::serde_attributes;
 use crate::suggest;
 
+/// Section 2.3.
+const OPERATIONS: [&str; 3] = ["query", "mutation", "subscription"];
+
 /// By what a document begins (section 2.2).
 const BEGINNINGS: [&str; 6] = ["query", "mutation", "subscription", "fragment", "{", "#"];
 
 /// Reports what is no document, and one that spreads what nothing defines.
 pub(super) fn check_document(document: &LitStr, has_fragments: bool, errors: &mut Errors) {
     let text = document.value();
-    if !BEGINNINGS.iter().any(|beginning| text.trim_start().starts_with(beginning)) {
-        errors.at(document, "a GraphQL document is an operation: `query …`, `mutation …`");
-        return;
-    }
-    if let Some(problem) = unbalanced(&tokens(&text)) {
+    if let Some(problem) = problem(&text) {
         errors.at(document, problem);
         return;
     }
     if let Some(name) = undefined(&text).filter(|_| !has_fragments) {
         let message = format!("spreads `{name}`, which nothing defines: `fragments = CONSTANT`");
         errors.amiss(document, message);
+    }
+}
+
+/// Why this is no document of which anything else could be said.
+fn problem(document: &str) -> Option<String> {
+    if !BEGINNINGS.iter().any(|beginning| document.trim_start().starts_with(beginning)) {
+        return Some("a GraphQL document is an operation: `query …`, `mutation …`".to_owned());
+    }
+    let tokens = tokens(document);
+    unbalanced(&tokens).or_else(|| not_one_operation(&tokens)).or_else(|| {
+        Variables::of(document).untyped.map(|name| format!("`${name}` has no type: `${name}: ID!`"))
+    })
+}
+
+/// Of several operations a server asks which one is meant (section 6.1), and a request here does not say.
+fn not_one_operation(tokens: &[Token]) -> Option<String> {
+    let (mut depth, mut in_head, mut count) = (0_usize, false, 0_usize);
+    for token in tokens {
+        match token {
+            Token::Name(name) if depth == 0 && !in_head => {
+                in_head = true;
+                count = count.saturating_add(usize::from(OPERATIONS.contains(&name.as_str())));
+            }
+            Token::Mark('{') if depth == 0 && !in_head => {
+                count = count.saturating_add(1);
+                depth = 1;
+            }
+            Token::Mark(mark @ ('{' | '(' | '[')) => {
+                // An object that is a default stands in parentheses.
+                in_head &= depth > 0 || *mark != '{';
+                depth = depth.saturating_add(1);
+            }
+            Token::Mark('}' | ')' | ']') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    match count {
+        0 => Some(
+            "the document has fragments alone, and no operation: `query …`, `mutation …`"
+                .to_owned(),
+        ),
+        1 => None,
+        count => Some(format!(
+            "the document has {count} operations, and nothing says which of them is carried out"
+        )),
     }
 }
 
@@ -126,12 +170,13 @@ fn unbalanced(tokens: &[Token]) -> Option<String> {
 struct Variables {
     /// Each with whether it has to be given: its type ends with `!`, and it has no default.
     declared: Vec<(String, bool)>,
+    /// The first that is declared without a type.
+    untyped: Option<String>,
     named: Vec<String>,
 }
 
 impl Variables {
     fn of(document: &str) -> Self {
-        const OPERATIONS: [&str; 3] = ["query", "mutation", "subscription"];
         let mut variables = Self::default();
         let mut tokens = tokens(document).into_iter().peekable();
         let mut depth = 0_usize;
@@ -155,7 +200,18 @@ impl Variables {
     /// Reads what stands between the parentheses behind the operation's name.
     fn declare(&mut self, tokens: &mut impl Iterator<Item = Token>) {
         let (mut inside, mut in_type) = (1_usize, false);
+        // What has to follow: a colon behind the name, and the type behind that.
+        let mut awaited: Option<(bool, String)> = None;
         for token in tokens {
+            awaited = match (awaited.take(), &token) {
+                (Some((false, name)), Token::Mark(':')) => Some((true, name)),
+                (Some((true, _)), Token::Name(_) | Token::Mark('[')) => None,
+                (Some((_, name)), _) => {
+                    self.untyped.get_or_insert(name);
+                    None
+                }
+                (None, _) => None,
+            };
             match &token {
                 Token::Mark('(') => inside = inside.saturating_add(1),
                 Token::Mark(')') => inside = inside.saturating_sub(1),
@@ -166,6 +222,7 @@ impl Variables {
             }
             match token {
                 Token::Variable(name) => {
+                    awaited = Some((false, name.clone()));
                     self.declared.push((name, false));
                     in_type = true;
                 }
@@ -192,7 +249,11 @@ impl Variables {
 /// Holds the variables of the document against the fields of the body.
 pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, errors: &mut Errors) {
     let text = document.value();
-    let Variables { declared, named } = Variables::of(&text);
+    // What is no document is told already.
+    if problem(&text).is_some() {
+        return;
+    }
+    let Variables { declared, named, .. } = Variables::of(&text);
     let names: Vec<&str> = declared.iter().map(|(name, _)| name.as_str()).collect();
     for (place, name) in named.iter().enumerate() {
         let is_first = !named.iter().take(place).any(|earlier| earlier == name);
@@ -262,7 +323,7 @@ fn given<'f, 'a>(flow: &'f Flow<'a>) -> Option<Vec<(&'f FlowField<'a>, String)>>
 
 #[cfg(test)]
 mod tests {
-    use super::{Variables, tokens, unbalanced};
+    use super::{Variables, problem, tokens, unbalanced};
 
     fn declared(document: &str) -> Vec<(String, bool)> {
         Variables::of(document).declared
@@ -289,6 +350,36 @@ mod tests {
         let document = "# ($a: ID!) {\nquery { a(b: \"}\\\"$c\", d: \"\"\"{\"\"\") }";
         assert_eq!(unbalanced(&tokens(document)), None);
         assert_eq!(Variables::of(document), Variables::default());
+    }
+
+    #[test]
+    fn a_document_is_one_operation_and_its_variables_have_types() {
+        for sound in [
+            "query query { query(a: {b: 1}) { mutation } }",
+            "{ a } fragment query on A { b }",
+            "fragment B on A { b } query Q($a: I = {b: [1]}, $c: [I!]) @own(a: {b: 1}) { a(b: $a, c: $c) { ...B } }",
+        ] {
+            assert_eq!(problem(sound), None, "{sound}");
+        }
+        let several =
+            "the document has 2 operations, and nothing says which of them is carried out";
+        let untyped = "`$a` has no type: `$a: ID!`";
+        for (document, told) in [
+            ("", "a GraphQL document is an operation: `query …`, `mutation …`"),
+            ("query A { a } query B { b }", several),
+            ("query A($a: I = {b: 1}) { a } mutation { b }", several),
+            ("{ a } { b }", several),
+            (
+                "fragment A on B { c }",
+                "the document has fragments alone, and no operation: `query …`, `mutation …`",
+            ),
+            ("query($a ID!) { b(c: $a) }", untyped),
+            ("query($b: I, $a) { b(c: $a) }", untyped),
+            ("query($a:) { b(c: $a) }", untyped),
+            ("query($a: $b: I) { b(c: $a) }", untyped),
+        ] {
+            assert_eq!(problem(document).as_deref(), Some(told), "{document}");
+        }
     }
 
     #[test]
