@@ -117,7 +117,7 @@ pub use repetition::{KeyMemory, Repetition};
 pub use report::Report;
 pub use request::{
     BeyondLimit, BuildError, DataSecrets, FlowRequest, FromSource, HeaderText, Lent, Limit,
-    LimitedText, NotTaken, NotWanted, Unfit,
+    LimitedText, NotTaken, NotWanted, Unfit, at_most,
 };
 pub use response::{
     Discrepancy, ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity,

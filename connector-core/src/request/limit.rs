@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::{BuildError, Encoder};
+use super::{BuildError, Encoder, Unfit};
+use crate::Exposed;
 use crate::describe::Place;
 use crate::url::PathValue;
 
@@ -145,6 +146,44 @@ impl<T: PathValue> LimitedText for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl LimitedText for Exposed<'_> {
+    fn with_text(&self, check: &mut dyn FnMut(&str)) {
+        check(self.text());
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl LimitedText for Option<Exposed<'_>> {
+    fn with_text(&self, check: &mut dyn FnMut(&str)) {
+        if let Some(value) = self {
+            check(value.text());
+        }
+    }
+}
+
+/// For what is made by hand of a value of the data: a part of it, called `wire` where it is sent, of which
+/// so many characters are taken.
+///
+/// ```
+/// use connector_core::{Address, Exposed, at_most};
+/// let mut address = Address::new();
+/// address.zip = Some("10115-0123".into());
+/// assert!(at_most(10, "postal_code", Exposed::of(&address.zip)).is_ok());
+/// assert!(at_most(9, "postal_code", Exposed::of(&address.zip)).is_err());
+/// ```
+///
+/// # Errors
+/// [`Unfit::Limit`] where it is longer.
+pub fn at_most<T: LimitedText>(max_len: u32, wire: &'static str, text: T) -> Result<T, Unfit> {
+    let mut found = Ok(());
+    text.with_text(&mut |text| found = Limit::of_length(max_len).check(text));
+    match found {
+        Ok(()) => Ok(text),
+        Err(problem) => Err(Unfit::Limit { wire, problem }),
+    }
+}
+
 /// Holds a field against its limit. `field` is where the value stands in the data, `wire` what it is
 /// called where it is sent.
 pub fn limited<T: LimitedText>(
@@ -212,5 +251,17 @@ mod tests {
             "`request.idempotency_key` has 6 characters, and at most 4 are taken in `key`",
         );
         assert!(refused(&None::<&str>, "a", "b", &LIMIT).is_ok());
+    }
+
+    #[test]
+    fn of_a_secret_only_its_length_is_told() {
+        let secret = crate::Secret::new("Lovelace");
+        let told = at_most(7, "last_name", Exposed::from(&secret)).unwrap_err();
+        let told = told.of("request.billing_address").to_string();
+        let expected =
+            "`request.billing_address` has 8 characters, and at most 7 are taken in `last_name`";
+        assert_eq!(told, expected);
+        assert!(at_most(8, "last_name", Some(Exposed::from(&secret))).is_ok());
+        assert!(at_most(0, "last_name", None::<Exposed<'_>>).is_ok());
     }
 }

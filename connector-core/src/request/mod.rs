@@ -12,5 +12,5 @@ mod source;
 pub use data_secrets::DataSecrets;
 pub use encoder::{Encoder, FlowRequest, HeaderText};
 pub use error::BuildError;
-pub use limit::{BeyondLimit, Limit, LimitedText};
+pub use limit::{BeyondLimit, Limit, LimitedText, at_most};
 pub use source::{FromSource, Lent, NotTaken, NotWanted, Source, Unfit};

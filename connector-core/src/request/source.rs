@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{BuildError, Encoder};
+use super::{BeyondLimit, BuildError, Encoder};
 use crate::credentials::Auth;
 use crate::data::{AuthenticationType, Country};
 use crate::money::{
@@ -64,6 +64,13 @@ pub enum Unfit {
     Refused(&'static str),
     /// There is an amount that cannot be written as the processor counts.
     Amount(AmountError),
+    /// There is one of which a part goes beyond what is taken: [`at_most`](super::at_most) says so.
+    Limit {
+        /// What the part is called where it would have been sent.
+        wire: &'static str,
+        /// How it goes beyond what is taken.
+        problem: BeyondLimit,
+    },
 }
 
 /// What a processor is sent as it stands in the data: an id, a text. All else has a form of its own at each
@@ -271,11 +278,14 @@ impl<'a, S> Source<'a, S> {
 }
 
 impl Unfit {
-    fn of(self, field: &'static str) -> BuildError {
+    /// What is told of the field of the data that this is about; for transformers written by hand.
+    #[must_use]
+    pub const fn of(self, field: &'static str) -> BuildError {
         match self {
             Self::Absent => BuildError::Missing { field, connector: "", flow: "" },
             Self::Refused(problem) => BuildError::invalid(field, problem),
             Self::Amount(problem) => BuildError::Amount { field, problem },
+            Self::Limit { wire, problem } => BuildError::Limit { field, wire, problem },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    FromSource, OrderLine, PaymentCreateOrderData, PaymentsAuthorizeData, Unfit,
+    FromSource, OrderLine, PaymentCreateOrderData, PaymentsAuthorizeData, Unfit, at_most,
 };
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ impl<'a> FromSource<'a, PaymentCreateOrderData> for LineItems<'a> {
 impl<'a> LineItem<'a> {
     fn of(line: &'a OrderLine) -> Result<Self, Unfit> {
         Ok(Self {
-            description: &line.name,
+            description: at_most(10_000, "description", &*line.name)?,
             quantity: line.quantity,
             amount_including_tax: Counted::from_source(&line.unit_price)?,
             id: line.reference.as_deref(),

@@ -6,6 +6,7 @@ use connector_core::prelude::*;
 use connector_core::{
     CreateOrder, FromSource, MandateId, MerchantReference, OrderId, PaymentsAuthorizeData,
     PostAuthenticate, RedirectForm, RepeatPayment, SetupMandate, SetupMandateRequestData, Unfit,
+    at_most,
 };
 use serde::Serialize;
 
@@ -37,7 +38,7 @@ struct AuthorizeRequest<'a> {
     reference: &'a MerchantReference,
     #[connector_flow(from = request, takes(payment_method_data, customer))]
     payment_method: PaymentMethod<'a>,
-    #[connector_flow(from = request.return_url)]
+    #[connector_flow(from = request.return_url, max_len = 8000)]
     return_url: &'a str,
     #[connector_flow(from = request, takes(capture_method, enable_partial_authorization))]
     #[serde(flatten)]
@@ -65,7 +66,7 @@ struct AuthorizeRequest<'a> {
     authentication_data: Option<Authentication>,
     #[connector_flow(from = request.authentication_data)]
     mpi_data: Option<MpiData<'a>>,
-    #[connector_flow(from = request.statement_descriptor)]
+    #[connector_flow(from = request.statement_descriptor, max_len = 10000)]
     shopper_statement: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
@@ -93,7 +94,7 @@ struct SetupMandateRequest<'a> {
     reference: &'a MerchantReference,
     #[connector_flow(from = request, takes(payment_method_data, customer))]
     payment_method: PaymentMethod<'a>,
-    #[connector_flow(from = request.return_url)]
+    #[connector_flow(from = request.return_url, max_len = 8000)]
     return_url: &'a str,
     #[connector_flow(from = request, takes(setup_future_usage, customer))]
     #[serde(flatten)]
@@ -132,7 +133,8 @@ struct RepeatPaymentRequest<'a> {
     reference: &'a MerchantReference,
     #[connector_flow(from = request, takes(mandate_reference, payment_method_data))]
     payment_method: PaymentMethod<'a>,
-    #[connector_flow(from = request.return_url)] // Adyen insists on it, although nobody returns
+    #[connector_flow(from = request.return_url, max_len = 8000)]
+    // Adyen insists on it, although nobody returns
     return_url: &'a str,
     #[connector_flow(from = request.capture_method)]
     #[serde(flatten)]
@@ -145,7 +147,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = request.customer)]
     #[serde(flatten)]
     shopper: Option<Shopper<'a>>,
-    #[connector_flow(from = request.statement_descriptor)]
+    #[connector_flow(from = request.statement_descriptor, max_len = 10000)]
     shopper_statement: Option<&'a str>,
     #[connector_flow(from = request.metadata)]
     metadata: Option<&'a BTreeMap<Box<str>, Box<str>>>,
@@ -188,7 +190,7 @@ struct CreateOrderRequest<'a> {
     amount: Amount,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 80)]
     reference: &'a MerchantReference,
-    #[connector_flow(from = request.return_url)]
+    #[connector_flow(from = request.return_url, max_len = 8000)]
     return_url: &'a str,
     #[connector_flow(from = request.capture_method)]
     #[serde(flatten)]
@@ -380,8 +382,11 @@ enum Details<'a> {
 impl<'a> FromSource<'a, Option<BTreeMap<Box<str>, Box<str>>>> for Details<'a> {
     fn from_source(parameters: &'a Option<BTreeMap<Box<str>, Box<str>>>) -> Result<Self, Unfit> {
         let parameters = parameters.as_ref().ok_or(Unfit::Absent)?;
-        let result = parameters.get("redirectResult").map(|value| Self::RedirectResult(value));
-        let result = result.or_else(|| parameters.get("payload").map(|value| Self::Payload(value)));
-        result.ok_or(Unfit::Refused("has neither `redirectResult` nor `payload`"))
+        let told = |name| at_most(20_000, name, parameters.get(name).map(|value| &**value));
+        match (told("redirectResult")?, told("payload")?) {
+            (Some(result), _) => Ok(Self::RedirectResult(result)),
+            (None, Some(payload)) => Ok(Self::Payload(payload)),
+            (None, None) => Err(Unfit::Refused("has neither `redirectResult` nor `payload`")),
+        }
     }
 }

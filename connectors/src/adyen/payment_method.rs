@@ -2,7 +2,8 @@
 //! <https://docs.adyen.com/payment-methods> (read 2026-11)
 
 use connector_core::{
-    BankDebit, BankRedirect, Card, Customer, Exposed, FromSource, MandateReference, PayLater, PaymentMethodData, RepeatPaymentData, Unfit, Wallet,
+    BankDebit, BankRedirect, Card, Customer, Exposed, FromSource, MandateReference, PayLater,
+    PaymentMethodData, RepeatPaymentData, Unfit, Wallet, at_most,
 };
 use serde::Serialize;
 
@@ -64,12 +65,18 @@ impl<'a> PaymentMethod<'a> {
     pub(super) fn new(method: &'a PaymentMethodData, customer: Option<&'a Customer>) -> Result<Self, Unfit> {
         let payer = customer.and_then(|customer| customer.name.as_ref());
         Ok(match method {
-            PaymentMethodData::Card(card) => Self::card(card, None),
-            PaymentMethodData::StoredToken(stored) => {
-                Self::Stored { stored_payment_method_id: stored.token.expose() }
-            }
+            PaymentMethodData::Card(card) => Self::card(card, None)?,
+            PaymentMethodData::StoredToken(stored) => Self::Stored {
+                stored_payment_method_id: at_most(
+                    64,
+                    "storedPaymentMethodId",
+                    stored.token.expose(),
+                )?,
+            },
             PaymentMethodData::Wallet(wallet) => match wallet {
-                Wallet::GooglePay { token } => Self::GooglePay { google_pay_token: token.into() },
+                Wallet::GooglePay { token } => Self::GooglePay {
+                    google_pay_token: at_most(10_000, "googlePayToken", token.into())?,
+                },
                 Wallet::PayPal {} => Self::PayPal,
                 Wallet::Twint {} => Self::Twint,
                 _ => return Err(NOT_TAKEN),
@@ -97,15 +104,15 @@ impl<'a> PaymentMethod<'a> {
         })
     }
 
-    fn card(card: &'a Card, network_payment_reference: Option<&'a str>) -> Self {
-        Self::Card {
+    fn card(card: &'a Card, network_payment_reference: Option<&'a str>) -> Result<Self, Unfit> {
+        Ok(Self::Card {
             number: (&card.number).into(),
             expiry_month: card.expiry.month(),
             expiry_year: card.expiry.year(),
             cvc: Exposed::of(&card.security_code),
-            holder_name: Exposed::of(&card.holder_name),
+            holder_name: at_most(15_000, "holderName", Exposed::of(&card.holder_name))?,
             network_payment_reference,
-        }
+        })
     }
 }
 
@@ -113,14 +120,14 @@ impl<'a> PaymentMethod<'a> {
 impl<'a> FromSource<'a, RepeatPaymentData> for PaymentMethod<'a> {
     fn from_source(request: &'a RepeatPaymentData) -> Result<Self, Unfit> {
         match (&request.mandate_reference, &request.payment_method_data) {
-            (MandateReference::ConnectorMandateId(_), Some(_)) => Err(Unfit::Refused(
-                "names what Adyen keeps, and another way to pay beside it",
-            )),
-            (MandateReference::ConnectorMandateId(id), None) => {
-                Ok(Self::Stored { stored_payment_method_id: id.as_str() })
+            (MandateReference::ConnectorMandateId(_), Some(_)) => {
+                Err(Unfit::Refused("names what Adyen keeps, and another way to pay beside it"))
             }
+            (MandateReference::ConnectorMandateId(id), None) => Ok(Self::Stored {
+                stored_payment_method_id: at_most(64, "storedPaymentMethodId", id.as_str())?,
+            }),
             (MandateReference::NetworkTransactionId(id), Some(PaymentMethodData::Card(card))) => {
-                Ok(Self::card(card, Some(id.as_str())))
+                Self::card(card, Some(id.as_str()))
             }
             (MandateReference::NetworkTransactionId(_), _) => Err(Unfit::Refused(
                 "names the card network's id of a payment, and not the card, which goes with it",

@@ -3,7 +3,7 @@
 use connector_core::{
     Address, AuthenticationData, AuthenticationType, BrowserInformation, Customer, Exposed,
     FromSource, FutureUsage, PaymentMethodData, PaymentsAuthorizeData, RepeatPaymentData,
-    SetupMandateRequestData, TransactionStatus, Unfit,
+    SetupMandateRequestData, TransactionStatus, Unfit, at_most,
 };
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ impl<'a> FromSource<'a, Customer> for Shopper<'a> {
             return Err(Unfit::Refused("has a name shorter than 3 characters, which Adyen does not take"));
         }
         Ok(Self {
-            shopper_reference,
+            shopper_reference: at_most(256, "shopperReference", shopper_reference)?,
             shopper_email: Exposed::of(&customer.email),
             telephone_number: Exposed::of(&customer.phone),
         })
@@ -199,17 +199,21 @@ pub(super) struct PostalAddress<'a> {
 
 impl<'a> FromSource<'a, Address> for PostalAddress<'a> {
     fn from_source(address: &'a Address) -> Result<Self, Unfit> {
-        let whole = || {
-            Some(Self {
-                street: address.line1.as_ref()?.into(),
-                house_number_or_name: address.line2.as_ref().map_or("N/A", |line| line.expose()),
-                city: address.city.as_deref()?,
-                postal_code: address.zip.as_ref()?.into(),
-                country: address.country.map_or("ZZ", |country| country.alpha2()), // as documented
-                state_or_province: address.state.as_deref(),
-            })
+        let (Some(street), Some(city), Some(zip)) = (&address.line1, &address.city, &address.zip)
+        else {
+            return Err(Unfit::Refused(
+                "lacks a part; Adyen wants the street, the city and the postal code",
+            ));
         };
-        whole().ok_or(Unfit::Refused("lacks a part; Adyen wants the street, the city and the postal code"))
+        let house = address.line2.as_ref().map_or("N/A", |line| line.expose());
+        Ok(Self {
+            street: at_most(3000, "street", street.into())?,
+            house_number_or_name: at_most(3000, "houseNumberOrName", house)?,
+            city: at_most(3000, "city", &**city)?,
+            postal_code: zip.into(),
+            country: address.country.map_or("ZZ", |country| country.alpha2()), // as documented
+            state_or_province: at_most(1000, "stateOrProvince", address.state.as_deref())?,
+        })
     }
 }
 

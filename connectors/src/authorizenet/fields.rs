@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use connector_core::{
-    Address, AuthenticationData, BrowserInformation, CaptureMethod, Card,
-    Country, Customer, Exposed, FromSource, PaymentMethodData, Secret, Unfit,
+    Address, AuthenticationData, BeyondLimit, BrowserInformation, CaptureMethod, Card, Country,
+    Customer, Exposed, FromSource, PaymentMethodData, Secret, Unfit, at_most,
 };
 use serde::{Serialize, Serializer};
 
@@ -84,10 +84,10 @@ pub(super) struct Payer<'a> {
 impl<'a> FromSource<'a, Customer> for Payer<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         let id = customer.merchant_customer_id.as_deref();
-        if id.is_some_and(|id| id.chars().count() > 20) {
-            return Err(Unfit::Refused("has an id of more than the 20 characters that are taken"));
-        }
-        Ok(Self { id, email: Exposed::of(&customer.email) })
+        Ok(Self {
+            id: at_most(20, "id", id)?,
+            email: at_most(255, "email", Exposed::of(&customer.email))?,
+        })
     }
 }
 
@@ -118,21 +118,36 @@ pub(super) struct BillTo<'a> {
 impl<'a> FromSource<'a, Address> for BillTo<'a> {
     fn from_source(address: &'a Address) -> Result<Self, Unfit> {
         Ok(Self {
-            first_name: Exposed::of(&address.first_name),
-            last_name: Exposed::of(&address.last_name),
-            address: address.line1.as_ref().map(|line| Street(line, address.line2.as_ref())),
-            city: address.city.as_deref(),
-            state: address.state.as_deref(),
-            zip: Exposed::of(&address.zip),
+            first_name: at_most(50, "firstName", Exposed::of(&address.first_name))?,
+            last_name: at_most(50, "lastName", Exposed::of(&address.last_name))?,
+            address: Street::of(address)?,
+            city: at_most(40, "city", address.city.as_deref())?,
+            state: at_most(40, "state", address.state.as_deref())?,
+            zip: at_most(20, "zip", Exposed::of(&address.zip))?,
             country: address.country.map(Country::alpha2),
-            phone_number: Exposed::of(&address.phone),
-            email: Exposed::of(&address.email),
+            phone_number: at_most(25, "phoneNumber", Exposed::of(&address.phone))?,
+            email: at_most(255, "email", Exposed::of(&address.email))?,
         })
     }
 }
 
 /// Two lines of an address, where Authorize.Net has one.
 struct Street<'a>(&'a Secret, Option<&'a Secret>);
+
+impl<'a> Street<'a> {
+    fn of(address: &'a Address) -> Result<Option<Self>, Unfit> {
+        let Some(first) = &address.line1 else { return Ok(None) };
+        let street = Self(first, address.line2.as_ref());
+        let length = |line: &Secret| line.expose().chars().count();
+        let second = street.1.map_or(0, |second| length(second).saturating_add(", ".len()));
+        let (length, max_len) = (length(first).saturating_add(second), 60);
+        if length > 60 {
+            let problem = BeyondLimit::TooLong { length, max_len };
+            return Err(Unfit::Limit { wire: "address", problem });
+        }
+        Ok(Some(street))
+    }
+}
 
 impl Serialize for Street<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -46,7 +46,7 @@ struct AuthorizeRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
     invoice_number: Option<&'a MerchantReference>,
-    #[connector_flow(from = request.description, within = "transactionRequest.order")]
+    #[connector_flow(from = request.description, within = "transactionRequest.order", max_len = 255)]
     description: Option<&'a str>,
     #[connector_flow(from = request.customer, within = "transactionRequest")]
     customer: Option<Payer<'a>>,

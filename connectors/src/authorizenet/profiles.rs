@@ -28,9 +28,9 @@ struct CreateConnectorCustomerRequest<'a> {
     merchant_authentication: &'a MerchantAuthentication,
     #[connector_flow(from = request.customer.merchant_customer_id, within = "profile", max_len = 20)]
     merchant_customer_id: Option<&'a str>,
-    #[connector_flow(from = request.description, within = "profile")]
+    #[connector_flow(from = request.description, within = "profile", max_len = 255)]
     description: Option<&'a str>,
-    #[connector_flow(from = request.customer.email, within = "profile")]
+    #[connector_flow(from = request.customer.email, within = "profile", max_len = 255)]
     email: Option<Exposed<'a>>,
     #[connector_flow(from = request.customer)]
     #[serde(skip_serializing_if = "Somebody::is_unsaid")]
@@ -178,7 +178,7 @@ struct RepeatPaymentRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_request_reference_id, max_len = 20)]
     #[connector_flow(within = "transactionRequest.order")]
     invoice_number: Option<&'a MerchantReference>,
-    #[connector_flow(from = request.description, within = "transactionRequest.order")]
+    #[connector_flow(from = request.description, within = "transactionRequest.order", max_len = 255)]
     description: Option<&'a str>,
     #[connector_flow(from = request.metadata, within = "transactionRequest.userFields")]
     user_field: Option<UserFields<'a>>,

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
-    MandateReference, MandateRevoke, MerchantReference, NotTaken, PaymentMethodData, PaymentMethodToken,
-    RedirectForm, RepeatPayment, RepeatPaymentData, SetupMandate, Unfit,
+    MandateReference, MandateRevoke, MerchantReference, NotTaken, PaymentMethodData,
+    PaymentMethodToken, RedirectForm, RepeatPayment, RepeatPaymentData, SetupMandate, Unfit,
+    at_most,
 };
 use serde::{Deserializer, Serialize};
 
@@ -161,7 +162,7 @@ impl<'a> FromSource<'a, RepeatPaymentData> for Kept<'a> {
             source,
             merchant_initiated: is_absent,
             payment_type: if is_absent { PaymentType::Unscheduled } else { PaymentType::Regular },
-            previous_payment_id,
+            previous_payment_id: at_most(100, "previous_payment_id", previous_payment_id)?,
         })
     }
 }
@@ -197,7 +198,8 @@ struct Payer<'a> {
 impl<'a> FromSource<'a, Customer> for Payer<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         let id = customer.connector_customer_id.as_ref();
-        Ok(Self { id, email: Exposed::of(&customer.email), name: Exposed::of(&customer.name) })
+        let email = at_most(255, "email", Exposed::of(&customer.email))?;
+        Ok(Self { id, email, name: at_most(255, "name", Exposed::of(&customer.name))? })
     }
 }
 
@@ -227,8 +229,10 @@ struct NewCustomer<'a> {
 impl<'a> FromSource<'a, Customer> for NewCustomer<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         let email = Exposed::of(&customer.email);
-        let email = email.ok_or(Unfit::Refused("has no email address, by which Checkout.com knows it"))?;
-        Ok(Self { email, name: Exposed::of(&customer.name) })
+        let email =
+            email.ok_or(Unfit::Refused("has no email address, by which Checkout.com knows it"))?;
+        let email = at_most(255, "email", email)?;
+        Ok(Self { email, name: at_most(255, "name", Exposed::of(&customer.name))? })
     }
 }
 

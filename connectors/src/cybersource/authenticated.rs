@@ -6,7 +6,7 @@
 
 use connector_core::{
     AuthenticationData, CardNetwork, Exposed, FromSource, PaymentMethodData, PaymentsAuthorizeData,
-    TransactionStatus, Unfit,
+    TransactionStatus, Unfit, at_most,
 };
 use serde::Serialize;
 
@@ -41,8 +41,9 @@ impl Authenticated<'_> {
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for Authenticated<'a> {
     fn from_source(asked: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
         let Some(found) = &asked.authentication_data else { return Ok(Self::default()) };
-        let cryptogram = found.cavv.as_ref().map(Exposed::from);
-        let is_ucaf = matches!(network(asked), Some(CardNetwork::Mastercard | CardNetwork::Maestro));
+        let cryptogram = at_most(40, "cavv", found.cavv.as_ref().map(Exposed::from))?;
+        let is_ucaf =
+            matches!(network(asked), Some(CardNetwork::Mastercard | CardNetwork::Maestro));
         let (ucaf, cavv) = if is_ucaf { (cryptogram, None) } else { (None, cryptogram) };
         Ok(Self {
             cavv,
@@ -50,7 +51,11 @@ impl<'a> FromSource<'a, PaymentsAuthorizeData> for Authenticated<'a> {
             ucaf_collection_indicator: found.eci.strip_prefix('0').filter(|_| is_ucaf),
             eci_raw: Some(&found.eci),
             pares_status: found.transaction_status,
-            directory_server_transaction_id: found.ds_transaction_id.as_deref(),
+            directory_server_transaction_id: at_most(
+                36,
+                "directoryServerTransactionId",
+                found.ds_transaction_id.as_deref(),
+            )?,
             pa_specification_version: found.version.as_deref().and_then(|version| version.get(..1)),
         })
     }

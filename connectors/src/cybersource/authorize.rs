@@ -3,8 +3,8 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, Authorize, Card, CardNetwork, Customer, Exposed, FromSource, IncrementalAuthorization,
-    MandateId, MerchantReference, NetworkTransactionId, NotTaken, NotWanted, PaymentMethodData, PaymentsAuthorizeData, PaymentsCaptureData,
-    RepeatPayment, SetupMandate, Unfit,
+    MandateId, MerchantReference, NetworkTransactionId, NotTaken, NotWanted, PaymentMethodData,
+    PaymentsAuthorizeData, PaymentsCaptureData, RepeatPayment, SetupMandate, Unfit, at_most,
 };
 use http::StatusCode;
 use serde::Serialize;
@@ -286,7 +286,7 @@ pub(super) struct BillTo<'a> {
 
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for BillTo<'a> {
     fn from_source(asked: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
-        Ok(Self::of(asked.billing_address.as_ref(), asked.customer.as_ref()))
+        Self::of(asked.billing_address.as_ref(), asked.customer.as_ref())
     }
 }
 
@@ -305,21 +305,33 @@ impl<'a> BillTo<'a> {
         self.administrative_area.is_some() && self.postal_code.is_some()
     }
 
-    pub(super) fn of(address: Option<&'a Address>, customer: Option<&'a Customer>) -> Self {
-        let of = |part: fn(&Address) -> &Option<Secret>| address.and_then(|known| part(known).as_ref());
-        let of_payer = |part: fn(&Customer) -> &Option<Secret>| customer.and_then(|known| part(known).as_ref());
-        Self {
-            first_name: of(|known| &known.first_name).map(Exposed::from),
-            last_name: of(|known| &known.last_name).map(Exposed::from),
-            address1: of(|known| &known.line1).map(Exposed::from),
-            address2: of(|known| &known.line2).map(Exposed::from),
-            locality: address.and_then(|known| known.city.as_deref()),
-            administrative_area: address.and_then(|known| known.state.as_deref()),
-            postal_code: of(|known| &known.zip).map(Exposed::from),
+    pub(super) fn of(
+        address: Option<&'a Address>,
+        customer: Option<&'a Customer>,
+    ) -> Result<Self, Unfit> {
+        let of =
+            |part: fn(&Address) -> &Option<Secret>| address.and_then(|known| part(known).as_ref());
+        let of_payer = |part: fn(&Customer) -> &Option<Secret>| {
+            customer.and_then(|known| part(known).as_ref())
+        };
+        let email = of(|known| &known.email).or(of_payer(|known| &known.email));
+        let phone = of(|known| &known.phone).or(of_payer(|known| &known.phone));
+        Ok(Self {
+            first_name: at_most(60, "firstName", of(|known| &known.first_name).map(Exposed::from))?,
+            last_name: at_most(60, "lastName", of(|known| &known.last_name).map(Exposed::from))?,
+            address1: at_most(60, "address1", of(|known| &known.line1).map(Exposed::from))?,
+            address2: at_most(60, "address2", of(|known| &known.line2).map(Exposed::from))?,
+            locality: at_most(50, "locality", address.and_then(|known| known.city.as_deref()))?,
+            administrative_area: at_most(
+                20,
+                "administrativeArea",
+                address.and_then(|known| known.state.as_deref()),
+            )?,
+            postal_code: at_most(10, "postalCode", of(|known| &known.zip).map(Exposed::from))?,
             country: address.and_then(|known| known.country).map(connector_core::Country::alpha2),
-            email: of(|known| &known.email).or(of_payer(|known| &known.email)).map(Exposed::from),
-            phone_number: of(|known| &known.phone).or(of_payer(|known| &known.phone)).map(Exposed::from),
-        }
+            email: at_most(255, "email", email.map(Exposed::from))?,
+            phone_number: at_most(15, "phoneNumber", phone.map(Exposed::from))?,
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateReference,
     MandateRevoke, MerchantReference, NotTaken, PaymentMethodData, RepeatPayment, RepeatPaymentData,
-    SetupMandate, SetupMandateRequestData, Unfit,
+    SetupMandate, SetupMandateRequestData, Unfit, at_most,
 };
 use serde::Serialize;
 
@@ -113,7 +113,10 @@ impl<'a> FromSource<'a, Customer> for Buyer<'a> {
         if merchant_customer_id.is_none() && email.is_none() {
             return Err(Unfit::Refused("has neither the merchant's name for them nor an email address"));
         }
-        Ok(Self { merchant_customer_id: merchant_customer_id.as_deref(), email: Exposed::of(email) })
+        Ok(Self {
+            merchant_customer_id: at_most(100, "merchantCustomerID", merchant_customer_id.as_deref())?,
+            email: at_most(255, "email", Exposed::of(email))?,
+        })
     }
 }
 
@@ -145,7 +148,7 @@ struct Deleted;
 
 impl<'a> FromSource<'a, SetupMandateRequestData> for BillTo<'a> {
     fn from_source(asked: &'a SetupMandateRequestData) -> Result<Self, Unfit> {
-        Ok(Self::of(asked.billing_address.as_ref(), asked.customer.as_ref()))
+        Self::of(asked.billing_address.as_ref(), asked.customer.as_ref())
     }
 }
 

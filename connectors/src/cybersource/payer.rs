@@ -8,7 +8,7 @@ use connector_core::prelude::*;
 use connector_core::{
     Authenticate, BrowserInformation, Card, Exposed, FromSource, MerchantReference,
     PaymentMethodData, PaymentsAuthenticateData, PostAuthenticate, PreAuthenticate, RedirectForm,
-    Unfit,
+    Unfit, at_most,
 };
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ struct AuthenticateRequest<'a> {
     card: PayerCard<'a>,
     #[connector_flow(from = request.browser_information)]
     device_information: Option<Device<'a>>,
-    #[connector_flow(from = request.connector_transaction_id, within = "consumerAuthenticationInformation")]
+    #[connector_flow(from = request.connector_transaction_id, within = "consumerAuthenticationInformation", max_len = 50)]
     reference_id: &'a PaymentId,
     #[connector_flow(value = "Browser", within = "consumerAuthenticationInformation")]
     device_channel: &'static str,
@@ -84,7 +84,7 @@ struct PostAuthenticateRequest<'a> {
     amount_details: Amount,
     #[connector_flow(from = request.payment_method_data, within = "paymentInformation")]
     card: PayerCard<'a>,
-    #[connector_flow(from = request.connector_transaction_id, within = "consumerAuthenticationInformation")]
+    #[connector_flow(from = request.connector_transaction_id, within = "consumerAuthenticationInformation", max_len = 20)]
     authentication_transaction_id: &'a PaymentId,
 }
 
@@ -134,7 +134,7 @@ struct KnownPayer<'a>(BillTo<'a>);
 impl<'a> FromSource<'a, PaymentsAuthenticateData> for KnownPayer<'a> {
     fn from_source(asked: &'a PaymentsAuthenticateData) -> Result<Self, Unfit> {
         let address = asked.billing_address.as_ref();
-        let bill = BillTo::of(address, asked.customer.as_ref());
+        let bill = BillTo::of(address, asked.customer.as_ref())?;
         let country = address.and_then(|known| known.country).map(connector_core::Country::alpha2);
         if !bill.is_known() {
             return Err(Unfit::Refused(
@@ -179,15 +179,25 @@ impl<'a> FromSource<'a, BrowserInformation> for Device<'a> {
     fn from_source(browser: &'a BrowserInformation) -> Result<Self, Unfit> {
         Ok(Self {
             ip_address: browser.ip_address,
-            http_accept_content: browser.accept_header.as_deref(),
-            http_browser_language: browser.language.as_deref(),
+            http_accept_content: at_most(
+                256,
+                "httpAcceptContent",
+                browser.accept_header.as_deref(),
+            )?,
+            http_browser_language: at_most(8, "httpBrowserLanguage", browser.language.as_deref())?,
             http_browser_java_enabled: browser.java_enabled,
             http_browser_java_script_enabled: browser.java_script_enabled,
             http_browser_color_depth: browser.color_depth.map(|bits| bits.to_string()),
             http_browser_screen_height: browser.screen_height.map(|pixels| pixels.to_string()),
             http_browser_screen_width: browser.screen_width.map(|pixels| pixels.to_string()),
-            http_browser_time_difference: browser.time_zone_offset_minutes.map(|minutes| minutes.to_string()),
-            user_agent_browser_value: browser.user_agent.as_deref(),
+            http_browser_time_difference: browser
+                .time_zone_offset_minutes
+                .map(|minutes| minutes.to_string()),
+            user_agent_browser_value: at_most(
+                255,
+                "userAgentBrowserValue",
+                browser.user_agent.as_deref(),
+            )?,
         })
     }
 }

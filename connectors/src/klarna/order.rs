@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use connector_core::prelude::*;
 use connector_core::{
     Address, CaptureMethod, Exposed, FromSource, MerchantReference, NotTaken, NotWanted, OrderLine,
-    PathValue, PaymentMethodData, PaymentsAuthorizeData, RepeatPayment, Unfit,
+    PathValue, PaymentMethodData, PaymentsAuthorizeData, RepeatPayment, Unfit, at_most,
 };
 use serde::Serialize;
 
@@ -151,23 +151,24 @@ impl<'a> OrderLines<'a> {
         if lines.is_empty() {
             return Err(Unfit::Refused("has no `order_lines`, which Klarna wants"));
         }
-        Ok(Self(lines.iter().map(Line::from).collect()))
+        let lines: Result<_, Unfit> = lines.iter().map(Line::of).collect();
+        lines.map(Self)
     }
 }
 
-impl<'a> From<&'a OrderLine> for Line<'a> {
-    fn from(line: &'a OrderLine) -> Self {
-        Self {
-            name: &line.name,
+impl<'a> Line<'a> {
+    fn of(line: &'a OrderLine) -> Result<Self, Unfit> {
+        Ok(Self {
+            name: at_most(255, "name", &*line.name)?,
             quantity: line.quantity,
             unit_price: line.unit_price.into(),
             total_amount: line.total_amount.into(),
-            reference: line.reference.as_deref(),
+            reference: at_most(256, "reference", line.reference.as_deref())?,
             tax_rate: line.tax_rate,
             total_tax_amount: line.total_tax_amount.map(Into::into),
-            product_url: line.product_url.as_deref(),
-            image_url: line.image_url.as_deref(),
-        }
+            product_url: at_most(1024, "product_url", line.product_url.as_deref())?,
+            image_url: at_most(1024, "image_url", line.image_url.as_deref())?,
+        })
     }
 }
 
@@ -198,16 +199,16 @@ pub(super) struct PostalAddress<'a> {
 impl<'a> FromSource<'a, Address> for PostalAddress<'a> {
     fn from_source(address: &'a Address) -> Result<Self, Unfit> {
         Ok(Self {
-            given_name: Exposed::of(&address.first_name),
-            family_name: Exposed::of(&address.last_name),
-            street_address: Exposed::of(&address.line1),
-            street_address2: Exposed::of(&address.line2),
-            postal_code: Exposed::of(&address.zip),
-            city: address.city.as_deref(),
-            region: address.state.as_deref(),
+            given_name: at_most(99, "given_name", Exposed::of(&address.first_name))?,
+            family_name: at_most(99, "family_name", Exposed::of(&address.last_name))?,
+            street_address: at_most(99, "street_address", Exposed::of(&address.line1))?,
+            street_address2: at_most(99, "street_address2", Exposed::of(&address.line2))?,
+            postal_code: at_most(10, "postal_code", Exposed::of(&address.zip))?,
+            city: at_most(99, "city", address.city.as_deref())?,
+            region: at_most(99, "region", address.state.as_deref())?,
             country: address.country.map(connector_core::Country::alpha2),
-            email: Exposed::of(&address.email),
-            phone: Exposed::of(&address.phone),
+            email: at_most(99, "email", Exposed::of(&address.email))?,
+            phone: at_most(99, "phone", Exposed::of(&address.phone))?,
         })
     }
 }
@@ -229,7 +230,9 @@ impl MerchantUrls<'_> {
 
 impl<'a> FromSource<'a, PaymentsAuthorizeData> for MerchantUrls<'a> {
     fn from_source(request: &'a PaymentsAuthorizeData) -> Result<Self, Unfit> {
-        let (confirmation, notification) = (&request.return_url, &request.webhook_url);
-        Ok(Self { confirmation: confirmation.as_deref(), notification: notification.as_deref() })
+        Ok(Self {
+            confirmation: at_most(2000, "confirmation", request.return_url.as_deref())?,
+            notification: at_most(2000, "notification", request.webhook_url.as_deref())?,
+        })
     }
 }

@@ -3,8 +3,8 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, AuthenticationType, BuildError, CaptureMethod, Card, Country, CreateOrder, Exposed,
-    FromSource, FutureUsage, Limit, MandateId, MandateReference, MerchantReference, NotTaken, NotWanted, OrderId, PaymentMethodData,
-    RepeatPayment, RequestUrl, Unfit, Wallet,
+    FromSource, FutureUsage, Limit, MandateId, MandateReference, MerchantReference, NotTaken,
+    NotWanted, OrderId, PaymentMethodData, RepeatPayment, RequestUrl, Unfit, Wallet, at_most,
 };
 use serde::{Deserializer, Serialize};
 
@@ -95,11 +95,7 @@ impl<'a> TryFrom<&'a RouterData<Authorize>> for AuthorizeRequest<'a> {
 }
 
 fn fit<T>(field: &'static str, made: Result<T, Unfit>) -> Result<T, BuildError> {
-    made.map_err(|unfit| match unfit {
-        Unfit::Refused(problem) => BuildError::invalid(field, problem),
-        Unfit::Absent => BuildError::invalid(field, "is missing"),
-        Unfit::Amount(problem) => BuildError::Amount { field, problem },
-    })
+    made.map_err(|unfit| unfit.of(field))
 }
 
 /// Pay again with a card that PayPal keeps.
@@ -320,7 +316,7 @@ impl<'a> FromSource<'a, MandateReference> for KeptSource<'a> {
             own.ok_or(Unfit::Refused("is a card network's id; PayPal wants that of its vault"))?;
         Ok(Self {
             card: KeptCard {
-                vault_id,
+                vault_id: at_most(255, "vault_id", vault_id)?,
                 stored_credential: StoredCredential {
                     payment_initiator: "MERCHANT",
                     payment_type: "UNSCHEDULED",
@@ -333,24 +329,25 @@ impl<'a> FromSource<'a, MandateReference> for KeptSource<'a> {
 
 impl<'a> PlainCard<'a> {
     /// The address is left out where it has no country, without which PayPal takes none.
-    pub(super) fn new(card: &'a Card, address: Option<&'a Address>) -> Self {
-        let address = address.and_then(|address| {
-            Some(PortableAddress {
-                address_line_1: Exposed::of(&address.line1),
-                address_line_2: Exposed::of(&address.line2),
-                admin_area_2: address.city.as_deref(),
-                admin_area_1: address.state.as_deref(),
-                postal_code: Exposed::of(&address.zip),
-                country_code: address.country?,
+    pub(super) fn new(card: &'a Card, address: Option<&'a Address>) -> Result<Self, Unfit> {
+        let address = address.and_then(|address| Some((address, address.country?)));
+        let address = address.map(|(address, country_code)| {
+            Ok(PortableAddress {
+                address_line_1: at_most(300, "address_line_1", Exposed::of(&address.line1))?,
+                address_line_2: at_most(300, "address_line_2", Exposed::of(&address.line2))?,
+                admin_area_2: at_most(120, "admin_area_2", address.city.as_deref())?,
+                admin_area_1: at_most(300, "admin_area_1", address.state.as_deref())?,
+                postal_code: at_most(60, "postal_code", Exposed::of(&address.zip))?,
+                country_code,
             })
         });
-        Self {
+        Ok(Self {
             number: (&card.number).into(),
             expiry: format!("{}-{}", card.expiry.year(), card.expiry.month()),
             security_code: Exposed::of(&card.security_code),
-            name: Exposed::of(&card.holder_name),
-            billing_address: address,
-        }
+            name: at_most(300, "name", Exposed::of(&card.holder_name))?,
+            billing_address: address.transpose()?,
+        })
     }
 }
 
@@ -363,13 +360,13 @@ fn payment_source(
     };
     match &asked.payment_method_data {
         PaymentMethodData::Card(card) => Ok(PaymentSource::Card(Box::new(CardSource {
-            card: Some(PlainCard::new(card, asked.billing_address.as_ref())),
+            card: Some(PlainCard::new(card, asked.billing_address.as_ref())?),
             attributes: attributes(asked.setup_future_usage, asked.authentication_type),
             experience_context: context(None),
             ..CardSource::default()
         }))),
         PaymentMethodData::StoredToken(stored) => Ok(PaymentSource::Card(Box::new(CardSource {
-            vault_id: Some((&stored.token).into()),
+            vault_id: Some(at_most(255, "vault_id", (&stored.token).into())?),
             ..CardSource::default()
         }))),
         PaymentMethodData::Wallet(Wallet::PayPal {}) => {

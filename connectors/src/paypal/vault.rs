@@ -39,7 +39,8 @@ impl<'a> TryFrom<&'a RouterData<SetupMandate>> for SetupMandateRequest<'a> {
         Ok(Self {
             idempotency_key: &asked.idempotency_key,
             payment_source: CardToKeep {
-                card: PlainCard::new(card, asked.billing_address.as_ref()),
+                card: PlainCard::new(card, asked.billing_address.as_ref())
+                    .map_err(|unfit| unfit.of("request"))?,
             },
         })
     }

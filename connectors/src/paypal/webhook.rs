@@ -5,7 +5,9 @@
 //! done here: no certificate has to be fetched from an address that came with the event.
 
 use connector_core::prelude::*;
-use connector_core::{BuildError, DSync, VerifyWebhookSource, VerifyWebhookSourceRequestData};
+use connector_core::{
+    BuildError, DSync, Limit, VerifyWebhookSource, VerifyWebhookSourceRequestData,
+};
 use serde_json::value::RawValue;
 
 use super::dispute::Dispute;
@@ -77,17 +79,19 @@ impl<'a> TryFrom<&'a RouterData<VerifyWebhookSource>> for VerifyWebhookSourceReq
     fn try_from(data: &'a RouterData<VerifyWebhookSource>) -> Result<Self, BuildError> {
         let VerifyWebhookSourceRequestData { webhook_headers, webhook_body, webhook_id, .. } =
             &data.request;
-        let header = |name: &str| {
+        let header = |name: &'static str, max_len| {
+            const FIELD: &str = "request.webhook_headers";
             let value = webhook_headers.get(name);
-            let problem = || BuildError::invalid("request.webhook_headers", "lack one of PayPal's");
-            value.map(|value| &**value).ok_or_else(problem)
+            let value = value.ok_or_else(|| BuildError::invalid(FIELD, "lack one of PayPal's"))?;
+            Limit::of_length(max_len).hold(value, FIELD, name).map(|()| &**value)
         };
+        Limit::of_length(50).hold(webhook_id, "request.webhook_id", "webhook_id")?;
         Ok(Self {
-            auth_algo: header("paypal-auth-algo")?,
-            cert_url: header("paypal-cert-url")?,
-            transmission_id: header("paypal-transmission-id")?,
-            transmission_sig: header("paypal-transmission-sig")?,
-            transmission_time: header("paypal-transmission-time")?,
+            auth_algo: header("paypal-auth-algo", 100)?,
+            cert_url: header("paypal-cert-url", 500)?,
+            transmission_id: header("paypal-transmission-id", 50)?,
+            transmission_sig: header("paypal-transmission-sig", 500)?,
+            transmission_time: header("paypal-transmission-time", 100)?,
             webhook_id,
             webhook_event: serde_json::from_str(webhook_body.expose())
                 .map_err(|_| BuildError::invalid("request.webhook_body", "is not JSON"))?,

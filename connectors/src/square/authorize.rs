@@ -4,7 +4,7 @@ use connector_core::prelude::*;
 use connector_core::{
     Address, CaptureMethod, Country, Customer, CustomerId, Exposed, FromSource,
     IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, NotWanted, OrderId,
-    PaymentMethodData, RepeatPayment, Unfit,
+    PaymentMethodData, RepeatPayment, Unfit, at_most,
 };
 use serde::{Serialize, Serializer};
 
@@ -129,7 +129,9 @@ enum Kept<'a> {
 impl<'a> FromSource<'a, PaymentMethodData> for SourceId<'a> {
     fn from_source(method: &'a PaymentMethodData) -> Result<Self, Unfit> {
         match method {
-            PaymentMethodData::StoredToken(stored) => Ok(Self(Kept::Token((&stored.token).into()))),
+            PaymentMethodData::StoredToken(stored) => {
+                Ok(Self(Kept::Token(at_most(16_384, "source_id", (&stored.token).into())?)))
+            }
             PaymentMethodData::Card(_) => Err(Unfit::Refused(
                 "has a card's number, which Square takes from the customer's browser alone: pass the \
                  token of its card form, as a stored token",
@@ -198,7 +200,7 @@ impl<'a> FromSource<'a, Customer> for Buyer<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         Ok(Self {
             customer_id: customer.connector_customer_id.as_ref(),
-            buyer_email_address: Exposed::of(&customer.email),
+            buyer_email_address: at_most(255, "buyer_email_address", Exposed::of(&customer.email))?,
             buyer_phone_number: Exposed::of(&customer.phone),
         })
     }

@@ -2,7 +2,7 @@
 
 use connector_core::prelude::*;
 use connector_core::{
-    CreateOrder, FromSource, MerchantReference, OrderId, PaymentCreateOrderData, Unfit,
+    CreateOrder, FromSource, MerchantReference, OrderId, PaymentCreateOrderData, Unfit, at_most,
 };
 use serde::Serialize;
 
@@ -70,7 +70,7 @@ impl<'a> FromSource<'a, PaymentCreateOrderData> for LineItems<'a> {
                 return Err(Unfit::Refused("has an order line whose total is not its price by its quantity"));
             }
             items.push(LineItem {
-                name: Some(&line.name),
+                name: Some(at_most(512, "name", &*line.name)?),
                 quantity: line.quantity.to_string(),
                 base_price_money: Amount::from_source(&line.unit_price)?,
             });

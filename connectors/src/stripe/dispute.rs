@@ -72,10 +72,10 @@ struct SubmitEvidenceRequest<'a> {
     #[connector_flow(from = request.uncategorized_text, max_len = 20000)]
     #[serde(rename = "evidence[uncategorized_text]")]
     uncategorized_text: Option<&'a str>,
-    #[connector_flow(from = request.customer_name)]
+    #[connector_flow(from = request.customer_name, max_len = 5000)]
     #[serde(rename = "evidence[customer_name]")]
     customer_name: Option<Exposed<'a>>,
-    #[connector_flow(from = request.customer_email)]
+    #[connector_flow(from = request.customer_email, max_len = 5000)]
     #[serde(rename = "evidence[customer_email_address]")]
     customer_email: Option<Exposed<'a>>,
     #[connector_flow(from = request.documents)] // they are uploaded first, with a call of their own

@@ -2,6 +2,7 @@
 
 use connector_core::{
     BankDebit, BankRedirect, Card, Exposed, FromSource, PayLater, PaymentMethodData, Unfit, Wallet,
+    at_most,
 };
 use serde::Serialize;
 
@@ -77,7 +78,9 @@ const NOT_TAKEN: Unfit = Unfit::Refused("is a way to pay that this connector doe
 impl<'a> FromSource<'a, PaymentMethodData> for PaymentMethod<'a> {
     fn from_source(method: &'a PaymentMethodData) -> Result<Self, Unfit> {
         match method {
-            PaymentMethodData::StoredToken(stored) => Ok(Self::Stored((&stored.token).into())),
+            PaymentMethodData::StoredToken(stored) => {
+                Ok(Self::Stored(at_most(5000, "payment_method", (&stored.token).into())?))
+            }
             method => NewPaymentMethod::from_source(method).map(Self::New),
         }
     }
@@ -104,8 +107,8 @@ impl<'a> FromSource<'a, PaymentMethodData> for NewPaymentMethod<'a> {
             PaymentMethodData::BankDebit(debit) => match debit {
                 BankDebit::Bacs { sort_code, account_number } => Self::BacsDebit {
                     bacs_debit: BacsDebit {
-                        sort_code: sort_code.into(),
-                        account_number: account_number.into(),
+                        sort_code: at_most(5000, "sort_code", sort_code.into())?,
+                        account_number: at_most(5000, "account_number", account_number.into())?,
                     },
                 },
                 BankDebit::Becs { bsb_number, account_number } => Self::AuBecsDebit {

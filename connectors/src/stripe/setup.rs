@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use connector_core::prelude::*;
 use connector_core::{
     CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
-    MandateRevoke, PaymentMethodToken, RedirectForm, SetupMandate, Unfit,
+    MandateRevoke, PaymentMethodToken, RedirectForm, SetupMandate, Unfit, at_most,
 };
 use serde::{Deserializer, Serialize};
 use serde::de::IgnoredAny;
@@ -177,9 +177,9 @@ struct CustomerDetails<'a> {
 impl<'a> FromSource<'a, Customer> for CustomerDetails<'a> {
     fn from_source(customer: &'a Customer) -> Result<Self, Unfit> {
         Ok(Self {
-            name: Exposed::of(&customer.name),
-            email: Exposed::of(&customer.email),
-            phone: Exposed::of(&customer.phone),
+            name: at_most(256, "name", Exposed::of(&customer.name))?,
+            email: at_most(512, "email", Exposed::of(&customer.email))?,
+            phone: at_most(20, "phone", Exposed::of(&customer.phone))?,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Data for every flow, in all its variety. What fields there are is asked of the flow itself, so a new
 //! field is tried, or missed here, at once.
 
+mod long;
 pub mod methods;
 mod values;
 
@@ -12,6 +13,7 @@ use connector_core::{AnyConnection, BuildError, FlowByNameError};
 use serde_json::{Map, Value, json};
 
 use crate::merchant::moment;
+pub use long::{Lengthened, try_long};
 use values::{AMOUNTS, Amount, values};
 
 /// The two halves of the data of a flow.

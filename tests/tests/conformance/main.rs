@@ -21,6 +21,7 @@ mod description;
 mod difference;
 mod errors;
 mod graphql;
+mod long_requests;
 mod meanings;
 mod peer_adyen;
 mod peer_input;

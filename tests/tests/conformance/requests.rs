@@ -18,7 +18,7 @@ use crate::refused;
 use crate::xml_schema::XmlSchema;
 
 /// What a connector's requests are held against.
-enum Judge {
+pub(crate) enum Judge {
     OpenApi(OpenApi),
     XmlSchema(XmlSchema),
     GraphQl(Documents),
@@ -26,7 +26,7 @@ enum Judge {
 
 impl Judge {
     /// `None` where the description is not here, or has no schema.
-    fn of(rows: &[&Described]) -> Option<Self> {
+    pub(crate) fn of(rows: &[&Described]) -> Option<Self> {
         match rows[0].language {
             Language::OpenApi => {
                 let parts: Option<Vec<Description>> =
@@ -43,7 +43,13 @@ impl Judge {
         }
     }
 
-    fn problems(&mut self, request: &Request<bytes::Bytes>) -> Vec<String> {
+    /// A connection to the environment that is described.
+    pub(crate) fn connection(&self, connector: &str) -> Box<dyn AnyConnection> {
+        let parts = if let Self::OpenApi(description) = self { &*description.parts } else { &[] };
+        described_connection(parts, connector)
+    }
+
+    pub(crate) fn problems(&mut self, request: &Request<bytes::Bytes>) -> Vec<String> {
         match self {
             Self::OpenApi(description) => description.problems(request),
             Self::XmlSchema(schema) => schema.problems(request.body()),
@@ -52,7 +58,7 @@ impl Judge {
     }
 }
 
-struct OpenApi {
+pub(crate) struct OpenApi {
     parts: Vec<Description>,
     validators: BTreeMap<String, Validator>,
 }
@@ -93,6 +99,14 @@ impl OpenApi {
                     problems.extend(valid(own, &whole, &typed));
                 }
                 Some(_) => {}
+            }
+        }
+        for parameter in operation.parameters().filter(|one| one["in"] == "header") {
+            let name = parameter["name"].as_str().unwrap();
+            let sent = request.headers().get(name).and_then(|value| value.to_str().ok());
+            if let Some(sent) = sent.filter(|_| parameter["schema"]["type"] == "string") {
+                let found = valid(name, &parameter["schema"], &Value::from(sent));
+                problems.extend(found.into_iter().map(|one| format!("{name}: {one}")));
             }
         }
         let Some(body) = operation.body() else {
@@ -191,9 +205,7 @@ fn every_request_is_one_that_the_processor_describes() {
         let name = connector.name();
         let rows: Vec<&Described> = DESCRIBED.iter().filter(|row| row.connector == name).collect();
         let Some(mut judge) = rows.first().and_then(|_| Judge::of(&rows)) else { continue };
-        let parts =
-            if let Judge::OpenApi(description) = &judge { &*description.parts } else { &[] };
-        let connection = described_connection(parts, name);
+        let connection = judge.connection(name);
         for flow in connector.describe().flows {
             let tried = try_all(&*connection, flow.name);
             let refused: usize = tried.refused.values().sum();

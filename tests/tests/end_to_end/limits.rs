@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 
 /// Connector, flow, field of the request, and how many characters the description allows there.
 const LIMITS: &[(&str, &str, &str, usize)] = &[
+    ("adyen", "Authorize", "return_url", 8_000),
+    ("adyen", "RepeatPayment", "statement_descriptor", 10_000),
+    ("authorizenet", "Authorize", "description", 255),
     ("checkout", "Authorize", "return_url", 255),
     ("checkout", "SetupMandate", "return_url", 255),
     ("mollie", "Authorize", "description", 255),
@@ -14,6 +17,7 @@ const LIMITS: &[(&str, &str, &str, usize)] = &[
     ("stripe", "RepeatPayment", "description", 1_000),
     ("stripe", "IncrementalAuthorization", "reason", 1_000),
     ("stripe", "CreateConnectorCustomer", "description", 5_000),
+    ("stripe", "SubmitEvidence", "customer_name", 5_000),
     ("stripe", "SubmitEvidence", "uncategorized_text", 20_000),
 ];
 
