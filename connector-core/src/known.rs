@@ -7,6 +7,7 @@
 use std::marker::PhantomData;
 
 use crate::connector::Connector;
+use crate::credentials::Auth;
 use crate::flow::Flow;
 use crate::webhook::EventFlow;
 
@@ -14,8 +15,8 @@ use crate::webhook::EventFlow;
 #[derive(Debug)]
 pub struct Known<const IS: bool, T>(PhantomData<T>);
 
-/// The flow `F`, if it is known to be one.
-pub type KnownAs<const IS: bool, F> = <Known<IS, F> as As>::Type;
+/// The type `T`, if it is known to be the right one.
+pub type KnownAs<const IS: bool, T> = <Known<IS, T> as As>::Type;
 
 /// What is known.
 pub trait As {
@@ -25,6 +26,12 @@ pub trait As {
 
 impl<T> As for Known<true, T> {
     type Type = T;
+}
+
+/// Asks rustc whether these are credentials.
+#[must_use]
+pub const fn are_credentials<A: Auth>() -> bool {
+    true
 }
 
 /// Asks rustc whether this is a flow.

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Generics;
+use syn::{Generics, Type};
 
 /// `__Flow`: the flow, where it is one.
 pub(crate) fn flow(flow: &impl ToTokens) -> TokenStream {
@@ -19,6 +19,11 @@ pub(crate) fn flow_of(connector: &impl ToTokens, flow: &impl ToTokens) -> TokenS
 /// `__Flow`: the flow, where it is one that events tell of.
 pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
     if_known(&quote!(__core::is_event_flow::<#flow>()), flow)
+}
+
+/// The credentials, where they are some.
+pub(crate) fn credentials(auth: &Type) -> TokenStream {
+    quote!(__core::KnownAs<{ __core::are_credentials::<#auth>() }, #auth>)
 }
 
 fn if_known(known: &TokenStream, flow: &impl ToTokens) -> TokenStream {

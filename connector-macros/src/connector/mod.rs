@@ -6,7 +6,7 @@ mod merchant_host;
 mod other_hosts;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::spanned::Spanned as _;
 use syn::{Lit, LitStr};
 
@@ -16,6 +16,7 @@ use crate::documentation;
 use crate::errors::Errors;
 use crate::header;
 use crate::hook;
+use crate::known;
 use crate::path::{core_path, in_block};
 use crate::remembered;
 
@@ -129,7 +130,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         let check = call::at(auth_place, &check, &quote!(&[#(#header_names),*]));
         quote!(const _: () = #check;)
     });
-    let auth = auth.map_or_else(|| errors.as_type(), ToTokens::to_token_stream);
+    let auth = auth.map_or_else(|| errors.as_type(), known::credentials);
     let fetches = quote!(__core::fetches_its_access_token::<#ident>);
     let fetches = call::at(auth_place, &fetches, &token);
     let asks = quote!(__core::asks_by_what_was_sent);

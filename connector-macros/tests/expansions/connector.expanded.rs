@@ -18,7 +18,10 @@ const _: () = {
         };
         type BaseUrlNames = __core::NoOtherBaseUrl;
         const BASE_URL_NAMES: __core::NoOtherBaseUrl = __core::NoOtherBaseUrl;
-        type Auth = BearerAuth;
+        type Auth = __core::KnownAs<
+            { __core::are_credentials::<BearerAuth>() },
+            BearerAuth,
+        >;
         fn write_headers(__auth: &Self::Auth, __to: &mut __core::Encoder) {
             __core::Encoder::constant_header(
                 __to,

@@ -38,7 +38,10 @@ const _: () = {
             time: __core::Duration::from_secs(86400u64),
             of_successes: false,
         });
-        type Auth = BearerAuth;
+        type Auth = __core::KnownAs<
+            { __core::are_credentials::<BearerAuth>() },
+            BearerAuth,
+        >;
         fn write_headers(__auth: &Self::Auth, __to: &mut __core::Encoder) {
             __core::Encoder::constant_header(
                 __to,
