@@ -166,9 +166,9 @@ impl LimitedText for Option<Exposed<'_>> {
 /// so many characters are taken.
 ///
 /// ```
-/// use connector_core::{Address, Exposed, at_most};
+/// use connector_core::{Address, Exposed, Secret, at_most};
 /// let mut address = Address::new();
-/// address.zip = Some("10115-0123".into());
+/// address.zip = Some(Secret::new("10115-0123"));
 /// assert!(at_most(10, "postal_code", Exposed::of(&address.zip)).is_ok());
 /// assert!(at_most(9, "postal_code", Exposed::of(&address.zip)).is_err());
 /// ```
