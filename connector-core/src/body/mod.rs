@@ -2,6 +2,7 @@
 
 mod encode;
 mod form;
+pub(crate) mod fragments;
 mod multipart;
 mod xml;
 

@@ -238,7 +238,7 @@ const fn is_of(source: &[u8], name: &[u8]) -> bool {
     matches!(without(source, name), Some([] | [b'.', ..]))
 }
 
-const fn without<'a>(text: &'a [u8], start: &[u8]) -> Option<&'a [u8]> {
+pub(crate) const fn without<'a>(text: &'a [u8], start: &[u8]) -> Option<&'a [u8]> {
     let (mut text, mut start) = (text, start);
     while let [expected, others @ ..] = start {
         match text {

@@ -87,7 +87,7 @@ fn serialized(flow: &Flow<'_>, fields: &[&FlowField<'_>]) -> TokenStream {
     };
     let write = match &flow.form {
         BodyForm::GraphQl(document, fragments) => {
-            let fragments = fragments.as_ref().map_or_else(|| quote!(""), |path| quote!(#path));
+            let fragments = fragments.as_ref().map_or_else(|| quote!(""), |_| quote!(__FRAGMENTS));
             quote!(graphql(__to, #document, #fragments, &__BodyOf(self));)
         }
         BodyForm::Chosen(function) => {

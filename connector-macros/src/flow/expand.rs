@@ -11,7 +11,7 @@ use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, fill, hooks, idempotency, limit, ordered, refusal};
+use super::{body, fill, graphql, hooks, idempotency, limit, ordered, refusal};
 use crate::amount;
 use crate::call;
 use crate::known;
@@ -54,6 +54,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let keyed = sound.then(|| idempotency::assertion(flow));
     let once = sound.then(|| fill::once(flow));
     let takes = sound.then(|| ordered::assertions(flow, connector, flow_name.span()));
+    let spreads = sound.then(|| graphql::assertions(flow));
     let ignores = ordered::described(flow);
     let no_idempotency = idempotency::described(flow);
     let known = known::flow_of(connector, flow_name);
@@ -64,6 +65,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         #keyed
         #once
         #takes
+        #spreads
         #[automatically_derived]
         impl __core::Integration<#flow_name> for #connector where __Flow: {
             const DECLARATION: __core::FlowDeclaration<#flow_name> = __core::FlowDeclaration {

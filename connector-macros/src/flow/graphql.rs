@@ -1,10 +1,17 @@
 //! A GraphQL document, held against the fields that are its variables (GraphQL, October 2021, sections 2 and 5.8).
 
-use syn::LitStr;
+use std::collections::BTreeSet;
 
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
+use syn::spanned::Spanned as _;
+
+use super::body_form::BodyForm;
 use super::field::FlowField;
 use super::model::Flow;
 use super::{body, body_tree, refusal};
+use crate::call;
 use crate::errors::Errors;
 use crate::serde_attributes;
 use crate::suggest;
@@ -22,7 +29,7 @@ pub(super) fn check_document(document: &LitStr, has_fragments: bool, errors: &mu
         errors.at(document, problem);
         return;
     }
-    if let Some(name) = undefined(&text).filter(|_| !has_fragments) {
+    if let Some(name) = undefined(&text).next().filter(|_| !has_fragments) {
         let message = format!("spreads `{name}`, which nothing defines: `fragments = CONSTANT`");
         errors.amiss(document, message);
     }
@@ -73,11 +80,32 @@ fn not_one_operation(tokens: &[Token]) -> Option<String> {
     }
 }
 
-/// The first fragment that the document spreads (`...Told`) and does not define.
-fn undefined(document: &str) -> Option<&str> {
-    let mut names = document.split("...").skip(1).map(|rest| name(rest).0);
-    names
-        .find(|name| !["", "on"].contains(name) && !document.contains(&format!("fragment {name} ")))
+/// The fragments that the document spreads (`...Told`) and does not define.
+fn undefined(document: &str) -> impl Iterator<Item = &str> {
+    let names = document.split("...").skip(1).map(|rest| name(rest).0);
+    names.filter(|name| {
+        !["", "on"].contains(name) && !document.contains(&format!("fragment {name} "))
+    })
+}
+
+/// Asks the constant of the fragments for each of these, which a macro cannot read. It has a name here, so that a
+/// constant of a wrong type is one error.
+pub(super) fn assertions(flow: &Flow<'_>) -> TokenStream {
+    let BodyForm::GraphQl(document, Some(fragments)) = &flow.form else {
+        return TokenStream::new();
+    };
+    let document = document.value();
+    let names: BTreeSet<&str> = undefined(&document).collect();
+    let checks = names.into_iter().map(|name| {
+        let lacking =
+            format!("the document spreads `{name}`, which neither it nor its fragments define");
+        let arguments = quote!(__FRAGMENTS, #name, #lacking);
+        call::at(fragments.span(), &quote!(__core::has_fragment), &arguments)
+    });
+    quote! {
+        const __FRAGMENTS: &__core::str = #fragments;
+        #(const _: () = #checks;)*
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
