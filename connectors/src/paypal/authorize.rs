@@ -81,8 +81,11 @@ impl<'a> TryFrom<&'a RouterData<Authorize>> for AuthorizeRequest<'a> {
         let unit = PurchaseUnit {
             amount: fit("request.amount", Amount::from_source(&asked.amount))?,
             custom_id,
-            description: asked.description.as_deref(),
-            soft_descriptor: asked.statement_descriptor.as_deref(),
+            description: fit("request.description", at_most(127, "description", asked.description.as_deref()))?,
+            soft_descriptor: fit(
+                "request.statement_descriptor",
+                at_most(22, "soft_descriptor", asked.statement_descriptor.as_deref()),
+            )?,
         };
         Ok(Self {
             announced: None,

@@ -36,16 +36,34 @@ pub fn try_long(connection: &dyn AnyConnection, flow: &str) -> Lengthened {
             continue;
         }
         let base = data(&base, amount);
-        for place in texts(&base) {
-            match longest(connection, flow, &base, &place) {
-                Ok(built) => tried.built.push(built),
-                // Of another kind than a text: a word of ours, an amount's currency, a card's number.
-                Err(FlowByNameError::Data(_)) => {}
-                Err(error) => drop(tried.refused.insert(place, error.to_string())),
-            }
+        tried.lengthen(connection, flow, &base);
+        // What is said of an order that was announced before is not said again.
+        if let Some(base) = without_an_order(&base) {
+            tried.lengthen(connection, flow, &base);
         }
     }
     tried
+}
+
+impl Lengthened {
+    /// Each text of these data.
+    fn lengthen(&mut self, connection: &dyn AnyConnection, flow: &str, base: &Value) {
+        for place in texts(base) {
+            match longest(connection, flow, base, &place) {
+                Ok(built) => self.built.push(built),
+                // Of another kind than a text: a word of ours, an amount's currency, a card's number.
+                Err(FlowByNameError::Data(_)) => {}
+                Err(error) => drop(self.refused.insert(place, error.to_string())),
+            }
+        }
+    }
+}
+
+/// The data of a payment that was not announced, where these are of one that was.
+fn without_an_order(base: &Value) -> Option<Value> {
+    let mut base = base.clone();
+    base.pointer_mut("/resource_common_data")?.as_object_mut()?.remove("connector_order_id")?;
+    Some(base)
 }
 
 /// With the text at this place as long as the connector lets it be.
