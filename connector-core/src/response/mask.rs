@@ -3,7 +3,8 @@
 //! Some servers repeat the key or the card number that they refuse. Whatever a processor says ends in
 //! logs and on screens, so the values of the credentials are replaced in it before anybody sees it. In
 //! what it says in words of an error, and in a status that nobody knows, the credentials are looked for
-//! in base64, too, as `Authorization: Basic` carries them, and so are the secrets of the data.
+//! in base64, too, as `Authorization: Basic` carries them, and so are the secrets of the data and the numbers of other
+//! cards.
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -11,6 +12,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
+use super::card_numbers::without_card_numbers;
 use super::encoded::without_encoded;
 use super::{Fault, NotFound, Outcome, ProcessorError};
 use crate::data::ResponseData;
@@ -104,6 +106,7 @@ impl Mask<'_> {
                 None => Secret::MASK.to_owned(),
             });
         }
+        masked = without_card_numbers(masked.as_deref().unwrap_or(text)).or(masked);
         masked.filter(|masked| masked != text)
     }
 

@@ -2,6 +2,7 @@
 
 mod body;
 pub(crate) mod captures;
+mod card_numbers;
 pub(crate) mod declared;
 mod encoded;
 mod error;
