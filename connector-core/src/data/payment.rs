@@ -171,28 +171,24 @@ impl ResponseData for PaymentsResponseData {
 
     /// What was captured says more than the word of the payment as a whole. Many processors call a payment
     /// charged of which a part was, authorized of which more can be, and cancelled or expired of which nothing
-    /// more can be; and some say of one that was captured in parts still that it was in part, when it was in full.
-    /// The amounts tell, and no earlier status does: the sum of what was captured, or of the captures.
+    /// more can be. The amounts tell, and no earlier status does: the sum of what was captured, or of the
+    /// captures.
     fn agreed(mut self) -> Self {
         use AttemptStatus::{
             Authorized, Charged, Expired, PartialCharged, PartialChargedAndChargeable, Voided,
         };
-        use std::cmp::Ordering::{Equal, Less};
         self.amount_captured =
             self.amount_captured.or_else(|| taken(self.captures.iter().map(CaptureResult::told)));
         self.connector_capture_id = self
             .connector_capture_id
             .or_else(|| self.capture.as_ref()?.connector_capture_id.clone());
         let Some((taken, whole)) = self.amount_captured.zip(self.amount) else { return self };
+        let is_part = taken.minor_amount < whole.minor_amount && taken.currency == whole.currency;
         // Nothing is no part: behind a word that says so, something was taken, it is a contradiction.
-        if taken.currency != whole.currency || taken.minor_amount.get() == 0 {
-            return self;
-        }
-        let order = taken.minor_amount.cmp(&whole.minor_amount);
-        let meaning = match (self.status.status, order) {
-            (Charged | Voided | Expired, Less) => PartialCharged,
-            (Authorized, Less) => PartialChargedAndChargeable,
-            (Authorized | PartialCharged | PartialChargedAndChargeable, Equal) => Charged,
+        let meaning = match self.status.status {
+            _ if !is_part || taken.minor_amount.get() == 0 => return self,
+            Charged | Voided | Expired => PartialCharged,
+            Authorized => PartialChargedAndChargeable,
             _ => return self,
         };
         self.status = self.status.meaning(meaning);
@@ -287,9 +283,7 @@ mod tests {
         };
         for (word, some, all) in [
             (Charged, PartialCharged, Charged),
-            (Authorized, PartialChargedAndChargeable, Charged),
-            (PartialCharged, PartialCharged, Charged),
-            (PartialChargedAndChargeable, PartialChargedAndChargeable, Charged),
+            (Authorized, PartialChargedAndChargeable, Authorized),
             (Voided, PartialCharged, Voided),
             (Expired, PartialCharged, Expired),
             // Of one capture: the others are as they were.
