@@ -90,18 +90,14 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
 #[track_caller]
 const fn headers_are_sent_once(mut own: &[(&str, &str)], places: &[Place]) {
     while let [(name, _), others @ ..] = own {
-        let mut fields = places;
-        while let [field, rest @ ..] = fields {
-            if same(field.place, "header") && name.eq_ignore_ascii_case(field.name) {
-                let mut text = Text::EMPTY;
-                text.push("the connector sends the header `");
-                text.push(name);
-                text.push(
-                    "` with each request (`headers`), and a field does, too: drop one of the two",
-                );
-                assert!(text.as_str().is_empty(), "{}", text.as_str());
-            }
-            fields = rest;
+        if is_of_a_field(name, places) {
+            let mut text = Text::EMPTY;
+            text.push("the connector sends the header `");
+            text.push(name);
+            text.push(
+                "` with each request (`headers`), and a field does, too: drop one of the two",
+            );
+            assert!(text.as_str().is_empty(), "{}", text.as_str());
         }
         own = others;
     }
@@ -111,15 +107,22 @@ const fn headers_are_sent_once(mut own: &[(&str, &str)], places: &[Place]) {
 #[track_caller]
 const fn no_field_is_overwritten(mut credentials: &[&str], places: &[Place]) {
     while let [name, others @ ..] = credentials {
-        let mut fields = places;
-        while let [field, rest @ ..] = fields {
-            if same(field.place, "header") && name.eq_ignore_ascii_case(field.name) {
-                overwritten(name, "a field");
-            }
-            fields = rest;
+        if is_of_a_field(name, places) {
+            overwritten(name, "a field");
         }
         credentials = others;
     }
+}
+
+/// Whether a field goes into this header.
+const fn is_of_a_field(name: &str, mut places: &[Place]) -> bool {
+    while let [place, rest @ ..] = places {
+        if same(place.place, "header") && name.eq_ignore_ascii_case(place.name) {
+            return true;
+        }
+        places = rest;
+    }
+    false
 }
 
 /// Stops the compiler where the connector sends a header with each request that the credentials are sent in.

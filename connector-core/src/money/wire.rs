@@ -208,23 +208,24 @@ impl<'de> Deserialize<'de> for FloatMajorUnit {
 }
 
 /// In a URL or a header stands what stands in the body.
-macro_rules! in_a_url {
-    ($($amount:ty: $text:expr;)+) => {$(
+#[diagnostic::do_not_recommend]
+impl PathValue for MinorUnit {
+    fn path_text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.get().to_string())
+    }
+}
+
+macro_rules! written_as_kept {
+    ($($amount:ty)+) => {$(
         #[diagnostic::do_not_recommend]
         impl PathValue for $amount {
             fn path_text(&self) -> Cow<'_, str> {
-                let text: fn(&Self) -> Cow<'_, str> = $text;
-                text(self)
+                Cow::Borrowed(&self.0)
             }
         }
     )+};
 }
-in_a_url! {
-    MinorUnit: |amount| Cow::Owned(amount.get().to_string());
-    StringMinorUnit: |amount| Cow::Borrowed(&amount.0);
-    StringMajorUnit: |amount| Cow::Borrowed(&amount.0);
-    FloatMajorUnit: |amount| Cow::Borrowed(&amount.0);
-}
+written_as_kept!(StringMinorUnit StringMajorUnit FloatMajorUnit);
 
 #[cfg(test)]
 pub(super) mod tests {

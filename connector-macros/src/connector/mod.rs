@@ -74,8 +74,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let preprocess = hook::function(&options, "preprocess", errors);
     let preprocess = preprocess.filter(|_| options.ty("auth").is_some());
 
-    let unfinished = || syn::parse_quote!(__core::Unfinished);
-    let error = options.ty("error").cloned().unwrap_or_else(unfinished);
+    let error = options.ty("error").cloned();
+    let error = error.unwrap_or_else(|| syn::parse_quote!(__core::Unfinished));
     let text = |text: Option<&LitStr>| text.map(LitStr::value).unwrap_or_default();
     let (name, live, test) = (text(options.text("name")), text(live), text(test));
     let ident = &input.ident;

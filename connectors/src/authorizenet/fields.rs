@@ -135,14 +135,16 @@ impl<'a> FromSource<'a, Address> for BillTo<'a> {
 struct Street<'a>(&'a Secret, Option<&'a Secret>);
 
 impl<'a> Street<'a> {
+    const LONGEST: u8 = 60;
+
     fn of(address: &'a Address) -> Result<Option<Self>, Unfit> {
         let Some(first) = &address.line1 else { return Ok(None) };
         let street = Self(first, address.line2.as_ref());
         let length = |line: &Secret| line.expose().chars().count();
         let second = street.1.map_or(0, |second| length(second).saturating_add(", ".len()));
-        let (length, max_len) = (length(first).saturating_add(second), 60);
-        if length > 60 {
-            let problem = BeyondLimit::TooLong { length, max_len };
+        let length = length(first).saturating_add(second);
+        if length > usize::from(Self::LONGEST) {
+            let problem = BeyondLimit::TooLong { length, max_len: Self::LONGEST.into() };
             return Err(Unfit::Limit { wire: "address", problem });
         }
         Ok(Some(street))

@@ -3,7 +3,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     Address, AuthenticationType, BuildError, CaptureMethod, Card, Country, CreateOrder, Exposed,
-    FromSource, FutureUsage, Limit, MandateId, MandateReference, MerchantReference, NotTaken,
+    FromSource, FutureUsage, MandateId, MandateReference, MerchantReference, NotTaken,
     NotWanted, OrderId, PaymentMethodData, RepeatPayment, RequestUrl, Unfit, Wallet, at_most,
 };
 use serde::{Deserializer, Serialize};
@@ -77,7 +77,7 @@ impl<'a> TryFrom<&'a RouterData<Authorize>> for AuthorizeRequest<'a> {
         }
         let custom_id = known.connector_request_reference_id.as_ref().map(MerchantReference::as_str);
         let field = "resource_common_data.connector_request_reference_id";
-        Limit::of_length(127).hold(custom_id.unwrap_or_default(), field, "custom_id")?;
+        let custom_id = fit(field, at_most(127, "custom_id", custom_id))?;
         let unit = PurchaseUnit {
             amount: fit("request.amount", Amount::from_source(&asked.amount))?,
             custom_id,

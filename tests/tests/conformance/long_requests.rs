@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use connector_tests::inputs::try_long;
 
-use crate::described::{DESCRIBED, Described};
 use crate::requests::Judge;
 
 /// What is refused for another reason than a declared limit, and would be refused if it were shorter: connector, flow, what
@@ -38,10 +37,8 @@ fn no_text_is_sent_that_is_longer_than_described() {
     let mut wrong = BTreeSet::new();
     let mut refused = BTreeSet::new();
     let mut judged = BTreeSet::new();
-    for connector in connectors::all() {
+    for (connector, mut judge) in Judge::all() {
         let name = connector.name();
-        let rows: Vec<&Described> = DESCRIBED.iter().filter(|row| row.connector == name).collect();
-        let Some(mut judge) = rows.first().and_then(|_| Judge::of(&rows)) else { continue };
         judged.insert(name);
         let connection = judge.connection(name);
         for flow in connector.describe().flows {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use connector_core::{AnyConnection, Secret};
+use connector_core::{AnyConnection, AnyConnector, Secret};
 use connector_tests::inputs::try_all;
 use connector_tests::merchant::{connect, made_up_credentials};
 use connector_tests::outside::skipped;
@@ -26,7 +26,7 @@ pub(crate) enum Judge {
 
 impl Judge {
     /// `None` where the description is not here, or has no schema.
-    pub(crate) fn of(rows: &[&Described]) -> Option<Self> {
+    fn of(rows: &[&Described]) -> Option<Self> {
         match rows[0].language {
             Language::OpenApi => {
                 let parts: Option<Vec<Description>> =
@@ -41,6 +41,16 @@ impl Judge {
                 None
             }
         }
+    }
+
+    /// Every connector whose description is here, with that.
+    pub(crate) fn all() -> impl Iterator<Item = (&'static dyn AnyConnector, Self)> {
+        connectors::all().iter().filter_map(|connector| {
+            let is_its = |row: &&Described| row.connector == connector.name();
+            let rows: Vec<&Described> = DESCRIBED.iter().filter(is_its).collect();
+            rows.first()?;
+            Some((*connector, Self::of(&rows)?))
+        })
     }
 
     /// A connection to the environment that is described.
@@ -201,10 +211,8 @@ fn every_request_is_one_that_the_processor_describes() {
     let mut wrong = BTreeMap::new();
     let mut excuses = BTreeSet::new();
     let mut too_few = Vec::new();
-    for connector in connectors::all() {
+    for (connector, mut judge) in Judge::all() {
         let name = connector.name();
-        let rows: Vec<&Described> = DESCRIBED.iter().filter(|row| row.connector == name).collect();
-        let Some(mut judge) = rows.first().and_then(|_| Judge::of(&rows)) else { continue };
         let connection = judge.connection(name);
         for flow in connector.describe().flows {
             let tried = try_all(&*connection, flow.name);
