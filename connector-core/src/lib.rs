@@ -129,7 +129,7 @@ pub use secret::{Exposed, Secret, Sensitive, expose_secret};
 pub use status::{
     Applied, AttemptStatus, Awaits, CreationStatus, DisputeStatus, FlowStatuses, MandateStatus,
     PayoutStatus, RefundStatus, SilentWord, Status, StatusCheck, StatusMapping, StatusOf,
-    StatusReport, VerificationStatus, Wire, WireStatus,
+    StatusReport, UnknownWord, VerificationStatus, Wire, WireStatus,
 };
 pub use url::{PathProblem, PathValue, QueryPairs, QueryValue, RequestUrl};
 pub use webhook::{
@@ -213,15 +213,17 @@ pub mod __private {
         StatusReader, excuses_an_answer, is_answer, is_complete, owes_a_failure, status_reader,
     };
     pub use crate::response::status_order::{
-        absent_is_open, absent_line, answered, answered_line, first_told, if_absent, joined,
-        judged, lines,
+        FieldTable, absent_is_open, absent_line, answered, answered_line, first_told, if_absent,
+        joined, judged, lines,
     };
     pub use crate::response::{
         Evidence, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody,
         decode_error,
     };
     pub use crate::router_data::RouterData;
-    pub use crate::status::mapping::{excuses_an_end, line, line_by, line_in, tells_one_of};
+    pub use crate::status::mapping::{
+        excuses_an_end, line, line_by, line_in, line_of_others, tells_one_of,
+    };
     pub use crate::status::{
         AttemptStatus, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus,
         StatusMapping, StatusOf, VerificationStatus, WireStatus,

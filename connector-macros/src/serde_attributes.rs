@@ -3,6 +3,7 @@
 use proc_macro2::TokenTree;
 use syn::{Attribute, Ident, LitStr};
 
+use crate::case;
 use crate::errors::Errors;
 use crate::suggest;
 
@@ -97,4 +98,14 @@ pub(crate) fn text(attributes: &[Attribute], key: &str) -> Option<String> {
         }));
     }
     found
+}
+
+/// A field's name on the wire, as far as `rename` and `rename_all` say it.
+pub(crate) fn wire_name(of_struct: &[Attribute], of_field: &[Attribute], own: String) -> String {
+    let all = || text(of_struct, "rename_all");
+    match (text(of_field, "rename"), all()) {
+        (Some(name), _) => name,
+        (None, Some(rule)) => case::of_field(&rule, &own),
+        (None, None) => own,
+    }
 }

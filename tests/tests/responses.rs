@@ -5,6 +5,7 @@
 use connector_core::prelude::*;
 use connector_core::{
     IdempotencyKey, PaymentsSyncData, RedirectForm, RefundSyncData, RefundsData, Report,
+    UnknownWord,
 };
 use connector_tests::fixture::Word;
 use http::StatusCode;
@@ -36,7 +37,8 @@ fn read<R: FlowResponse<F>, F: Flow>(data: &RouterData<F>, body: &str) -> Report
 }
 
 fn words<R: FlowResponse<F>, F: Flow>() -> Vec<(&'static str, Option<&'static str>)> {
-    R::STATUSES.iter().map(|line| (line.connector_status, line.status)).collect()
+    let documented = R::STATUSES.iter().filter(|line| !line.is_of_others);
+    documented.map(|line| (line.connector_status, line.status)).collect()
 }
 
 #[derive(Deserialize, FlowResponse)]
@@ -266,6 +268,15 @@ fn the_first_field_that_says_something_is_the_status() {
     assert!(told::<Sources, PSync>(&payment(), br#"{"response": {"a": "true"}}"#).is_err());
     assert_eq!(words::<Sources, PSync>().len(), 4 + 2 + 1);
     assert_eq!(words::<Sources, PSync>().last(), Some(&("absent", Some("pending"))));
+    let table = <Sources as FlowResponse<PSync>>::STATUSES;
+    let field_of = |word| table.iter().find(|line| line.connector_status == word).unwrap().field;
+    assert_eq!(
+        ["1", "refused", "absent"].map(field_of),
+        [Some("response"), Some("state"), Some("state")]
+    );
+    let others: Vec<_> = StatusMapping::of_unknown_words(table).collect();
+    let unknown = |field| UnknownWord { field: Some(field), status: "pending" };
+    assert_eq!(others, [unknown("response"), unknown("state")]);
 }
 
 #[derive(Deserialize, FlowResponse)]

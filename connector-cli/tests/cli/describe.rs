@@ -16,6 +16,30 @@ fn all_and_one() {
     assert_eq!(psync["method"], "GET");
 }
 
+/// Two lines that give one word two meanings would leave an operator with a guess.
+#[test]
+fn no_word_means_two_things_in_one_place() {
+    let all = run(&["describe", "--format", "json"]).ends(0).json();
+    let mut words = 0;
+    for connector in all.as_array().unwrap() {
+        for flow in connector["flows"].as_array().unwrap() {
+            let mut seen: Vec<(Vec<&serde_json::Value>, &serde_json::Value)> = Vec::new();
+            for line in flow["statuses"].as_array().unwrap() {
+                let place =
+                    ["connector_status", "field", "automatic_capture"].map(|key| &line[key]);
+                let of_place = seen.iter().find(|(other, _)| *other == place);
+                let meaning = &line["status"];
+                if let Some((_, other)) = of_place {
+                    assert_eq!(*other, meaning, "{} {}: {line}", connector["name"], flow["name"]);
+                }
+                seen.push((place.to_vec(), meaning));
+                words += 1;
+            }
+        }
+    }
+    assert!(words > 900, "{words}");
+}
+
 #[test]
 fn every_format_says_the_same() {
     for format in ["text", "json", "markdown"] {

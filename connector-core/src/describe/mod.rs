@@ -14,7 +14,7 @@ use crate::flow::Flow;
 use crate::repetition::{KeyMemory, Repetition};
 use crate::request::Limit;
 use crate::response::{IntegrityPart, StatusBy};
-use crate::status::StatusMapping;
+use crate::status::{StatusMapping, UnknownWord};
 
 /// A connector, as its declarations describe it.
 #[derive(Debug, Clone, Serialize)]
@@ -122,6 +122,8 @@ pub struct FlowDescription {
     pub response_unit: Option<&'static str>,
     /// What the processor's words for the status mean.
     pub statuses: Vec<StatusMapping>,
+    /// What words mean that the processor does not document.
+    pub unknown_words: Vec<UnknownWord>,
 }
 
 /// Where a value of a request goes, and where it comes from.
@@ -237,7 +239,19 @@ fn describe<F: Flow>(
         integrity: response.integrity.parts::<F>().collect(),
         response_unit: response.unit.map(|unit| unit.text),
         statuses: StatusMapping::of_flow::<F>(response.statuses).collect(),
+        unknown_words: unknown_words(response.statuses),
     }
+}
+
+/// Several shapes of an answer may say the same of the same field: once is enough.
+fn unknown_words(table: &'static [StatusMapping]) -> Vec<UnknownWord> {
+    let mut all: Vec<UnknownWord> = Vec::new();
+    for word in StatusMapping::of_unknown_words(table) {
+        if !all.contains(&word) {
+            all.push(word);
+        }
+    }
+    all
 }
 
 impl Place {

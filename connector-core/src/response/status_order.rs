@@ -104,27 +104,33 @@ pub const fn answered_line(name: &'static str) -> StatusMapping {
     StatusMapping::new(ANSWERED, name)
 }
 
+/// A table of words, and where they stand: the field, or the shape of the answer, where there are several.
+pub type FieldTable<'t> = (Option<&'static str>, &'t [StatusMapping]);
+
 /// How many lines these tables have.
 #[must_use]
-pub const fn lines(tables: &[&[StatusMapping]]) -> usize {
+pub const fn lines(tables: &[FieldTable<'_>]) -> usize {
     match tables {
         [] => 0,
-        [first, rest @ ..] => first.len().saturating_add(lines(rest)),
+        [(_, first), rest @ ..] => first.len().saturating_add(lines(rest)),
     }
 }
 
-/// These tables as one.
+/// These tables as one, each line with the name of its field.
 #[must_use]
-pub const fn joined<const N: usize>(tables: &[&[StatusMapping]]) -> [StatusMapping; N] {
+pub const fn joined<const N: usize>(tables: &[FieldTable<'_>]) -> [StatusMapping; N] {
     let mut all = [StatusMapping::new("", ""); N];
     let mut rest: &mut [StatusMapping] = &mut all;
     let mut tables = tables;
-    while let [table, other_tables @ ..] = tables {
+    while let [(field, table), other_tables @ ..] = tables {
         let mut lines = *table;
         while let [line, others @ ..] = lines {
             let places = rest;
             let Some((place, behind)) = places.split_first_mut() else { return all };
             *place = *line;
+            if place.field.is_none() {
+                place.field = *field;
+            }
             (lines, rest) = (others, behind);
         }
         tables = other_tables;

@@ -14,6 +14,10 @@ pub struct StatusMapping {
     pub connector_status: &'static str,
     /// The name of what it means to us; `None` where it says nothing about this flow.
     pub status: Option<&'static str>,
+    /// Where the processor says it, if the answer has several places for it: the field by its name on the wire, or the
+    /// shape in which the answer comes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<&'static str>,
     /// The flow in whose answers alone it means that. The table of one flow has no such lines.
     #[serde(skip)]
     pub flow: Option<&'static str>,
@@ -21,6 +25,19 @@ pub struct StatusMapping {
     /// (`false`), alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub automatic_capture: Option<bool>,
+    /// Whether it is the line of all words that are not documented; [`of_flow`](Self::of_flow) leaves it out.
+    #[serde(skip)]
+    pub is_of_others: bool,
+}
+
+/// What a word means that the processor does not document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct UnknownWord {
+    /// Where it stands, if the answer has several places for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<&'static str>,
+    /// The name of what it means to us.
+    pub status: &'static str,
 }
 
 impl StatusMapping {
@@ -33,12 +50,18 @@ impl StatusMapping {
     /// The lines of a table that are those of the flow `F`: a word's own meaning in it, or else what
     /// the word means everywhere.
     pub fn of_flow<F: Flow>(table: &'static [Self]) -> impl Iterator<Item = Self> {
-        let lines = table.iter().enumerate();
+        let lines = table.iter().enumerate().filter(|(_, line)| !line.is_of_others);
         let own = lines.filter(|(place, line)| {
             let after = table.get(place.saturating_add(1)..).unwrap_or_default();
             line.is_of(F::NAME, after)
         });
         own.map(|(_, line)| *line)
+    }
+
+    /// What the words mean that the table does not list, field by field.
+    pub fn of_unknown_words(table: &'static [Self]) -> impl Iterator<Item = UnknownWord> {
+        let others = table.iter().filter(|line| line.is_of_others);
+        others.filter_map(|line| Some(UnknownWord { field: line.field, status: line.status? }))
     }
 
     /// Behind what a word means everywhere stand its own meanings. Several tables can be one behind the other, and what
@@ -61,7 +84,20 @@ impl StatusMapping {
 /// What a word means everywhere; called by the derive.
 #[must_use]
 pub const fn line(connector_status: &'static str, status: Option<&'static str>) -> StatusMapping {
-    StatusMapping { connector_status, status, flow: None, automatic_capture: None }
+    StatusMapping {
+        connector_status,
+        status,
+        field: None,
+        flow: None,
+        automatic_capture: None,
+        is_of_others: false,
+    }
+}
+
+/// What every word means that is not documented.
+#[must_use]
+pub const fn line_of_others(status: &'static str) -> StatusMapping {
+    StatusMapping { is_of_others: true, ..line("", Some(status)) }
 }
 
 /// What a word means in the answers to the flow `F`.
@@ -133,6 +169,7 @@ const fn lacks_an_end(
     let mut lines = table;
     while let [line, rest @ ..] = lines {
         if let Some(status) = line.status
+            && !line.is_of_others
             && line.is_of(flow, rest)
         {
             check.word(line.connector_status, status);
@@ -168,6 +205,7 @@ pub(crate) const fn check<F: Flow>(table: &[StatusMapping]) -> StatusCheck {
     let mut lines = table;
     while let [line, rest @ ..] = lines {
         if let Some(status) = line.status
+            && !line.is_of_others
             && line.is_of(F::NAME, rest)
         {
             check.word(line.connector_status, status);

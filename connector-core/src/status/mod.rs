@@ -22,7 +22,7 @@ pub use dispute::DisputeStatus;
 pub(crate) use flow_statuses::same;
 pub use flow_statuses::{FlowStatuses, StatusCheck};
 pub use mandate::MandateStatus;
-pub use mapping::StatusMapping;
+pub use mapping::{StatusMapping, UnknownWord};
 pub use payout::PayoutStatus;
 pub use refund::RefundStatus;
 pub use report::StatusReport;

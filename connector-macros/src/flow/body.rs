@@ -147,14 +147,8 @@ fn wire_path(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
     path.join(".")
 }
 
-/// A body field's name on the wire, as far as `rename` and `rename_all` say it.
+/// A body field's name on the wire.
 pub(crate) fn wire_name(flow: &Flow<'_>, field: &FlowField<'_>) -> String {
-    let renamed = serde_attributes::text(&field.field.attrs, "rename");
-    let all = || serde_attributes::text(&flow.input.attrs, "rename_all");
     let own = field.ident.unraw().to_string();
-    match (renamed, all()) {
-        (Some(name), _) => name,
-        (None, Some(case)) => crate::case::of_field(&case, &own),
-        (None, None) => own,
-    }
+    serde_attributes::wire_name(&flow.input.attrs, &field.field.attrs, own)
 }

@@ -10,6 +10,7 @@ use super::{check, field, limit, shape};
 use crate::attributes::{Key, Kind, Options, Syntax, is_function};
 use crate::errors::Errors;
 use crate::path::core_path;
+use crate::serde_attributes;
 use crate::status::meaning::{alone, variant};
 use crate::suggest;
 
@@ -176,6 +177,17 @@ impl<'a> Response<'a> {
     /// The fields that are something in this flow.
     pub(super) fn fields_in(&self, flow: &Path) -> impl Iterator<Item = &ResponseField<'a>> {
         self.fields.iter().filter(move |field| field.is_in(flow))
+    }
+
+    /// A field's name on the wire.
+    pub(super) fn wire_name(&self, field: &ResponseField<'_>) -> String {
+        let fields = match &self.input.data {
+            syn::Data::Struct(data) => data.fields.members().zip(&data.fields).collect(),
+            _ => Vec::new(),
+        };
+        let own = fields.iter().find(|(member, _)| *member == field.member);
+        let attributes = own.map_or(&[][..], |(_, field)| &field.attrs);
+        serde_attributes::wire_name(&self.input.attrs, attributes, field.name())
     }
 
     /// The field that is this, in this flow.

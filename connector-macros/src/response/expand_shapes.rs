@@ -28,12 +28,13 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
         ShapeKind::List(entry) => list_reader(ty, *entry, flow),
     };
     let tells = |shape: &&ResponseShape<'_>| shape.kind != ShapeKind::Error;
-    let tables: Vec<TokenStream> = all
+    let tables: Vec<_> = all
         .iter()
         .filter(tells)
         .map(|shape| {
             let reader = reader(shape);
-            quote!(#reader.mappings)
+            let name = shape.ident.unraw().to_string();
+            (quote!(__core::Some(#name)), quote!(#reader.mappings))
         })
         .collect();
     let parts = all.iter().filter(tells).map(|shape| {

@@ -18,22 +18,30 @@ pub(super) fn status(response: &Response<'_>, flow: &Path) -> (TokenStream, Toke
         quote!(__core::status_reader::<#ty, #flow>())
     };
     let absent = fields.last().and_then(|last| Some((*last, last.absent.as_ref()?)));
+    // Where one field tells the status, it goes without saying which.
+    let named = |field: &ResponseField<'_>| match fields.as_slice() {
+        [_] => quote!(__core::None),
+        _ => {
+            let name = response.wire_name(field);
+            quote!(__core::Some(#name))
+        }
+    };
     let mut told: Vec<TokenStream> = Vec::new();
-    let mut tables: Vec<TokenStream> = Vec::new();
+    let mut tables: Vec<(TokenStream, TokenStream)> = Vec::new();
     for field in &fields {
         let (reader, member) = (reader(field), &field.member);
         told.push(quote!((#reader.report)(&self.#member, __data)));
-        tables.push(quote!(#reader.mappings));
+        tables.push((named(field), quote!(#reader.mappings)));
     }
     if let Some((field, status)) = absent {
         let (ty, member) = (field.ty, &field.member);
         let (value, line) = absent_status(status, flow);
         told.push(quote!(__core::if_absent::<#ty, _>(&self.#member, #value)));
-        tables.push(line);
+        tables.push((named(field), line));
     }
     let report = match (response.answer(flow), told.as_slice()) {
         (Some(status), _) if !is_function(status) => {
-            tables = vec![answered_line(status, flow)];
+            tables = vec![(quote!(__core::None), answered_line(status, flow))];
             let statuses = status_type(flow);
             quote!(__core::answered(<#statuses>::#status))
         }
@@ -91,14 +99,17 @@ fn answered_line(status: &Path, flow: &Path) -> TokenStream {
     }
 }
 
-/// One table of several.
-pub(super) fn joined(tables: &[TokenStream]) -> TokenStream {
+/// One table of several, each with the name of its place, where there is one.
+pub(super) fn joined(tables: &[(TokenStream, TokenStream)]) -> TokenStream {
     match tables {
         [] => quote!(&[]),
-        [one] => one.clone(),
-        _ => quote!({
-            const __TABLES: &[&[__core::StatusMapping]] = &[#(#tables),*];
-            &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
-        }),
+        [(_, one)] => one.clone(),
+        _ => {
+            let tables = tables.iter().map(|(field, table)| quote!((#field, #table)));
+            quote!({
+                const __TABLES: &[__core::FieldTable<'static>] = &[#(#tables),*];
+                &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
+            })
+        }
     }
 }

@@ -112,7 +112,8 @@ fn mapping(
         });
         std::iter::once(everywhere).chain(by_capture).chain(by_flow).collect::<Vec<_>>()
     });
-    let lines = quote!(&[#(#lines),*]);
+    let others = quote!(__core::line_of_others(__core::#name::#unknown.as_name()));
+    let lines = quote!(&[#(#lines,)* #others]);
     // The names in it are looked at in any case.
     let table = if are_sound { lines.clone() } else { quote!(&[]) };
     let beside = (!are_sound).then(|| quote!(const _: &[__core::StatusMapping] = #lines;));

@@ -7,10 +7,10 @@ const _: () = {
         __Flow:,
     {
         const STATUSES: &'static [__core::StatusMapping] = {
-            const __TABLES: &[&[__core::StatusMapping]] = &[
-                __core::shape::<Transaction, PSync>().mappings,
-                __core::shape::<Transaction, PSync>().mappings,
-                __core::list_last::<Vec<Transaction>, PSync>().mappings,
+            const __TABLES: &[__core::FieldTable<'static>] = &[
+                (__core::None, __core::shape::<Transaction, PSync>().mappings),
+                (__core::None, __core::shape::<Transaction, PSync>().mappings),
+                (__core::None, __core::list_last::<Vec<Transaction>, PSync>().mappings),
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };

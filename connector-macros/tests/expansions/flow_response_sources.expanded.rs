@@ -7,15 +7,24 @@ const _: () = {
         __Flow:,
     {
         const STATUSES: &'static [__core::StatusMapping] = {
-            const __TABLES: &[&[__core::StatusMapping]] = &[
-                __core::status_reader::<Option<Wire<Response>>, PSync>().mappings,
-                __core::status_reader::<Option<Wire<State>>, PSync>().mappings,
-                &[
-                    {
-                        type __Status = <<PSync as __core::Flow>::Response as __core::ResponseData>::Status;
-                        __core::absent_line(__Status::as_name(__Status::Pending))
-                    },
-                ],
+            const __TABLES: &[__core::FieldTable<'static>] = &[
+                (
+                    __core::Some("response"),
+                    __core::status_reader::<Option<Wire<Response>>, PSync>().mappings,
+                ),
+                (
+                    __core::Some("state"),
+                    __core::status_reader::<Option<Wire<State>>, PSync>().mappings,
+                ),
+                (
+                    __core::Some("state"),
+                    &[
+                        {
+                            type __Status = <<PSync as __core::Flow>::Response as __core::ResponseData>::Status;
+                            __core::absent_line(__Status::as_name(__Status::Pending))
+                        },
+                    ],
+                ),
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };

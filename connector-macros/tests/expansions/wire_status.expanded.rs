@@ -38,6 +38,7 @@ const _: () = {
                 "FDSPendingReview",
                 __core::Some(__core::AttemptStatus::Pending.as_name()),
             ),
+            __core::line_of_others(__core::AttemptStatus::Unresolved.as_name()),
         ];
         fn meaning(&self) -> __core::Option<__core::AttemptStatus> {
             match *self {
@@ -55,6 +56,7 @@ const _: () = {
                 "FDSPendingReview",
                 __core::Some(__core::RefundStatus::Pending.as_name()),
             ),
+            __core::line_of_others(__core::RefundStatus::Pending.as_name()),
         ];
         fn meaning(&self) -> __core::Option<__core::RefundStatus> {
             match *self {

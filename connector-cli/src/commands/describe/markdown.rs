@@ -4,6 +4,7 @@ use std::fmt::{self, Display, Formatter};
 
 use connector_core::{ConnectorDescription, FlowDescription, StatusBy, WebhookDescription};
 
+use super::words::{OTHERS, Table, Word, first_of, tables};
 use super::{counted, decides, facts, meaning, source, told, webhook_facts};
 use crate::credentials::variable;
 
@@ -85,7 +86,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
 }
 
 fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
-    let FlowDescription { name, purpose, method, url, places, statuses, .. } = description;
+    let FlowDescription { name, purpose, method, url, places, .. } = description;
     write!(f, "\n## {name}: {purpose}\n\n`{method} {url}`\n")?;
     let facts = facts(description);
     if !facts.is_empty() {
@@ -99,9 +100,18 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
         let name = if place.name.is_empty() { "–".to_owned() } else { code(place.name) };
         row(f, [&name, place.place, &code(&source(place))])?;
     }
-    head(f, ["They say", "It means", ""])?;
-    for mapping in statuses {
-        row(f, [&code(mapping.connector_status), &meaning(mapping), ""])?;
+    let tables = tables(description);
+    if let Some(first) = first_of(description, &tables) {
+        write!(f, "\n{first}\n")?;
+    }
+    head(f, ["They say", "It means", if tables.len() > 1 { "Where" } else { "" }])?;
+    for Table { places, words } in tables {
+        let places: Vec<String> = places.into_iter().map(code).collect();
+        let places = places.join(", ");
+        for Word { word, meaning } in words {
+            let word = word.map_or_else(|| OTHERS.to_owned(), code);
+            row(f, [&word, &meaning, &places])?;
+        }
     }
     Ok(())
 }
@@ -127,7 +137,8 @@ fn webhook(f: &mut Formatter<'_>, name: &str, description: &WebhookDescription) 
     }
     // Words that are the names of events; those of answers stand with their flow.
     let named = description.events.iter().filter(|event| event.is_its_name);
-    let lines: Vec<_> = named.flat_map(|event| event.statuses).collect();
+    let words = named.flat_map(|event| event.statuses);
+    let lines: Vec<_> = words.filter(|line| !line.is_of_others).collect();
     if !lines.is_empty() {
         head(f, ["They say", "It means", ""])?;
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod markdown;
 mod text;
+mod words;
 
 use std::borrow::Cow;
 

@@ -4,7 +4,8 @@ use std::fmt::{self, Display, Formatter};
 
 use connector_core::{ConnectorDescription, CredentialKind, FlowDescription, WebhookDescription};
 
-use super::{counted, facts, meaning, source, told, webhook_facts};
+use super::words::{OTHERS, Word, first_of, tables};
+use super::{counted, facts, source, told, webhook_facts};
 use crate::credentials::variable;
 use crate::table::Table;
 
@@ -98,7 +99,7 @@ fn webhook(f: &mut Formatter<'_>, description: &WebhookDescription) -> fmt::Resu
 }
 
 fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
-    let FlowDescription { name, purpose, method, url, places, statuses, .. } = description;
+    let FlowDescription { name, purpose, method, url, places, .. } = description;
     write!(f, "\n  {name}: {purpose}\n    {method} {url}\n")?;
     let mut about = Table::plain(4);
     for (what, fact) in facts(description) {
@@ -109,9 +110,15 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
         let name = if place.name.is_empty() { "–" } else { place.name };
         values.row([name, place.place, &source(place)]);
     }
+    let tables = tables(description);
+    let first = first_of(description, &tables);
+    let first = first.map(|first| format!("    {first}\n")).unwrap_or_default();
     let mut words = Table::plain(4);
-    for mapping in statuses {
-        words.row([mapping.connector_status, "->", &meaning(mapping)]);
+    for table in tables {
+        let places = table.places.join(", ");
+        for Word { word, meaning } in table.words {
+            words.row([word.unwrap_or(OTHERS), "->", &meaning, &places]);
+        }
     }
-    write!(f, "{about}{values}\n{words}")
+    write!(f, "{about}{values}\n{first}{words}")
 }
