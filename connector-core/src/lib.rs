@@ -206,7 +206,7 @@ pub mod __private {
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
-    pub use crate::response::integrity::{excuses_something, integrity, weakest};
+    pub use crate::response::integrity::{excuses_something, integrity, tells_all, weakest};
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
     pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
     pub use crate::response::status_field::{
@@ -226,7 +226,7 @@ pub mod __private {
     };
     pub use crate::status::{
         AttemptStatus, CreationStatus, DisputeStatus, MandateStatus, PayoutStatus, RefundStatus,
-        StatusMapping, StatusOf, VerificationStatus, WireStatus,
+        StatusMapping, StatusOf, VerificationStatus, WireStatus, words_are_read_as_wire,
     };
     pub use crate::unfinished::{Unfinished, unfinished_outcome, unfinished_status};
     pub use crate::url::Segment::{self, Literal, Value};

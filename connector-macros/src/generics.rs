@@ -1,8 +1,10 @@
 //! Parameters of the author's struct, where an expansion has to name its types outside of it.
 
+use std::cell::Cell;
+
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics};
+use syn::{Data, DeriveInput, GenericParam, Generics};
 
 /// The tokens with every named lifetime but `'static` replaced. Lifetimes are two tokens, a joint
 /// apostrophe and a name, so no syntax tree is needed.
@@ -13,6 +15,27 @@ pub(crate) fn with_lifetime(tokens: &impl ToTokens, lifetime: &str) -> TokenStre
         is_lifetime.then(|| Ident::new(name, ident.span()).into_token_stream())
     };
     replaced(tokens.to_token_stream(), &replace)
+}
+
+/// The struct, with `'static` in the place of each lifetime that it does not declare: rustc reports it where it is
+/// written, and would do so again wherever an expansion has it.
+pub(crate) fn with_declared_lifetimes(input: &DeriveInput) -> Option<DeriveInput> {
+    let declared: Vec<&Ident> = input.generics.lifetimes().map(|one| &one.lifetime.ident).collect();
+    let is_unknown =
+        |ident: &Ident| ident != "_" && ident != "static" && !declared.contains(&ident);
+    let found = Cell::new(false);
+    let replace = |before: Option<char>, ident: &Ident, _: bool| {
+        let replaces = before == Some('\'') && is_unknown(ident);
+        found.set(found.get() || replaces);
+        replaces.then(|| Ident::new("static", ident.span()).into_token_stream())
+    };
+    let mut other = input.clone();
+    let Data::Struct(data) = &mut other.data else { return None };
+    for field in &mut data.fields {
+        let known = replaced(field.ty.to_token_stream(), &replace);
+        field.ty = syn::parse2(known).ok()?;
+    }
+    found.get().then_some(other)
 }
 
 /// What each type or constant parameter is where nobody names it.
@@ -98,6 +121,28 @@ mod tests {
     fn every_lifetime_but_static() {
         let ty: syn::Type = syn::parse_quote!((&'a str, &'static str, Cow<'b, [&'_ u8]>));
         assert_eq!(text(&with_lifetime(&ty, "'__r")), "(&'__rstr,&'staticstr,Cow<'__r,[&'__ru8]>)");
+    }
+
+    #[test]
+    fn lifetimes_that_are_not_declared() {
+        let input: DeriveInput = syn::parse_quote!(
+            struct Request<'a> {
+                of: Option<&'b str>,
+                id: &'a str,
+            }
+        );
+        let known = with_declared_lifetimes(&input).unwrap_or_else(|| panic!("`'b` is not"));
+        let types: Vec<_> = syn::Fields::iter(&match known.data {
+            Data::Struct(data) => data.fields,
+            _ => panic!("a struct"),
+        })
+        .map(|field| text(&field.ty.to_token_stream()))
+        .collect();
+        assert_eq!(types, ["Option<&'staticstr>", "&'astr"]);
+        let input: DeriveInput = syn::parse_quote!(
+            struct Request<'a>(&'a str, &'_ str, fn(&str));
+        );
+        assert!(with_declared_lifetimes(&input).is_none());
     }
 
     #[test]

@@ -206,6 +206,9 @@ fn fixed_query(query: &str, start: usize, problems: &mut Vec<String>) -> String 
     } else if query.split('&').any(str::is_empty) {
         problems.push("`&` stands between two parameters, and here is an empty one; an `&` that is meant is written `%26`".to_owned());
     }
+    if query.split('&').any(|pair| pair.starts_with('=')) {
+        problems.push("a parameter begins with its name: `name=value`".to_owned());
+    }
     if query.contains(['{', '}']) {
         problems.push(ONLY_IN_THE_PATH.to_owned());
     }
@@ -353,6 +356,9 @@ mod tests {
             assert!(problem(template).contains("an empty one"), "{template}");
         }
         assert_eq!(sound("/a?b&c=").query, "b&c=");
+        for template in ["/a?=1", "/a?b=1&=2"] {
+            assert!(problem(template).contains("begins with its name"), "{template}");
+        }
     }
 
     #[test]

@@ -55,7 +55,7 @@ struct Transaction {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Refund, status = Pending, format = Headers)]
+#[flow_response(Refund, status = Pending, format = Headers, no_amount = "not the point here")]
 struct AcceptedRefund {
     #[serde(rename = "refund-id")]
     #[flow_response(connector_refund_id)]
@@ -162,7 +162,7 @@ fn the_table_of_an_enum_is_that_of_its_shapes() {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync, Refund)]
+#[flow_response(RSync, Refund, no_amount = "not the point here")]
 struct Action {
     #[flow_response(connector_refund_id)]
     id: Option<RefundId>,
@@ -239,7 +239,7 @@ enum Bit {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
 struct Sources {
     #[flow_response(status)]
     response: Option<Wire<Bit>>,
@@ -280,7 +280,7 @@ fn the_first_field_that_says_something_is_the_status() {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, RSync)]
+#[flow_response(PSync, RSync, no_amount = "not the point here")]
 struct Shared {
     #[flow_response(PSync(connector_transaction_id), RSync(connector_refund_id))]
     id: Box<str>,
@@ -477,7 +477,7 @@ connector_core::money_object! {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_id = "not the point here")]
 struct Nested {
     #[flow_response(status)]
     status: Wire<Word>,
@@ -510,7 +510,7 @@ fn an_object_is_an_amount_with_its_currency() {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Refund, status = Pending, format = Empty)]
+#[flow_response(Refund, status = Pending, format = Empty, no_id = "not the point here", no_amount = "nor is it")]
 struct Taken;
 
 #[test]

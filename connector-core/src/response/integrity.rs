@@ -1,7 +1,7 @@
 //! Where a response tells the id and the amount that a flow is about, or why it does not.
 
 use crate::flow::Flow;
-use crate::status::flow_statuses::has;
+use crate::status::flow_statuses::{has, same};
 use crate::status::text::Text;
 
 /// What every answer to a flow should tell, so that it can be held against what was asked and asked
@@ -74,6 +74,10 @@ pub const fn weakest(mut shapes: &[Integrity]) -> Integrity {
 }
 
 impl Evidence {
+    const fn reported(self) -> Self {
+        if matches!(self, Self::Unsaid) { Self::Told } else { self }
+    }
+
     const fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Unsaid, _) | (_, Self::Unsaid) => Self::Unsaid,
@@ -87,16 +91,20 @@ impl Integrity {
     /// Stops the compiler where a part of the flow `F` is told nowhere and nobody says why.
     #[track_caller]
     pub const fn is_whole<F: Flow>(&self) {
-        let id_is_said = F::ID.is_none() || !matches!(self.id, Evidence::Unsaid);
-        let amount_is_said = F::AMOUNT.is_none() || !matches!(self.amount, Evidence::Unsaid);
-        if id_is_said && amount_is_said {
-            return;
-        }
-        let mut text = Text::EMPTY;
-        silent(&mut text, F::NAME, F::ID, self.id, "no_id");
-        silent(&mut text, F::NAME, F::AMOUNT, self.amount, "no_amount");
-        let problem = text.as_str();
-        assert!(problem.is_empty(), "{}", problem);
+        tells_all(&[self.needed_by::<F>()]);
+    }
+
+    /// Beside what the flow `F` needs.
+    #[must_use]
+    pub const fn needed_by<F: Flow>(&self) -> Needed {
+        Needed { flow: F::NAME, id: F::ID, amount: F::AMOUNT, told: *self }
+    }
+
+    /// That of a derived response: what it lacks is reported once, for all of its flows together
+    /// ([`tells_all`]), and not where each of them uses it.
+    #[must_use]
+    pub const fn reported(self) -> Self {
+        Self { id: self.id.reported(), amount: self.amount.reported(), captures: self.captures }
     }
 
     /// The parts of the flow `F`.
@@ -113,17 +121,102 @@ impl Integrity {
     }
 }
 
-const fn silent(text: &mut Text, flow: &str, part: Option<&str>, evidence: Evidence, key: &str) {
-    if let (Some(field), Evidence::Unsaid) = (part, evidence) {
-        text.push(if text.as_str().is_empty() { "`" } else { "; `" });
-        text.push(flow);
-        text.push("` needs the `");
-        text.push(field);
-        text.push("`, and the response does not say where it is: mark a field `#[flow_response(");
-        text.push(field);
-        text.push(")]`, or say why there is none: `");
-        text.push(key);
-        text.push(" = \"…\"`");
+/// What a flow needs to be told, and what a response says of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Needed {
+    flow: &'static str,
+    id: Option<&'static str>,
+    amount: Option<&'static str>,
+    told: Integrity,
+}
+
+impl Needed {
+    /// The field that is told nowhere, without a reason.
+    const fn lacks(&self, part: &Part) -> Option<&'static str> {
+        let (field, evidence) = match part {
+            Part::Id => (self.id, self.told.id),
+            Part::Amount => (self.amount, self.told.amount),
+        };
+        if matches!(evidence, Evidence::Unsaid) { field } else { None }
+    }
+}
+
+enum Part {
+    Id,
+    Amount,
+}
+
+/// Stops the compiler where a part that one of these flows needs is told nowhere and nobody says why.
+#[track_caller]
+pub const fn tells_all(flows: &[Needed]) {
+    let mut text = Text::EMPTY;
+    lacking(&mut text, flows, &Part::Id, "no_id");
+    lacking(&mut text, flows, &Part::Amount, "no_amount");
+    let problem = text.as_str();
+    assert!(problem.is_empty(), "{}", problem);
+}
+
+/// Each field once, with all the flows that need it.
+const fn lacking(text: &mut Text, flows: &[Needed], part: &Part, key: &str) {
+    let mut rest = flows;
+    while let [flow, others @ ..] = rest {
+        let (before, _) = flows.split_at(flows.len().saturating_sub(rest.len()));
+        if let Some(field) = flow.lacks(part)
+            && how_many(before, part, field) == 0
+        {
+            text.push(if text.as_str().is_empty() { "" } else { "; " });
+            names(text, rest, part, field);
+            text.push(if how_many(rest, part, field) == 1 {
+                " needs the `"
+            } else {
+                " need the `"
+            });
+            text.push(field);
+            text.push(
+                "`, and the response does not say where it is: mark a field `#[flow_response(",
+            );
+            text.push(field);
+            text.push(")]`, or say why there is none: `");
+            text.push(key);
+            text.push(" = \"…\"`");
+        }
+        rest = others;
+    }
+}
+
+/// The names of the flows that lack this field.
+const fn names(text: &mut Text, mut flows: &[Needed], part: &Part, field: &str) {
+    let mut left = how_many(flows, part, field);
+    while let [flow, others @ ..] = flows {
+        if lacks_this(flow, part, field) {
+            text.push("`");
+            text.push(flow.flow);
+            text.push(match left {
+                0 | 1 => "`",
+                2 => "` and ",
+                _ => "`, ",
+            });
+            left = left.saturating_sub(1);
+        }
+        flows = others;
+    }
+}
+
+const fn how_many(mut flows: &[Needed], part: &Part, field: &str) -> usize {
+    let mut count = 0_usize;
+    while let [flow, others @ ..] = flows {
+        if lacks_this(flow, part, field) {
+            count = count.saturating_add(1);
+        }
+        flows = others;
+    }
+    count
+}
+
+const fn lacks_this(flow: &Needed, part: &Part, field: &str) -> bool {
+    match flow.lacks(part) {
+        Some(lacked) => same(lacked, field),
+        None => false,
     }
 }
 
@@ -146,7 +239,7 @@ pub const fn excuses_something(key: &str, mut parts: &[Evidence]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Capture, PSync, PayoutCreateRecipient};
+    use crate::{Authorize, Capture, PSync, PayoutCreateRecipient, RSync};
 
     #[test]
     fn a_part_is_marked_or_excused_or_unsaid() {
@@ -181,6 +274,19 @@ mod tests {
     #[should_panic(expected = "`PSync` needs the `connector_transaction_id`, and")]
     fn silence_stops_the_compiler() {
         integrity::<PSync>(&["amount"], None, None).is_whole::<PSync>();
+    }
+
+    #[test]
+    #[should_panic(
+        expected = "`PSync`, `Authorize` and `Capture` need the `connector_transaction_id`, and"
+    )]
+    fn what_several_flows_lack_is_said_once() {
+        tells_all(&[
+            integrity::<PSync>(&["amount"], None, None).needed_by::<PSync>(),
+            integrity::<Authorize>(&["amount"], None, None).needed_by::<Authorize>(),
+            integrity::<RSync>(&["amount"], None, Some("none")).needed_by::<RSync>(),
+            integrity::<Capture>(&["amount"], None, None).needed_by::<Capture>(),
+        ]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::status::{
 
 /// A field that is marked as the status.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot tell an `{S}`",
+    message = "`{Self}` tells no `{S}`",
     label = "not a status field",
     note = "a status field is a `Wire<Words>`, where `Words` is an enum with `#[derive(WireStatus)]`: it keeps words that it does not know"
 )]

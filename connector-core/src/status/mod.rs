@@ -27,6 +27,8 @@ pub use payout::PayoutStatus;
 pub use refund::RefundStatus;
 pub use report::StatusReport;
 pub use verification::VerificationStatus;
+#[doc(hidden)]
+pub use wire::words_are_read_as_wire;
 pub use wire::{SilentWord, StatusOf, Wire, WireStatus};
 
 use std::fmt::Debug;

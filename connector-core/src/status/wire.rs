@@ -55,6 +55,16 @@ pub trait StatusOf<S: Status>: WireStatus {
     fn meaning(&self) -> Option<S>;
 }
 
+/// Words as they are, without [`Wire`], are read by nobody: what the processor invents tomorrow would fail the answer.
+/// The derive implements serde's trait all the same, with this in it, so that serde's derive says nothing of a status
+/// field that lacks its `Wire`, which ours reports; anywhere else this stops the compiler.
+#[track_caller]
+pub const fn words_are_read_as_wire() -> ! {
+    panic!(
+        "words are read as `Wire<Words>`, which keeps those that it does not know; `Words` alone would fail on them"
+    )
+}
+
 /// A documented word that says nothing about the status that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the processor says `{0}`, which tells nothing about what was asked")]

@@ -51,6 +51,15 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     if !input.generics.params.is_empty() {
         errors.at(&input.generics, "a connector has no parameters: there is one of each processor");
     }
+    if !is_unit(input) && input.generics.params.is_empty() {
+        errors.at(
+            &input.ident,
+            format!(
+                "a connector holds nothing, as its credentials are in `auth`: `struct {};`",
+                input.ident
+            ),
+        );
+    }
     check_name(options.text("name"), errors);
     let live = options.text("base_url");
     let own_test = options.text("test_base_url");
@@ -214,6 +223,10 @@ fn settles_within(options: &Options, errors: &mut Errors) -> Option<TokenStream>
     Some(quote! {
         const SETTLES_WITHIN: __core::Duration = __core::Duration::from_secs(#seconds);
     })
+}
+
+fn is_unit(input: &syn::DeriveInput) -> bool {
+    matches!(&input.data, syn::Data::Struct(data) if matches!(data.fields, syn::Fields::Unit))
 }
 
 /// The name stands in file names, environment variables and commands.

@@ -22,9 +22,11 @@ mod written;
 use proc_macro2::TokenStream;
 
 use crate::errors::Errors;
+use crate::generics::with_declared_lifetimes;
 
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
-    let flow = model::Flow::read(input, errors);
+    let declared = with_declared_lifetimes(input);
+    let flow = model::Flow::read(declared.as_ref().unwrap_or(input), errors);
     check::check(&flow, errors);
     expand::expand(&flow, errors.is_empty())
 }

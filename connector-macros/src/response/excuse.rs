@@ -47,7 +47,30 @@ pub(super) fn of_all(options: &Options, flow: Option<&Path>, errors: &mut Errors
 
 /// Where the response tells the id and the amount of this flow, or why it does not.
 pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
-    integrity_as(response, flow, flow)
+    let integrity = integrity_as(response, flow, flow);
+    if may_be_a_part(response, flow) { integrity } else { quote!(#integrity.reported()) }
+}
+
+/// Whether it may be one of the captures of an answer, which tells the rest: then only who uses it knows what it owes.
+fn may_be_a_part(response: &Response<'_>, flow: &Path) -> bool {
+    response.field(flow, "connector_capture_id").is_some()
+}
+
+/// Stops rustc where it tells nowhere what one of its flows needs: once, however many do.
+pub(super) fn tells_all(response: &Response<'_>) -> TokenStream {
+    let owes =
+        |flow: &&Path| response.field(flow, "list").is_none() && !may_be_a_part(response, flow);
+    let flows: Vec<&Path> = response.flows.iter().filter(owes).collect();
+    if !response.is_sound || response.shapes.is_some() || flows.is_empty() {
+        return TokenStream::new();
+    }
+    let flows = flows.into_iter().map(|flow| {
+        let (known, integrity) = (known::flow(flow), integrity_as(response, flow, &quote!(__Flow)));
+        quote!({ #known #integrity.needed_by::<__Flow>() })
+    });
+    let flows = quote!(&[#(#flows),*]);
+    let check = call::at(response.input.ident.span(), &quote!(__core::tells_all), &flows);
+    quote!(const _: () = #check;)
 }
 
 /// The same, with the flow by this name.

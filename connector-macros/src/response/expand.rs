@@ -6,7 +6,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
 use super::declared::{Answer, Response, renamed, text};
-use super::excuse::{self, are_needed, integrity};
+use super::excuse::{self, are_needed, integrity, tells_all};
 use super::expand_check::check;
 use super::expand_shapes::{list_reader, shapes};
 use super::expand_status::{absent_is_open, status};
@@ -87,7 +87,8 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
 /// What is there once for all flows of a response.
 pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
     let (needed, open) = (are_needed(response), absent_is_open(response));
-    let checks = quote!(#needed #open);
+    let told = tells_all(response);
+    let checks = quote!(#told #needed #open);
     if checks.is_empty() { checks } else { in_block(&response.core, &checks) }
 }
 

@@ -64,6 +64,8 @@ fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
     let (texts, idents): (Vec<_>, Vec<_>) =
         sound.map(|Variant { word, ident, .. }| (word, ident)).unzip();
     let places = 0..idents.len();
+    let unwrapped = quote!(__core::words_are_read_as_wire);
+    let unwrapped = call::at(ident.span(), &unwrapped, &TokenStream::new());
     let word = each(variants, &|Variant { word, .. }| quote!(#word)).unwrap_or_else(|| quote!(""));
     quote! {
         #[automatically_derived]
@@ -77,6 +79,15 @@ fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
             }
             fn word(&self) -> &'static __core::str {
                 #word
+            }
+        }
+        // See the function.
+        #[automatically_derived]
+        impl<'__de> __core::serde::Deserialize<'__de> for #ident {
+            fn deserialize<__D: __core::serde::Deserializer<'__de>>(
+                _: __D,
+            ) -> __core::Result<Self, __D::Error> {
+                const { #unwrapped }
             }
         }
     }

@@ -8,9 +8,12 @@ const _: () = {
     {
         const STATUSES: &'static [__core::StatusMapping] = {
             const __TABLES: &[__core::FieldTable<'static>] = &[
-                (__core::None, __core::shape::<Transaction, PSync>().mappings),
-                (__core::None, __core::shape::<Transaction, PSync>().mappings),
-                (__core::None, __core::list_last::<Vec<Transaction>, PSync>().mappings),
+                (__core::Some("Found"), __core::shape::<Transaction, PSync>().mappings),
+                (__core::Some("Inside"), __core::shape::<Transaction, PSync>().mappings),
+                (
+                    __core::Some("Several"),
+                    __core::list_last::<Vec<Transaction>, PSync>().mappings,
+                ),
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };

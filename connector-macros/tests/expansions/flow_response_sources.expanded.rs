@@ -30,7 +30,8 @@ const _: () = {
         };
         const INTEGRITY: __core::Integrity = __core::integrity::<
             PSync,
-        >(&["connector_transaction_id", "amount"], __core::None, __core::None);
+        >(&["connector_transaction_id", "amount"], __core::None, __core::None)
+            .reported();
         const UNIT: __core::Option<__core::Unit> = __core::Some(
             __core::Unit::of::<StringMajorUnit>(),
         );
@@ -96,6 +97,17 @@ const _: () = {
 };
 const _: () = {
     use ::connector_core::__private as __core;
+    const _: () = (__core::tells_all)(
+        &[
+            {
+                type __Flow = __core::KnownAs<{ __core::is_flow::<PSync>() }, PSync>;
+                __core::integrity::<
+                    __Flow,
+                >(&["connector_transaction_id", "amount"], __core::None, __core::None)
+                    .needed_by::<__Flow>()
+            },
+        ],
+    );
     const _: () = (__core::absent_is_open)(
         &[
             {

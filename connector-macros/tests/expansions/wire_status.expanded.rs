@@ -20,6 +20,14 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
+    impl<'__de> __core::serde::Deserialize<'__de> for TransactionStatus {
+        fn deserialize<__D: __core::serde::Deserializer<'__de>>(
+            _: __D,
+        ) -> __core::Result<Self, __D::Error> {
+            const { (__core::words_are_read_as_wire)() }
+        }
+    }
     const _: __core::AttemptStatus = (__core::AttemptStatus::for_unknown_words)(
         __core::AttemptStatus::Unresolved,
     );

@@ -46,7 +46,7 @@ words!(Word: AttemptStatus { "paid in full" Paid = Charged, "no" Refused = Failu
 macro_rules! response {
     ($name:ident of $($flow:path),+; $status:ident: $ty:ty) => {
         #[derive(Deserialize, FlowResponse)]
-        #[flow_response($($flow),+)]
+        #[flow_response($($flow),+, no_id = "not the point here", no_amount = "nor is it")]
         struct $name { #[flow_response(status)] $status: $ty }
     };
 }

@@ -57,7 +57,7 @@ fn body(_: &str) -> &'static str {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, status = judge, decided_by = "the words")]
+#[flow_response(PSync, status = judge, decided_by = "the words", no_id = "not the point here", no_amount = "nor is it")]
 struct Judged {}
 
 fn judge(_: &Judged) -> AttemptStatus {

@@ -8,7 +8,7 @@ struct Pair {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_id = "not the point here")]
 struct Reply {
     #[flow_response(status)]
     status: Wire<Word>,

@@ -14,7 +14,7 @@ struct Told {
 
 // It is named in one of the flows.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture, currency = asked, no_id = "not the point here")]
+#[flow_response(PSync, Capture, currency = asked, no_id = "not the point here", no_amount = "not the point here")]
 struct Both {
     #[flow_response(status)]
     state: Wire<Word>,

@@ -2,14 +2,14 @@ use connector_core::prelude::*;
 use connector_tests::fixture::Word;
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync, Refund)]
+#[flow_response(RSync, Refund, no_id = "not the point here", no_amount = "nor is it")]
 struct Nameless {
     #[flow_response(status)]
     status: Wire<Word>,
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync, Refund)]
+#[flow_response(RSync, Refund, no_amount = "not the point here")]
 struct Named {
     #[flow_response(connector_refund_id)]
     id: RefundId,

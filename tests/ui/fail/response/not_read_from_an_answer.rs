@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::fixture::Word;
 
 #[derive(FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
 struct WithoutDeserialize {
     #[flow_response(status)]
     status: Wire<Word>,

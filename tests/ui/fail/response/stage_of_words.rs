@@ -13,7 +13,7 @@ enum Word {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(DSync)]
+#[flow_response(DSync, no_id = "not the point here")]
 struct WordsWithoutAStage {
     #[flow_response(status, stage)]
     state: Wire<Word>,

@@ -20,7 +20,7 @@ struct Reply {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync)]
+#[flow_response(RSync, no_id = "not the point here", no_amount = "nor is it")]
 struct Refunded {
     #[flow_response(status)]
     status: Wire<OnlyPayments>,

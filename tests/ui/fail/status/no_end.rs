@@ -1,7 +1,7 @@
 use connector_core::prelude::*;
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture)]
+#[flow_response(PSync, Capture, no_id = "not the point here", no_amount = "nor is it")]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,
@@ -15,7 +15,7 @@ enum Word {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync, Refund)]
+#[flow_response(RSync, Refund, no_id = "not the point here", no_amount = "nor is it")]
 struct RefundReply {
     #[flow_response(status)]
     status: Wire<RefundWord>,
@@ -29,7 +29,7 @@ enum RefundWord {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(RSync)]
+#[flow_response(RSync, no_id = "not the point here", no_amount = "nor is it")]
 struct Excused {
     #[flow_response(status)]
     status: Wire<ExcusedWord>,

@@ -1,14 +1,14 @@
 use connector_core::prelude::*;
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture, Void)]
+#[flow_response(PSync, Capture, Void, no_id = "not the point here", no_amount = "nor is it")]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture, status = by_hand, decided_by = "the words")]
+#[flow_response(Capture, status = by_hand, decided_by = "the words", no_id = "not the point here", no_amount = "nor is it")]
 struct ByHand {
     #[flow_response(status)]
     status: Option<Wire<Word>>,
@@ -23,7 +23,7 @@ fn by_hand(_: &ByHand) -> Result<StatusReport<AttemptStatus>, Fault> {
 struct ByItself {}
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture)]
+#[flow_response(Capture, no_id = "not the point here", no_amount = "nor is it")]
 struct OfUnknownWords {
     #[flow_response(status)]
     status: Wire<OtherWord>,
@@ -37,7 +37,7 @@ enum OtherWord {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture)]
+#[flow_response(Capture, no_id = "not the point here", no_amount = "nor is it")]
 struct OfUnknownWordsInTwoPlaces {
     #[flow_response(status)]
     status: Option<Wire<OtherWord>>,
@@ -46,7 +46,7 @@ struct OfUnknownWordsInTwoPlaces {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Capture, status = of_unknown_words, decided_by = "the words")]
+#[flow_response(Capture, status = of_unknown_words, decided_by = "the words", no_id = "not the point here", no_amount = "nor is it")]
 struct OfUnknownWordsByHand {
     #[flow_response(status)]
     status: Wire<OtherWord>,

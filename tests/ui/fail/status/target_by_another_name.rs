@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::Capture;
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, Capture)]
+#[flow_response(PSync, Capture, no_id = "not the point here", no_amount = "nor is it")]
 struct Payment {
     #[flow_response(status)]
     status: Wire<Word>,

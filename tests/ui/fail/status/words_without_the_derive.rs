@@ -6,7 +6,7 @@ enum Words {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
 struct Told {
     #[flow_response(status)]
     status: Wire<Words>,
