@@ -150,7 +150,12 @@ fn at_end(input: ParseStream<'_>) -> bool {
 /// The parser's error in our words. Where the input has ended there is nothing to point at, so that
 /// it is reported at the key.
 fn placed(error: &syn::Error, key: &Ident, kind: Kind) -> syn::Error {
-    let message = format!("expected `{key}{}`", kind.form());
+    let message = match kind {
+        Kind::Literal => {
+            format!("`{key}` takes what is written here: `\"text\"`, `1`, `true`, and no name")
+        }
+        _ => format!("expected `{key}{}`", kind.form()),
+    };
     if error.to_string().starts_with("unexpected end of input") {
         syn::Error::new_spanned(key, message)
     } else {

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Ident, Path};
+use syn::{Ident, Path, parse_quote};
 
 use super::declared::{Answer, Response, renamed, text};
 use super::excuse::{self, are_needed, integrity, tells_all};
@@ -87,9 +87,33 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
 /// What is there once for all flows of a response.
 pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
     let (needed, open) = (are_needed(response), absent_is_open(response));
-    let told = tells_all(response);
-    let checks = quote!(#told #needed #open);
+    let (told, unread) = (tells_all(response), in_the_place_of_serde(response));
+    let checks = quote!(#told #needed #open #unread);
     if checks.is_empty() { checks } else { in_block(&response.core, &checks) }
+}
+
+/// Where serde's derive reports one of its keys and derives nothing, what it would have: else that it is missing would
+/// be a second error, and one more wherever the response stands in another. Should serde know the key after all, there
+/// are two, and rustc says so.
+fn in_the_place_of_serde(response: &Response<'_>) -> TokenStream {
+    if !response.serde_fails {
+        return TokenStream::new();
+    }
+    let ident = &response.input.ident;
+    let (_, arguments, bounds) = response.input.generics.split_for_impl();
+    let mut generics = response.input.generics.clone();
+    generics.params.insert(0, parse_quote!('__de));
+    let (generics, ..) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #generics __core::serde::Deserialize<'__de> for #ident #arguments #bounds {
+            fn deserialize<__D: __core::serde::Deserializer<'__de>>(
+                _: __D,
+            ) -> __core::Result<Self, __D::Error> {
+                const { ::core::panic!("serde has no such key here, as far as this derive knows") }
+            }
+        }
+    }
 }
 
 /// What differs between the kinds of responses.
@@ -111,13 +135,6 @@ fn read_body(response: &Response<'_>) -> TokenStream {
     if response.borrows {
         // Reported already, and rustc would say it of a lifetime of its own.
         return quote!(__core::Err(__core::ReadError::Empty));
-    }
-    if response.serde_fails {
-        // That the type is not `Deserialize` would be a second error. Should serde know the key after all, the
-        // response is not read without a word.
-        return quote!(
-            const { ::core::panic!("serde has no such key here, as far as this derive knows") }
-        );
     }
     let format = format_ident!("{}", response.format);
     let this = quote_spanned!(response.input.ident.span()=> Self);

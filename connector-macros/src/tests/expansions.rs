@@ -27,6 +27,32 @@ fn a_flow_of_three_fields_expands_to_less_than_60_lines() {
     assert!(lines < 60, "{lines} lines");
 }
 
+/// With each flow of a response comes as much as with the one before it.
+#[test]
+fn an_expansion_is_linear_in_the_number_of_flows() {
+    let response = samples().into_iter().find(|sample| sample.name == "flow_response").unwrap();
+    let lines = |flows: &[&str]| {
+        let flows = flows.join(", ");
+        let item: syn::DeriveInput = syn::parse_str(&format!(
+            "#[flow_response({flows})] struct Payment {{
+                #[flow_response(connector_transaction_id)] id: PaymentId,
+                #[flow_response(status)] status: Wire<Word>,
+                #[flow_response(amount)] amount: Amount,
+            }}"
+        ))
+        .unwrap();
+        printed(expand(response.derive, &item).0).lines().count()
+    };
+    let flows = ["PSync", "Authorize", "Void", "Capture", "Refund", "RSync", "DSync", "Accept"];
+    let counts: Vec<usize> = (1..=flows.len()).map(|count| lines(&flows[..count])).collect();
+    let each: Vec<usize> = counts.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    // One flow's facts stand in one line less than those of several.
+    assert!(
+        each.iter().skip(1).all(|lines| *lines == each[1] && *lines <= counts[0]),
+        "{counts:?}"
+    );
+}
+
 /// Paths are absolute, and begin with the crate that the attribute names.
 #[test]
 fn only_the_named_crate_is_named() {
