@@ -10,6 +10,7 @@
 )]
 
 pub mod asked;
+pub mod captured;
 pub mod delivery;
 pub mod fixture;
 pub mod flow_answers;
@@ -21,7 +22,6 @@ pub mod outside;
 pub mod question;
 pub mod roads;
 pub mod seeds;
-pub mod untaken;
 
 /// The number of an amount that is told.
 #[must_use]

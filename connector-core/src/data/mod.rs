@@ -18,6 +18,7 @@ mod known_ids;
 mod mandate;
 mod order;
 mod payment;
+mod payment_amounts;
 mod payment_integrity;
 mod payment_method;
 mod payment_state;

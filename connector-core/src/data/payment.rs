@@ -169,30 +169,14 @@ impl ResponseData for PaymentsResponseData {
         )
     }
 
-    /// What was captured says more than the word of the payment as a whole. Many processors call a payment
-    /// charged of which a part was, authorized of which more can be, and cancelled or expired of which nothing
-    /// more can be. The amounts tell, and no earlier status does: the sum of what was captured, or of the
-    /// captures.
+    /// The sum of its captures is what was captured, and what was captured says more than the word.
     fn agreed(mut self) -> Self {
-        use AttemptStatus::{
-            Authorized, Charged, Expired, PartialCharged, PartialChargedAndChargeable, Voided,
-        };
         self.amount_captured =
             self.amount_captured.or_else(|| taken(self.captures.iter().map(CaptureResult::told)));
         self.connector_capture_id = self
             .connector_capture_id
             .or_else(|| self.capture.as_ref()?.connector_capture_id.clone());
-        let Some((taken, whole)) = self.amount_captured.zip(self.amount) else { return self };
-        let is_part = taken.minor_amount < whole.minor_amount && taken.currency == whole.currency;
-        // Nothing is no part: behind a word that says so, something was taken, it is a contradiction.
-        let meaning = match self.status.status {
-            _ if !is_part || taken.minor_amount.get() == 0 => return self,
-            Charged | Voided | Expired => PartialCharged,
-            Authorized => PartialChargedAndChargeable,
-            _ => return self,
-        };
-        self.status = self.status.meaning(meaning);
-        self
+        self.by_its_amounts()
     }
 
     fn contradiction(&self) -> Option<Discrepancy> {
@@ -255,45 +239,5 @@ impl ResponseData for PaymentsResponseData {
         report.redirection_data = self.redirection_data.clone();
         report.authentication_data = self.authentication_data.clone();
         report.error = self.error.clone();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn money(minor: i64, currency: &str) -> Option<Money> {
-        Some(Money::new(minor.try_into().unwrap(), currency.parse().unwrap()))
-    }
-
-    #[test]
-    fn what_was_captured_says_more_than_a_word_about_the_whole() {
-        use AttemptStatus::{
-            Authorized, CaptureFailed, Charged, Expired, PartialCharged,
-            PartialChargedAndChargeable, Voided,
-        };
-        let means = |word, taken| {
-            let status = StatusReport::known(word, "word");
-            let told = PaymentsResponseData {
-                amount: money(1_000, "EUR"),
-                amount_captured: taken,
-                ..PaymentsResponseData::reported(status)
-            };
-            told.agreed().status.status
-        };
-        for (word, some, all) in [
-            (Charged, PartialCharged, Charged),
-            (Authorized, PartialChargedAndChargeable, Authorized),
-            (Voided, PartialCharged, Voided),
-            (Expired, PartialCharged, Expired),
-            // Of one capture: the others are as they were.
-            (CaptureFailed, CaptureFailed, CaptureFailed),
-        ] {
-            assert_eq!(means(word, money(300, "EUR")), some, "{word}");
-            assert_eq!(means(word, money(1_000, "EUR")), all, "{word}");
-            assert_eq!(means(word, money(300, "USD")), word, "{word}");
-            assert_eq!(means(word, None), word, "{word}");
-            assert_eq!(means(word, money(0, "EUR")), word, "{word}");
-        }
     }
 }

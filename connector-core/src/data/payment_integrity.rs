@@ -37,10 +37,11 @@ impl PaymentsResponseData {
             .or_else(|| self.captured_too_much(asked))
     }
 
-    /// That it came to nothing, as its status says, and that money was taken for it, as its amount says.
+    /// That it came to nothing, or that nothing has come of it yet, as its status says, and that money was taken for
+    /// it, as its amount says.
     pub(super) fn captured_and_came_to_nothing(&self) -> Option<Discrepancy> {
         self.captured_against_the_status("nothing", |status, taken| {
-            status.took_nothing() && taken > 0
+            (status.took_nothing() || status.is_before_any_money()) && taken > 0
         })
     }
 
@@ -86,7 +87,7 @@ impl PaymentsResponseData {
     /// Of a payment of which the bank holds a part, the answers tell that part as the amount: it is what is
     /// held, and what was asked for is the amount. Only the processor's own word says so; any other answer
     /// about less is about something else, whatever the order allows.
-    pub(crate) fn of_a_part(mut self, asked: Option<Money>) -> Self {
+    pub(super) fn of_a_part(mut self, asked: Option<Money>) -> Self {
         if self.is_of_a_part(asked) {
             self.amount_authorized = self.amount;
             self.amount = asked;
@@ -205,10 +206,18 @@ mod tests {
 
     #[test]
     fn a_payment_that_came_to_nothing_and_took_money_is_a_contradiction() {
-        use AttemptStatus::{CaptureFailed, Charged, Failure, Voided, VoidedPostCapture};
+        use AttemptStatus::{
+            AuthenticationPending, CaptureFailed, Charged, ConfirmationAwaited, Failure,
+            PaymentMethodAwaited, Pending, Started, Voided, VoidedPostCapture,
+        };
         for (word, contradicts) in [
             (Failure, true),
             (Voided, true),
+            (Started, true),
+            (PaymentMethodAwaited, true),
+            (ConfirmationAwaited, true),
+            (AuthenticationPending, true),
+            (Pending, false),
             (CaptureFailed, false),
             (Charged, false),
             (VoidedPostCapture, false),

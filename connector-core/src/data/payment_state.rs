@@ -96,6 +96,7 @@ impl PaymentState {
         &mut self,
         told: &PaymentsResponseData,
     ) -> Result<Applied<AttemptStatus>, Discrepancy> {
+        let told = &told.clone().of_a_payment_of(self.amount);
         told.of_another_amount(self.amount).or_else(|| told.contradiction()).map_or(Ok(()), Err)?;
         self.ids.learn(told)?;
         for capture in &told.captures {
@@ -342,6 +343,28 @@ mod tests {
             assert_eq!(payment.status(), Authorized);
         }
         assert_eq!(payment.ids().connector_transaction_id.as_ref().unwrap().as_str(), "p-1");
+    }
+
+    #[test]
+    fn how_much_was_captured_is_held_against_what_the_payment_is_for() {
+        let captured = |word, minor| PaymentsResponseData {
+            amount_captured: Some(euros(minor)),
+            ..whole(word)
+        };
+        for (word, minor, known) in [
+            (Charged, 300, PartialCharged),
+            (Charged, 1_000, Charged),
+            (Authorized, 300, PartialChargedAndChargeable),
+            (Authorized, 1_000, Charged),
+            (PartialChargedAndChargeable, 1_000, Charged),
+            (Voided, 300, PartialCharged),
+        ] {
+            assert_eq!(all(&[captured(word, minor)]), [Applied::Advanced(known)], "{word} {minor}");
+        }
+        let nobody_knows = PaymentState::new(Authorized, None).apply(&captured(Charged, 300));
+        assert_eq!(nobody_knows, Ok(Applied::Advanced(Charged)));
+        let contradicts = authorized().apply(&captured(AttemptStatus::AuthenticationPending, 300));
+        assert_eq!(contradicts.unwrap_err().field, "amount_captured");
     }
 
     #[test]

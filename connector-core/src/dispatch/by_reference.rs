@@ -43,7 +43,7 @@ impl Flow for PSyncByReference {
     }
 
     fn answered(data: &RouterData<Self>, told: PaymentsResponseData) -> PaymentsResponseData {
-        told.of_a_part(data.request.amount)
+        told.of_a_payment_of(data.request.amount)
     }
 
     fn capture_method(data: &RouterData<Self>) -> Option<CaptureMethod> {

@@ -43,7 +43,7 @@ macro_rules! flows {
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
-                answered: |asked, told| told.of_a_part(Some(asked.amount)),
+                answered: |asked, told| told.of_a_payment_of(Some(asked.amount)),
                 called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
@@ -78,7 +78,7 @@ macro_rules! flows {
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| asked.amount.map(|amount| amount.currency),
                 is_consistent: |known, asked| asked.is_named(known),
-                answered: |asked, told| told.of_a_part(asked.amount),
+                answered: |asked, told| told.of_a_payment_of(asked.amount),
                 asks_for_captures: |asked| asked.sync_type == Some(SyncRequestType::MultipleCaptureSync),
                 called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| {
@@ -248,7 +248,7 @@ macro_rules! flows {
                 capture_method: |asked| Some(asked.capture_method),
                 currency: |asked| Some(asked.amount.currency),
                 is_consistent: |_, asked| asked.is_consistent(),
-                answered: |asked, told| told.of_a_part(Some(asked.amount)),
+                answered: |asked, told| told.of_a_payment_of(Some(asked.amount)),
                 called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| told.of_another_amount(Some(asked.amount)),
             }
@@ -435,7 +435,7 @@ macro_rules! flows {
                 amount: amount,
                 capture_method: |asked| asked.capture_method,
                 currency: |asked| Some(asked.amount.currency),
-                answered: |asked, told| told.of_a_part(Some(asked.amount)),
+                answered: |asked, told| told.of_a_payment_of(Some(asked.amount)),
                 called: |known, told| told.called_otherwise(known),
                 discrepancy: |asked, told| {
                     let id = asked.connector_transaction_id.as_ref();

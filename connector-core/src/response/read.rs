@@ -123,14 +123,14 @@ impl<F: Flow> Outcome<F> {
     /// asked.
     pub(crate) fn settled(self, data: &RouterData<F>) -> Self {
         let Self::Status(response) = self else { return self };
-        let response = response.agreed();
+        let response = F::answered(data, response.agreed());
         let told = response.status();
         if !F::tells(told.status) {
             let word = &told.connector_status;
             let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
             return Self::of_fault(Fault::new(FaultKind::Silent, detail));
         }
-        Self::Status(F::answered(data, response)).held_against(data)
+        Self::Status(response).held_against(data)
     }
 
     /// The same, where it is about what was asked: a status about another id, amount or currency is a

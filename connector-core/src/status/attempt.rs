@@ -105,6 +105,20 @@ impl AttemptStatus {
         self.lets_go() || self.is_refusal()
     }
 
+    /// A step before any of the money is held.
+    pub(crate) const fn is_before_any_money(self) -> bool {
+        matches!(
+            self,
+            Self::Started
+                | Self::PaymentMethodAwaited
+                | Self::ConfirmationAwaited
+                | Self::DeviceDataCollectionPending
+                | Self::AuthenticationPending
+                | Self::AuthenticationSuccessful
+                | Self::CodInitiated
+        )
+    }
+
     /// A part or all of the money is taken, and is still there.
     pub(crate) const fn took_something(self) -> bool {
         matches!(self, Self::Charged | Self::PartialCharged | Self::PartialChargedAndChargeable)

@@ -12,8 +12,7 @@ use super::{Amount, PaymentStatus, reason};
 #[flow_response(Authorize, RepeatPayment, Capture, VoidPC, IncrementalAuthorization)]
 #[flow_response(PSync(status = since_then), PSyncByReference(status = since_then), Void(status = since_then))]
 #[flow_response(
-    decided_by = "`VOIDED` is voided_post_capture where the history has a capture; `SETTLEMENT_CONFIRMED`, of captures \
-                  in parts, is charged where they are all of the amount together"
+    decided_by = "`VOIDED` is voided_post_capture where the history has a capture"
 )]
 #[serde(from = "Told")]
 pub(super) struct Transaction {
@@ -38,18 +37,8 @@ fn since_then(transaction: &Transaction) -> Result<StatusReport<AttemptStatus>, 
         AttemptStatus::Voided if transaction.was_captured => {
             report.meaning(AttemptStatus::VoidedPostCapture)
         }
-        AttemptStatus::PartialChargedAndChargeable if transaction.is_taken_whole() => {
-            report.meaning(AttemptStatus::Charged)
-        }
         _ => report,
     })
-}
-
-impl Transaction {
-    fn is_taken_whole(&self) -> bool {
-        let [whole, taken] = [&self.amount, &self.captures].map(|one| one.as_ref()?.money().ok());
-        whole.is_some() && whole == taken
-    }
 }
 
 /// The wire's transaction.

@@ -118,11 +118,9 @@ impl Transaction {
         payment.connector_transaction_id = self.root_id.map(PaymentId::new).transpose()?;
         payment.connector_capture_id = Some(CaptureId::new(self.id)?);
         // It is the capture's amount, whether it came to anything or not.
-        let (told, whole) = (payment.status.status, data.request.amount);
+        let told = payment.status.status;
         payment.amount_captured = amount.filter(|_| told == AttemptStatus::Charged);
-        let partly = amount.zip(whole).is_some_and(|(captured, whole)| captured != whole);
         let meaning = match told {
-            AttemptStatus::Charged if partly => AttemptStatus::PartialCharged,
             AttemptStatus::Voided => AttemptStatus::VoidedPostCapture,
             AttemptStatus::Failure => AttemptStatus::CaptureFailed,
             told => told,

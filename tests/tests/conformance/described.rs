@@ -278,18 +278,6 @@ pub(crate) const UNREAD: &[(&str, &str, &str, &str)] = &[
         "with everything, Klarna still looks for fraud, and may yet reject the order",
     ),
     (
-        "mollie",
-        "all",
-        "`paid` in /status is Some(\"partial_charged\")",
-        "beside it stands that a part of the amount is captured",
-    ),
-    (
-        "mollie",
-        "all",
-        "`paid` in /status is None",
-        "beside it stands that nothing is captured: one of the two is wrong",
-    ),
-    (
         "paypal",
         "all",
         "`PARTIALLY_CAPTURED` in /purchase_units/0/payments/authorizations/0/status is",

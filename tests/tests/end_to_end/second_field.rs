@@ -72,6 +72,52 @@ fn what_was_captured_at_checkout_is_told_by_its_balances() {
     assert_eq!(read(Processor::Checkout, &[("/status", json!("Captured"))]).0, Some("charged"));
 }
 
+/// Captured in parts, the last of which is taken: the word is that of before, and the amounts are of now.
+#[test]
+fn a_payment_whose_parts_are_all_of_it_is_charged_whatever_the_word_says() {
+    let balances = |captured: i64| json!({ "total_captured": captured });
+    let mollie = |value: &str| json!({ "value": value, "currency": "USD" });
+    for (processor, word, place, part, all) in [
+        (Processor::Stripe, "requires_capture", "/amount_received", json!(400), json!(1_234)),
+        (Processor::Checkout, "Authorized", "/balances", balances(400), balances(1_234)),
+        (Processor::Checkout, "Partially Captured", "/balances", balances(400), balances(1_234)),
+        (Processor::Klarna, "AUTHORIZED", "/captured_amount", json!(400), json!(1_234)),
+        (Processor::Klarna, "PART_CAPTURED", "/captured_amount", json!(400), json!(1_234)),
+        (Processor::Mollie, "authorized", "/amountCaptured", mollie("4.00"), mollie("12.34")),
+    ] {
+        let of = |captured: &Value| {
+            read(processor, &[("/status", json!(word)), (place, captured.clone())])
+        };
+        let more = Some("partial_charged_and_chargeable");
+        assert_eq!(of(&part), (more, Some(400)), "{processor} {word}");
+        assert_eq!(of(&all), (Some("charged"), Some(1_234)), "{processor} {word}");
+    }
+}
+
+/// The customer has yet to pay, and the money is there: one of the two is wrong, and somebody has to look.
+#[test]
+fn a_payment_that_waits_for_the_customer_and_was_captured_is_no_status() {
+    for (processor, word, place) in [
+        (Processor::Stripe, "requires_payment_method", "/amount_received"),
+        (Processor::Stripe, "requires_confirmation", "/amount_received"),
+        (Processor::Stripe, "requires_action", "/amount_received"),
+        (Processor::Mollie, "open", "/amountCaptured"),
+    ] {
+        for taken in [400, 1_234] {
+            let captured = match processor {
+                Processor::Mollie => {
+                    json!({ "value": format!("{}.{:02}", taken / 100, taken % 100), "currency": "USD" })
+                }
+                _ => json!(taken),
+            };
+            let told = read(processor, &[("/status", json!(word)), (place, captured)]);
+            assert_eq!(told, (None, Some(taken)), "{processor} {word}");
+        }
+    }
+    let pending = [("/status", json!("processing")), ("/amount_received", json!(1_234))];
+    assert_eq!(read(Processor::Stripe, &pending).0, Some("pending"));
+}
+
 #[test]
 fn more_than_the_payment_is_for_is_never_taken_for_it() {
     let much = [("/amount_received", json!(4_000))];
