@@ -58,6 +58,7 @@ impl FlowFacts {
 #[cfg(test)]
 mod tests {
     use crate::dispatch::FLOWS;
+    use crate::status::{AttemptStatus, Status as _};
 
     /// A void lets go of whatever is left, and with a token alone no amount comes.
     #[test]
@@ -92,5 +93,23 @@ mod tests {
             still,
             ["PSync", "RSync", "CreateOrder", "PreAuthenticate", "Authenticate", "PayoutGet"]
         );
+    }
+
+    /// A question tells of money that another flow moved; an order tells of what it does itself.
+    #[test]
+    fn what_moves_no_money_tells_of_none_that_was_moved_by_it() {
+        let of_payments = FLOWS.iter().filter(|flow| flow.status == AttemptStatus::KIND);
+        let mut still =
+            of_payments.filter(|flow| !flow.moves_money && flow.name != "PSync").peekable();
+        assert!(still.peek().is_some());
+        for flow in still {
+            for status in AttemptStatus::ALL.iter().filter(|status| {
+                flow.statuses.is_some_and(|statuses| statuses.contain(status.name()))
+            }) {
+                let is_told_before = status.is_before_any_money() || status.took_nothing();
+                let is_open = matches!(status, AttemptStatus::Pending | AttemptStatus::Unresolved);
+                assert!(is_told_before || is_open, "{} tells {status}", flow.name);
+            }
+        }
     }
 }

@@ -377,12 +377,13 @@ macro_rules! flows {
                 flow_request: PaymentsPreAuthenticateData,
                 flow_response: PaymentsResponseData,
                 ordered: [amount, payment_method_data],
+                // Nothing is paid by it: what a processor does in this step that takes the money, too, is an Authorize.
                 statuses: AttemptStatus {
                     succeeds: [AuthenticationSuccessful],
                     fails: [AuthenticationFailed, Failure],
                     otherwise: [
                         Pending, Started, DeviceDataCollectionPending, AuthenticationPending,
-                        Unresolved, Expired, Authorized, Charged,
+                        Unresolved, Expired,
                     ],
                 },
                 id: connector_transaction_id,
@@ -405,7 +406,7 @@ macro_rules! flows {
                     fails: [AuthenticationFailed, Failure],
                     otherwise: [
                         Pending, Started, DeviceDataCollectionPending, AuthenticationPending,
-                        Unresolved, Expired, Authorized, Charged,
+                        Unresolved, Expired,
                     ],
                 },
                 id: connector_transaction_id,
