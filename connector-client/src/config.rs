@@ -173,7 +173,8 @@ mod tests {
     #[test]
     fn debug_hides_the_password_of_the_proxy() {
         let proxy = Uri::from_static("http://user:hunter2@proxy.example:3128");
-        let shown = format!("{:?}", HttpConfig::new().proxy(proxy));
+        let config = HttpConfig::new().proxy(proxy);
+        let shown = format!("{config:?} {config:#?}");
         assert!(shown.contains("proxy.example"), "{shown}");
         assert!(!shown.contains("hunter2"), "{shown}");
     }

@@ -22,6 +22,8 @@ mod flow;
 mod id;
 mod known;
 mod money;
+#[cfg(test)]
+mod never_shown;
 mod repetition;
 mod report;
 mod request;

@@ -172,34 +172,10 @@ pub(crate) fn masked_option<T: Sensitive, S: serde::Serializer>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::credentials::{ClientIdentity, CredentialFields, Moment, Pem, PerCurrency};
-    use crate::webhook::WebhookCredentials;
-    use crate::{BearerAuth, CardNumber, CardSecurityCode};
-
-    /// Does not compile where a type implements the trait: then it is not clear which of two is meant.
-    macro_rules! never {
-        ($trait:path: $($secret:ty),+ $(,)?) => {$(
-            const _: fn() = || {
-                trait Never<A> {
-                    fn implements() {}
-                }
-                impl<T: ?Sized> Never<()> for T {}
-                struct It;
-                impl<T: ?Sized + $trait> Never<It> for T {}
-                <$secret as Never<_>>::implements();
-            };
-        )+};
-    }
 
     /// Takes only what is wiped when it is dropped.
     fn is_wiped<T: zeroize::ZeroizeOnDrop>(_: &T) {}
 
     // Does not compile where the text would stay in memory; a security code is a `Secret`.
     const _: fn(&Secret) = |Secret(text)| is_wiped(text);
-
-    // What is shown by `{}` is shown by accident; what serde writes goes into logs and stores.
-    never!(fmt::Display: Secret, CardNumber, CardSecurityCode, Exposed<'static>, BearerAuth);
-    never!(fmt::Display: CredentialFields, ClientIdentity, Pem, PerCurrency, Moment, WebhookCredentials);
-    never!(Serialize: Secret, CardNumber, CardSecurityCode, BearerAuth);
-    never!(Serialize: CredentialFields, ClientIdentity, Pem, PerCurrency, Moment, WebhookCredentials);
 }

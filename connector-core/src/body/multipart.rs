@@ -1,11 +1,13 @@
 //! `multipart/form-data` (RFC 7578): texts and files.
 
+use std::fmt;
+
 use bytes::Bytes;
 
 use crate::url::PathValue;
 
-/// A file in a multipart body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A file in a multipart body. `Debug` shows no more of what is in it than its length: it is a letter, or a receipt.
+#[derive(Clone, PartialEq, Eq)]
 pub struct FilePart {
     /// The name that the file is given.
     pub file_name: Box<str>,
@@ -13,6 +15,16 @@ pub struct FilePart {
     pub content_type: Box<str>,
     /// What is in it.
     pub content: Bytes,
+}
+
+impl fmt::Debug for FilePart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FilePart")
+            .field("file_name", &self.file_name)
+            .field("content_type", &self.content_type)
+            .field("content_bytes", &self.content.len())
+            .finish()
+    }
 }
 
 /// A field of a multipart body.
@@ -54,10 +66,16 @@ impl<T: PartValue> PartValue for Option<T> {
 }
 
 /// A multipart body that is being written.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Multipart(Vec<Part>);
 
-#[derive(Debug)]
+/// Without the values: some are secret.
+impl fmt::Debug for Multipart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Multipart").field("parts", &self.0.len()).finish()
+    }
+}
+
 struct Part {
     name: &'static str,
     file: Option<(Box<str>, Box<str>)>,

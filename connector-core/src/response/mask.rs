@@ -179,6 +179,7 @@ mod tests {
         let secrets = [Secret::new("sk_1234"), Secret::new("id")];
         let mask = Mask { credentials: &secrets, data: None };
         assert_eq!(mask.of("no id here"), None);
+        assert_eq!(format!("{mask:?}"), "Mask { .. }");
         assert_eq!(mask.of("sk_1234 is not sk_1234, id"), Some("*** is not ***, id".to_owned()));
     }
 

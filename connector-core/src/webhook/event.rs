@@ -1,5 +1,7 @@
 //! What was received: events that were verified, each with what it tells.
 
+use std::fmt;
+
 use bytes::Bytes;
 
 use super::ids::WebhookIds;
@@ -25,8 +27,8 @@ impl Webhook {
     }
 }
 
-/// One event.
-#[derive(Debug, Clone)]
+/// One event. `Debug` shows no more of its body than the length: some processors send in it what pays.
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct WebhookEvent {
     /// The event's own id, where it has one. What is delivered twice has the same.
@@ -39,6 +41,18 @@ pub struct WebhookEvent {
     pub told: EventTold,
     /// The event as it came.
     pub body: Bytes,
+}
+
+impl fmt::Debug for WebhookEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebhookEvent")
+            .field("id", &self.id)
+            .field("kind", &self.kind)
+            .field("ids", &self.ids)
+            .field("told", &self.told)
+            .field("body_bytes", &self.body.len())
+            .finish()
+    }
 }
 
 /// What an event tells: what a sync would have told when it was sent. Events come late, twice and in any

@@ -120,7 +120,7 @@ pub(super) fn values(field: &str, amount: Amount) -> Vec<Value> {
         ],
         "metadata" => vec![json!({ "order": "1001", "shop": "a b" }), json!({})],
         "redirect_parameters" => vec![json!({ "redirectResult": "abc", "other": "d" })],
-        "redirect_payload" => vec![json!("abc")],
+        "redirect_payload" => vec![json!("eJzVWFeTo8q")],
         "return_url" => vec![json!("https://shop.example/return?order=1")],
         "webhook_url" => vec![json!("https://shop.example/hooks")],
         "description" => vec![json!("Three masks & a hat")],

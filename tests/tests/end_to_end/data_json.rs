@@ -46,13 +46,16 @@ fn fields<F: Flow>(half: &str) -> Vec<String> {
     told.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// The keys at which the two differ, or which are secret, each with what the second has there.
+/// A key at which a secret stands, the secret, and what is shown of it.
+pub(crate) type Masked = (String, Value, Value);
+
+/// The keys at which the two differ, or which are secret.
 pub(crate) fn masked(
     whole: &Value,
     shown: &Value,
     key: &str,
     secret: &[&str],
-    found: &mut Vec<(String, Value)>,
+    found: &mut Vec<Masked>,
 ) {
     // What is sold has a name, too, which is no secret.
     if key == "order_lines" {
@@ -67,12 +70,24 @@ pub(crate) fn masked(
             let pairs = whole.iter().zip(shown);
             pairs.for_each(|(whole, shown)| masked(whole, shown, key, secret, found));
         }
-        _ if whole != shown => found.push((key.to_owned(), shown.clone())),
+        _ if whole != shown => found.push((key.to_owned(), whole.clone(), shown.clone())),
         // A text at such a key that is shown as it is.
         _ if secret.contains(&key) && whole.is_string() => {
-            found.push((key.to_owned(), shown.clone()));
+            found.push((key.to_owned(), whole.clone(), shown.clone()));
         }
         _ => {}
+    }
+}
+
+/// Fails where a form of `Debug` shows one of the secrets.
+pub(crate) fn assert_unseen(data: &dyn std::fmt::Debug, secrets: &[Masked]) {
+    let shown = format!("{data:?} {data:#?}");
+    for (key, secret, _) in secrets {
+        let secret = secret.as_str().unwrap();
+        // A text with quotes in it is shown with them escaped.
+        let forms = [secret.to_owned(), secret.escape_debug().to_string()];
+        let is_seen = forms.iter().any(|form| shown.contains(form.as_str()));
+        assert!(!secret.is_empty() && !is_seen, "`{key}` is seen: {shown}");
     }
 }
 
@@ -104,7 +119,8 @@ fn keys<F: Flow>() -> BTreeSet<String> {
             let shown = serde_json::from_str(&read.to_json().unwrap()).unwrap();
             let mut found = Vec::new();
             masked(&whole, &shown, "", SECRET, &mut found);
-            for (key, shown) in found {
+            assert_unseen(&read, &found);
+            for (key, _, shown) in found {
                 let shown = shown.as_str().unwrap();
                 assert!(shown.contains('*'), "{}: `{key}` is shown: {shown}", F::NAME);
                 keys.insert(key);

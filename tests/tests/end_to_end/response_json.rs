@@ -7,7 +7,7 @@ use connector_core::{Flow, ResponseData, Status as _, StatusReport};
 use connector_tests::inputs::samples;
 use serde_json::{Map, Value, json};
 
-use crate::data_json::{masked, of_every_flow};
+use crate::data_json::{assert_unseen, masked, of_every_flow};
 
 /// Every key of it under which a secret stands.
 const SECRET: &[&str] = &["access_token", "cavv", "client_token", "session_token", "token"];
@@ -91,7 +91,8 @@ fn keys<F: Flow>() -> BTreeSet<String> {
             let shown = serde_json::from_str(&read.to_json().unwrap()).unwrap();
             let mut found = Vec::new();
             masked(&whole, &shown, "", SECRET, &mut found);
-            for (key, shown) in found {
+            assert_unseen(&read, &found);
+            for (key, _, shown) in found {
                 assert_eq!(shown, "***", "{}: `{key}` is shown", F::NAME);
                 keys.insert(key);
             }

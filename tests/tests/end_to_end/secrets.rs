@@ -94,7 +94,9 @@ fn no_field_is_in_what_is_shown_of_a_connection_or_of_a_requests_headers() {
         assert_absent(&format!("{connection:?} {connection:#?}"));
         for (name, data) in samples(*connector) {
             let flow = connection.flow_by_name(name).unwrap();
-            assert_absent(&format!("{flow:?}"));
+            assert_absent(&format!("{flow:?} {flow:#?}"));
+            let token = flow.token_source();
+            assert_absent(&format!("{token:?} {token:#?}"));
             let request = flow.build_request_at(&data, &moment()).unwrap();
             assert_absent(&format!("{:?} {:#?}", request.headers(), request.headers()));
         }
@@ -207,7 +209,7 @@ async fn no_field_is_in_the_outcome_of_an_exchange_that_failed() {
     let merchant = Merchant::start().await;
     let impatient = HttpConfig::new().total_timeout(Duration::from_millis(200));
     let http = HttpClient::new(impatient).unwrap();
-    assert_absent(&format!("{http:?}"));
+    assert_absent(&format!("{http:?} {http:#?}"));
     let answers = |processor: &Processor| processor.answers(Kind::Payment);
     for processor in Processor::ALL.iter().copied().filter(answers) {
         let sandbox = merchant.sandbox.credentials(processor);
