@@ -55,7 +55,10 @@ impl Exit {
                 2,
                 "bad input: arguments, names, ids, files, data or credentials; nothing was sent",
             ),
-            Self::NotFound => (3, "the processor knows nothing under this id, or not yet"),
+            Self::NotFound => (
+                3,
+                "the processor knows nothing under this id, or not yet; an order was not carried out",
+            ),
             Self::NoInformation => (4, "the processor told nothing about it; keep what you have"),
             Self::SentUnknown => {
                 (5, "sent, and the outcome is unknown; sync before sending it again")

@@ -103,7 +103,7 @@ pub struct Report {
     pub fault: Option<FaultKind>,
     /// One sentence for people; empty where a status was told.
     pub detail: Option<String>,
-    /// How many seconds after the order `not_found` means "not yet"; only where `outcome` is that.
+    /// How many seconds after the order of what is not known `not_found` means "not yet"; only where `outcome` is that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settles_within_seconds: Option<u64>,
     /// How long the processor asks to wait, in seconds.
@@ -178,7 +178,9 @@ impl<F: Flow> From<&Outcome<F>> for Report {
             Outcome::NotFound(not_found) => {
                 report.outcome = "not_found";
                 report.settles_within_seconds = Some(not_found.settles_within.as_secs());
-                report.detail = Some(not_found.to_string());
+                let of_an_order =
+                    if F::REPETITION.is_free() { "" } else { "; the order was not carried out" };
+                report.detail = Some(format!("{not_found}{of_an_order}"));
                 report.error = Some(not_found.error.clone());
             }
             Outcome::Declined(error) => {

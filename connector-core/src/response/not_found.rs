@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use super::ProcessorError;
 
-/// The processor knows nothing under this id, or nothing yet: it lists what it has taken a little later.
+/// The processor knows nothing under this id, or nothing yet: it lists what it has taken a little later. An order that
+/// is answered so names something by it, the payment, the customer or a token, and was not carried out.
 ///
 /// ```
 /// use std::time::Duration;
@@ -21,7 +22,8 @@ use super::ProcessorError;
 pub struct NotFound {
     /// The processor's words for it.
     pub error: ProcessorError,
-    /// How long after the order this means "not yet": as the connector declares it (`settles_within`).
+    /// How long after the order of what is not known this means "not yet": as the connector declares it
+    /// (`settles_within`).
     pub settles_within: Duration,
 }
 
@@ -29,7 +31,8 @@ impl NotFound {
     /// How long it means "not yet" where nobody knows better.
     pub const USUALLY: Duration = Duration::from_secs(10);
 
-    /// Whether what was ordered so long ago may still be found: ask again. Afterwards it is not there.
+    /// Whether what was ordered so long ago may still be found: ask again, or send the order about it again. Afterwards
+    /// it is not there.
     #[must_use]
     pub fn is_not_yet(&self, since_the_order: Duration) -> bool {
         since_the_order < self.settles_within
@@ -47,7 +50,7 @@ impl fmt::Display for NotFound {
         let seconds = self.settles_within.as_secs();
         write!(
             f,
-            "nothing is known under this id, which means not yet within {seconds} s of the order"
+            "nothing is known under this id, which means not yet up to {seconds} s after that was ordered"
         )
     }
 }

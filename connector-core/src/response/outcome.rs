@@ -42,8 +42,8 @@ pub enum Outcome<F: Flow> {
     Status(F::Response),
     /// The processor told nothing about it, or could not be asked. Keep what you have.
     NoInformation(Fault),
-    /// The processor knows nothing under this id. Shortly after the order this means "not yet", and it says how
-    /// shortly.
+    /// The processor knows nothing under this id. Shortly after the order of it this means "not yet", and it says how
+    /// shortly. Of an order: it names something that the processor does not know, and was not carried out.
     NotFound(NotFound),
     /// The bank, the network or the processor's risk rules said no.
     Declined(ProcessorError),

@@ -2,7 +2,8 @@
 
 use bytes::Bytes;
 use connector_core::{
-    Authorize, Connection, CredentialFields, FaultKind, Flow, NotFound, Outcome, PSync, RouterData,
+    Authorize, Connection, CredentialFields, FaultKind, Flow, NotFound, Outcome, PSync, Report,
+    RouterData,
 };
 use connectors::Stripe;
 
@@ -47,4 +48,19 @@ fn what_says_no_is_kept_with_what_nobody_reads_of_it() {
     let body = "<html>busy</html>";
     let Outcome::NoInformation(fault) = answered::<PSync>(QUESTION, 503, body) else { panic!() };
     assert_eq!((fault.kind, &*fault.body), (FaultKind::Unavailable, body.as_bytes()));
+}
+
+/// Of an order, "not found" is what the order names, and not the order.
+#[test]
+fn what_is_not_found_says_whether_an_order_was_not_carried_out() {
+    let body = r#"{"error": {"type": "invalid_request_error", "code": "resource_missing"}}"#;
+    let asked = Report::from(&answered::<PSync>(QUESTION, 404, body));
+    let ordered = Report::from(&answered::<Authorize>(ORDER, 404, body));
+    for report in [&asked, &ordered] {
+        assert_eq!((report.outcome, report.settles_within_seconds), ("not_found", Some(60)));
+    }
+    let known =
+        "nothing is known under this id, which means not yet up to 60 s after that was ordered";
+    assert_eq!(asked.detail.as_deref(), Some(known));
+    assert_eq!(ordered.detail.unwrap(), format!("{known}; the order was not carried out"));
 }
