@@ -16,6 +16,8 @@ use crate::merchant::{AMOUNT, CURRENCY, Merchant};
 pub struct FlowAnswer {
     /// Whose it is, and to which flow.
     pub name: (&'static str, &'static str),
+    /// What was asked or ordered: the data of the flow, as JSON.
+    pub data: String,
     /// Whether it told a status.
     pub is_good: bool,
     /// Its status.
@@ -75,7 +77,8 @@ impl Asking<'_> {
             let (status, body) = (answer.status().as_u16(), answer.body().clone());
             let report = flow.handle_response(data.as_bytes(), answer).expect("the data are good");
             let is_good = report.outcome == "status";
-            best = Some(FlowAnswer { name: (processor.name(), name), is_good, status, body });
+            let name = (processor.name(), name);
+            best = Some(FlowAnswer { name, data: data.clone(), is_good, status, body });
             if is_good {
                 let told = json!(report);
                 let ids = told.as_object().into_iter().flatten();

@@ -12,6 +12,7 @@
 pub mod asked;
 pub mod captured;
 pub mod delivery;
+pub mod everyone;
 pub mod fixture;
 pub mod flow_answers;
 pub mod fuzzed;

@@ -33,8 +33,8 @@ pub fn all() -> Vec<Seed> {
 
 fn answers(asked: &[Asked]) -> Vec<Seed> {
     let mut seeds = Vec::new();
-    let of_queries =
-        GoodAnswer::all().into_iter().map(|good| (good.processor.name(), 0, good.body));
+    let of_queries = GoodAnswer::of_questions();
+    let of_queries = of_queries.map(|good| (good.processor.name(), 0, good.body.clone()));
     let of_flows = flow_answers::all().into_iter();
     let of_flows = of_flows.map(|answer| {
         let number = STATUSES.iter().position(|status| *status == answer.status);

@@ -79,8 +79,8 @@ fn every_difference_from_the_peers_reading_is_explained() {
     };
     let mut found = BTreeSet::new();
     let mut compared = 0_usize;
-    for good in GoodAnswer::all() {
-        let (connector, flow) = (good.processor.name(), good.question.flow());
+    for good in GoodAnswer::of_questions() {
+        let (connector, flow) = (good.processor.name(), good.flow);
         let lines = lines(&recorded, connector, flow);
         let is_recorded =
             recorded.lines().any(|line| line.starts_with(name_at_the_peer(connector)));

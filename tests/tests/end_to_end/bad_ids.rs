@@ -1,13 +1,16 @@
 //! Ids that mean something else to a server than to whoever stored them: each is refused with a typed
 //! error before anything is sent, or is one encoded segment and nothing more.
 
-use connector_core::{AnyConnection, AnyConnector, IdError, PSync, PaymentId, RefundId};
-use connector_sandbox::{Kind, Processor};
-use connector_tests::merchant::{Merchant, connect, made_up_credentials, moment};
-use connector_tests::question::Question;
-use http::Uri;
+use bytes::Bytes;
+use connector_client::AccessTokens;
+use connector_core::{FlowByNameError, IdError, PaymentId, RefundId};
+use connector_sandbox::Processor;
+use connector_tests::asked::Asked;
+use connector_tests::everyone::assert_everyone;
+use connector_tests::merchant::Merchant;
+use http::{Request, Uri};
 use percent_encoding::percent_decode_str;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 const NASTY: &[&str] = &[
@@ -58,95 +61,115 @@ const NASTY: &[&str] = &[
 ];
 
 /// With the long one, and what it takes to tell the reason.
-pub(crate) fn nasty() -> Vec<String> {
+fn nasty() -> Vec<String> {
     let mut all: Vec<String> = NASTY.iter().map(|id| (*id).to_owned()).collect();
     all.push("x".repeat(10_240));
     all
 }
 
-/// The questions in which an id is the nasty one and the rest is good.
-fn questions(id: &str) -> [Question; 3] {
-    let good = "good_1";
-    [Question::payment(id), Question::refund(id, good), Question::refund(good, id)]
+/// The places of the ids in the data of a flow.
+fn ids(asked: &Asked) -> Vec<String> {
+    let data: Value = serde_json::from_str(&asked.data).unwrap();
+    let fields = data["request"].as_object().unwrap().iter();
+    let ids = fields.filter(|(name, value)| {
+        name.starts_with("connector_") && name.ends_with("_id") && value.is_string()
+    });
+    ids.map(|(name, _)| name.clone()).collect()
+}
+
+/// The data in which this id is the nasty one and the rest is good.
+fn with(asked: &Asked, field: &str, id: &str) -> String {
+    let mut data: Value = serde_json::from_str(&asked.data).unwrap();
+    data["request"][field] = json!(id);
+    data.to_string()
 }
 
 fn segments(uri: &Uri) -> Vec<&str> {
     uri.path().split('/').collect()
 }
 
-/// What stands in the place where the plain request has the plain id.
-/// The connectors that can be asked about payments and refunds.
-fn asked() -> impl Iterator<Item = &'static dyn AnyConnector> {
-    let can_be_asked = |one: &&dyn AnyConnector| one.flow::<PSync>().is_some();
-    connectors::all().iter().copied().filter(can_be_asked)
+/// The query, decoded only after it is taken apart.
+fn parameters(uri: &Uri) -> Vec<Vec<String>> {
+    let decoded = |text: &str| percent_decode_str(text).decode_utf8().unwrap().into_owned();
+    let parameters = uri.query().into_iter().flat_map(|query| query.split('&'));
+    parameters.map(|parameter| parameter.split('=').map(decoded).collect()).collect()
 }
 
-fn assert_one_segment(connection: &dyn AnyConnection, question: &Question, id: &str) -> bool {
-    let flow = connection.flow_by_name(question.flow()).unwrap();
-    let Ok(request) = flow.build_request(&question.json()) else {
-        return false;
-    };
-    let swap = |text: &str| if text == id { "plain_1".to_owned() } else { text.to_owned() };
-    let plain = Question {
-        payment_id: swap(&question.payment_id),
-        refund_id: question.refund_id.as_deref().map(swap),
-        ..question.clone()
-    };
-    let plain = flow.build_request(&plain.json()).unwrap();
+fn replaced(parameters: Vec<Vec<String>>, id: &str) -> Vec<Vec<String>> {
+    let value = |text: String| text.replace(PLAIN, id);
+    parameters.into_iter().map(|parameter| parameter.into_iter().map(value).collect()).collect()
+}
+
+/// What differs in every two requests that are signed.
+fn unsigned(request: &Request<Bytes>) -> Vec<(&str, &[u8])> {
+    let signs = ["signature", "digest", "date", "v-c-date"];
+    let headers = request.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+    headers.filter(|(name, _)| !signs.contains(name)).collect()
+}
+
+/// What stands in the place where the plain request has the plain id.
+fn assert_stays(asked: &Asked, field: &str, id: &str, request: &Request<Bytes>) {
+    let plain = asked.build(with(asked, field, PLAIN).as_bytes()).unwrap();
+    let what = format!("{:?} {field} {id:?} in {}", asked.name, request.uri());
     let (sent, expected) = (request.uri(), plain.uri());
-    assert_eq!(sent.scheme(), expected.scheme());
-    assert_eq!(sent.authority(), expected.authority());
-    assert_eq!(sent.query(), expected.query(), "{id:?}");
-    assert_eq!(segments(sent).len(), segments(expected).len(), "{id:?} in {sent}");
+    assert_eq!(sent.scheme(), expected.scheme(), "{what}");
+    assert_eq!(sent.authority(), expected.authority(), "{what}");
+    assert_eq!(parameters(sent), replaced(parameters(expected), id), "{what}");
+    assert_eq!(segments(sent).len(), segments(expected).len(), "{what}");
     for (sent, expected) in segments(sent).into_iter().zip(segments(expected)) {
         let decoded = percent_decode_str(sent).decode_utf8().unwrap();
-        assert_eq!(decoded, if expected == "plain_1" { id } else { expected });
+        assert_eq!(decoded, expected.replace(PLAIN, id), "{what}");
         let unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte);
-        assert!(sent.bytes().all(unreserved), "{id:?} as {sent}");
+        assert!(sent.bytes().all(unreserved) || sent == expected, "{what}");
     }
-    assert_eq!(request.headers(), plain.headers());
+    assert_eq!(unsigned(request), unsigned(&plain), "{what}");
     // In a body it is one text.
-    if !plain.body().is_empty() {
-        let body: Value = serde_json::from_slice(request.body()).unwrap();
-        let mut expected: Value = serde_json::from_slice(plain.body()).unwrap();
+    if let Ok(mut expected) = serde_json::from_slice::<Value>(plain.body()) {
         put_in_the_place_of_the_plain_one(&mut expected, id);
-        assert_eq!(body, expected);
+        assert_eq!(serde_json::from_slice::<Value>(request.body()).unwrap(), expected, "{what}");
     }
-    true
 }
+
+/// An id that is none of the other values.
+const PLAIN: &str = "plain1";
 
 fn put_in_the_place_of_the_plain_one(value: &mut Value, id: &str) {
     match value {
-        Value::String(text) if text == "plain_1" => *value = Value::from(id),
+        Value::String(text) if text == PLAIN => *value = Value::from(id),
         Value::Object(fields) => {
             fields.values_mut().for_each(|value| put_in_the_place_of_the_plain_one(value, id));
+        }
+        Value::Array(items) => {
+            items.iter_mut().for_each(|value| put_in_the_place_of_the_plain_one(value, id));
         }
         _ => {}
     }
 }
 
 #[test]
-fn an_id_is_refused_or_is_one_encoded_segment() {
-    let (mut built, mut refused) = (0_usize, 0_usize);
-    for connector in asked() {
-        let credentials = made_up_credentials(connector.name(), str::to_owned);
-        let connection = connect(connector.name(), credentials);
-        for id in nasty() {
-            for question in questions(&id) {
-                if assert_one_segment(&*connection, &question, &id) {
-                    built = built.saturating_add(1);
-                } else {
-                    refused = refused.saturating_add(1);
+fn an_id_is_refused_or_is_one_encoded_segment_in_every_flow_of_every_connector() {
+    let (mut built, mut refused) = (Vec::new(), 0_usize);
+    for asked in Asked::all() {
+        for field in ids(&asked) {
+            for id in nasty() {
+                match asked.build(with(&asked, &field, &id).as_bytes()) {
+                    Ok(request) => {
+                        assert_stays(&asked, &field, &id, &request);
+                        built.push(asked.name.0);
+                    }
+                    Err(_) => refused = refused.saturating_add(1),
                 }
             }
         }
     }
-    assert!(built > 0 && refused > 0, "{built} built, {refused} refused");
+    assert!(built.len() > 1_000 && refused > 1_000, "{} built, {refused} refused", built.len());
+    assert_everyone(built);
 }
 
 #[test]
 fn what_can_be_no_id_anywhere_is_refused_with_the_reason() {
     let too_long = "x".repeat(10_240);
+    let all = Asked::all();
     for (id, reason) in [
         ("", IdError::Empty),
         (" ", IdError::Empty),
@@ -157,17 +180,15 @@ fn what_can_be_no_id_anywhere_is_refused_with_the_reason() {
         assert_eq!(PaymentId::new(id), Err(reason.clone()));
         assert_eq!(RefundId::new(id), Err(reason.clone()));
         // The data from outside says which field it is, and repeats neither the id nor its length.
-        for connector in asked() {
-            let credentials = made_up_credentials(connector.name(), str::to_owned);
-            let connection = connect(connector.name(), credentials);
-            for question in questions(id) {
-                let field = match (question.kind, question.payment_id == id) {
-                    (Kind::Refund, false) => "request.connector_refund_id",
-                    _ => "request.connector_transaction_id",
-                };
-                let flow = connection.flow_by_name(question.flow()).unwrap();
-                let error = flow.build_request(&question.json()).unwrap_err().to_string();
-                assert!(error.starts_with(field) && error.contains(&reason.to_string()), "{error}");
+        for asked in &all {
+            for field in ids(asked) {
+                let error = asked.build(with(asked, &field, id).as_bytes()).unwrap_err();
+                let error = error.to_string();
+                let place = format!("request.{field}");
+                assert!(
+                    error.starts_with(&place) && error.contains(&reason.to_string()),
+                    "{error}"
+                );
                 assert!(error.len() < 200, "{error}");
             }
         }
@@ -176,56 +197,57 @@ fn what_can_be_no_id_anywhere_is_refused_with_the_reason() {
 
 #[test]
 fn dot_segments_are_refused_wherever_they_would_stand_in_a_path() {
-    for connector in asked() {
-        let credentials = made_up_credentials(connector.name(), str::to_owned);
-        let connection = connect(connector.name(), credentials);
-        let description = connector.describe();
-        for id in [".", ".."] {
-            for question in questions(id) {
-                let flow = description.flows.iter().find(|flow| flow.name == question.flow());
-                let fills = |field: &str| {
-                    let from = format!("request.{field}");
-                    let mut places = flow.unwrap().places.iter();
-                    places.any(|at| at.place == "path" && at.from == Some(from.as_str()))
-                };
-                let in_path = (question.payment_id == id && fills("connector_transaction_id"))
-                    || (question.refund_id.as_deref() == Some(id) && fills("connector_refund_id"));
-                let flow = connection.flow_by_name(question.flow()).unwrap();
-                let request = flow.build_request_at(&question.json(), &moment());
-                match request {
-                    Ok(_) => assert!(!in_path, "{} sends {question:?}", connector.name()),
-                    Err(error) => {
-                        // Where a function makes the URL, its places are not listed.
-                        assert!(error.to_string().contains("dot segment"), "{error}");
+    let mut refused = Vec::new();
+    for asked in Asked::all() {
+        let flows = connectors::get(asked.name.0).unwrap().describe().flows;
+        let flow = flows.into_iter().find(|flow| flow.name == asked.name.1).unwrap();
+        for field in ids(&asked) {
+            let from = format!("request.{field}");
+            let mut places = flow.places.iter();
+            let in_path = places.any(|at| at.place == "path" && at.from == Some(from.as_str()));
+            for id in [".", ".."] {
+                match asked.build(with(&asked, &field, id).as_bytes()) {
+                    Ok(_) => assert!(!in_path, "{:?} sends {field} {id}", asked.name),
+                    Err(FlowByNameError::Build(error)) => {
+                        // Where a function makes the URL, its places are not listed; and some ids have a form.
+                        let error = error.to_string();
+                        assert!(error.contains("dot segment") || error.contains(&field), "{error}");
+                        refused.push(asked.name);
                     }
+                    Err(error) => panic!("{error}"),
                 }
             }
         }
     }
+    assert!(refused.len() > 100, "only {} were refused", refused.len());
 }
 
 /// Through the client and over the socket: the server sees the segment as it was built, finds nothing
 /// there, and no status comes of it.
 #[tokio::test]
-async fn what_is_sent_arrives_as_it_was_built() {
-    let merchant = Merchant::start().await;
-    let mut sent = 0_usize;
-    for processor in Processor::ALL.iter().copied().filter(|one| one.answers(Kind::Payment)) {
+async fn what_is_sent_arrives_as_it_was_built_at_every_processor() {
+    let mut sent = Vec::new();
+    let core = ["PSync", "RSync", "Capture", "Void", "Refund"];
+    for asked in Asked::all().into_iter().filter(|asked| core.contains(&asked.name.1)) {
+        let merchant = Merchant::start().await;
+        let processor: Processor = asked.name.0.parse().unwrap();
         let connection = merchant.connection(processor);
-        for id in nasty() {
-            for question in questions(&id) {
-                let flow = connection.flow_by_name(question.flow()).unwrap();
-                let Ok(request) = flow.build_request(&question.json()) else {
+        let flow = connection.flow_by_name(asked.name.1).unwrap();
+        for field in ids(&asked) {
+            for id in nasty() {
+                let data = with(&asked, &field, &id);
+                let moment = AccessTokens::new().moment(&merchant.http, flow.token_source()).await;
+                let Ok(request) = flow.build_request_at(data.as_bytes(), &moment.unwrap()) else {
                     continue;
                 };
                 let target = request.uri().path_and_query().unwrap().to_string();
                 let response = merchant.http.clone().oneshot(request).await.unwrap();
-                let report = flow.handle_response(&question.json(), response).unwrap();
-                assert_eq!(report.status, None, "{processor} {question:?}: {report:#?}");
+                let report = flow.handle_response(data.as_bytes(), response).unwrap();
+                assert_eq!(report.status, None, "{:?} {field} {id:?}: {report:#?}", asked.name);
                 assert_eq!(merchant.sandbox.requests().last().unwrap().path, target);
-                sent = sent.saturating_add(1);
+                sent.push(processor.name());
             }
         }
     }
-    assert!(sent > 0);
+    assert_everyone(sent);
 }

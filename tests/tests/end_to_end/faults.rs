@@ -1,5 +1,6 @@
-//! Everything that can go wrong on the way, in both flows of every processor: each has an outcome of
-//! its own, and none of them is a status of the payment.
+//! Everything that can go wrong on the way of a question, at every processor that can be asked: each has an
+//! outcome of its own, and none of them is a status of the payment. The same of orders, which every processor takes,
+//! is in `lost_orders.rs` and `faulty_orders.rs`.
 
 use std::time::Duration;
 
@@ -10,15 +11,16 @@ use connector_tests::question::Question;
 use connector_tests::roads;
 
 /// What the report of a fault says.
-struct Expected {
-    fault: FaultKind,
+pub(crate) struct Expected {
+    pub(crate) fault: FaultKind,
     /// Words of its sentence.
-    detail: &'static str,
+    pub(crate) detail: &'static str,
     /// Whether an answer came at all, so that the road by name has something to read.
     answered: bool,
 }
 
-fn no_information(fault: Fault) -> Option<Expected> {
+/// What is said of a fault that tells nothing, whatever was asked or ordered.
+pub(crate) fn no_information(fault: Fault) -> Option<Expected> {
     let (kind, detail, answered) = match fault {
         Fault::Slow => (FaultKind::Transport, "no complete response in time", false),
         Fault::Reset => (FaultKind::Transport, "connection lost before a response", false),

@@ -96,8 +96,8 @@ async fn wrong_credentials_are_a_matter_of_configuration_whichever_field_is_wron
 #[test]
 fn a_url_that_stripe_does_not_have_is_not_a_payment_that_it_does_not_have() {
     let read = |body: &Value| {
-        let all = GoodAnswer::all();
-        let stripe = all.iter().find(|good| good.processor == Processor::Stripe).unwrap();
+        let stripe =
+            GoodAnswer::of_questions().find(|good| good.processor == Processor::Stripe).unwrap();
         stripe.read_with(StatusCode::NOT_FOUND, "application/json", body.to_string())
     };
     let error = |message: &str| json!({ "type": "invalid_request_error", "message": message });
@@ -118,8 +118,8 @@ fn a_url_that_stripe_does_not_have_is_not_a_payment_that_it_does_not_have() {
 /// Busy, or in maintenance, with HTTP 200: nothing is known of the payment, and it has not failed.
 #[test]
 fn an_error_that_comes_with_http_200_and_will_pass_is_no_status() {
-    let all = GoodAnswer::all();
-    let authorize_net = all.iter().find(|good| good.processor == Processor::AuthorizeNet).unwrap();
+    let mut all = GoodAnswer::of_questions();
+    let authorize_net = all.find(|good| good.processor == Processor::AuthorizeNet).unwrap();
     for (code, text) in [
         ("E00053", "The server is currently too busy, please try again later."),
         ("E00104", "The server is in maintenance, so the requested method is unavailable."),

@@ -27,6 +27,7 @@ fn processors() -> Vec<Processor> {
     found
 }
 
+#[derive(Clone)]
 pub(crate) struct Till {
     pub(crate) merchant: Merchant,
     pub(crate) processor: Processor,
