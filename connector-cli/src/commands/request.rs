@@ -36,7 +36,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", value_parser = Input::parser())]
     #[arg(required_unless_present = "example")]
     data: Option<Input>,
-    /// Show data of the flow to begin with, and no request
+    /// Show data of the flow that the connector takes, to begin with, and no request
     #[arg(long, conflicts_with_all = ["data", "credentials", "reveal"])]
     example: bool,
     /// The credentials as a JSON object, `-` for stdin; without it, variables of the environment
@@ -90,7 +90,7 @@ fn example(connector: &dyn AnyConnector, flow: &str, output: &mut Output) -> Res
     if flows.iter().all(|known| known.name != flow) {
         return Err(lookup::lacks(connector, flow));
     }
-    output.data(&ShownExample(examples::of(flow)?))?;
+    output.data(&ShownExample(examples::of(connector, flow)?))?;
     Ok(Exit::Done)
 }
 

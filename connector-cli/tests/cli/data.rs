@@ -52,25 +52,6 @@ fn a_wrong_field_is_named() {
 }
 
 #[test]
-fn an_example_of_a_flow_can_be_sent_as_it_is() {
-    let key = api_key();
-    let stripe = connectors::get("stripe").unwrap().describe();
-    let flows = stripe.flows.iter().map(|flow| flow.name);
-    for flow in flows.chain(["authorize", "psync"]) {
-        let example = run(&["request", "stripe", flow, "--example"]).ends(0).stdout;
-        assert!(example.lines().count() > 3, "{example}");
-        let data = TestFile::new(&example);
-        let files = ["--data", data.path(), "--credentials", key.path()];
-        run(&[&["request", "stripe", flow], &files[..]].concat()).ends(0);
-        let json = run(&["request", "stripe", flow, "--example", "--format", "json"]).json();
-        assert_eq!(json, serde_json::from_str::<serde_json::Value>(&example).unwrap());
-    }
-    run(&["request", "adyen", "psync", "--example"]).fails(2, "`adyen` has no PSync: ");
-    run(&["request", "stripe", "psync"]).fails(2, "--data <FILE>");
-    run(&["request", "stripe", "psync", "--example", "--reveal"]).fails(2, "cannot be used with");
-}
-
-#[test]
 fn a_value_that_this_processor_needs_is_named() {
     let key = api_key();
     let data = TestFile::new(r#"{"request": {}}"#);

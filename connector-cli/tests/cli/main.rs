@@ -14,6 +14,7 @@ mod data;
 mod demo;
 mod describe;
 mod docs;
+mod examples;
 mod folder;
 mod ids;
 mod live;
