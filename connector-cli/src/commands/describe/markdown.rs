@@ -2,10 +2,12 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use connector_core::{ConnectorDescription, FlowDescription, StatusBy, WebhookDescription};
+use connector_core::{
+    ConnectorDescription, EventDescription, FlowDescription, StatusBy, WebhookDescription,
+};
 
 use super::words::{OTHERS, Table, Word, first_of, tables};
-use super::{counted, decides, facts, meaning, source, told, webhook_facts};
+use super::{counted, credentials, decides, facts, is_asked, meaning, source, told, webhook_facts};
 use crate::credentials::variable;
 
 pub(crate) struct Page<'a>(pub(crate) &'a [ConnectorDescription]);
@@ -29,7 +31,7 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         base_urls,
         other_base_urls,
         auth,
-        credentials,
+        credentials: _,
         headers,
         decimals,
         precision,
@@ -68,14 +70,15 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
         writeln!(f, "- Decimals that are taken where fewer are than are counted: {taken}")?;
     }
     head(f, ["Credential", "Environment", "What it is"])?;
-    for field in *credentials {
-        row(f, [&code(field.name), &code(&variable(name, field.name)), field.description])?;
+    for [field, variable, what] in credentials(description) {
+        row(f, [&code(&field), &code(&variable), &what])?;
     }
     for description in flows {
         flow(f, description)?;
         description.by_reference.iter().try_for_each(|other| flow(f, other))?;
     }
-    events.iter().try_for_each(|description| webhook(f, name, description))?;
+    let is_asked = |event: &EventDescription| is_asked(description, event);
+    events.iter().try_for_each(|description| webhook(f, name, description, is_asked))?;
     if !lacks.is_empty() {
         write!(f, "\n## What the processor does not have\n\n")?;
     }
@@ -116,7 +119,12 @@ fn flow(f: &mut Formatter<'_>, description: &FlowDescription) -> fmt::Result {
     Ok(())
 }
 
-fn webhook(f: &mut Formatter<'_>, name: &str, description: &WebhookDescription) -> fmt::Result {
+fn webhook(
+    f: &mut Formatter<'_>,
+    name: &str,
+    description: &WebhookDescription,
+    is_asked: impl Fn(&EventDescription) -> bool,
+) -> fmt::Result {
     write!(f, "\n## Webhooks: what the processor sends by itself\n\n")?;
     for (what, fact) in webhook_facts(description) {
         writeln!(f, "- {what}: `{fact}`")?;
@@ -133,7 +141,7 @@ fn webhook(f: &mut Formatter<'_>, name: &str, description: &WebhookDescription) 
     for event in &description.events {
         let on: Vec<String> = event.on.iter().map(|name| code(name)).collect();
         let ids: Vec<String> = event.ids.iter().map(|(name, _)| code(name)).collect();
-        row(f, [&on.join(", "), &told(event), &ids.join(", ")])?;
+        row(f, [&on.join(", "), &told(event, is_asked(event)), &ids.join(", ")])?;
     }
     // Words that are the names of events; those of answers stand with their flow.
     let named = description.events.iter().filter(|event| event.is_its_name);

@@ -7,11 +7,12 @@ mod words;
 use std::borrow::Cow;
 
 use connector_core::{
-    Body, EventDescription, FlowDescription, Hook, Limit, Place, StatusBy, StatusMapping,
-    WebhookDescription,
+    Body, ConnectorDescription, CredentialKind, EventDescription, FLOWS, FlowDescription, Hook,
+    Limit, Place, StatusBy, StatusMapping, WebhookDescription,
 };
 
 use crate::args::Format;
+use crate::credentials::variable;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::lookup;
@@ -126,10 +127,48 @@ fn webhook_facts(webhook: &WebhookDescription) -> Vec<(&'static str, String)> {
     facts
 }
 
-/// What an event tells, for people.
-fn told(event: &EventDescription) -> String {
+/// What an event tells, for people. Where the connector cannot ask the same, its flow says nothing to them.
+fn told(event: &EventDescription, is_asked: bool) -> String {
     let EventDescription { flow, asks, .. } = event;
-    if *asks { format!("that it is to be asked: {flow}") } else { format!("what {flow} tells") }
+    let purpose = FLOWS.iter().find(|known| known.name == *flow).map(|known| known.purpose);
+    match purpose.filter(|_| !is_asked) {
+        _ if *asks => format!("that it is to be asked: {flow}"),
+        Some(purpose) => purpose.trim_end_matches('?').to_owned(),
+        None => format!("what {flow} tells"),
+    }
+}
+
+/// Whether the connector can ask what an event tells.
+fn is_asked(description: &ConnectorDescription, event: &EventDescription) -> bool {
+    description.flows.iter().any(|flow| flow.name == event.flow)
+}
+
+/// What a set of credentials can name, where it stands in the environment, and what it is: where the processor is, too.
+fn credentials(description: &ConnectorDescription) -> Vec<[String; 3]> {
+    let row = |name: String, what: String| {
+        let variable = variable(description.name, &name);
+        [name, variable, what]
+    };
+    let fields = description.credentials.iter().map(|field| {
+        let kind = match field.kind {
+            CredentialKind::Text => "",
+            CredentialKind::Optional => "optional: ",
+            CredentialKind::PerCurrency => "one for each currency: ",
+            CredentialKind::Pem => "in PEM form: ",
+        };
+        row(field.example_name(), format!("{kind}{}", field.description))
+    });
+    let merchant = description.base_urls.merchant_part().map(|part| format!("base_url_{part}"));
+    let hosts = description.hosts().map(|name| {
+        let what = match &*name {
+            "environment" => "optional: `test`, the default, or `live`",
+            "base_url" => "optional: a host of your own, in the place of all",
+            name if Some(name) == merchant.as_deref() => "live: your own part of the host",
+            _ => "optional: another host of your own",
+        };
+        row(name, what.to_owned())
+    });
+    fields.chain(hosts).collect()
 }
 
 /// `form in "payment", application/x-www-form-urlencoded`

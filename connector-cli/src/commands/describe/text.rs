@@ -2,11 +2,10 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use connector_core::{ConnectorDescription, CredentialKind, FlowDescription, WebhookDescription};
+use connector_core::{ConnectorDescription, EventDescription, FlowDescription, WebhookDescription};
 
 use super::words::{OTHERS, Word, first_of, tables};
-use super::{counted, facts, source, told, webhook_facts};
-use crate::credentials::variable;
+use super::{counted, credentials, facts, is_asked, source, told, webhook_facts};
 use crate::table::Table;
 
 pub(super) struct Page<'a>(pub(super) &'a [ConnectorDescription]);
@@ -49,40 +48,27 @@ fn connector(f: &mut Formatter<'_>, description: &ConnectorDescription) -> fmt::
     }
     write!(f, "{facts}\n  credentials, as a JSON object or as variables of the environment\n")?;
     let mut fields = Table::plain(4);
-    for field in description.credentials {
-        let name = field.example_name();
-        let kind = match field.kind {
-            CredentialKind::Text => "",
-            CredentialKind::Optional => "optional: ",
-            CredentialKind::PerCurrency => "one for each currency: ",
-            CredentialKind::Pem => "in PEM form: ",
-        };
-        let what = format!("{kind}{}", field.description);
-        fields.row([&name, &variable(description.name, &name), &what]);
-    }
-    let merchant = description.base_urls.merchant_part().map(|part| format!("base_url_{part}"));
-    for name in description.hosts() {
-        let what = match &*name {
-            "environment" => "optional: `test`, the default, or `live`",
-            "base_url" => "optional: a host of your own, in the place of all",
-            name if Some(name) == merchant.as_deref() => "live: your own part of the host",
-            _ => "optional: another host of your own",
-        };
-        fields.row([&name, &variable(description.name, &name), what]);
+    for row in credentials(description) {
+        fields.row(row.each_ref().map(String::as_str));
     }
     write!(f, "{fields}")?;
     for description in &description.flows {
         flow(f, description)?;
         description.by_reference.iter().try_for_each(|other| flow(f, other))?;
     }
-    description.webhook.iter().try_for_each(|description| webhook(f, description))?;
+    let is_asked = |event: &EventDescription| is_asked(description, event);
+    description.webhook.iter().try_for_each(|description| webhook(f, description, is_asked))?;
     for lacked in description.lacks {
         write!(f, "\n  no {}: {}\n", lacked.flow, lacked.reason)?;
     }
     Ok(())
 }
 
-fn webhook(f: &mut Formatter<'_>, description: &WebhookDescription) -> fmt::Result {
+fn webhook(
+    f: &mut Formatter<'_>,
+    description: &WebhookDescription,
+    is_asked: impl Fn(&EventDescription) -> bool,
+) -> fmt::Result {
     write!(f, "\n  Webhooks: what the processor sends by itself\n")?;
     let mut about = Table::plain(4);
     for (what, fact) in webhook_facts(description) {
@@ -93,7 +79,7 @@ fn webhook(f: &mut Formatter<'_>, description: &WebhookDescription) -> fmt::Resu
     }
     let mut events = Table::plain(4);
     for event in &description.events {
-        events.row([&event.on.join(", "), "->", &told(event)]);
+        events.row([&event.on.join(", "), "->", &told(event, is_asked(event))]);
     }
     write!(f, "{about}\n{events}")
 }

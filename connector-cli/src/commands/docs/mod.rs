@@ -3,6 +3,7 @@
 mod coverage;
 mod flows;
 mod folder;
+mod limits;
 mod statuses;
 mod test_values;
 
@@ -19,6 +20,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use coverage::Coverage;
 use flows::Flows;
+use limits::Limits;
 use statuses::Statuses;
 use test_values::TestValues;
 
@@ -53,7 +55,7 @@ struct State {
 }
 
 pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
-    let pages = pages();
+    let pages = pages()?;
     let mut state = State { pages: pages.len(), ..State::default() };
     if let Some(folder) = &args.write {
         (state.written, state.removed) = folder::write(folder, &pages)?;
@@ -73,7 +75,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Exit, Failure> {
 }
 
 /// Every page, by its path in the folder.
-fn pages() -> BTreeMap<PathBuf, String> {
+fn pages() -> Result<BTreeMap<PathBuf, String>, Failure> {
     let all = connectors::all().iter().map(|connector| connector.describe());
     let all: Vec<ConnectorDescription> = all.collect();
     let page = |body: &dyn Display| format!("{HEAD}\n\n{body}");
@@ -81,12 +83,13 @@ fn pages() -> BTreeMap<PathBuf, String> {
     pages.insert(PathBuf::from("coverage.md"), page(&Coverage(&all)));
     pages.insert(PathBuf::from("flows.md"), page(&Flows));
     pages.insert(PathBuf::from("statuses.md"), page(&Statuses));
-    for one in &all {
+    for (one, connector) in all.iter().zip(connectors::all()) {
         let path = Path::new("processors").join(format!("{}.md", one.name));
         let described = markdown::Page(std::slice::from_ref(one)).to_string();
-        pages.insert(path, page(&format!("{described}{}", TestValues(one.name))));
+        let (limits, values) = (Limits::of(*connector)?, TestValues(one.name));
+        pages.insert(path, page(&format!("{described}{limits}{values}")));
     }
-    pages
+    Ok(pages)
 }
 
 impl Display for State {

@@ -1,74 +1,44 @@
 //! Makes an example fit a connector: what its refusals name is replaced, added or left out until it takes it.
 
 use std::collections::BTreeMap;
-use std::time::SystemTime;
 
-use connector_core::{
-    AnyConnection, AnyConnector, BuildError, CredentialFields, FlowByNameError, Moment, Secret,
-};
+use connector_core::{BuildError, FlowByNameError};
 use serde_json::{Map, Value};
 
+use super::Trial;
 use crate::failure::Failure;
 
-/// What else a field can be, by its name: tried in this order.
-const OTHERS: &str = include_str!("others.json");
-
 /// What is added, one after the other, where a refusal names the request as a whole.
-const OF_THE_WHOLE: [&str; 3] = ["order_lines", "billing_address", "customer"];
+const OF_THE_WHOLE: [&str; 4] =
+    ["order_lines", "billing_address", "customer", "payment_method_data"];
 
-/// No connector refuses that many things in turn; one that did would be an error here.
-const MOST: usize = 24;
+/// No connector refuses that many things in turn.
+const MOST: usize = 32;
 
-pub(super) fn fitted(
-    connector: &dyn AnyConnector,
-    flow: &str,
-    data: Value,
-) -> Result<Value, Failure> {
-    let connection = connector.connect(placeholders(connector)).map_err(Failure::internal)?;
-    let others = serde_json::from_str(OTHERS).map_err(Failure::internal)?;
-    let mut fitting = Fitting { data, others, tried: BTreeMap::new(), added: None };
+/// The data as the connector takes them, where anything makes them fit.
+pub(super) fn mended(trial: &Trial<'_>, flow: &str, data: Value) -> Result<Option<Value>, Failure> {
+    let mut fitting = Fitting { trial, data, tried: BTreeMap::new(), added: None };
     for _ in 0..MOST {
-        match refusal(&*connection, flow, &fitting.data)? {
-            None => return Ok(fitting.data),
+        match trial.refusal(flow, &fitting.data)? {
+            None => return Ok(Some(fitting.data)),
             Some(FlowByNameError::Build(error)) if fitting.mend(&error) => {}
             Some(FlowByNameError::Data(_)) if fitting.take_back() => {}
-            Some(error) => return Err(Failure::internal(error)),
+            Some(_) => break,
         }
     }
-    Err(Failure::internal(format!("no example of {flow} fits {}", connector.name())))
+    Ok(None)
 }
 
-/// Credentials that nobody has: base64 where something may be signed with them, and the currency of the examples
-/// where one is the account's.
-fn placeholders(connector: &dyn AnyConnector) -> CredentialFields {
-    let fields = connector.describe().credentials.iter();
-    fields.fold(CredentialFields::default(), |known, field| {
-        let value = if field.is_secret { "c2VjcmV0" } else { "EUR" };
-        known.with(&field.example_name(), Secret::new(value))
-    })
-}
-
-fn refusal(
-    connection: &dyn AnyConnection,
-    flow: &str,
-    data: &Value,
-) -> Result<Option<FlowByNameError>, Failure> {
-    let by_name = connection.flow_by_name(flow);
-    let by_name = by_name.ok_or_else(|| Failure::internal(format!("{flow} is not there")))?;
-    let moment = Moment::at(SystemTime::UNIX_EPOCH).with_access_token(Secret::new(Secret::MASK));
-    Ok(by_name.build_request_at(data.to_string().as_bytes(), &moment).err())
-}
-
-struct Fitting {
+struct Fitting<'a> {
+    trial: &'a Trial<'a>,
     data: Value,
-    others: BTreeMap<String, Vec<Value>>,
-    /// How many of the others a field has been.
+    /// How many of its other values a field has had.
     tried: BTreeMap<String, usize>,
     /// What was added last because the request as a whole lacked something.
     added: Option<&'static str>,
 }
 
-impl Fitting {
+impl Fitting<'_> {
     /// Takes back what the data of this flow have no place for.
     fn take_back(&mut self) -> bool {
         let request = self.data.get_mut("request").and_then(Value::as_object_mut);
@@ -91,16 +61,14 @@ impl Fitting {
         let Some(half) = self.data.get_mut(half).and_then(Value::as_object_mut) else {
             return false;
         };
-        match name {
-            Some(name) => change(half, name, &self.others, &mut self.tried),
-            None => {
-                let untried =
-                    |name: &&&str| !half.contains_key(**name) && !self.tried.contains_key(**name);
-                let absent = OF_THE_WHOLE.iter().find(untried);
-                self.added = absent.copied();
-                absent.is_some_and(|name| change(half, name, &self.others, &mut self.tried))
-            }
-        }
+        let absent = OF_THE_WHOLE.iter().copied();
+        let mut absent =
+            absent.filter(|name| !half.contains_key(*name) && !self.tried.contains_key(*name));
+        let name = name.or_else(|| {
+            self.added = absent.next();
+            self.added
+        });
+        name.is_some_and(|name| change(half, name, self.trial.others(name), &mut self.tried))
     }
 }
 
@@ -108,11 +76,11 @@ impl Fitting {
 fn change(
     half: &mut Map<String, Value>,
     name: &str,
-    others: &BTreeMap<String, Vec<Value>>,
+    others: &[Value],
     tried: &mut BTreeMap<String, usize>,
 ) -> bool {
     let tried = tried.entry(name.to_owned()).or_default();
-    let other = others.get(name).and_then(|others| others.get(*tried));
+    let other = others.get(*tried);
     *tried = tried.saturating_add(1);
     match other {
         Some(other) => {

@@ -6,13 +6,16 @@ use serde_json::{Map, Value};
 use crate::failure::Failure;
 
 mod fitting;
+mod trial;
+
+pub(crate) use trial::{Fitted, Trial};
 
 /// One order in every flow, by the flow's name.
 const OF_FLOWS: &str = include_str!("of_flows.json");
 
 /// The example of a flow, as this connector takes it: of what it does not take there is another value, or none.
 pub(crate) fn of(connector: &dyn AnyConnector, flow: &str) -> Result<Value, Failure> {
-    fitting::fitted(connector, flow, of_flow(flow)?)
+    Trial::new(connector)?.fitted(flow)
 }
 
 fn of_flow(flow: &str) -> Result<Value, Failure> {
