@@ -25,6 +25,7 @@ mod long_requests;
 mod meanings;
 mod peer_adyen;
 mod peer_input;
+mod peer_parts;
 mod peer_requests;
 mod peer_words;
 mod read_words;

@@ -1,10 +1,9 @@
 //! The requests that the peer was recorded building, and ours of the same input.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::str::FromStr as _;
 use std::time::SystemTime;
 
-use bytes::Bytes;
 use connector_core::{AnyConnection, CredentialFields, Moment, Secret};
 use connector_tests::inputs;
 use connector_tests::merchant::connect;
@@ -13,9 +12,7 @@ use serde_json::Value;
 
 use crate::difference::{Difference, assert_listed};
 use crate::peer_input;
-
-/// A request, part by part; each is compared for itself.
-type Parts = BTreeMap<String, String>;
+use crate::peer_parts::{is_chance, of_ours, of_the_peer};
 
 /// The peer's name for a connector of ours.
 pub(crate) fn name_at_the_peer(connector: &str) -> &str {
@@ -38,95 +35,6 @@ fn credentials(connector: &str, entry: &Value) -> CredentialFields {
     fields.fold(CredentialFields::default(), |all, field| {
         let value = given[field_at_the_peer(connector, field.name)].as_str();
         all.with(field.name, Secret::new(value.unwrap_or(field.name)))
-    })
-}
-
-fn target(parts: &mut Parts, method: &str, url: &str) {
-    let (whole, query) = url.split_once('?').unwrap_or((url, ""));
-    let query = percent_encoding::percent_decode_str(query).decode_utf8().unwrap();
-    parts.insert("the method".to_owned(), method.to_owned());
-    parts.insert("the host and path".to_owned(), whole.to_owned());
-    parts.insert("the query, decoded".to_owned(), query.into_owned());
-}
-
-/// The leaves of a body, each a part; a form is a list of them already.
-fn leaves(parts: &mut Parts, body: &str, content_type: &str) {
-    if body.is_empty() {
-        return;
-    }
-    let mut put = |name: &str, value: String| parts.insert(format!("the body's `{name}`"), value);
-    if content_type.contains("x-www-form-urlencoded") {
-        for (name, value) in url::form_urlencoded::parse(body.as_bytes()) {
-            put(&name, value.into_owned());
-        }
-        return;
-    }
-    let Ok(body) = serde_json::from_str::<Value>(body) else {
-        drop(put("text", body.to_owned()));
-        return;
-    };
-    let mut waiting = vec![(String::new(), &body)];
-    while let Some((place, value)) = waiting.pop() {
-        match value {
-            Value::Object(fields) if !fields.is_empty() => {
-                let inner = fields.iter().map(|(name, value)| (format!("{place}/{name}"), value));
-                waiting.extend(inner);
-            }
-            Value::Array(items) if !items.is_empty() => {
-                let inner = items.iter().enumerate();
-                waiting.extend(inner.map(|(name, value)| (format!("{place}/{name}"), value)));
-            }
-            // It says as much as the field's absence.
-            Value::Null => {}
-            // The same number, however it is spelled.
-            Value::Number(number) if number.as_f64().is_some_and(|all| all.fract() == 0.0) => {
-                put(&place, number.as_f64().unwrap().to_string());
-            }
-            leaf => drop(put(&place, leaf.to_string())),
-        }
-    }
-}
-
-/// The key is another one for each order.
-fn named(value: &str, key: Option<&str>) -> String {
-    if Some(value) == key { "the idempotency key" } else { value }.to_owned()
-}
-
-fn of_the_peer(entry: &Value, key: Option<&str>) -> Parts {
-    let request = &entry["request"];
-    let mut parts = Parts::new();
-    target(&mut parts, request["method"].as_str().unwrap(), request["url"].as_str().unwrap());
-    for (name, value) in request["headers"].as_object().unwrap() {
-        // Its own mark, which no processor asks for, and a sum of the body, whose parts are compared.
-        if !["via", "digest"].contains(&name.as_str()) {
-            let value = named(value.as_str().unwrap(), key);
-            parts.insert(format!("the header `{name}`"), value);
-        }
-    }
-    let content_type = request["headers"]["content-type"].as_str().unwrap_or_default();
-    leaves(&mut parts, request["body"].as_str().unwrap_or_default(), content_type);
-    parts
-}
-
-fn of_ours(request: &http::Request<Bytes>, key: Option<&str>) -> Parts {
-    let mut parts = Parts::new();
-    target(&mut parts, request.method().as_str(), &request.uri().to_string());
-    for (name, value) in request.headers().iter().filter(|(name, _)| *name != "digest") {
-        parts.insert(format!("the header `{name}`"), named(value.to_str().unwrap(), key));
-    }
-    let content_type = request.headers().get("content-type").and_then(|text| text.to_str().ok());
-    let body = std::str::from_utf8(request.body()).unwrap();
-    leaves(&mut parts, body, content_type.unwrap_or_default());
-    parts
-}
-
-/// Whether a part is another one each time.
-fn is_chance(entry: &Value, part: &str) -> bool {
-    let told = entry["nondeterministic"].as_array().into_iter().flatten();
-    told.filter_map(Value::as_str).any(|told| match told.strip_prefix("header:") {
-        Some(header) => part == format!("the header `{header}`"),
-        // Of the bodies it is this number that is made up.
-        None => part.contains("invoiceNumber"),
     })
 }
 

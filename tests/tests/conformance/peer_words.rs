@@ -103,7 +103,8 @@ fn every_difference_from_the_peers_reading_is_explained() {
                 let peer = in_our_words(read);
                 if peer != ours {
                     let [connector, flow] = [connector, flow].map(str::to_owned);
-                    let what = format!("`{word}` in `{path}`{when}");
+                    let place = if path.is_empty() { our_place(path) } else { path };
+                    let what = format!("`{word}` in `{place}`{when}");
                     found.insert(Difference { connector, flow, what, peer, ours: ours.clone() });
                 }
             }
