@@ -110,3 +110,38 @@ fn every_dispute_that_can_be_answered_is_shown_to_its_end() {
     }
     assert_eq!(count, 14);
 }
+
+/// A story that is missing at a processor says why, in its connector's words.
+#[test]
+fn every_story_is_told_at_every_processor_or_why_it_is_not_there() {
+    let json = run(&["demo", "--format", "json"]).ends(0).json();
+    let text = |one: &serde_json::Value, member: &str| one[member].as_str().unwrap().to_owned();
+    // There are several ways to authenticate, of which a processor has one.
+    let theme = |title: String| match title.starts_with("authenticated") {
+        true => "authenticated".to_owned(),
+        false => title,
+    };
+    let pair =
+        |one: &serde_json::Value, member: &str| (text(one, "processor"), theme(text(one, member)));
+    let cases = json["cases"].as_array().unwrap().iter();
+    let orders = cases.filter(|case| case["class"] == "orders");
+    let told: BTreeSet<_> = orders.map(|case| pair(case, "title")).collect();
+    let absent = json["absent"].as_array().unwrap();
+    let missing: BTreeSet<_> = absent.iter().map(|one| pair(one, "story")).collect();
+    assert!(told.is_disjoint(&missing), "{told:?} {missing:?}");
+    let stories: BTreeSet<String> = told.iter().map(|(_, story)| story.clone()).collect();
+    assert!(stories.len() >= 8, "{stories:?}");
+    for processor in Processor::ALL {
+        for story in &stories {
+            let pair = (processor.name().to_owned(), story.clone());
+            assert!(told.contains(&pair) || missing.contains(&pair), "{pair:?}");
+        }
+    }
+    for one in absent {
+        let described = connectors::get(one["processor"].as_str().unwrap()).unwrap().describe();
+        let said = described.lacks.iter().map(|lacked| lacked.reason);
+        let said = said.chain(described.flows.iter().filter_map(|flow| flow.no_idempotency));
+        let why = text(one, "why");
+        assert!(said.into_iter().any(|said| why.ends_with(said)), "{one}");
+    }
+}

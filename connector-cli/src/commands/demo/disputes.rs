@@ -8,6 +8,7 @@ use connector_core::{
 use connector_sandbox::{Dispute, Processor, Sandbox};
 use serde_json::{Value, json};
 
+use super::absent::Absent;
 use super::case_result::{CaseResult, Class};
 use super::heard::{self, Heard};
 use crate::failure::Failure;
@@ -41,8 +42,8 @@ const STORIES: &[(&str, &[(&str, Told)])] = &[
 pub(super) async fn play_all(
     sandbox: &Sandbox,
     client: &HttpClient,
-) -> Result<Vec<CaseResult>, Failure> {
-    let mut results = Vec::new();
+) -> Result<(Vec<CaseResult>, Vec<Absent>), Failure> {
+    let (mut results, mut absent) = (Vec::new(), Vec::new());
     let mut heard = sandbox.hear_webhooks();
     for dispute in sandbox.disputes() {
         let stage = Stage { sandbox, client, dispute, heard: &mut heard };
@@ -52,13 +53,16 @@ pub(super) async fn play_all(
         for (title, acts) in STORIES {
             let open = processor.open_dispute();
             let Some(dispute) = open.and_then(|open| sandbox.add_dispute(processor, open)) else {
+                let connector = lookup::connector(processor.name())?.describe();
+                let flows: Vec<&str> = acts.iter().map(|(flow, _)| *flow).collect();
+                absent.push(Absent::without(&connector, title, &flows));
                 continue;
             };
             let stage = Stage { sandbox, client, dispute, heard: &mut heard };
             results.push(stage.play(title, acts).await?);
         }
     }
-    Ok(results)
+    Ok((results, absent))
 }
 
 /// One dispute at one processor.

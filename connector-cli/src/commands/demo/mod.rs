@@ -1,5 +1,6 @@
 //! `connectors demo`: every processor and every flow to its final status, over real HTTP.
 
+mod absent;
 mod case_result;
 mod disputes;
 mod expectation;
@@ -14,17 +15,19 @@ use std::time::{Duration, Instant};
 
 use connector_client::{HttpClient, HttpConfig};
 use connector_core::{
-    PSync, PaymentId, PaymentsSyncData, RSync, RefundId, RefundSyncData, RouterData,
+    Flow as _, PSync, PaymentId, PaymentsSyncData, RSync, RefundId, RefundSyncData, RouterData,
 };
-use connector_sandbox::{Case, Kind, Sandbox};
+use connector_sandbox::{Case, Kind, Processor, Sandbox};
 use serde_json::Value;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
+use self::absent::Absent;
 use self::case_result::CaseResult;
 use self::show::Run;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::lookup;
 use crate::output::Output;
 use crate::progress;
 
@@ -47,8 +50,8 @@ Examples:
   connectors demo --format json | jq '.cases[] | select(.ok | not)'
 
 With --format json: {\"ok\", \"counts\", \"cases\": [{\"processor\", \"flow\", \"id\", \"title\", \"class\",
-\"story\", \"status\", \"is_final\", \"outcome\", \"fault\", \"ok\", \"unexpected\"}]}; \"class\" is `journey`,
-`orders`, `status` or `fault`."
+\"story\", \"status\", \"is_final\", \"outcome\", \"fault\", \"ok\", \"unexpected\"}],
+\"absent\": [{\"processor\", \"story\", \"why\"}]}; \"class\" is `journey`, `orders`, `status` or `fault`."
 )]
 pub(crate) struct Args {
     /// Show the statuses that stand still one by one, too
@@ -69,12 +72,25 @@ pub(crate) async fn run(args: &Args, output: &mut Output) -> Result<Exit, Failur
         let ordered = orders::play_all(&sandbox, &client).await?;
         Ok((ordered, disputes::play_all(&sandbox, &client).await?))
     };
-    let (cases, (ordered, disputed)) = tokio::try_join!(play_all(&sandbox, &client), told)?;
+    let (cases, ((ordered, unordered), (disputed, undisputed))) =
+        tokio::try_join!(play_all(&sandbox, &client), told)?;
     let results = cases.into_iter().chain(ordered).chain(disputed).collect();
     sandbox.shutdown().await;
-    let run = Run::new(results, started.elapsed(), args.all);
+    let absent = unasked()?.into_iter().chain(unordered).chain(undisputed).collect();
+    let run = Run::new(results, absent, started.elapsed(), args.all);
     output.data(&run)?;
     Ok(if run.ok { Exit::Done } else { Exit::Failed })
+}
+
+/// The processors of whose payments and refunds nobody can ask.
+fn unasked() -> Result<Vec<Absent>, Failure> {
+    let silent = Processor::ALL.iter().filter(|processor| !processor.answers(Kind::Payment));
+    silent
+        .map(|processor| {
+            let connector = lookup::connector(processor.name())?.describe();
+            Ok(Absent::without(&connector, "asked about until it is done", &[PSync::NAME]))
+        })
+        .collect()
 }
 
 /// Plays all cases side by side, and returns their results in the order of the cases.

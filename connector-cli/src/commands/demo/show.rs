@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use super::absent::{self, Absent};
 use super::case_result::{CaseResult, Class};
 use crate::report_text::word;
 use crate::table::{Table, wrapped};
 
 /// So wide is a terminal that nobody has made wider.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 
 /// All results.
 #[derive(Debug, Serialize)]
@@ -19,6 +20,8 @@ pub(super) struct Run {
     pub(super) ok: bool,
     counts: Counts,
     cases: Vec<CaseResult>,
+    /// The stories that are not told.
+    absent: Vec<Absent>,
     #[serde(skip)]
     all: bool,
     #[serde(skip)]
@@ -39,7 +42,13 @@ struct Counts {
 }
 
 impl Run {
-    pub(super) fn new(mut cases: Vec<CaseResult>, took: Duration, all: bool) -> Self {
+    pub(super) fn new(
+        mut cases: Vec<CaseResult>,
+        mut absent: Vec<Absent>,
+        took: Duration,
+        all: bool,
+    ) -> Self {
+        absent.sort_by_key(|one| one.processor);
         // Stories of orders go through many flows, and keep the order in which they are told.
         let flow = |case: &CaseResult| if case.class == Class::Orders { "" } else { case.flow };
         cases.sort_by_key(|case| (case.processor, flow(case)));
@@ -52,7 +61,7 @@ impl Run {
             other_statuses: count(|case| case.is_final == Some(false)),
             no_status: count(|case| case.is_final.is_none()),
         };
-        Self { ok: counts.unexpected == 0 && counts.cases > 0, counts, cases, all, took }
+        Self { ok: counts.unexpected == 0 && counts.cases > 0, counts, cases, absent, all, took }
     }
 
     fn of_class(&self, class: Class) -> Vec<&CaseResult> {
@@ -71,6 +80,10 @@ impl Display for Run {
         if !ordered.is_empty() {
             f.write_str("\nPayments from their first order to their last:\n\n")?;
             orders(f, &ordered)?;
+        }
+        if !self.absent.is_empty() {
+            f.write_str("\nWhat is told elsewhere and not here, as the connectors say it:\n\n")?;
+            absent::show(f, &self.absent)?;
         }
         f.write_str("\nEvery status that the processors document, asked about once")?;
         if self.all {

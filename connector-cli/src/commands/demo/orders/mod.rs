@@ -15,7 +15,8 @@ use connector_sandbox::{Fault, OrderFault, Processor, Sandbox};
 use serde_json::{Value, json};
 
 use self::data::{Means, Payment};
-use self::story::{Act, STORIES, Share, Story, Told};
+use self::story::{AUTHENTICATED, Act, STORIES, Share, Story, Told};
+use super::absent::Absent;
 use super::case_result::CaseResult;
 use super::heard::{self, Heard};
 use crate::failure::Failure;
@@ -27,16 +28,22 @@ use crate::report_text::in_a_word;
 pub(super) async fn play_all(
     sandbox: &Sandbox,
     client: &HttpClient,
-) -> Result<Vec<CaseResult>, Failure> {
-    let mut results = Vec::new();
+) -> Result<(Vec<CaseResult>, Vec<Absent>), Failure> {
+    let (mut results, mut absent) = (Vec::new(), Vec::new());
     let mut heard = sandbox.hear_webhooks();
     for connector in connectors::all() {
         let Ok(processor) = connector.name().parse::<Processor>() else { continue };
         let description = connector.describe();
         for (story, number) in STORIES.iter().zip(1..) {
+            let is_authenticated = story.title.starts_with(story::OF_3DS);
             let means = Means::of(sandbox, processor, story.paid_with);
             let acts = possible(story, &description);
-            let (Some(means), false) = (means, acts.is_empty()) else { continue };
+            let (Some(means), false) = (means, acts.is_empty()) else {
+                if !is_authenticated {
+                    absent.push(Absent::without(&description, story.title, &story.flows()));
+                }
+                continue;
+            };
             let takes_what_is_brought =
                 description.flows.iter().any(|flow| flow.name == PostAuthenticate::NAME);
             let is_brought = story.acts.iter().any(|(act, _)| *act == Act::PostAuthenticate);
@@ -44,6 +51,7 @@ pub(super) async fn play_all(
                 continue;
             }
             if story.needs_keys && !repeats(processor, &description) {
+                absent.push(Absent::without_key(&description, story.title));
                 continue;
             }
             let payment = Payment::new(processor.name(), number, means);
@@ -51,8 +59,15 @@ pub(super) async fn play_all(
             let stage = Stage { sandbox, client, connector: *connector, processor, payment, heard };
             results.push(stage.play(story, acts).await?);
         }
+        let is_told = |case: &CaseResult| {
+            case.processor == connector.name() && case.title.starts_with(story::OF_3DS)
+        };
+        if !results.iter().any(is_told) {
+            let flows = [PostAuthenticate::NAME, PreAuthenticate::NAME, Authenticate::NAME];
+            absent.push(Absent::without(&description, AUTHENTICATED, &flows));
+        }
     }
-    Ok(results)
+    Ok((results, absent))
 }
 
 /// The acts that are possible. To authorize alone is no story, unless all of it is told by that.
@@ -108,7 +123,9 @@ impl Stage<'_> {
                 break;
             }
             let report = self.carry_out(*act).await?;
-            said.push(format!("{name}: {}", in_a_word(&report)));
+            let why = report.detail.as_deref().filter(|_| report.outcome == "not_sent");
+            let why = why.map(|why| format!(", {why}")).unwrap_or_default();
+            said.push(format!("{name}: {}{why}", in_a_word(&report)));
             unexpected = self.surprise(*act, told, &report);
             let not_sent = report.outcome == "not_sent";
             (last, flow) = (Some(report), name);

@@ -14,6 +14,18 @@ pub(super) struct Story {
     pub(super) acts: &'static [(Act, Told)],
 }
 
+/// How the titles of the stories of 3-D Secure begin, of which each processor has one at most.
+pub(super) const OF_3DS: &str = "authenticated";
+/// Its simplest.
+pub(super) const AUTHENTICATED: &str = "authenticated, taken";
+
+impl Story {
+    /// The flows that carry it out.
+    pub(super) fn flows(&self) -> Vec<&'static str> {
+        self.acts.iter().filter_map(|(act, _)| act.flow()).collect()
+    }
+}
+
 /// Which of the sandbox's cards.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum PaidWith {
@@ -137,7 +149,7 @@ pub(super) const STORIES: &[Story] = &[
         ],
     },
     Story {
-        title: "authenticated, taken",
+        title: AUTHENTICATED,
         paid_with: PaidWith::Card(authentication),
         needs_keys: false,
         goes_on: true,
