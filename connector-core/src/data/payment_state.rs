@@ -410,15 +410,24 @@ mod tests {
             // Together they take all of it, where each of them takes something.
             let taken: i64 = amounts.iter().flatten().sum();
             amounts.push(third.map(|()| 1_000_i64.saturating_sub(taken)));
+            // Of the payment is told, too, how much was taken by then: by the first of them, if none failed.
+            let so_far =
+                |which: usize| amounts.get(..=which).unwrap().iter().copied().sum::<Option<i64>>();
             let told = |((which, is_end, word), of_whole)| match (of_whole, is_end, amounts[which])
             {
+                (true, true, _) if amounts.iter().all(Option::is_some) => PaymentsResponseData {
+                    amount_captured: so_far(which).map(euros),
+                    ..whole(word)
+                },
                 (true, ..) => whole(word),
                 (_, false, _) => about(u8::try_from(which).unwrap(), CaptureInitiated),
                 (_, true, None) => about(u8::try_from(which).unwrap(), CaptureFailed),
                 (_, true, Some(minor)) => done(u8::try_from(which).unwrap(), minor),
             };
             let mut reports: Vec<_> = reports.into_iter().map(told).collect();
-            if is_voided && reports.iter().all(|report| report.capture.is_none()) {
+            let took =
+                |one: &PaymentsResponseData| one.capture.is_some() || one.amount_captured.is_some();
+            if is_voided && !reports.iter().any(took) {
                 reports.push(whole(Voided));
             }
             reports
