@@ -1,6 +1,5 @@
 //! Payments: what is known, what a sync asks, what it learns.
 
-use super::captures::taken;
 use super::{
     AuthenticationData, CaptureMethod, CaptureResult, CardLastFour, RedirectForm, ResponseData,
     SyncRequestType, learned, record,
@@ -169,10 +168,7 @@ impl ResponseData for PaymentsResponseData {
         )
     }
 
-    /// The sum of its captures is what was captured, and what was captured says more than the word.
     fn agreed(mut self) -> Self {
-        self.amount_captured =
-            self.amount_captured.or_else(|| taken(self.captures.iter().map(CaptureResult::told)));
         self.connector_capture_id = self
             .connector_capture_id
             .or_else(|| self.capture.as_ref()?.connector_capture_id.clone());

@@ -1,12 +1,12 @@
 //! What the amounts of an answer about a payment say of its status.
 
-use super::PaymentsResponseData;
+use super::captures::taken;
+use super::{CaptureResult, PaymentsResponseData};
 use crate::money::Money;
 use crate::status::AttemptStatus;
 
 impl PaymentsResponseData {
-    /// The same, of a payment of so much: what is held of it, and what was captured, are held against that. An answer
-    /// that tells the whole itself is held against it before anybody is known who asked ([`Self::by_its_amounts`]).
+    /// The same, of a payment of so much: what is held of it, and what was captured, are held against that.
     pub(crate) fn of_a_payment_of(self, asked: Option<Money>) -> Self {
         let Some(asked) = asked else { return self };
         let told = self.of_a_part(Some(asked));
@@ -18,7 +18,8 @@ impl PaymentsResponseData {
     /// charged of which a part was, authorized of which more can be, and cancelled or expired of which nothing
     /// more can be; and others say of one that was captured in parts that it is held, or captured in part, when
     /// the last part is taken. The amounts tell, and no earlier status does.
-    pub(super) fn by_its_amounts(self) -> Self {
+    pub(super) fn by_its_amounts(mut self) -> Self {
+        self.add_up();
         // A part that is held is told as the amount. Of how much it is a part, who asked knows.
         match self.amount {
             Some(whole) if self.status.status != AttemptStatus::PartiallyAuthorized => {
@@ -28,7 +29,14 @@ impl PaymentsResponseData {
         }
     }
 
+    /// What was captured is the sum of the captures, where only these are told.
+    fn add_up(&mut self) {
+        let sum = || taken(self.captures.iter().map(CaptureResult::told));
+        self.amount_captured = self.amount_captured.or_else(sum);
+    }
+
     fn by_what_was_captured_of(mut self, whole: Money) -> Self {
+        self.add_up();
         let Some(taken) = self.amount_captured else { return self };
         // Nothing is no part: behind a word that says so, something was taken, it is a contradiction.
         if taken.currency != whole.currency || taken.minor_amount.get() == 0 {
@@ -78,6 +86,9 @@ mod tests {
 
     use super::*;
     use crate::data::ResponseData as _;
+    use crate::dispatch::Capture;
+    use crate::response::Outcome;
+    use crate::router_data::RouterData;
     use crate::status::{Status as _, StatusReport};
 
     fn money(minor: i64, currency: &str) -> Option<Money> {
@@ -133,6 +144,34 @@ mod tests {
         }
     }
 
+    /// What an order to capture takes is no amount of the payment before it is done.
+    #[test]
+    fn what_an_order_to_capture_takes_says_nothing_of_a_payment_that_is_held() {
+        use AttemptStatus::{
+            Authorized, CaptureInitiated, Charged, Expired, PartialCharged,
+            PartialChargedAndChargeable,
+        };
+        let data = r#"{"request": {"connector_transaction_id": "p", "idempotency_key": "k"}}"#;
+        let data = RouterData::<Capture>::from_json(data.as_bytes()).unwrap();
+        for (word, ordered, status, capture) in [
+            (Authorized, 1_000, Authorized, Some(1_000)),
+            (Authorized, 300, Authorized, Some(300)),
+            (Expired, 300, Expired, Some(300)),
+            (CaptureInitiated, 1_000, CaptureInitiated, Some(1_000)),
+            (Charged, 300, PartialCharged, None),
+            (PartialChargedAndChargeable, 1_000, Charged, None),
+        ] {
+            let answer = PaymentsResponseData {
+                amount: money(1_000, "EUR"),
+                ..told(word, money(ordered, "EUR"))
+            };
+            let outcome = Outcome::<Capture>::Status(answer).settled(&data);
+            let Outcome::Status(told) = outcome else { panic!("{word}: {outcome:?}") };
+            let taken = told.capture.and_then(|one| one.amount).map(|one| one.minor_amount.get());
+            assert_eq!((told.status.status, taken), (status, capture), "{word} {ordered}");
+        }
+    }
+
     #[test]
     fn all_that_is_held_is_a_part_of_what_was_asked_for() {
         use AttemptStatus::{
@@ -166,10 +205,11 @@ mod tests {
             };
             let euros = |minor: Option<i64>| minor.and_then(|minor| money(minor, "EUR"));
             let told = told(word, money(taken, "EUR"));
-            let told = PaymentsResponseData { amount: euros(whole), ..told }.agreed();
-            let told = told.of_a_payment_of(euros(asked));
-            // Said twice, it is the same.
-            prop_assert_eq!(&told.clone().agreed().of_a_payment_of(euros(asked)), &told);
+            let answer = PaymentsResponseData { amount: euros(whole), ..told };
+            let told = answer.clone().of_a_payment_of(euros(asked)).agreed();
+            // Said twice, or the other way round, it is the same.
+            prop_assert_eq!(&answer.agreed().of_a_payment_of(euros(asked)), &told);
+            prop_assert_eq!(&told.clone().of_a_payment_of(euros(asked)).agreed(), &told);
             if told.contradiction().is_some() {
                 return Ok(());
             }

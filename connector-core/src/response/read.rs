@@ -123,7 +123,8 @@ impl<F: Flow> Outcome<F> {
     /// asked.
     pub(crate) fn settled(self, data: &RouterData<F>) -> Self {
         let Self::Status(response) = self else { return self };
-        let response = F::answered(data, response.agreed());
+        // First what only who asked knows: of an order to capture, that the amount is what it takes.
+        let response = F::answered(data, response).agreed();
         let told = response.status();
         if !F::tells(told.status) {
             let word = &told.connector_status;
