@@ -278,6 +278,33 @@ mod tests {
         assert!(Lost.apply(Won).is_contradiction());
     }
 
+    /// Two words for where the money is are no contradiction, of whatever it is the status of.
+    #[test]
+    fn two_ends_that_say_the_same_of_the_money_are_no_contradiction() {
+        fn agree<S: Status>(groups: &[&[S]]) {
+            for (one, group) in groups.iter().enumerate() {
+                for (other, second) in groups.iter().enumerate() {
+                    for (known, told) in
+                        group.iter().flat_map(|known| second.iter().map(move |told| (known, told)))
+                    {
+                        let applied = known.apply(*told);
+                        assert_eq!(applied.known(), *known);
+                        assert_eq!(applied.is_contradiction(), one != other, "{known:?} {told:?}");
+                    }
+                }
+            }
+        }
+        use DisputeStatus::{Accepted, Cancelled as TakenBack, Expired as Late, Lost, Won};
+        use MandateStatus::{Inactive, Revoked};
+        use PayoutStatus::{Cancelled, Expired, Failed, Ineligible, Success};
+        agree(&[&[TakenBack, Won][..], &[Accepted, Late, Lost]]);
+        agree(&[&[Inactive, Revoked][..]]);
+        agree(&[&[Success][..], &[Cancelled, Expired, Failed, Ineligible]]);
+        // What came back went before.
+        assert!(!PayoutStatus::Reversed.apply(Failed).is_contradiction());
+        assert!(!Failed.apply(PayoutStatus::Reversed).is_contradiction());
+    }
+
     hold! {
         AttemptStatus: every_pair_of_attempts, attempts_end_alike_in_any_order;
         RefundStatus: every_pair_of_refunds, refunds_end_alike_in_any_order;

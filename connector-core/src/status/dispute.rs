@@ -26,9 +26,11 @@ statuses! {
         /// The bank decided for the customer.
         Lost = "lost", Nobody;
     }
-    // Who accepts it, or does not answer in time, loses it: some processors say one after the other.
+    // Who accepts it, or does not answer in time, loses it, and of what is taken back the money is kept: some processors
+    // say one after the other.
     agrees: |one, other| {
         let is_gone = |end| matches!(end, Self::Expired | Self::Accepted | Self::Lost);
-        is_gone(one) && is_gone(other)
+        let is_kept = |end| matches!(end, Self::Cancelled | Self::Won);
+        (is_gone(one) && is_gone(other)) || (is_kept(one) && is_kept(other))
     };
 }

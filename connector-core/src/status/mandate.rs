@@ -22,4 +22,9 @@ statuses! {
         /// Taken back by the customer or the merchant.
         Revoked = "revoked", Nobody;
     }
+    // Either way there are no more payments.
+    agrees: |one, other| {
+        let is_over = |end| matches!(end, Self::Inactive | Self::Revoked);
+        is_over(one) && is_over(other)
+    };
 }

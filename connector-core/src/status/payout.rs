@@ -1,6 +1,6 @@
 //! What can be true of a payout.
 
-use super::statuses;
+use super::{Awaits, statuses};
 
 statuses! {
     /// What is true of a payout: money on its way from the merchant to somebody.
@@ -39,4 +39,9 @@ statuses! {
         Failed = "failed", Nobody;
     }
     gives_back: |back, end| matches!((back, end), (Self::Reversed, Self::Success));
+    // Whatever it is called: nobody was paid, or has the money any more.
+    agrees: |one, other| {
+        let is_unpaid = |end: Self| end.whose_move() == Awaits::Nobody && end != Self::Success;
+        is_unpaid(one) && is_unpaid(other)
+    };
 }
