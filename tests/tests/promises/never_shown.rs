@@ -75,6 +75,10 @@ impl Declared {
     }
 }
 
+fn indent_of(line: &str) -> usize {
+    line.chars().take_while(|sign| *sign == ' ').count()
+}
+
 /// The types that a source declares, as rustfmt writes them.
 fn declared(source: &str) -> Vec<Declared> {
     let source = source.split("#[cfg(test)]").next().unwrap();
@@ -98,12 +102,12 @@ fn declared(source: &str) -> Vec<Declared> {
             continue;
         };
         let mut body = rest.to_owned();
-        let indent = line.len() - line.trim_start().len();
+        let indent = indent_of(line);
         if !rest.ends_with([';', '}']) {
             for line in lines.by_ref() {
                 body.push('\n');
                 body.push_str(line);
-                let is_out = line.len() - line.trim_start().len() == indent;
+                let is_out = indent_of(line) == indent;
                 if is_out && line.trim_end().ends_with(['}', ';']) {
                     break;
                 }
