@@ -70,13 +70,13 @@ fn fields(names: &[&str]) -> CredentialFields {
 }
 
 /// The credential `key`, taken as whoever declares it does.
-fn key<T>(declared: DeclaredCredential<T>, mut fields: CredentialFields) -> T {
+fn key<T>(declared: &DeclaredCredential<T>, mut fields: CredentialFields) -> T {
     (declared.take)(&mut fields, "key").unwrap()
 }
 
 fn pem() -> Pem {
     let text = format!("-----BEGIN KEY-----\n{CANARY}\n-----END KEY-----");
-    key(credential("key", "a key"), CredentialFields::default().with("key", Secret::new(text)))
+    key(&credential("key", "a key"), CredentialFields::default().with("key", Secret::new(text)))
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn what_holds_a_secret_shows_none_of_it() {
         Pem: pem(), |it| it.expose().contains(CANARY);
         ClientIdentity: ClientIdentity { certificates: pem(), private_key: pem() },
             |it| it.certificates.expose().contains(CANARY) && it.private_key.expose().contains(CANARY);
-        PerCurrency: key(credential("key", "a key"), fields(&["key_eur"])), |it| it.of("EUR".parse().unwrap()).unwrap().expose() == CANARY;
+        PerCurrency: key(&credential("key", "a key"), fields(&["key_eur"])), |it| it.of("EUR".parse().unwrap()).unwrap().expose() == CANARY;
         Moment: Moment::at(SystemTime::UNIX_EPOCH).with_access_token(canary()),
             |it| it.access_token().unwrap().expose() == CANARY;
         Occasion<'static>: Occasion::new(Box::leak(Box::new(Moment::UNKNOWN.with_access_token(canary()))), Some(euros), false),
