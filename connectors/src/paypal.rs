@@ -8,6 +8,7 @@ mod money;
 mod order;
 mod vault;
 mod webhook;
+mod words;
 
 use connector_core::prelude::*;
 use connector_core::{
@@ -19,7 +20,8 @@ use http::StatusCode;
 
 use money::Amount;
 use money::ToldAmount;
-use order::{AuthorizationWord, OneCapture, Order};
+use order::{OneCapture, Order};
+use words::AuthorizationWord;
 
 /// PayPal.
 ///
