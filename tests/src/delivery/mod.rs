@@ -14,6 +14,8 @@ use http::{HeaderName, HeaderValue};
 use sha2::{Sha256, Sha512};
 
 mod asked;
+#[macro_use]
+mod bodies;
 pub mod cases;
 mod in_body;
 

@@ -23,6 +23,7 @@ mod errors;
 mod graphql;
 mod long_requests;
 mod meanings;
+mod ordered;
 mod peer_adyen;
 mod peer_input;
 mod peer_parts;

@@ -6,7 +6,7 @@ use connector_core::StatusMapping;
 use connector_tests::captured::fitting;
 use serde_json::{Value, json};
 
-use crate::description::schema::words_at;
+use crate::description::words::words_at;
 use crate::responses::{Allowed, Reader};
 
 /// The places of all that can be a word.

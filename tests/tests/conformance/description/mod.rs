@@ -4,6 +4,7 @@ pub(crate) mod form;
 pub(crate) mod instance;
 pub(crate) mod schema;
 mod swagger;
+pub(crate) mod words;
 
 use connector_tests::outside::shared;
 use serde_json::Value;
