@@ -38,6 +38,8 @@ pub struct WebhookDeclaration {
     pub kind: &'static [&'static str],
     /// Where an event says its own id.
     pub id: Option<&'static str>,
+    /// The header in which it says that, where the event does not.
+    pub id_header: Option<&'static str>,
     /// What is read of which kind, the first that fits.
     pub events: &'static [EventDeclaration],
     /// Why none is read, where that is so.

@@ -8,6 +8,7 @@ use super::credentials::WebhookCredentials;
 use super::declaration::{EventDeclaration, WebhookDeclaration, WebhookForm};
 use super::document::{self, Document};
 use super::event::{EventTold, Webhook, WebhookEvent};
+use super::header;
 use super::ids::WebhookIds;
 use super::payload;
 use super::received::{Received, UnverifiedWebhook};
@@ -68,7 +69,13 @@ pub(crate) fn receive(
             verify::in_event(signature, place, *event, credentials)?;
         }
     }
-    Ok(Received::Webhook(receiver.read(events, body)))
+    let mut webhook = receiver.read(events, body);
+    // One that is there twice, or is no text, is none.
+    let id = declaration.id_header.and_then(|name| header::only(request.headers(), name).ok());
+    if let (Some(id), [event]) = (id.filter(|id| !id.is_empty()), webhook.events.as_mut_slice()) {
+        event.id = Some(id.into());
+    }
+    Ok(Received::Webhook(webhook))
 }
 
 /// The body as JSON.

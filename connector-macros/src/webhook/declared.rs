@@ -6,6 +6,7 @@ use super::event::{self, Event};
 use super::scheme::{self, Scheme};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::header;
 use crate::path::core_path;
 use crate::suggest;
 
@@ -27,6 +28,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("payload", Kind::Text),
         Key::optional("kind", Kind::Text),
         Key::optional("id", Kind::Text),
+        Key::optional("id_header", Kind::Text),
         Key::optional("acknowledgement", Kind::Text),
         Key::optional("no_events", Kind::Text),
         Key::optional("crate", Kind::Path),
@@ -51,6 +53,8 @@ pub(super) struct Declared<'a> {
     /// The paths that say together what happened.
     pub(super) kind: Vec<String>,
     pub(super) id: Option<LitStr>,
+    /// The header that says it in its place, in lower case.
+    pub(super) id_header: Option<String>,
     pub(super) acknowledgement: Option<LitStr>,
     /// Why none is read.
     pub(super) no_events: Option<LitStr>,
@@ -87,6 +91,7 @@ impl<'a> Declared<'a> {
             payload: text("payload"),
             kind,
             id: text("id"),
+            id_header: id_header(&options, errors),
             acknowledgement: text("acknowledgement"),
             no_events: text("no_events"),
             events,
@@ -112,6 +117,24 @@ fn kind(literal: Option<&LitStr>, errors: &mut Errors) -> Vec<String> {
         );
     }
     paths
+}
+
+/// `id_header = "X-Event-Id"`: of a webhook that is one event, and says it nowhere else.
+fn id_header(options: &Options, errors: &mut Errors) -> Option<String> {
+    let literal = options.text("id_header")?;
+    for (key, why) in [
+        ("id", "an event says its id in `id_header` already"),
+        ("batch", "several events come together, and `id_header` is the id of one"),
+        (
+            "headers",
+            "what the processor is asked about is opened without its headers, `id_header` among them",
+        ),
+    ] {
+        if let Some(key) = options.key(key) {
+            errors.at(key, why);
+        }
+    }
+    header::check_name(literal, errors).then(|| literal.value().to_ascii_lowercase())
 }
 
 /// Reports what is no path: names with a dot between them.

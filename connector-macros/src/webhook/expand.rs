@@ -1,6 +1,6 @@
 //! What a table of events expands to: one constant.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{LitStr, Type};
@@ -13,11 +13,14 @@ use crate::known;
 use crate::path::in_block;
 
 pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
-    let Declared { connector, batch, payload, kind, id, acknowledgement, no_events, .. } = declared;
+    let Declared {
+        connector, batch, payload, kind, id, id_header, acknowledgement, no_events, ..
+    } = declared;
     let form = format_ident!("{}", declared.format);
     let scheme = scheme(&declared.scheme, connector);
     let events = declared.events.iter().map(event);
     let (batch, payload, id) = (option(batch), option(payload), option(id));
+    let id_header = option(&id_header.as_deref().map(|name| LitStr::new(name, Span::call_site())));
     let no_events = option(no_events);
     let acknowledgement = acknowledgement.as_ref().map_or_else(String::new, LitStr::value);
     let used = used(declared);
@@ -30,6 +33,7 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
             payload: #payload,
             kind: &[#(#kind),*],
             id: #id,
+            id_header: #id_header,
             events: &[#(#events),*],
             no_events: #no_events,
             acknowledgement: #acknowledgement,

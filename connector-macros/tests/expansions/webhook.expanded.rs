@@ -25,6 +25,7 @@ const _: () = {
         payload: __core::None,
         kind: &["type"],
         id: __core::Some("id"),
+        id_header: __core::None,
         events: &[
             {
                 type __Flow = __core::KnownAs<

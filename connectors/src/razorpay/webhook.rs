@@ -15,6 +15,7 @@ use super::{Payment, Razorpay, RefundObject};
     scheme = HmacSha256,
     header = "X-Razorpay-Signature",
     kind = "event",
+    id_header = "X-Razorpay-Event-Id",
 )]
 enum Event {
     #[webhook(PSync, at = "payload.payment.entity", connector_transaction_id = "id")]

@@ -13,6 +13,7 @@
 mod any_bytes;
 mod asked;
 mod dispute_stages;
+mod event_ids;
 mod in_body;
 mod kinds;
 mod outcomes;

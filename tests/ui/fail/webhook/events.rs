@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::DSync;
 use connector_tests::fixture::{Payment, Refund};
 
-connector_tests::connectors!(Acme, Other, Third, Fourth);
+connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth);
 
 /// An event that is about nobody knows what.
 #[derive(Webhook)]
@@ -52,6 +52,15 @@ enum Unreached {
     NoName,
     #[webhook(PSync, on("two"), connector_transaction_id = "id")]
     Two(Payment, Payment),
+}
+
+/// Which of the two ids is it?
+#[derive(Webhook)]
+#[webhook(connector = Fifth, scheme = Token, header = "Token", kind = "type", id = "id")]
+#[webhook(id_header = "Event Id")]
+enum TwoIds {
+    #[webhook(PSync, on("paid"), connector_transaction_id = "id")]
+    Paid,
 }
 
 fn main() {}
