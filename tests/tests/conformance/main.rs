@@ -20,6 +20,7 @@ mod described;
 mod description;
 mod difference;
 mod errors;
+mod facts;
 mod graphql;
 mod long_requests;
 mod meanings;
