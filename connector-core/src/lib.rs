@@ -223,6 +223,7 @@ pub mod __private {
         decode_error,
     };
     pub use crate::router_data::RouterData;
+    pub use crate::status::by_capture::can_decide;
     pub use crate::status::mapping::{
         excuses_an_end, line, line_by, line_in, line_of_others, tells_one_of,
     };

@@ -93,7 +93,7 @@ const fn is_one_of(source: &[u8], mut fields: &[&str]) -> bool {
     false
 }
 
-const NO_KEY: &str = "a second one could be paid, too, and the flow sends no idempotency key by which an order that is sent twice \
+const NO_KEY: &str = "a second one could be carried out, too, and the flow sends no idempotency key by which an order that is sent twice \
                       is carried out once: give a field `from = request.idempotency_key`, or say what \
                       prevents it otherwise, `no_idempotency = \"\u{2026}\"`";
 

@@ -2,6 +2,7 @@
 
 mod apply;
 mod attempt;
+pub(crate) mod by_capture;
 mod creation;
 mod dispute;
 pub(crate) mod flow_statuses;

@@ -60,11 +60,14 @@ fn body_fits_the_method(flow: &Flow<'_>, errors: &mut Errors) {
     let Some(method) = flow.method.as_ref().filter(|method| !method.has_body()) else {
         return something_is_in_the_body(flow, errors);
     };
-    let method = method.0.to_uppercase();
+    let (place, method) = (&method.0, method.0.to_string().to_uppercase());
     let fields = flow.fields().iter().filter(|field| field.is_body() && field.sound);
     let fields: Vec<&FlowField<'_>> = fields.collect();
     if let Some(first) = flow.about_the_body.first() {
         return errors.at(first, about_no_body(&method, &flow.about_the_body, &fields));
+    }
+    if fields.len() > 1 {
+        return errors.at(place, about_no_body(&method, &[], &fields));
     }
     for field in fields {
         let name = field.ident.unraw();
@@ -80,11 +83,13 @@ fn body_fits_the_method(flow: &Flow<'_>, errors: &mut Errors) {
 
 /// One message for one mistake, which is the method or all of the others.
 fn about_no_body(method: &str, keys: &[Ident], fields: &[&FlowField<'_>]) -> String {
+    let mut message = format!("a {method} has no body");
     let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let is = if keys.len() == 1 { "is" } else { "are" };
-    let keys = suggest::listed_all(&keys);
-    let mut message = format!("a {method} has no body, and {keys} {is} about one");
+    if !keys.is_empty() {
+        let is = if keys.len() == 1 { "is" } else { "are" };
+        message.push_str(&format!(", and {} {is} about one", suggest::listed_all(&keys)));
+    }
     let fields: Vec<String> = fields.iter().map(|field| field.ident.unraw().to_string()).collect();
     if !fields.is_empty() {
         let fields: Vec<&str> = fields.iter().map(String::as_str).collect();

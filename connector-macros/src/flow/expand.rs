@@ -29,7 +29,8 @@ pub(crate) fn expand(flow: &Flow<'_>, sound: bool) -> TokenStream {
 
 fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool) -> TokenStream {
     let method = flow.method.as_ref();
-    let method = method.map_or_else(|| "GET".to_owned(), |method| method.0.to_uppercase());
+    let method =
+        method.map_or_else(|| "GET".to_owned(), |method| method.0.to_string().to_uppercase());
     let method = format_ident!("{method}");
     let template = template(flow);
     let places = places(flow);

@@ -16,7 +16,7 @@ mod ordered;
 mod placeholder;
 mod refusal;
 mod serde_keys;
-mod serde_values;
+pub(crate) mod serde_values;
 mod written;
 
 use proc_macro2::TokenStream;

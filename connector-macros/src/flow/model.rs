@@ -86,12 +86,12 @@ pub(crate) struct Url {
 }
 
 /// An HTTP method, by its name here (`Get`).
-pub(crate) struct Method(pub(crate) String);
+pub(crate) struct Method(pub(crate) Ident);
 
 impl Method {
     /// RFC 9110, section 9.3: content in these has no meaning, and some servers refuse it.
     pub(crate) fn has_body(&self) -> bool {
-        !matches!(self.0.as_str(), "Get" | "Delete")
+        self.0 != "Get" && self.0 != "Delete"
     }
 }
 
@@ -174,10 +174,10 @@ fn defaults(input: &DeriveInput, errors: &mut Errors) -> Option<Defaults> {
 }
 
 fn method(path: &Path, errors: &mut Errors) -> Option<Method> {
-    let name = path.require_ident().map(Ident::to_string);
-    let name = name.unwrap_or_default();
-    if METHODS.contains(&name.as_str()) {
-        return Some(Method(name));
+    let ident = path.get_ident();
+    let name = ident.map(Ident::to_string).unwrap_or_default();
+    if let Some(ident) = ident.filter(|_| METHODS.contains(&name.as_str())) {
+        return Some(Method(ident.clone()));
     }
     let expected = suggest::expected(&name, METHODS.iter().copied());
     errors.not_understood(path, format!("unknown HTTP method; {expected}"));

@@ -11,11 +11,11 @@ use crate::serde_attributes;
 use crate::suggest;
 
 /// On the struct.
-pub(super) const CONTAINER: &[(&str, Takes)] =
+pub(crate) const CONTAINER: &[(&str, Takes)] =
     &[("rename_all", Takes::Case), ("bound", Takes::Bounds)];
 
 /// On a field of the body.
-pub(super) const FIELD: &[(&str, Takes)] = &[
+pub(crate) const FIELD: &[(&str, Takes)] = &[
     ("rename", Takes::Text),
     ("flatten", Takes::Nothing),
     ("skip", Takes::Nothing),
@@ -32,7 +32,7 @@ const ALIKE: [(&str, &str); 2] = [("with", "serialize_with"), ("skip", "skip_ser
 
 /// What stands behind a key.
 #[derive(Clone, Copy)]
-pub(super) enum Takes {
+pub(crate) enum Takes {
     Nothing,
     Text,
     Case,
@@ -73,6 +73,27 @@ pub(super) fn check(attributes: &[Attribute], keys: &[(&str, Takes)], errors: &m
             seen.push(name);
         }
     }
+}
+
+/// Whether serde's derive refuses a value of these keys, as far as this knows; what has another form for reading
+/// (`rename(deserialize = "…")`) is not looked at.
+pub(crate) fn are_refused(attributes: &[Attribute], keys: &[(&str, Takes)]) -> bool {
+    let mut seen: Vec<String> = Vec::new();
+    let entries = Punctuated::<Meta, Token![,]>::parse_terminated;
+    serde_attributes::of(attributes).iter().any(|attribute| {
+        let Meta::List(list) = &attribute.meta else { return true };
+        let Ok(entries) = entries.parse2(list.tokens.clone()) else { return true };
+        entries.iter().any(|entry| {
+            let name = entry.path().get_ident().map(ToString::to_string).unwrap_or_default();
+            let known = keys.iter().find(|(key, _)| *key == name);
+            let Some((_, takes)) = known.filter(|_| entry.require_list().is_err()) else {
+                return false;
+            };
+            let refused = twice(&name, &seen).is_some() || takes.refuses(&name, entry).is_some();
+            seen.push(name);
+            refused
+        })
+    })
 }
 
 fn twice(name: &str, seen: &[String]) -> Option<String> {

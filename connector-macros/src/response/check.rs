@@ -8,6 +8,7 @@ use super::field::ResponseField;
 use crate::amount;
 use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
+use crate::flow::serde_values;
 use crate::serde_attributes;
 
 /// Each flow has a status, or a list of what has one.
@@ -51,9 +52,12 @@ pub(super) fn borrows(input: &DeriveInput, errors: &mut Errors) -> bool {
 /// Whether serde's derive reports one of its keys, and derives nothing.
 pub(super) fn serde_fails(input: &DeriveInput) -> bool {
     let Data::Struct(data) = &input.data else { return false };
-    let of_field =
-        |field: &syn::Field| serde_attributes::are_known(&field.attrs, &serde_attributes::FIELD);
+    let of_field = |field: &syn::Field| {
+        serde_attributes::are_known(&field.attrs, &serde_attributes::FIELD)
+            && !serde_values::are_refused(&field.attrs, serde_values::FIELD)
+    };
     !serde_attributes::are_known(&input.attrs, &serde_attributes::CONTAINER)
+        || serde_values::are_refused(&input.attrs, serde_values::CONTAINER)
         || !data.fields.iter().all(of_field)
 }
 

@@ -128,6 +128,17 @@ fn mapping(
     // The names in it are looked at in any case.
     let table = if are_sound { lines.clone() } else { quote!(&[]) };
     let beside = (!are_sound).then(|| quote!(const _: &[__core::StatusMapping] = #lines;));
+    let by_capture = told.iter().flat_map(|variant| {
+        let otherwise = meaning(variant).filter(|_| *name == PAYMENT);
+        let decided = variant.by_capture.iter().filter_map(move |(automatic, status)| {
+            let (otherwise, status) = (otherwise.as_ref()?, status.as_ref()?);
+            let arguments = quote!(#automatic, __core::#name::#otherwise, __core::#name::#status);
+            let check = call::at(status.span(), &quote!(__core::can_decide), &arguments);
+            Some(quote!(const _: () = #check;))
+        });
+        decided.collect::<Vec<_>>()
+    });
+    let by_capture: TokenStream = by_capture.collect();
     let meaning = each(variants, &status).unwrap_or_else(|| none.clone());
     let excuses = excuses.reasons.iter().map(|(name, reason)| {
         let ty = quote!(__core::Option<&'static __core::str>);
@@ -143,6 +154,7 @@ fn mapping(
     });
     quote! {
         #check
+        #by_capture
         #beside
         #[automatically_derived]
         impl __core::StatusOf<__core::#name> for #ident {

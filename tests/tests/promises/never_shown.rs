@@ -44,6 +44,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("Country", "where somebody lives, among millions"),
     ("CardLastFour", "what may be printed of a card"),
     ("CardExpiry", "said of a card whose number is not shown; the JSON form shows it, too"),
+    ("Trial", "shows the name of its connector alone; its credentials are made up"),
     ("Answer", "what a processor is to be answered"),
     ("Access", "the sandbox's own credentials, which it is there to show"),
     (

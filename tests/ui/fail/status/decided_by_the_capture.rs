@@ -1,0 +1,16 @@
+use connector_core::prelude::*;
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus, rename_all = "snake_case")]
+enum Words {
+    #[wire_status(Charged, manual = Authorized)]
+    Paid,
+    #[wire_status(Authorized, manual = Charged)]
+    Reserved,
+    #[wire_status(Failure, automatic = Charged)]
+    Refused,
+    #[wire_status(Authorized, automatic = Voided)]
+    Held,
+}
+
+fn main() {}
