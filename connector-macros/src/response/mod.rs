@@ -9,6 +9,7 @@ mod expand_check;
 mod expand_shapes;
 mod expand_status;
 pub(crate) mod field;
+mod keys_read;
 mod limit;
 pub(crate) mod shape;
 
