@@ -13,7 +13,7 @@ use crate::flow::Flow;
 use crate::repetition::KeyMemory;
 use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
-use crate::response::status_field::can_tell_a_failure;
+use crate::response::status_field::cannot_tell_a_failure;
 use crate::status::flow_statuses::same;
 use crate::status::text::Text;
 use crate::url::Template;
@@ -67,8 +67,8 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
     C::DECLARATION.response.integrity.is_whole::<F>();
     headers_are_sent_once(C::HEADERS, C::DECLARATION.places);
     no_field_is_overwritten(<C::Auth as Auth>::HEADERS, C::DECLARATION.places);
-    if C::DECLARATION.response.by_itself {
-        can_tell_a_failure::<F>(C::DECLARATION.response.statuses);
+    if let Some(status) = C::DECLARATION.response.by_itself {
+        cannot_tell_a_failure::<F>(status, C::DECLARATION.response.statuses);
     }
     if F::BY_REFERENCE {
         asks_by_what_was_sent(C::FLOWS.authorize, C::FLOWS.psync_by_reference);

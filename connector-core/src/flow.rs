@@ -52,6 +52,10 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
     /// Which statuses an answer can tell. A table of words that says otherwise does not compile, and
     /// an answer that does is none. `None`: every one, and none has to be among the words.
     const STATUSES: Option<FlowStatuses> = None;
+    /// Whether it asks what became of something. Nothing declines a question, so that an answer has to tell what
+    /// failed; an order that ends alike however often it is given is done, or declined by its HTTP status.
+    #[doc(hidden)]
+    const IS_QUESTION: bool = Self::REPETITION.is_free() && Self::AMOUNT.is_some();
     /// Whether it fetches the access token that the other flows' requests carry.
     const FETCHES_ACCESS_TOKEN: bool = false;
     /// Whether it is another flow, asked by the merchant's reference alone.

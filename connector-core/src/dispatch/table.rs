@@ -45,6 +45,7 @@ macro_rules! define {
             purpose: $purpose:literal,
             moves_money: $moves_money:literal,
             repetition: $repetition:ident,
+            $(is_question: $is_question:literal,)?
             resource_common_data: $common:ty,
             flow_request: $request:ty,
             flow_response: $response:ty,
@@ -80,6 +81,7 @@ macro_rules! define {
                     assert!(!$moves_money || repetition.needs_key(), "money could move twice");
                     repetition
                 };
+                $(const IS_QUESTION: bool = $is_question;)?
                 $(const ORDERED: &'static [&'static [&'static str]] = {
                     let _: fn(&$request) = |asked| {
                         $(_ = (&asked.$ordered $(.$part)?, $(&asked.$instead)?);)*

@@ -28,8 +28,8 @@ pub struct Reader<F: Flow> {
     pub unit: Option<Unit>,
     /// The function that makes the status of the words.
     pub status_by: Option<StatusBy>,
-    /// Whether each answer means one status, without a reason why none means a failure.
-    pub by_itself: bool,
+    /// The success that an answer means by itself, without a reason why none means a failure.
+    pub by_itself: Option<&'static str>,
     /// Reads the body of a success.
     pub decode: fn(&RouterData<F>, ResponseBody<'_>) -> Decoded<F>,
 }

@@ -95,6 +95,7 @@ pub const fn list_by_id<L: ListById<F>, F: Flow>() -> ShapeReader<L, F> {
         mappings: L::Entry::STATUSES,
         unit: L::Entry::UNIT,
         status_by: L::Entry::STATUS_BY,
+        by_itself: L::Entry::BY_ITSELF,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| {
@@ -153,6 +154,7 @@ pub const fn list_first<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
         mappings: L::Entry::STATUSES,
         unit: L::Entry::UNIT,
         status_by: L::Entry::STATUS_BY,
+        by_itself: L::Entry::BY_ITSELF,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| one(list.entries().next(), data),
@@ -166,6 +168,7 @@ pub const fn list_last<L: ListField<F>, F: Flow>() -> ShapeReader<L, F> {
         mappings: L::Entry::STATUSES,
         unit: L::Entry::UNIT,
         status_by: L::Entry::STATUS_BY,
+        by_itself: L::Entry::BY_ITSELF,
         integrity: L::Entry::INTEGRITY,
         read: |body| body.json_list(),
         outcome: |list, data| one(list.entries().last(), data),

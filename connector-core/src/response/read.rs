@@ -40,9 +40,9 @@ pub trait FlowResponse<F: Flow>: Sized {
     /// The function that makes the status of its words, where their table is not all, for `describe`.
     const STATUS_BY: Option<StatusBy> = None;
 
-    /// Whether each answer means one status by itself, and nobody says why none means a failure: nothing that could
-    /// be asked would tell so, and it does not compile.
-    const BY_ITSELF: bool = false;
+    /// The success that an answer to a question means by itself, whatever stands in it, and nobody says why none means
+    /// a failure: what failed would be told so, too, and it does not compile. Of several shapes, that of one.
+    const BY_ITSELF: Option<&'static str> = None;
 
     /// Reads the body of a success: `body.json()`, `body.json_list()`, `body.xml()`, `body.form()`.
     ///

@@ -51,6 +51,8 @@ pub struct ShapeReader<T, F: Flow> {
     pub unit: Option<Unit>,
     /// The function that makes the status of them.
     pub status_by: Option<StatusBy>,
+    /// The success that it means by itself, without a reason why none means a failure.
+    pub by_itself: Option<&'static str>,
     /// Where it tells the id and the amount.
     pub integrity: Integrity,
     /// Reads it.
@@ -66,6 +68,7 @@ pub const fn shape<T: FlowResponse<F>, F: Flow>() -> ShapeReader<T, F> {
         mappings: T::STATUSES,
         unit: T::UNIT,
         status_by: T::STATUS_BY,
+        by_itself: T::BY_ITSELF,
         integrity: T::INTEGRITY,
         read: T::read,
         outcome: T::into_outcome,
@@ -78,11 +81,19 @@ pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     let outcome = |error, _: &RouterData<F>| Outcome::of_error(error, StatusCode::OK);
     // Nothing of an error is held against what was asked.
     let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false };
-    ShapeReader { mappings: &[], unit: None, status_by: None, integrity, read: T::read, outcome }
+    ShapeReader {
+        mappings: &[],
+        unit: None,
+        status_by: None,
+        by_itself: None,
+        integrity,
+        read: T::read,
+        outcome,
+    }
 }
 
 /// What the first of the shapes says that says anything: the function that makes its status, the unit of its
-/// amounts.
+/// amounts, the success that it means by itself.
 #[must_use]
 pub const fn first_said<T: Copy>(mut shapes: &[Option<T>]) -> Option<T> {
     while let [first, rest @ ..] = shapes {

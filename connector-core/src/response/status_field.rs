@@ -138,35 +138,42 @@ pub const fn is_answer<F: Flow>(status: &str) {
     stop_at(&check);
 }
 
-/// Stops the compiler where every answer to a question is a success: what failed would be told as that, too.
-#[track_caller]
-pub(crate) const fn can_tell_a_failure<F: Flow>(mut table: &[StatusMapping]) {
-    while let [line, rest @ ..] = table {
-        if let Some(status) = line.status
-            && owes_a_failure::<F>(status)
-        {
-            let mut text = Text::EMPTY;
-            text.push("each answer to `");
-            text.push(F::NAME);
-            text.push("` means `");
-            text.push_variant(status);
-            text.push("`, and what failed would be told so, too: mark the field that is the status, or say why \
-                       none is: `no_failure = \"…\"`");
-            let problem = text.as_str();
-            assert!(problem.is_empty(), "{}", problem);
+/// The success that each answer with this table means by itself, where what failed would be told so, too.
+#[must_use]
+pub const fn by_itself<F: Flow>(table: &[StatusMapping]) -> Option<&'static str> {
+    match table {
+        [StatusMapping { status: Some(status), .. }] if owes_a_failure::<F>(status) => {
+            Some(*status)
         }
-        table = rest;
+        _ => None,
     }
 }
 
-/// Whether an answer that is by itself this status has to say why nothing else can have become of it: where it is
-/// asked about money. What else may be asked twice is done, or declined by its HTTP status.
+/// Stops the compiler where an answer to a question is a success, whatever stands in it.
+#[track_caller]
+pub(crate) const fn cannot_tell_a_failure<F: Flow>(status: &str, table: &[StatusMapping]) {
+    let mut text = Text::EMPTY;
+    let is_one_of_several = table.len() > 1;
+    text.push(if is_one_of_several { "one shape of the answers to `" } else { "each answer to `" });
+    text.push(F::NAME);
+    text.push("` means `");
+    text.push_variant(status);
+    text.push(if is_one_of_several {
+        "` whatever stands in it, and what failed, or what no other shape could read, would be told so, too: mark in it"
+    } else {
+        "`, and what failed would be told so, too: mark"
+    });
+    text.push(" the field that is the status, or say why none is: `no_failure = \"…\"`");
+    let problem = text.as_str();
+    assert!(problem.is_empty(), "{}", problem);
+}
+
+/// Whether an answer that is by itself this status has to say why nothing else can have become of it: where that is
+/// what was asked. What else may be sent twice is done, or declined by its HTTP status.
 #[must_use]
 pub const fn owes_a_failure<F: Flow>(status: &str) -> bool {
     match F::STATUSES {
-        Some(statuses) => {
-            F::REPETITION.is_free() && F::AMOUNT.is_some() && has(statuses.succeeds, status)
-        }
+        Some(statuses) => F::IS_QUESTION && has(statuses.succeeds, status),
         None => false,
     }
 }

@@ -9,6 +9,7 @@ use crate::dispatch::VerifyWebhookSource;
 use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
+use crate::status::text::Text;
 use crate::status::{StatusMapping, same};
 
 /// A connector whose processor sends webhooks; derived on the table of its events with
@@ -106,6 +107,9 @@ pub const fn event<F: EventFlow, R: FlowResponse<F>>(place: EventPlace) -> Event
             "an event's name is its status, and one has no meaning"
         );
     }
+    if let Some(status) = R::BY_ITSELF {
+        is_told_by_its_name(status, place.on, R::STATUSES);
+    }
     EventDeclaration {
         place,
         flow: F::NAME,
@@ -168,6 +172,26 @@ const fn names<F: EventFlow>(mut ids: &[(&str, &str)]) {
         ids = rest;
     }
     panic!("{}", F::LACKS);
+}
+
+/// Stops the compiler where an event is a success whatever stands in it, and its name does not say so: a name that
+/// stands for several is that of what failed, too, and of one name with several shapes something else decides.
+#[track_caller]
+const fn is_told_by_its_name(status: &str, names: &[&str], table: &[StatusMapping]) {
+    let is_one = matches!(names, [name] if !matches!(name.as_bytes(), [.., b'*']));
+    if is_one && table.len() == 1 {
+        return;
+    }
+    let mut text = Text::EMPTY;
+    text.push("each of these events means `");
+    text.push_variant(status);
+    text.push(
+        "`, whatever it is called and whatever stands in it, and what failed would be told so, too: mark the field \
+         that is the status, give the one event that says so a variant of its own (`on(\"…\")`), or say where the \
+         answer is declared why none of them means a failure: `no_failure = \"…\"`",
+    );
+    let problem = text.as_str();
+    assert!(problem.is_empty(), "{}", problem);
 }
 
 /// Whether each of these names is a word of the table; one without words is that of an enum with a mistake.

@@ -37,7 +37,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let ident = &response.input.ident;
     let (generics, arguments, _) = response.input.generics.split_for_impl();
     let bounds = known::bounds(&response.input.generics);
-    let Body { statuses, unit, status_by, integrity, read, outcome, beside } =
+    let Body { statuses, unit, status_by, by_itself, integrity, read, outcome, beside } =
         match &response.shapes {
             Some(all) => shapes(all, flow),
             None => match response.field(flow, "list") {
@@ -51,11 +51,10 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
             const STATUS_BY: __core::Option<__core::StatusBy> = #function;
         }
     });
-    let by_itself = excuse::is_by_itself(response, flow);
-    let by_itself = by_itself.then(|| {
-        quote!(
-            const BY_ITSELF: __core::bool = true;
-        )
+    let by_itself = by_itself.map(|status| {
+        quote! {
+            const BY_ITSELF: __core::Option<&'static __core::str> = #status;
+        }
     });
     let known = known::flow(flow);
     let implementation = quote! {
@@ -123,6 +122,8 @@ pub(super) struct Body {
     pub(super) unit: Option<TokenStream>,
     /// The function that makes the status of them, where there may be one.
     pub(super) status_by: Option<TokenStream>,
+    /// The success that an answer means by itself, where there may be one.
+    pub(super) by_itself: Option<TokenStream>,
     pub(super) integrity: TokenStream,
     pub(super) read: TokenStream,
     pub(super) outcome: TokenStream,
@@ -158,6 +159,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
         statuses: quote!(#reader.mappings),
         unit: Some(quote!(#reader.unit)),
         status_by: Some(quote!(#reader.status_by)),
+        by_itself: Some(quote!(#reader.by_itself)),
         integrity: quote!(#reader.integrity),
         read,
         outcome: quote!((#reader.outcome)(#entries, __data)),
@@ -242,7 +244,11 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
         })))
     });
     let unit = unit(response, flow);
-    Body { statuses, unit, status_by, integrity, read, outcome, beside: quote!(#ids #item) }
+    let by_itself = excuse::is_by_itself(response, flow).then(
+        || quote!(__core::by_itself::<#flow>(<Self as __core::FlowResponse<#flow>>::STATUSES)),
+    );
+    let beside = quote!(#ids #item);
+    Body { statuses, unit, status_by, by_itself, integrity, read, outcome, beside }
 }
 
 /// In which unit it tells the amount.

@@ -52,6 +52,11 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
         quote!(#reader.unit)
     });
     let unit = Some(quote!(__core::first_said(&[#(#units),*])));
+    let successes = all.iter().filter(tells).map(|shape| {
+        let reader = reader(shape);
+        quote!(#reader.by_itself)
+    });
+    let by_itself = Some(quote!(__core::first_said(&[#(#successes),*])));
     let readers = all.iter().map(|shape| {
         let (ident, name, reader) = (shape.ident, shape.ident.unraw().to_string(), reader(shape));
         let within = &shape.within;
@@ -73,6 +78,7 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
         statuses: joined(&tables),
         unit,
         status_by,
+        by_itself,
         integrity,
         read: quote!(__core::first_shape(__body, &[#(#readers),*])),
         outcome: quote!(match self { #(#outcomes)* #others }),

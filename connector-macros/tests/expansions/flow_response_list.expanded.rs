@@ -23,6 +23,11 @@ const _: () = {
             RSync,
         >()
             .status_by;
+        const BY_ITSELF: __core::Option<&'static __core::str> = __core::list_by_id::<
+            Vec<Action>,
+            RSync,
+        >()
+            .by_itself;
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {

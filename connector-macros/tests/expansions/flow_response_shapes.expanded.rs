@@ -38,6 +38,13 @@ const _: () = {
                 __core::list_last::<Vec<Transaction>, PSync>().status_by,
             ],
         );
+        const BY_ITSELF: __core::Option<&'static __core::str> = __core::first_said(
+            &[
+                __core::shape::<Transaction, PSync>().by_itself,
+                __core::shape::<Transaction, PSync>().by_itself,
+                __core::list_last::<Vec<Transaction>, PSync>().by_itself,
+            ],
+        );
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {

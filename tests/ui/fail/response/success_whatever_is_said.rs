@@ -1,7 +1,9 @@
 use connector_core::prelude::*;
+use connector_core::{DSync, DisputeId};
 use connector_tests::connectors;
+use connector_tests::fixture::Payment;
 
-connectors!(Acme, Bolt, Coda);
+connectors!(Acme, Bolt, Coda, Dune, Echo, Flux);
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(PSync, status = Charged, no_id = "left out here", no_amount = "left out here")]
@@ -12,14 +14,34 @@ struct Any {}
 #[flow_response(no_failure = "what is not paid is not found")]
 struct Paid {}
 
-// One shape of several: another one tells what failed.
+// What is no error is not paid for that.
 #[derive(FlowResponse)]
 #[flow_response(PSync)]
 enum Either {
-    Any(Any),
     #[flow_response(error)]
     Failed(connector_tests::fixture::AcmeError),
+    Known(Payment),
+    Any(Any),
 }
+
+// With a reason one shape of several may be.
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum Excused {
+    Known(Payment),
+    Paid(Paid),
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync)]
+struct Several {
+    #[flow_response(list = first)]
+    data: Vec<Any>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(DSync, status = Won, no_id = "left out here")]
+struct AlwaysWon {}
 
 // An order that fails is declined.
 #[derive(Deserialize, FlowResponse)]
@@ -44,6 +66,27 @@ struct AskPaid<'a> {
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Coda, flow_name = PSync, http_method = Get, url = "/p/{id}", response = Either)]
 struct AskEither<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Dune, flow_name = PSync, http_method = Get, url = "/p/{id}", response = Several)]
+struct AskSeveral<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Echo, flow_name = DSync, http_method = Get, url = "/d/{id}", response = AlwaysWon)]
+struct AskDispute<'a> {
+    #[connector_flow(from = request.connector_dispute_id)]
+    id: &'a DisputeId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Flux, flow_name = PSync, http_method = Get, url = "/p/{id}", response = Excused)]
+struct AskExcused<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
 }
