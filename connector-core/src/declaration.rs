@@ -8,7 +8,7 @@ use http::Method;
 use crate::connector::Integration;
 use crate::credentials::Auth;
 use crate::describe::{Body, Hook, Place};
-use crate::dispatch::asked_by::asks_by_what_was_sent;
+use crate::dispatch::asked_by::{asks_by_what_was_sent, is_found_by_what_is_told};
 use crate::flow::Flow;
 use crate::repetition::KeyMemory;
 use crate::response::FlowResponse;
@@ -76,6 +76,7 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
             C::FLOWS.psync.is_some(),
             "PSync asks by the merchant's reference where there is no id, and this connector has no PSync"
         );
+        is_found_by_what_is_told(C::DECLARATION.places, &C::DECLARATION.response.integrity);
     }
     if let Some(unit) = C::DECLARATION.response.unit {
         assert!(

@@ -87,6 +87,14 @@ pub trait Flow: Debug + Clone + Sized + Send + Sync + 'static {
         Ok(())
     }
 
+    /// Whether the answer tells one of the names by which it was asked about, where it has to: where no id says of what
+    /// it is.
+    #[doc(hidden)]
+    #[must_use]
+    fn is_named(_data: &RouterData<Self>, _response: &Self::Response) -> bool {
+        true
+    }
+
     /// Whether each capture of a payment is asked about.
     #[must_use]
     fn asks_for_captures(_data: &RouterData<Self>) -> bool {

@@ -10,8 +10,8 @@ use crate::data::ResponseData;
 use crate::flow::Flow;
 use crate::request::{BuildError, Encoder, FlowRequest};
 use crate::response::{
-    ErrorClass, ErrorResponse, Evidence, Fault, FaultKind, FlowResponse, Integrity, Outcome,
-    ProcessorError, ReadError, ResponseBody,
+    ErrorClass, ErrorResponse, Fault, FaultKind, FlowResponse, Integrity, Outcome, ProcessorError,
+    ReadError, ResponseBody,
 };
 use crate::router_data::RouterData;
 use crate::status::{StatusMapping, StatusReport};
@@ -42,8 +42,7 @@ impl FlowRequest for Unfinished {
 
 impl<F: Flow> FlowResponse<F> for Unfinished {
     const STATUSES: &'static [StatusMapping] = &[];
-    const INTEGRITY: Integrity =
-        Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false };
+    const INTEGRITY: Integrity = Integrity::UNSAID;
 
     fn read(_body: ResponseBody<'_>) -> Result<Self, ReadError> {
         Err(ReadError::Empty)

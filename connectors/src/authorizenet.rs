@@ -217,7 +217,7 @@ enum TransactionStatus {
 
 impl FlowResponse<PSync> for Reply {
     const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<AttemptStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+    const INTEGRITY: Integrity = Integrity::TOLD;
     const UNIT: Option<Unit> = Some(Unit::of::<FloatMajorUnit>());
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
@@ -236,7 +236,7 @@ impl FlowResponse<PSync> for Reply {
 
 impl FlowResponse<RSync> for Reply {
     const STATUSES: &'static [StatusMapping] = <TransactionStatus as StatusOf<RefundStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+    const INTEGRITY: Integrity = Integrity::TOLD;
     const UNIT: Option<Unit> = Some(Unit::of::<FloatMajorUnit>());
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {

@@ -3,6 +3,7 @@
 use super::{Authorize, FlowSupport, RSync, Refund};
 use crate::describe::Place;
 use crate::flow::Flow;
+use crate::response::Integrity;
 use crate::status::flow_statuses::same;
 
 /// Where the merchant's own name of a payment or a refund stands in the data.
@@ -52,6 +53,22 @@ pub const fn asks_about_refunds_by_what_was_sent(
              filled by hand, or ask by `request.connector_refund_id`"
         );
     }
+}
+
+/// Stops the compiler where a payment is asked about by a name that the answer does not tell: another payment that the
+/// processor found would be taken for it.
+#[track_caller]
+pub(crate) const fn is_found_by_what_is_told(places: &[Place], told: &Integrity) {
+    assert!(
+        !comes_from(places, REFERENCE) || told.reference,
+        "PSync asks by the merchant's reference, and the answer does not say of which payment it is: mark the field that \
+         repeats the reference `#[flow_response(connector_response_reference_id)]`"
+    );
+    assert!(
+        !comes_from(places, ORDER) || told.order,
+        "PSync asks by the order that was announced, and the answer does not say of which order it is: mark the field \
+         that repeats it `#[flow_response(connector_order_id)]`"
+    );
 }
 
 /// Whether a request is made of this, or of all that is known.

@@ -42,6 +42,13 @@ impl Flow for PSyncByReference {
             .or_else(|| told.called_otherwise(&data.resource_common_data))
     }
 
+    fn is_named(data: &RouterData<Self>, told: &PaymentsResponseData) -> bool {
+        let known = &data.resource_common_data;
+        let is_called = known.connector_request_reference_id.is_some()
+            && told.connector_response_reference_id.is_some();
+        is_called || (known.connector_order_id.is_some() && told.connector_order_id.is_some())
+    }
+
     fn answered(data: &RouterData<Self>, told: PaymentsResponseData) -> PaymentsResponseData {
         told.of_a_payment_of(data.request.amount)
     }
@@ -147,5 +154,47 @@ fn told(outcome: Outcome<PSyncByReference>) -> Outcome<PSync> {
         }
         Outcome::NotSent(why) => Outcome::NotSent(why),
         Outcome::SentUnknown(fault) => Outcome::SentUnknown(fault),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{MerchantReference, OrderId};
+    use crate::response::FaultKind;
+    use crate::status::{AttemptStatus, StatusReport};
+
+    fn settled(
+        told: impl FnOnce(&mut PaymentsResponseData),
+        asked: impl FnOnce(&mut PaymentFlowData),
+    ) -> Outcome<PSyncByReference> {
+        let mut data = RouterData::<PSyncByReference>::new(PaymentsSyncData::by_reference());
+        asked(&mut data.resource_common_data);
+        let mut payment =
+            PaymentsResponseData::new(StatusReport::known(AttemptStatus::Charged, "paid"));
+        told(&mut payment);
+        Outcome::Status(payment).settled(&data)
+    }
+
+    /// Whatever the processor found: without its name it may be any payment.
+    #[test]
+    fn a_payment_without_a_name_is_not_the_one_that_was_asked_about() {
+        let reference = || MerchantReference::new("order-17").ok();
+        let order = || OrderId::new("order_1").ok();
+        let unknown = |outcome| match outcome {
+            Outcome::NoInformation(fault) => fault.kind == FaultKind::Silent,
+            _ => false,
+        };
+        let by_reference =
+            |known: &mut PaymentFlowData| known.connector_request_reference_id = reference();
+        let by_order = |known: &mut PaymentFlowData| known.connector_order_id = order();
+        assert!(unknown(settled(|_| (), by_reference)));
+        assert!(unknown(settled(|_| (), by_order)));
+        assert!(unknown(settled(|told| told.connector_order_id = order(), by_reference)));
+        let named =
+            settled(|told| told.connector_response_reference_id = reference(), by_reference);
+        assert!(matches!(named, Outcome::Status(_)));
+        let of_order = settled(|told| told.connector_order_id = order(), by_order);
+        assert!(matches!(of_order, Outcome::Status(_)));
     }
 }

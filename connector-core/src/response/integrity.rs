@@ -15,6 +15,10 @@ pub struct Integrity {
     pub amount: Evidence,
     /// Whether it tells of each capture by itself, where the payment is taken in several.
     pub captures: bool,
+    /// Whether it tells what the merchant called it. A payment that is asked about by that alone is found by it.
+    pub reference: bool,
+    /// Whether it tells the order that was announced for the payment: likewise.
+    pub order: bool,
 }
 
 /// Whether a response tells a part of the answer.
@@ -48,6 +52,8 @@ pub const fn integrity<F: Flow>(
         id: evidence(F::ID, marked, no_id),
         amount: evidence(F::AMOUNT, marked, no_amount),
         captures: has(marked, "captures"),
+        reference: has(marked, "connector_response_reference_id"),
+        order: has(marked, "connector_order_id"),
     }
 }
 
@@ -63,11 +69,13 @@ const fn evidence(part: Option<&str>, marked: &[&str], reason: Option<&'static s
 /// shape tells them: a payment of which there are none need not have the place for them.
 #[must_use]
 pub const fn weakest(mut shapes: &[Integrity]) -> Integrity {
-    let mut all = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+    let mut all = Integrity::TOLD;
     while let [shape, rest @ ..] = shapes {
         all.id = all.id.or(shape.id);
         all.amount = all.amount.or(shape.amount);
         all.captures |= shape.captures;
+        all.reference &= shape.reference;
+        all.order &= shape.order;
         shapes = rest;
     }
     all
@@ -88,6 +96,23 @@ impl Evidence {
 }
 
 impl Integrity {
+    /// All is told by which an answer is held against its question, and of captures nothing.
+    pub const TOLD: Self = Self {
+        id: Evidence::Told,
+        amount: Evidence::Told,
+        captures: false,
+        reference: true,
+        order: true,
+    };
+
+    pub(crate) const UNSAID: Self = Self {
+        id: Evidence::Unsaid,
+        amount: Evidence::Unsaid,
+        captures: false,
+        reference: false,
+        order: false,
+    };
+
     /// Stops the compiler where a part of the flow `F` is told nowhere and nobody says why.
     #[track_caller]
     pub const fn is_whole<F: Flow>(&self) {
@@ -104,7 +129,7 @@ impl Integrity {
     /// ([`tells_all`]), and not where each of them uses it.
     #[must_use]
     pub const fn reported(self) -> Self {
-        Self { id: self.id.reported(), amount: self.amount.reported(), captures: self.captures }
+        Self { id: self.id.reported(), amount: self.amount.reported(), ..self }
     }
 
     /// The parts of the flow `F`.
@@ -244,29 +269,29 @@ mod tests {
     #[test]
     fn a_part_is_marked_or_excused_or_unsaid() {
         let all = integrity::<PSync>(&["connector_transaction_id", "amount"], None, None);
-        assert_eq!(all, Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false });
+        assert_eq!(all, Integrity { reference: false, order: false, ..Integrity::TOLD });
         let excused = integrity::<Capture>(&["amount"], Some("a number of its own"), Some("none"));
         assert_eq!(excused.id, Evidence::Absent("a number of its own"));
         assert_eq!(excused.amount, Evidence::Absent("none"), "the amount that was captured counts");
         let silent = integrity::<PSync>(&[], None, None);
-        assert_eq!(
-            silent,
-            Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false }
-        );
+        assert_eq!(silent, Integrity::UNSAID);
+        let named = integrity::<PSync>(&["connector_response_reference_id"], None, None);
+        assert_eq!(named, Integrity { reference: true, ..Integrity::UNSAID });
+        let of_order = integrity::<PSync>(&["connector_order_id"], None, None);
+        assert_eq!(of_order, Integrity { order: true, ..Integrity::UNSAID });
         integrity::<PayoutCreateRecipient>(&["connector_recipient_id"], None, None)
             .is_whole::<PayoutCreateRecipient>();
     }
 
     #[test]
     fn shapes_are_as_silent_as_the_least_of_them() {
-        let told = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
-        let absent =
-            Integrity { id: Evidence::Told, amount: Evidence::Absent("none"), captures: false };
-        let unsaid = Integrity { id: Evidence::Unsaid, amount: Evidence::Told, captures: false };
+        let told = Integrity::TOLD;
+        let absent = Integrity { amount: Evidence::Absent("none"), ..told };
+        let unsaid = Integrity { id: Evidence::Unsaid, reference: false, ..told };
         assert_eq!(weakest(&[told, absent]), absent);
         assert_eq!(
             weakest(&[absent, unsaid]),
-            Integrity { id: Evidence::Unsaid, amount: Evidence::Absent("none"), captures: false }
+            Integrity { amount: Evidence::Absent("none"), ..unsaid }
         );
     }
 

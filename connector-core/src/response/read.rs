@@ -131,6 +131,10 @@ impl<F: Flow> Outcome<F> {
             let detail = format!("the processor says `{word}`, which is no answer to {}", F::NAME);
             return Self::of_fault(Fault::new(FaultKind::Silent, detail));
         }
+        if !F::is_named(data, &response) {
+            let detail = "the answer does not say what the merchant called the payment, by which it was asked about";
+            return Self::of_fault(Fault::new(FaultKind::Silent, detail));
+        }
         Self::Status(response).held_against(data)
     }
 

@@ -6,8 +6,7 @@
 use http::StatusCode;
 
 use super::{
-    ErrorResponse, Evidence, FlowResponse, Integrity, Outcome, ReadError, ResponseBody, StatusBy,
-    Unit,
+    ErrorResponse, FlowResponse, Integrity, Outcome, ReadError, ResponseBody, StatusBy, Unit,
 };
 use crate::flow::Flow;
 use crate::router_data::RouterData;
@@ -80,7 +79,7 @@ pub const fn shape<T: FlowResponse<F>, F: Flow>() -> ShapeReader<T, F> {
 pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     let outcome = |error, _: &RouterData<F>| Outcome::of_error(error, StatusCode::OK);
     // Nothing of an error is held against what was asked.
-    let integrity = Integrity { id: Evidence::Unsaid, amount: Evidence::Unsaid, captures: false };
+    let integrity = Integrity::UNSAID;
     ShapeReader {
         mappings: &[],
         unit: None,

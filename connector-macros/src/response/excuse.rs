@@ -77,11 +77,7 @@ pub(super) fn tells_all(response: &Response<'_>) -> TokenStream {
 fn integrity_as(response: &Response<'_>, flow: &Path, name: &impl ToTokens) -> TokenStream {
     if !response.is_sound {
         // What was refused would be reported a second time, as missing.
-        return quote!(__core::Integrity {
-            id: __core::Evidence::Told,
-            amount: __core::Evidence::Told,
-            captures: false,
-        });
+        return quote!(__core::Integrity::TOLD);
     }
     let marked = response.fields_in(flow).map(|field| field.key.to_string());
     let marked =

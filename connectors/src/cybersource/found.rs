@@ -96,7 +96,7 @@ impl FlowResponse<Authenticate> for Found {
     const INTEGRITY: Integrity = Integrity {
         id: Evidence::Told,
         amount: Evidence::Absent("the answer repeats the currency alone"),
-        captures: false,
+        ..Integrity::TOLD
     };
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
@@ -113,7 +113,7 @@ impl FlowResponse<PostAuthenticate> for Found {
     const INTEGRITY: Integrity = Integrity {
         id: Evidence::Absent("the id is the validation's own, not that of what was authenticated"),
         amount: Evidence::Absent("an authentication is of no amount; that of the payment is told by the payment"),
-        captures: false,
+        ..Integrity::TOLD
     };
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {

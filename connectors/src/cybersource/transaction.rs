@@ -1,7 +1,7 @@
 //! What the record of a transaction tells: of an authorization, of a capture, or of a refund.
 
 use connector_core::prelude::*;
-use connector_core::{CaptureId, Evidence, Integrity, Status, WireMoney};
+use connector_core::{CaptureId, Integrity, Status, WireMoney};
 
 use super::{Amount, Network, Reason, amount_of_order};
 
@@ -70,7 +70,7 @@ pub(super) enum TransactionWord {
 
 impl FlowResponse<PSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<AttemptStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+    const INTEGRITY: Integrity = Integrity::TOLD;
     const UNIT: Option<Unit> = Some(Unit::of_money::<Amount>());
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
@@ -84,7 +84,7 @@ impl FlowResponse<PSync> for Transaction {
 
 impl FlowResponse<RSync> for Transaction {
     const STATUSES: &'static [StatusMapping] = <TransactionWord as StatusOf<RefundStatus>>::MAPPINGS;
-    const INTEGRITY: Integrity = Integrity { id: Evidence::Told, amount: Evidence::Told, captures: false };
+    const INTEGRITY: Integrity = Integrity::TOLD;
     const UNIT: Option<Unit> = Some(Unit::of_money::<Amount>());
 
     fn read(body: ResponseBody<'_>) -> Result<Self, ReadError> {
