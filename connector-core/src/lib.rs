@@ -192,10 +192,11 @@ pub mod __private {
     pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::repetition::KeyMemory;
     pub use crate::request::by_hand::{ByHand, Made, filled_once};
+    pub use crate::request::counts::{CountProbe, NoCount, counts_as};
     pub use crate::request::declared::{
-        amount_place, chosen_kind, counts_as, currency_place, described_body, header, hook,
-        object_place, part_value, path, place, query, query_all, raw_value, segment, template,
-        transformed, whole,
+        amount_place, chosen_kind, currency_place, described_body, header, hook, object_place,
+        part_value, path, place, query, query_all, raw_value, segment, template, transformed,
+        whole,
     };
     pub use crate::request::limit::{limited, limited_place};
     pub use crate::request::ordered::{

@@ -76,6 +76,20 @@ impl Defaults {
         };
         replaced(ty.to_token_stream(), &replace)
     }
+
+    /// Whether a field's type has one that belongs to a parameter, `T::Member`: with the default in its place, nothing
+    /// says of which trait it is.
+    pub(crate) fn project(&self, ty: &impl ToTokens) -> bool {
+        let found = Cell::new(false);
+        let look = |before: Option<char>, ident: &Ident, before_path: bool| {
+            let free = !matches!(before, Some(':' | '\''));
+            let is_ours = free && self.0.iter().any(|(name, _)| name == ident);
+            found.set(found.get() || (is_ours && before_path));
+            None
+        };
+        drop(replaced(ty.to_token_stream(), &look));
+        found.get()
+    }
 }
 
 /// Asked with the punctuation before an identifier and whether a path goes on behind it.
@@ -154,6 +168,15 @@ mod tests {
             text(&defaults.apply(&ty)),
             "(Vec<u8>,[u8;2],<Vec<u8>>::Item,other::T,&'aVec<u8>)"
         );
+    }
+
+    #[test]
+    fn what_belongs_to_a_parameter() {
+        let generics: Generics = syn::parse_quote!(<'a, T = Vec<u8>>);
+        let defaults = Defaults::of(&generics).unwrap_or_else(|_| panic!("all have one"));
+        let project = |ty: syn::Type| defaults.project(&ty);
+        assert!(project(syn::parse_quote!(Option<T::Item>)));
+        assert!(!project(syn::parse_quote!(Option<(T, other::T, U::Item)>)));
     }
 
     #[test]

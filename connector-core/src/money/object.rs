@@ -123,6 +123,8 @@ macro_rules! money_object {
         }
 
         impl $crate::FromSource<'_, $crate::Money> for $name {
+            const COUNTS_AS_ISO: bool = <$unit as $crate::WireAmount>::DECIMALS.is_none();
+
             fn from_source(
                 source: &$crate::Money,
             ) -> ::core::result::Result<Self, $crate::Unfit> {
@@ -132,6 +134,8 @@ macro_rules! money_object {
         }
 
         impl $crate::FromSource<'_, ::core::option::Option<$crate::Money>> for $name {
+            const COUNTS_AS_ISO: bool = <$unit as $crate::WireAmount>::DECIMALS.is_none();
+
             fn from_source(
                 source: &::core::option::Option<$crate::Money>,
             ) -> ::core::result::Result<Self, $crate::Unfit> {

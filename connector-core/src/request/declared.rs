@@ -3,7 +3,6 @@
 
 use super::{BuildError, Encoder, HeaderText};
 use crate::body::{BodyKind, PartValue};
-use crate::connector::Integration;
 use crate::describe::{AmountPart, Body, Hook, Place};
 use crate::flow::Flow;
 use crate::money::WireAmount;
@@ -57,18 +56,7 @@ pub const fn place(name: &'static str, place: &'static str, from: &'static str) 
     Place { name, place, from: said(from), unit: None, limit: None, part: AmountPart::Any }
 }
 
-/// Stops the compiler where the connector counts some currencies in a way of its own, and an amount of a
-/// request does not.
-#[track_caller]
-pub const fn counts_as<C: Integration<F>, F: Flow, T: WireAmount>() {
-    assert!(
-        (C::DECIMALS.is_empty() && C::PRECISION.is_empty()) || T::DECIMALS.is_some(),
-        "the connector counts some currencies otherwise than ISO 4217 (`decimals`, `precision`), and this amount does \
-         not: its type is `Counted<…, …>`"
-    );
-}
-
-/// The same for an amount.
+/// Where an amount goes.
 #[must_use]
 pub const fn amount_place<T: WireAmount>(place: Place) -> Place {
     Place { unit: Some(T::UNIT), part: AmountPart::Number, ..place }

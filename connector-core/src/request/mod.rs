@@ -1,6 +1,7 @@
 //! From a request struct to an HTTP request, without sending anything.
 
 pub(crate) mod by_hand;
+pub(crate) mod counts;
 mod data_secrets;
 pub(crate) mod declared;
 mod encoder;

@@ -40,6 +40,11 @@ use crate::url::PathValue;
     note = "an amount (`Money`) says in which unit the processor wants it: `MinorUnit` (1050), `StringMinorUnit` (\"1050\"), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)"
 )]
 pub trait FromSource<'a, S>: Sized {
+    /// Whether it writes an amount, and takes every currency to have the decimals of ISO 4217. A type of a connector's
+    /// own that does says so, of `Money` and of `Option<Money>`: where the connector's processor counts otherwise
+    /// (`decimals`), it does not compile.
+    const COUNTS_AS_ISO: bool = false;
+
     /// Makes the value of what the data has.
     ///
     /// # Errors
@@ -113,6 +118,8 @@ impl<'a, T: Lent> FromSource<'a, Option<T>> for &'a T {
 
 #[diagnostic::do_not_recommend]
 impl<'a, S, T: FromSource<'a, S>> FromSource<'a, Option<S>> for Option<T> {
+    const COUNTS_AS_ISO: bool = T::COUNTS_AS_ISO;
+
     fn from_source(source: &'a Option<S>) -> Result<Self, Unfit> {
         source.as_ref().map_or(Ok(None), T::from_given)
     }
@@ -138,6 +145,8 @@ macro_rules! amounts {
     ($($type:ty)+) => {$(
         #[diagnostic::do_not_recommend]
         impl FromSource<'_, Money> for $type {
+            const COUNTS_AS_ISO: bool = true;
+
             fn from_source(source: &Money) -> Result<Self, Unfit> {
                 Ok((*source).into())
             }
@@ -145,6 +154,8 @@ macro_rules! amounts {
 
         #[diagnostic::do_not_recommend]
         impl FromSource<'_, Option<Money>> for $type {
+            const COUNTS_AS_ISO: bool = true;
+
             fn from_source(source: &Option<Money>) -> Result<Self, Unfit> {
                 source.map(Into::into).ok_or(Unfit::Absent)
             }

@@ -11,7 +11,7 @@ use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, fill, graphql, hooks, idempotency, limit, ordered, refusal};
+use super::{body, counts, fill, graphql, hooks, idempotency, limit, ordered, refusal};
 use crate::amount;
 use crate::call;
 use crate::known;
@@ -46,12 +46,8 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         let check = call::at(response.span(), &is_whole, &TokenStream::new());
         quote!(const _: () = #check;)
     });
-    let counts = flow.fields().iter().filter_map(|field| amount::of(&field.field.ty));
-    let counts = counts.filter(|_| sound).map(|amount| {
-        let counts = quote!(__core::counts_as::<#connector, __Flow, #amount>);
-        let check = call::at(amount.span(), &counts, &TokenStream::new());
-        quote!(const _: () = #check;)
-    });
+    let counts = flow.fields().iter().filter(|_| sound);
+    let counts = counts.filter_map(|field| counts::check(flow, field, connector));
     let keyed = sound.then(|| idempotency::assertion(flow));
     let once = sound.then(|| fill::once(flow));
     let takes = sound.then(|| ordered::assertions(flow, connector, flow_name.span()));

@@ -4,6 +4,7 @@ mod body;
 mod body_form;
 mod body_tree;
 mod check;
+mod counts;
 mod expand;
 pub(crate) mod field;
 mod fill;

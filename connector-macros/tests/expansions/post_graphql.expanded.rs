@@ -2,7 +2,13 @@ const _: () = {
     use ::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, Capture>() }, Capture>;
     const _: () = (__core::is_whole::<Acme, __Flow>)();
-    const _: () = (__core::counts_as::<Acme, __Flow, MinorUnit>)();
+    const _: () = {
+        use __core::NoCount as _;
+        (__core::counts_as::<
+            Acme,
+            __Flow,
+        >)(<__core::CountProbe<Option<MinorUnit>>>::IS_ISO)
+    };
     (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);
     #[automatically_derived]

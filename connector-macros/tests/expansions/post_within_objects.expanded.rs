@@ -5,7 +5,13 @@ const _: () = {
         Capture,
     >;
     const _: () = (__core::is_whole::<AuthorizeNet, __Flow>)();
-    const _: () = (__core::counts_as::<AuthorizeNet, __Flow, FloatMajorUnit>)();
+    const _: () = {
+        use __core::NoCount as _;
+        (__core::counts_as::<
+            AuthorizeNet,
+            __Flow,
+        >)(<__core::CountProbe<Option<FloatMajorUnit>>>::IS_ISO)
+    };
     const _: () = (__core::has_an_order_to_excuse::<__Flow>)();
     (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<AuthorizeNet, __Flow>)(true, true, &[]);

@@ -2,6 +2,10 @@ const _: () = {
     use ::facade::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, PSync>() }, PSync>;
     const _: () = (__core::is_whole::<Acme, __Flow>)();
+    const _: () = {
+        use __core::NoCount as _;
+        (__core::counts_as::<Acme, __Flow>)(<__core::CountProbe<MinorUnit>>::IS_ISO)
+    };
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(false, false, &[]);
     #[automatically_derived]
     impl __core::Integration<PSync> for Acme
