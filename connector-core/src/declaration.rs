@@ -14,6 +14,7 @@ use crate::repetition::KeyMemory;
 use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
 use crate::response::status_field::cannot_tell_a_failure;
+use crate::response::unit::is_read_as_counted;
 use crate::status::flow_statuses::same;
 use crate::status::text::Text;
 use crate::url::Template;
@@ -78,13 +79,7 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
         );
         is_found_by_what_is_told(C::DECLARATION.places, &C::DECLARATION.response.integrity);
     }
-    if let Some(unit) = C::DECLARATION.response.unit {
-        assert!(
-            C::DECIMALS.is_empty() || !unit.is_iso,
-            "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and the amount \
-             in the answer does not: its type is `Counted<MinorUnit, …>`"
-        );
-    }
+    is_read_as_counted(C::DECLARATION.response.unit, C::DECIMALS);
 }
 
 /// Stops the compiler where a field goes into a header that the connector sends with each request.

@@ -205,7 +205,7 @@ pub mod __private {
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::captures::{capture, captures};
     pub use crate::response::declared::{
-        MoneyField, Reader, StatusBy, Telling, Unit, money, money_as_asked, reader, told,
+        MoneyField, Reader, StatusBy, Telling, money, money_as_asked, reader, told,
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
@@ -220,6 +220,7 @@ pub mod __private {
         FieldTable, absent_is_open, absent_line, answered, answered_line, first_told, if_absent,
         joined, judged, lines,
     };
+    pub use crate::response::unit::{TellsNoUnit, TellsUnit, Unit};
     pub use crate::response::{
         Evidence, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody,
         decode_error,

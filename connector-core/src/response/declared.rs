@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use super::unit::Unit;
 use super::{Fault, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody};
 use crate::data::{AsksAmount, CardLastFour, DisputeStage, RedirectForm, StageOf};
 use crate::flow::Flow;
@@ -55,35 +56,6 @@ pub const fn reader<R: FlowResponse<F>, F: Flow>() -> Reader<F> {
         status_by: R::STATUS_BY,
         by_itself: R::BY_ITSELF,
         decode: |data, body| R::read(body).map(|response| response.into_outcome(data)),
-    }
-}
-
-/// The unit of the amounts of a response. Where the response is read by hand, it says so:
-///
-/// ```
-/// use connector_core::{StringMajorUnit, Unit};
-///
-/// assert_eq!(Unit::of::<StringMajorUnit>().text, "major units, text");
-/// ```
-#[derive(Debug, Clone, Copy)]
-pub struct Unit {
-    /// In words.
-    pub text: &'static str,
-    /// Whether it is a count of minor units that are taken for those of ISO 4217.
-    pub is_iso: bool,
-}
-
-impl Unit {
-    /// The unit of an amount of this type.
-    #[must_use]
-    pub const fn of<T: WireAmount>() -> Self {
-        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
-    }
-
-    /// The unit of an amount that stands beside its currency.
-    #[must_use]
-    pub const fn of_money<T: WireMoney>() -> Self {
-        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
     }
 }
 
@@ -179,12 +151,17 @@ impl<T> Telling<'_, T> {
     note = "say in which unit the processor writes: `MinorUnit` (1050), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)"
 )]
 pub trait AmountField {
+    /// The unit of the amount.
+    const UNIT: Unit;
+
     /// What it is worth.
     fn money(&self, currency: Option<Currency>) -> Result<Option<Money>, Fault>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: WireAmount> AmountField for T {
+    const UNIT: Unit = Unit::of::<T>();
+
     fn money(&self, currency: Option<Currency>) -> Result<Option<Money>, Fault> {
         let Some(currency) = currency else {
             return Ok(None);
@@ -195,6 +172,8 @@ impl<T: WireAmount> AmountField for T {
 
 #[diagnostic::do_not_recommend]
 impl<T: WireAmount> AmountField for Option<T> {
+    const UNIT: Unit = <T as AmountField>::UNIT;
+
     fn money(&self, currency: Option<Currency>) -> Result<Option<Money>, Fault> {
         self.as_ref().map_or(Ok(None), |amount| amount.money(currency))
     }

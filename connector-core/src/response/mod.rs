@@ -20,10 +20,11 @@ mod read_error;
 pub(crate) mod shapes;
 pub(crate) mod status_field;
 pub(crate) mod status_order;
+pub(crate) mod unit;
 mod xml;
 
 pub use body::{Readable, ResponseBody};
-pub use declared::{StatusBy, Unit};
+pub use declared::StatusBy;
 pub use error::{ErrorClass, ErrorResponse, ProcessorError};
 pub use fault::{Fault, FaultKind};
 pub use integrity::{Evidence, Integrity, IntegrityPart};
@@ -36,4 +37,5 @@ pub use read_error::ReadError;
 
 pub(crate) use read::Reading;
 pub use read::decode_error;
+pub use unit::Unit;
 pub(crate) use xml::read as read_xml;

@@ -7,7 +7,8 @@ use http::header::{CONTENT_TYPE, RETRY_AFTER};
 use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
-use super::declared::{StatusBy, Unit};
+use super::declared::StatusBy;
+use super::unit::Unit;
 use super::{
     ErrorClass, ErrorResponse, Fault, FaultKind, Integrity, Mismatch, Outcome, ProcessorError,
     RawBody, ReadError, ResponseBody,

@@ -91,8 +91,8 @@ pub const fn error_shape<T: ErrorResponse, F: Flow>() -> ShapeReader<T, F> {
     }
 }
 
-/// What the first of the shapes says that says anything: the function that makes its status, the unit of its
-/// amounts, the success that it means by itself.
+/// What the first of the shapes says that says anything: the function that makes its status, the success that it means
+/// by itself.
 #[must_use]
 pub const fn first_said<T: Copy>(mut shapes: &[Option<T>]) -> Option<T> {
     while let [first, rest @ ..] = shapes {

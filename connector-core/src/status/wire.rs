@@ -59,6 +59,7 @@ pub trait StatusOf<S: Status>: WireStatus {
 /// The derive implements serde's trait all the same, with this in it, so that serde's derive says nothing of a status
 /// field that lacks its `Wire`, which ours reports; anywhere else this stops the compiler.
 #[track_caller]
+#[expect(clippy::panic, reason = "it is only called in a constant, where it is rustc's error")]
 pub const fn words_are_read_as_wire() -> ! {
     panic!(
         "words are read as `Wire<Words>`, which keeps those that it does not know; `Words` alone would fail on them"

@@ -6,6 +6,7 @@ use super::ids::WebhookIds;
 use super::scheme::WebhookScheme;
 use crate::connector::{Connector, Integration};
 use crate::dispatch::VerifyWebhookSource;
+use crate::response::unit::is_read_as_counted;
 use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
@@ -95,12 +96,15 @@ pub const fn asked<C: Integration<VerifyWebhookSource>>(
     WebhookScheme::Asked(headers)
 }
 
-/// Events that are read as the response `R` of the flow `F`.
+/// Events that are read as the response `R` of the flow `F`, from the processor of `C`.
 #[must_use]
 #[track_caller]
-pub const fn event<F: EventFlow, R: FlowResponse<F>>(place: EventPlace) -> EventDeclaration {
+pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
+    place: EventPlace,
+) -> EventDeclaration {
     names::<F>(place.ids);
     R::INTEGRITY.is_whole::<F>();
+    is_read_as_counted(R::UNIT, C::DECIMALS);
     if place.with.is_some() {
         assert!(
             mean(R::STATUSES, place.on),

@@ -251,17 +251,38 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     Body { statuses, unit, status_by, by_itself, integrity, read, outcome, beside }
 }
 
-/// In which unit it tells the amount.
+/// In which unit it tells its amounts, and those of its captures.
 fn unit(response: &Response<'_>, flow: &Path) -> Option<TokenStream> {
-    let ty = response.fields_in(flow).find(|field| field.is_amount())?.ty;
     let has_currency = response.currency_as_asked || response.field(flow, "currency").is_some();
-    let unit = match amount::of(ty) {
-        Some(amount) => quote!(__core::Unit::of::<#amount>()),
-        // An alias, of which only rustc knows what it stands for.
-        None if has_currency => return None,
-        None => quote!(<#ty as __core::MoneyField>::UNIT),
-    };
-    Some(quote!(__core::Some(#unit)))
+    let units = response.fields_in(flow).filter_map(|ResponseField { ty, key, .. }| {
+        let name = match key.to_string().as_str() {
+            "amount" | "amount_captured" => "OF_AMOUNT",
+            "capture" => "OF_CAPTURE",
+            "captures" => "OF_CAPTURES",
+            _ => return None,
+        };
+        Some(match amount::of(ty) {
+            Some(amount) if name == "OF_AMOUNT" => {
+                quote!(__core::Some(__core::Unit::of::<#amount>()))
+            }
+            None if name == "OF_AMOUNT" && !has_currency => {
+                quote!(__core::Some(<#ty as __core::MoneyField>::UNIT))
+            }
+            // An alias, or a response of its own, of which only rustc knows.
+            _ => {
+                let name = format_ident!("{name}");
+                quote!(<__core::TellsUnit<#ty, #flow>>::#name)
+            }
+        })
+    });
+    let units: Vec<_> = units.collect();
+    match units.as_slice() {
+        [] => None,
+        units => Some(quote!({
+            use __core::TellsNoUnit as _;
+            __core::Unit::of_all(&[#(#units),*])
+        })),
+    }
 }
 
 /// How a field that is an id is read, and the type of the id.

@@ -51,7 +51,7 @@ pub(super) fn shapes(shapes: &Shapes<'_>, flow: &Path) -> Body {
         let reader = reader(shape);
         quote!(#reader.unit)
     });
-    let unit = Some(quote!(__core::first_said(&[#(#units),*])));
+    let unit = Some(quote!(__core::Unit::of_all(&[#(#units),*])));
     let successes = all.iter().filter(tells).map(|shape| {
         let reader = reader(shape);
         quote!(#reader.by_itself)

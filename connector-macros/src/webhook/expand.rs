@@ -18,7 +18,7 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
     } = declared;
     let form = format_ident!("{}", declared.format);
     let scheme = scheme(&declared.scheme, connector);
-    let events = declared.events.iter().map(event);
+    let events = declared.events.iter().map(|event| self::event(event, connector));
     let (batch, payload, id) = (option(batch), option(payload), option(id));
     let id_header = option(&id_header.as_deref().map(|name| LitStr::new(name, Span::call_site())));
     let no_events = option(no_events);
@@ -122,7 +122,7 @@ fn part(part: &HeaderPart) -> TokenStream {
     }
 }
 
-fn event(event: &Event<'_>) -> TokenStream {
+fn event(event: &Event<'_>, connector: &Type) -> TokenStream {
     let Event { response, flow, on, at, with, ids, .. } = event;
     let at = at.as_ref().map_or_else(String::new, LitStr::value);
     let with = option(with);
@@ -132,7 +132,7 @@ fn event(event: &Event<'_>) -> TokenStream {
     };
     // At the flow, so that rustc points there where the event does not name what it is about.
     let told = match response {
-        Some(ty) => quote_spanned!(flow.span()=> __core::event::<__Flow, #ty>(#place)),
+        Some(ty) => quote_spanned!(flow.span()=> __core::event::<#connector, __Flow, #ty>(#place)),
         None => quote_spanned!(flow.span()=> __core::event_to_ask::<__Flow>(#place)),
     };
     let known = known::event_flow(flow);

@@ -19,9 +19,15 @@ const _: () = {
                 __core::None,
             )
             .reported();
-        const UNIT: __core::Option<__core::Unit> = __core::Some(
-            __core::Unit::of::<MinorUnit>(),
-        );
+        const UNIT: __core::Option<__core::Unit> = {
+            use __core::TellsNoUnit as _;
+            __core::Unit::of_all(
+                &[
+                    __core::Some(__core::Unit::of::<MinorUnit>()),
+                    __core::Some(__core::Unit::of::<MinorUnit>()),
+                ],
+            )
+        };
         const STATUS_BY: __core::Option<__core::StatusBy> = __core::Some(__core::StatusBy {
             function: "intent_status",
             decided_by: "the error beside the word",

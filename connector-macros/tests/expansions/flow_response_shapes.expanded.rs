@@ -24,7 +24,7 @@ const _: () = {
                 __core::list_last::<Vec<Transaction>, PSync>().integrity,
             ],
         );
-        const UNIT: __core::Option<__core::Unit> = __core::first_said(
+        const UNIT: __core::Option<__core::Unit> = __core::Unit::of_all(
             &[
                 __core::shape::<Transaction, PSync>().unit,
                 __core::shape::<Transaction, PSync>().unit,

@@ -32,9 +32,10 @@ const _: () = {
             PSync,
         >(&["connector_transaction_id", "amount"], __core::None, __core::None)
             .reported();
-        const UNIT: __core::Option<__core::Unit> = __core::Some(
-            __core::Unit::of::<StringMajorUnit>(),
-        );
+        const UNIT: __core::Option<__core::Unit> = {
+            use __core::TellsNoUnit as _;
+            __core::Unit::of_all(&[__core::Some(__core::Unit::of::<StringMajorUnit>())])
+        };
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {

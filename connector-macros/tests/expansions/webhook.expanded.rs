@@ -33,6 +33,7 @@ const _: () = {
                     PSync,
                 >;
                 __core::event::<
+                    Acme,
                     __Flow,
                     Payment,
                 >(__core::EventPlace {
@@ -48,6 +49,7 @@ const _: () = {
                     RSync,
                 >;
                 __core::event::<
+                    Acme,
                     __Flow,
                     Refund,
                 >(__core::EventPlace {

@@ -1,0 +1,117 @@
+//! In which unit the amounts of a response are.
+
+use std::marker::PhantomData;
+
+use super::FlowResponse;
+use super::captures::CapturesField;
+use super::declared::AmountField;
+use crate::flow::Flow;
+use crate::money::{Decimal, WireAmount, WireMoney};
+
+/// The unit of the amounts of a response. Where the response is read by hand, it says so:
+///
+/// ```
+/// use connector_core::{StringMajorUnit, Unit};
+///
+/// assert_eq!(Unit::of::<StringMajorUnit>().text, "major units, text");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Unit {
+    /// In words.
+    pub text: &'static str,
+    /// Whether it is a count of minor units that are taken for those of ISO 4217.
+    pub is_iso: bool,
+}
+
+impl Unit {
+    /// The unit of an amount of this type.
+    #[must_use]
+    pub const fn of<T: WireAmount>() -> Self {
+        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
+    }
+
+    /// The unit of an amount that stands beside its currency.
+    #[must_use]
+    pub const fn of_money<T: WireMoney>() -> Self {
+        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
+    }
+
+    /// The unit of several amounts of one response, in the words of the first; one that is taken for a count of ISO 4217
+    /// makes all of it one.
+    #[must_use]
+    pub const fn of_all(mut units: &[Option<Self>]) -> Option<Self> {
+        let mut all: Option<Self> = None;
+        while let [first, rest @ ..] = units {
+            all = match (all, *first) {
+                (Some(all), Some(unit)) => {
+                    Some(Self { text: all.text, is_iso: all.is_iso || unit.is_iso })
+                }
+                (None, unit) => unit,
+                (all, None) => all,
+            };
+            units = rest;
+        }
+        all
+    }
+}
+
+/// Stops the compiler where a processor counts some currencies in a way of its own, and an amount that it tells is
+/// not read so.
+#[track_caller]
+pub(crate) const fn is_read_as_counted(unit: Option<Unit>, decimals: &[Decimal]) {
+    if let Some(unit) = unit {
+        assert!(
+            decimals.is_empty() || !unit.is_iso,
+            "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and an amount \
+             in the answer does not: its type is `Counted<MinorUnit, …>`"
+        );
+    }
+}
+
+/// The question in which unit a field tells amounts, for what a macro cannot know by the name of a type. As of
+/// [`Probe`](crate::dispatch::probe::Probe), the answer is the inherent constant where there is one; where there is
+/// none, the type is a mistake that is reported already.
+#[derive(Debug)]
+pub struct TellsUnit<T, F>(PhantomData<(T, F)>);
+
+impl<T: AmountField, F> TellsUnit<T, F> {
+    /// That of an amount.
+    pub const OF_AMOUNT: Option<Unit> = Some(T::UNIT);
+}
+
+impl<T: FlowResponse<F>, F: Flow> TellsUnit<T, F> {
+    /// That of the one capture.
+    pub const OF_CAPTURE: Option<Unit> = T::UNIT;
+}
+
+impl<T: CapturesField<F>, F: Flow> TellsUnit<T, F> {
+    /// That of the captures in a list.
+    pub const OF_CAPTURES: Option<Unit> = <T::Entry as FlowResponse<F>>::UNIT;
+}
+
+/// The answer where nothing better is known.
+pub trait TellsNoUnit {
+    /// It is no amount.
+    const OF_AMOUNT: Option<Unit> = None;
+    /// It is no capture.
+    const OF_CAPTURE: Option<Unit> = None;
+    /// They are no captures.
+    const OF_CAPTURES: Option<Unit> = None;
+}
+
+impl<T, F> TellsNoUnit for TellsUnit<T, F> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{MinorUnit, StringMajorUnit};
+
+    #[test]
+    fn one_amount_that_is_not_counted_is_enough() {
+        let (minor, major) = (Unit::of::<MinorUnit>(), Unit::of::<StringMajorUnit>());
+        let all = |units: &[Option<Unit>]| Unit::of_all(units).map(|unit| (unit.text, unit.is_iso));
+        assert_eq!(all(&[None, Some(major), Some(minor)]), Some((major.text, true)));
+        assert_eq!(all(&[Some(major), None]), Some((major.text, false)));
+        assert_eq!(all(&[None]), None);
+    }
+}
