@@ -11,9 +11,10 @@ pub const fn can_decide(automatic: bool, otherwise: AttemptStatus, meaning: Atte
         "a payment that is captured on an order is not taken by a word that means less otherwise; is `automatic` \
          meant?"
     );
+    let makes_a_success = otherwise.took_nothing() && meaning.took_something();
+    let unmakes_one = otherwise.moved_money() && meaning.took_nothing();
     assert!(
-        !(otherwise.took_nothing() && meaning.took_something())
-            && !(meaning.took_nothing() && otherwise.moved_money()),
+        !makes_a_success && !unmakes_one,
         "a way to capture makes no success of a failure, and none of a success"
     );
 }
