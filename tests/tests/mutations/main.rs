@@ -165,8 +165,9 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
 /// both.
 fn reads_other_webhooks(mutant: &Mutant) -> bool {
     let key = mutant.key.as_str();
-    let is_a_place =
-        |key: &str| matches!(key, "at" | "with" | "id") || key.starts_with("connector_");
+    let is_a_place = |key: &str| {
+        matches!(key, "at" | "with" | "id" | "id_header") || key.starts_with("connector_")
+    };
     let is_place = is_a_place(key);
     let proof = ["form", "signed", "encoding", "key"];
     match mutant.operator {
