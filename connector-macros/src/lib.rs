@@ -28,6 +28,7 @@ mod suggest;
 mod template;
 #[cfg(test)]
 mod tests;
+mod unread;
 mod webhook;
 mod within;
 

@@ -3,7 +3,7 @@
 
 use syn::parse::Parser as _;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, ExprPath, Lit, LitStr, Meta, Token, WherePredicate};
+use syn::{Attribute, Expr, ExprLit, ExprPath, Lit, LitStr, Meta, MetaList, Token, WherePredicate};
 
 use crate::case;
 use crate::errors::Errors;
@@ -51,13 +51,11 @@ pub(super) fn check(attributes: &[Attribute], keys: &[(&str, Takes)], errors: &m
             errors.at(attribute, message);
             continue;
         };
-        let known = |name: &str| keys.iter().find(|(key, _)| *key == name);
-        let entries = Punctuated::<Meta, Token![,]>::parse_terminated;
-        let entries = match entries.parse2(list.tokens.clone()) {
+        let entries = match entries(list) {
             Ok(entries) => entries,
             Err(error) => {
                 let written = serde_attributes::keys(std::slice::from_ref(attribute));
-                if written.iter().all(|key| known(&key.to_string()).is_some()) {
+                if written.iter().all(|name| keys.iter().any(|(key, _)| name == key)) {
                     let message = format!("serde cannot read this: {error}");
                     errors.push(syn::Error::new(error.span(), message));
                 }
@@ -65,12 +63,9 @@ pub(super) fn check(attributes: &[Attribute], keys: &[(&str, Takes)], errors: &m
             }
         };
         for entry in &entries {
-            let name = entry.path().get_ident().map(ToString::to_string).unwrap_or_default();
-            let Some((_, takes)) = known(&name) else { continue };
-            if let Some(problem) = twice(&name, &seen).or_else(|| takes.refuses(&name, entry)) {
+            if let Some(problem) = problem(entry, keys, &mut seen) {
                 errors.at(entry, problem);
             }
-            seen.push(name);
         }
     }
 }
@@ -79,21 +74,25 @@ pub(super) fn check(attributes: &[Attribute], keys: &[(&str, Takes)], errors: &m
 /// (`rename(deserialize = "…")`) is not looked at.
 pub(crate) fn are_refused(attributes: &[Attribute], keys: &[(&str, Takes)]) -> bool {
     let mut seen: Vec<String> = Vec::new();
-    let entries = Punctuated::<Meta, Token![,]>::parse_terminated;
     serde_attributes::of(attributes).iter().any(|attribute| {
         let Meta::List(list) = &attribute.meta else { return true };
-        let Ok(entries) = entries.parse2(list.tokens.clone()) else { return true };
-        entries.iter().any(|entry| {
-            let name = entry.path().get_ident().map(ToString::to_string).unwrap_or_default();
-            let known = keys.iter().find(|(key, _)| *key == name);
-            let Some((_, takes)) = known.filter(|_| entry.require_list().is_err()) else {
-                return false;
-            };
-            let refused = twice(&name, &seen).is_some() || takes.refuses(&name, entry).is_some();
-            seen.push(name);
-            refused
-        })
+        let Ok(entries) = entries(list) else { return true };
+        let mut values = entries.iter().filter(|entry| entry.require_list().is_err());
+        values.any(|entry| problem(entry, keys, &mut seen).is_some())
     })
+}
+
+fn entries(list: &MetaList) -> syn::Result<Punctuated<Meta, Token![,]>> {
+    Punctuated::parse_terminated.parse2(list.tokens.clone())
+}
+
+/// What serde cannot read of a key, where it is one of these: by itself, or beside those before it.
+fn problem(entry: &Meta, keys: &[(&str, Takes)], seen: &mut Vec<String>) -> Option<String> {
+    let name = entry.path().get_ident().map(ToString::to_string).unwrap_or_default();
+    let (_, takes) = keys.iter().find(|(key, _)| *key == name)?;
+    let problem = twice(&name, seen).or_else(|| takes.refuses(&name, entry));
+    seen.push(name);
+    problem
 }
 
 fn twice(name: &str, seen: &[String]) -> Option<String> {

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Ident, Path, parse_quote};
+use syn::{Ident, Path};
 
 use super::declared::{Answer, Response, renamed, text};
 use super::excuse::{self, are_needed, integrity, tells_all};
@@ -15,6 +15,7 @@ use crate::amount;
 use crate::attributes::is_function;
 use crate::known;
 use crate::path::in_block;
+use crate::unread;
 
 /// Ids: they can be compared with what was asked for.
 const IDS: [(&str, &str); 2] =
@@ -98,21 +99,8 @@ fn in_the_place_of_serde(response: &Response<'_>) -> TokenStream {
     if !response.serde_fails {
         return TokenStream::new();
     }
-    let ident = &response.input.ident;
-    let (_, arguments, bounds) = response.input.generics.split_for_impl();
-    let mut generics = response.input.generics.clone();
-    generics.params.insert(0, parse_quote!('__de));
-    let (generics, ..) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        impl #generics __core::serde::Deserialize<'__de> for #ident #arguments #bounds {
-            fn deserialize<__D: __core::serde::Deserializer<'__de>>(
-                _: __D,
-            ) -> __core::Result<Self, __D::Error> {
-                const { ::core::panic!("serde has no such key here, as far as this derive knows") }
-            }
-        }
-    }
+    let stop = quote!(::core::panic!("serde has no such key here, as far as this derive knows"));
+    unread::by_serde(&response.input.ident, &response.input.generics, &stop)
 }
 
 /// What differs between the kinds of responses.

@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned as _;
-use syn::{Ident, Path};
+use syn::{Generics, Ident, Path};
 
 use super::target::{Excuses, Target};
 use super::{PAYMENT, Variant};
 use crate::call;
 use crate::known;
 use crate::path::in_block;
+use crate::unread;
 
 /// The words of an enum; `None` where it is no enum.
 #[derive(Clone, Copy)]
@@ -66,6 +67,8 @@ fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
     let places = 0..idents.len();
     let unwrapped = quote!(__core::words_are_read_as_wire);
     let unwrapped = call::at(ident.span(), &unwrapped, &TokenStream::new());
+    // Words have no parameters.
+    let unwrapped = unread::by_serde(ident, &Generics::default(), &unwrapped);
     let word = each(variants, &|Variant { word, .. }| quote!(#word)).unwrap_or_else(|| quote!(""));
     quote! {
         #[automatically_derived]
@@ -82,14 +85,7 @@ fn words(ident: &Ident, variants: Option<&[Variant]>) -> TokenStream {
             }
         }
         // See the function.
-        #[automatically_derived]
-        impl<'__de> __core::serde::Deserialize<'__de> for #ident {
-            fn deserialize<__D: __core::serde::Deserializer<'__de>>(
-                _: __D,
-            ) -> __core::Result<Self, __D::Error> {
-                const { #unwrapped }
-            }
-        }
+        #unwrapped
     }
 }
 
