@@ -15,7 +15,6 @@ use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
 use crate::response::status_field::cannot_tell_a_failure;
 use crate::response::unit::is_read_as_counted;
-use crate::status::flow_statuses::same;
 use crate::status::text::Text;
 use crate::url::Template;
 
@@ -65,11 +64,12 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
 /// request write one header.
 #[track_caller]
 pub const fn is_whole<C: Integration<F>, F: Flow>() {
-    C::DECLARATION.response.integrity.is_whole::<F>();
-    headers_are_sent_once(C::HEADERS, C::DECLARATION.places);
-    no_field_is_overwritten(<C::Auth as Auth>::HEADERS, C::DECLARATION.places);
-    if let Some(status) = C::DECLARATION.response.by_itself {
-        cannot_tell_a_failure::<F>(status, C::DECLARATION.response.statuses);
+    let FlowDeclaration { places, response, .. } = &C::DECLARATION;
+    response.integrity.is_whole::<F>();
+    headers_are_sent_once(C::HEADERS, places);
+    no_field_is_overwritten(<C::Auth as Auth>::HEADERS, places);
+    if let Some(status) = response.by_itself {
+        cannot_tell_a_failure::<F>(status, response.statuses);
     }
     if F::BY_REFERENCE {
         asks_by_what_was_sent(C::FLOWS.authorize, C::FLOWS.psync_by_reference);
@@ -77,9 +77,9 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
             C::FLOWS.psync.is_some(),
             "PSync asks by the merchant's reference where there is no id, and this connector has no PSync"
         );
-        is_found_by_what_is_told(C::DECLARATION.places, &C::DECLARATION.response.integrity);
+        is_found_by_what_is_told(places, &response.integrity);
     }
-    is_read_as_counted(C::DECLARATION.response.unit, C::DECIMALS);
+    is_read_as_counted(response.unit, C::DECIMALS);
 }
 
 /// Stops the compiler where a field goes into a header that the connector sends with each request.
@@ -113,7 +113,9 @@ const fn no_field_is_overwritten(mut credentials: &[&str], places: &[Place]) {
 /// Whether a field goes into this header.
 const fn is_of_a_field(name: &str, mut places: &[Place]) -> bool {
     while let [place, rest @ ..] = places {
-        if same(place.place, "header") && name.eq_ignore_ascii_case(place.name) {
+        if let [b'h', b'e', b'a', b'd', b'e', b'r'] = place.place.as_bytes()
+            && name.eq_ignore_ascii_case(place.name)
+        {
             return true;
         }
         places = rest;

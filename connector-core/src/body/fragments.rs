@@ -1,6 +1,6 @@
 //! The fragments of GraphQL that several documents share, held against what a document spreads.
 
-use crate::request::ordered::without;
+use crate::status::flow_statuses::without;
 
 /// Stops the compiler, in these words, at fragments that lack the one of this name.
 #[track_caller]

@@ -4,7 +4,7 @@
 use crate::connector::Integration;
 use crate::describe::{AmountPart, Place};
 use crate::flow::Flow;
-use crate::status::flow_statuses::has;
+use crate::status::flow_statuses::{are_same, has, without};
 use crate::status::text::Text;
 
 /// Stops the compiler at an order that moves money and sends no idempotency key (`is_keyed`), and at a request
@@ -168,17 +168,35 @@ const fn missing(
 
 const fn is_one_taken(mut names: &[&str], places: &[Place], taken: &[&str]) -> bool {
     while let [name, rest @ ..] = names {
-        if has(taken, name) || is_currency_taken(taken, name) {
+        if !taken.is_empty() && (has(taken, name) || is_currency_taken(taken, name)) {
             return true;
         }
-        let mut places = places;
-        while let [place, others @ ..] = places {
-            if takes(place, name) {
-                return true;
-            }
-            places = others;
+        if is_taken(name, places) {
+            return true;
         }
         names = rest;
+    }
+    false
+}
+
+/// Whether one of the values is made of the field of this name. Of an amount there are two: the currency alone is no
+/// amount, and the number alone no currency (`amount.currency`).
+const fn is_taken(name: &str, mut places: &[Place]) -> bool {
+    let name = name.as_bytes();
+    let amount = before_its_currency(name);
+    while let [place, rest @ ..] = places {
+        if let Some(from) = place.from
+            && let [b'r', b'e', b'q', b'u', b'e', b's', b't', b'.', source @ ..] = from.as_bytes()
+        {
+            let is_whole = matches!(amount, Some(amount) if are_same(source, amount))
+                && !matches!(place.part, AmountPart::Number);
+            let is_part = matches!(without(source, name), Some([] | [b'.', ..]))
+                && (amount.is_some() || !matches!(place.part, AmountPart::Currency));
+            if is_whole || is_part {
+                return true;
+            }
+        }
+        places = rest;
     }
     false
 }
@@ -194,23 +212,11 @@ const fn is_one_ignored(names: &[&str], mut ignored: &Reasons) -> bool {
     false
 }
 
-/// Whether a value is made of the field of this name. Of an amount there are two: the currency alone is no amount,
-/// and the number alone no currency (`amount.currency`).
-const fn takes(place: &Place, name: &str) -> bool {
-    let Some(from) = place.from else { return false };
-    if let Some(amount) = before_its_currency(name.as_bytes()) {
-        let is_whole = matches!(without(from.as_bytes(), b"request."), Some(source) if is_same(source, amount));
-        return (is_whole && !matches!(place.part, AmountPart::Number))
-            || is_of(from.as_bytes(), name.as_bytes());
-    }
-    is_of(from.as_bytes(), name.as_bytes()) && !matches!(place.part, AmountPart::Currency)
-}
-
 /// Whether the amount is taken whose currency this is.
 const fn is_currency_taken(mut taken: &[&str], name: &str) -> bool {
     let Some(amount) = before_its_currency(name.as_bytes()) else { return false };
     while let [field, rest @ ..] = taken {
-        if is_same(field.as_bytes(), amount) {
+        if are_same(field.as_bytes(), amount) {
             return true;
         }
         taken = rest;
@@ -224,30 +230,6 @@ const fn before_its_currency(name: &[u8]) -> Option<&[u8]> {
         [amount @ .., b'.', b'c', b'u', b'r', b'r', b'e', b'n', b'c', b'y'] => Some(amount),
         _ => None,
     }
-}
-
-/// Whether two texts are the same.
-const fn is_same(left: &[u8], right: &[u8]) -> bool {
-    matches!(without(left, right), Some([]))
-}
-
-/// Whether a source is the field of this name, or a part of it.
-const fn is_of(source: &[u8], name: &[u8]) -> bool {
-    let Some(source) = without(source, b"request") else { return false };
-    let Some(source) = without(source, b".") else { return false };
-    matches!(without(source, name), Some([] | [b'.', ..]))
-}
-
-pub(crate) const fn without<'a>(text: &'a [u8], start: &[u8]) -> Option<&'a [u8]> {
-    let (mut text, mut start) = (text, start);
-    while let [expected, others @ ..] = start {
-        match text {
-            [byte, rest @ ..] if *byte == *expected => text = rest,
-            _ => return None,
-        }
-        start = others;
-    }
-    Some(text)
 }
 
 #[cfg(test)]

@@ -47,8 +47,7 @@ pub(super) fn of_all(options: &Options, flow: Option<&Path>, errors: &mut Errors
 
 /// Where the response tells the id and the amount of this flow, or why it does not.
 pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
-    let integrity = integrity_as(response, flow, flow);
-    if may_be_a_part(response, flow) { integrity } else { quote!(#integrity.reported()) }
+    if may_be_a_part(response, flow) { quote!(__TOLD) } else { quote!(__TOLD.reported()) }
 }
 
 /// Whether it may be one of the captures of an answer, which tells the rest: then only who uses it knows what it owes.
@@ -56,32 +55,47 @@ fn may_be_a_part(response: &Response<'_>, flow: &Path) -> bool {
     response.field(flow, "connector_capture_id").is_some()
 }
 
-/// Stops rustc where it tells nowhere what one of its flows needs: once, however many do.
-pub(super) fn tells_all(response: &Response<'_>) -> TokenStream {
-    let owes =
-        |flow: &&Path| response.field(flow, "list").is_none() && !may_be_a_part(response, flow);
-    let flows: Vec<&Path> = response.flows.iter().filter(owes).collect();
-    if !response.is_sound || response.shapes.is_some() || flows.is_empty() {
-        return TokenStream::new();
+/// `__TOLD`: the same, before anything of it is reported.
+pub(super) fn told(response: &Response<'_>, flow: &Path) -> TokenStream {
+    let integrity = integrity_as(response, flow);
+    quote! {
+        const __TOLD: __core::Integrity = #integrity;
     }
-    let flows = flows.into_iter().map(|flow| {
-        let (known, integrity) = (known::flow(flow), integrity_as(response, flow, &quote!(__Flow)));
-        quote!({ #known #integrity.needed_by::<__Flow>() })
-    });
-    let flows = quote!(&[#(#flows),*]);
-    let check = call::at(response.input.ident.span(), &quote!(__core::tells_all), &flows);
-    quote!(const _: () = #check;)
 }
 
-/// The same, with the flow by this name.
-fn integrity_as(response: &Response<'_>, flow: &Path, name: &impl ToTokens) -> TokenStream {
+/// Stops rustc where it tells nowhere what one of its flows needs: once, however many do, and with the first of them,
+/// where that is `__Flow` already.
+pub(super) fn tells_all(response: &Response<'_>, flow: &Path) -> TokenStream {
+    let owes =
+        |flow: &&Path| response.field(flow, "list").is_none() && !may_be_a_part(response, flow);
+    let mut flows = response.flows.iter().filter(owes);
+    let is_first = flows.next().is_some_and(|first| text(first) == text(flow));
+    if !response.is_sound || !is_first {
+        return TokenStream::new();
+    }
+    let others = flows.map(|flow| {
+        let (known, told) = (known::flow(flow), integrity_as(response, flow));
+        quote!({ #known #told.needed_by::<__Flow>() })
+    });
+    let flows = quote!(&[__TOLD.needed_by::<__Flow>() #(, #others)*]);
+    let check = call::at(response.input.ident.span(), &quote!(__core::tells_all), &flows);
+    quote!(#check;)
+}
+
+/// The same, where the flow is known as `__Flow`.
+fn integrity_as(response: &Response<'_>, flow: &Path) -> TokenStream {
     if !response.is_sound {
         // What was refused would be reported a second time, as missing.
         return quote!(__core::Integrity::TOLD);
     }
-    let marked = response.fields_in(flow).map(|field| field.key.to_string());
-    let marked =
-        marked.filter(|key| key.ends_with("_id") || key.starts_with("amount") || key == "captures");
+    let keys = || response.fields_in(flow).map(|field| field.key.to_string());
+    let marked = keys().filter(|key| key.ends_with("_id") || key.starts_with("amount"));
+    let others = keys().filter_map(|key| match key.as_str() {
+        "captures" => Some(quote!(.and_captures())),
+        "connector_response_reference_id" => Some(quote!(.and_reference())),
+        "connector_order_id" => Some(quote!(.and_order())),
+        _ => None,
+    });
     let reasons = EXCUSES.map(|(name, _)| {
         let own = |excuse: &&Excuse| excuse.key == name && excuse.is_of(flow);
         let excuse = response.excuses.iter().rev().find(own);
@@ -93,7 +107,7 @@ fn integrity_as(response: &Response<'_>, flow: &Path, name: &impl ToTokens) -> T
             },
         )
     });
-    quote!(__core::integrity::<#name>(&[#(#marked),*], #(#reasons),*))
+    quote!(__core::integrity::<__Flow>(&[#(#marked),*], #(#reasons),*) #(#others)*)
 }
 
 /// Holds each reason against the flows that it is one for.
@@ -110,8 +124,7 @@ pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
         let part = Ident::new(part, proc_macro2::Span::call_site());
         let flows = response.flows.iter().filter(|flow| excuse.is_of(flow));
         let parts = flows.map(|flow| {
-            let (known, integrity) =
-                (known::flow(flow), integrity_as(response, flow, &quote!(__Flow)));
+            let (known, integrity) = (known::flow(flow), integrity_as(response, flow));
             quote!({ #known #integrity.#part })
         });
         let parts = quote!(&[#(#parts),*]);

@@ -87,8 +87,8 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
 /// What is there once for all flows of a response.
 pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
     let (needed, open) = (are_needed(response), absent_is_open(response));
-    let (told, unread) = (tells_all(response), in_the_place_of_serde(response));
-    let checks = quote!(#told #needed #open #unread);
+    let unread = in_the_place_of_serde(response);
+    let checks = quote!(#needed #open #unread);
     if checks.is_empty() { checks } else { in_block(&response.core, &checks) }
 }
 
@@ -235,7 +235,8 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let by_itself = excuse::is_by_itself(response, flow).then(
         || quote!(__core::by_itself::<#flow>(<Self as __core::FlowResponse<#flow>>::STATUSES)),
     );
-    let beside = quote!(#ids #item);
+    let (told, all) = (excuse::told(response, flow), tells_all(response, flow));
+    let beside = quote!(#told #ids #item #all);
     Body { statuses, unit, status_by, by_itself, integrity, read, outcome, beside }
 }
 
@@ -259,17 +260,18 @@ fn unit(response: &Response<'_>, flow: &Path) -> Option<TokenStream> {
             // An alias, or a response of its own, of which only rustc knows.
             _ => {
                 let name = format_ident!("{name}");
-                quote!(<__core::TellsUnit<#ty, #flow>>::#name)
+                quote!({
+                    use __core::TellsNoUnit as _;
+                    <__core::TellsUnit<#ty, #flow>>::#name
+                })
             }
         })
     });
     let units: Vec<_> = units.collect();
     match units.as_slice() {
         [] => None,
-        units => Some(quote!({
-            use __core::TellsNoUnit as _;
-            __core::Unit::of_all(&[#(#units),*])
-        })),
+        [one] => Some(one.clone()),
+        units => Some(quote!(__core::Unit::of_all(&[#(#units),*]))),
     }
 }
 

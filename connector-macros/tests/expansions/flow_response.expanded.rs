@@ -11,23 +11,13 @@ const _: () = {
             PSync,
         >()
             .mappings;
-        const INTEGRITY: __core::Integrity = __core::integrity::<
-            PSync,
-        >(
-                &["connector_transaction_id", "amount", "amount_captured"],
-                __core::None,
-                __core::None,
-            )
-            .reported();
-        const UNIT: __core::Option<__core::Unit> = {
-            use __core::TellsNoUnit as _;
-            __core::Unit::of_all(
-                &[
-                    __core::Some(__core::Unit::of::<MinorUnit>()),
-                    __core::Some(__core::Unit::of::<MinorUnit>()),
-                ],
-            )
-        };
+        const INTEGRITY: __core::Integrity = __TOLD.reported();
+        const UNIT: __core::Option<__core::Unit> = __core::Unit::of_all(
+            &[
+                __core::Some(__core::Unit::of::<MinorUnit>()),
+                __core::Some(__core::Unit::of::<MinorUnit>()),
+            ],
+        );
         const STATUS_BY: __core::Option<__core::StatusBy> = __core::Some(__core::StatusBy {
             function: "intent_status",
             decided_by: "the error beside the word",
@@ -65,6 +55,13 @@ const _: () = {
             })
         }
     }
+    const __TOLD: __core::Integrity = __core::integrity::<
+        __Flow,
+    >(
+        &["connector_transaction_id", "amount", "amount_captured"],
+        __core::None,
+        __core::None,
+    );
     #[automatically_derived]
     impl __core::TellsId<PSync, __core::PaymentId> for PaymentIntent {
         fn id(&self) -> __core::Option<&__core::str> {
@@ -76,22 +73,5 @@ const _: () = {
             &__core::status_reader::<Wire<IntentStatus>, __Flow>(),
         );
     };
-};
-const _: () = {
-    use ::connector_core::__private as __core;
-    const _: () = (__core::tells_all)(
-        &[
-            {
-                type __Flow = __core::KnownAs<{ __core::is_flow::<PSync>() }, PSync>;
-                __core::integrity::<
-                    __Flow,
-                >(
-                        &["connector_transaction_id", "amount", "amount_captured"],
-                        __core::None,
-                        __core::None,
-                    )
-                    .needed_by::<__Flow>()
-            },
-        ],
-    );
+    (__core::tells_all)(&[__TOLD.needed_by::<__Flow>()]);
 };

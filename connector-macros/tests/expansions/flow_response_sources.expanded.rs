@@ -28,14 +28,10 @@ const _: () = {
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };
-        const INTEGRITY: __core::Integrity = __core::integrity::<
-            PSync,
-        >(&["connector_transaction_id", "amount"], __core::None, __core::None)
-            .reported();
-        const UNIT: __core::Option<__core::Unit> = {
-            use __core::TellsNoUnit as _;
-            __core::Unit::of_all(&[__core::Some(__core::Unit::of::<StringMajorUnit>())])
-        };
+        const INTEGRITY: __core::Integrity = __TOLD.reported();
+        const UNIT: __core::Option<__core::Unit> = __core::Some(
+            __core::Unit::of::<StringMajorUnit>(),
+        );
         fn read(
             __body: __core::ResponseBody<'_>,
         ) -> __core::Result<Self, __core::ReadError> {
@@ -80,6 +76,9 @@ const _: () = {
             })
         }
     }
+    const __TOLD: __core::Integrity = __core::integrity::<
+        __Flow,
+    >(&["connector_transaction_id", "amount"], __core::None, __core::None);
     #[automatically_derived]
     impl __core::TellsId<PSync, __core::PaymentId> for Transaction {
         fn id(&self) -> __core::Option<&__core::str> {
@@ -95,20 +94,10 @@ const _: () = {
             __core::status_reader::<Option<Wire<State>>, __Flow>().beside,
         ],
     );
+    (__core::tells_all)(&[__TOLD.needed_by::<__Flow>()]);
 };
 const _: () = {
     use ::connector_core::__private as __core;
-    const _: () = (__core::tells_all)(
-        &[
-            {
-                type __Flow = __core::KnownAs<{ __core::is_flow::<PSync>() }, PSync>;
-                __core::integrity::<
-                    __Flow,
-                >(&["connector_transaction_id", "amount"], __core::None, __core::None)
-                    .needed_by::<__Flow>()
-            },
-        ],
-    );
     const _: () = (__core::absent_is_open)(
         &[
             {
