@@ -52,6 +52,7 @@ impl Options {
     fn read(&mut self, tokens: TokenStream, syntax: &Syntax, errors: &mut Errors) {
         let read = |input: ParseStream<'_>| -> syn::Result<()> {
             while !input.is_empty() {
+                let before = self.entries.len();
                 if let Err(error) = self.entry(input, syntax) {
                     errors.push(error);
                     skip_entry(input)?;
@@ -65,6 +66,9 @@ impl Options {
                 let is_key = is_key.is_ok_and(|key| syntax.key(&key.to_string()).is_some());
                 let has_value = input.peek(Ident::peek_any) && input.peek2(Token![=]);
                 if !is_key && !has_value {
+                    // What stands before the rest is not what was meant: `from = request[0]`.
+                    let cut_off = self.entries.drain(before..).map(|(key, _)| key.to_string());
+                    self.refused.extend(cut_off);
                     skip_entry(input)?;
                     input.parse::<Option<Token![,]>>()?;
                 }

@@ -88,7 +88,9 @@ impl Credential<'_> {
 fn place(options: &Options, errors: &mut Errors) -> Option<Place> {
     let prefix = options.text("prefix");
     let header = options.text("header");
-    if let (Some(_), None, Some(key)) = (prefix, header, options.key("prefix")) {
+    if let (Some(key), None) = (options.key("prefix"), header)
+        && !options.was_refused("header")
+    {
         errors.at(key, "`prefix` stands before the credential in a header: `header = \"…\"`");
     }
     if let Some(prefix) = prefix {

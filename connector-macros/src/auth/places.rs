@@ -79,7 +79,7 @@ pub(super) fn client_identity(
     match (certificate, key) {
         (None, None) => None,
         (Some(Credential { ident, .. }), None) | (None, Some(Credential { ident, .. })) => {
-            errors.at(
+            errors.amiss(
                 ident,
                 "a client proves its identity with `client_certificate` and `client_key` together",
             );

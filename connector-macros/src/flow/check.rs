@@ -39,7 +39,7 @@ fn placeholders_name_fields(flow: &Flow<'_>, errors: &mut Errors) -> bool {
     let names = fields.iter().map(|field| field.ident.unraw().to_string());
     let names: Vec<String> = names.collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut all = *is_sound;
+    let mut all = *is_sound && !fields.iter().any(|field| field.is_in_two_places);
     for placeholder in template.names().filter(|name| !names.contains(name)) {
         let request = &flow.input.ident;
         let help = match suggest::closest(placeholder, &names) {

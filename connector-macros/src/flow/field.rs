@@ -40,6 +40,8 @@ pub(crate) struct FlowField<'a> {
     pub(crate) takes: Vec<Ident>,
     /// What the processor takes of it at most.
     pub(crate) limit: Option<Limit>,
+    /// Whether it fills a placeholder and is marked for another place.
+    pub(crate) is_in_two_places: bool,
     /// Whether all that its attributes say was understood.
     pub(crate) sound: bool,
 }
@@ -97,11 +99,16 @@ impl<'a> FlowField<'a> {
         let options = Options::parse(&field.attrs, &SYNTAX, errors);
         let name = ident.unraw().to_string();
         let in_path = template.is_some_and(|template| template.names().any(|used| used == name));
+        let before_the_place = errors.count();
         let place = place(&options, &name, in_path, errors);
-        if let (Some(_), Some(key)) = (options.key("from"), options.key("value")) {
-            errors.at(key, "the field already has a source, `from`");
-        }
+        let is_in_two_places = in_path && errors.count() > before_the_place;
         let source = match (options.value("from"), options.value("value")) {
+            // Which of them is meant, nobody knows: neither is held against the type.
+            (Some(_), Some(_)) => {
+                let message = "a value comes from the data (`from`) or is always the same (`value`): drop one of the two";
+                errors.at(options.key("value"), message);
+                None
+            }
             (Some(Value::Source(names)), _) if has_a_root(names, errors) => {
                 Some(Source::Data(names.clone()))
             }
@@ -114,7 +121,7 @@ impl<'a> FlowField<'a> {
         }
         let limit = Limit::read(&options, source.as_ref(), errors);
         let sound = errors.count() == errors_before;
-        Some(Self { ident, field, place, source, takes, limit, sound })
+        Some(Self { ident, field, place, source, takes, limit, is_in_two_places, sound })
     }
 
     /// Its name on the wire.
@@ -147,6 +154,9 @@ pub(super) fn of_another_derive(attributes: &[Attribute], errors: &mut Errors) -
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
     let marks = ["query", "query_all", "header", "within", "skip"].into_iter();
     let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
+    if in_path && marked.is_empty() {
+        return Place::Path;
+    }
     if in_path {
         for mark in marked {
             let message = format!(
@@ -154,9 +164,8 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
             );
             errors.at(mark, message);
         }
-        return Place::Path;
-    }
-    if let [first, second, ..] = marked.as_slice() {
+        // Where it is marked for is looked at: the URL may have meant another field.
+    } else if let [first, second, ..] = marked.as_slice() {
         let message = if *second == "skip" {
             format!("the field goes into the {first}, and functions see it there too")
         } else if *second == "within" {

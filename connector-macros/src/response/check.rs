@@ -111,10 +111,8 @@ pub(super) fn fields(response: &Response<'_>, options: &Options, errors: &mut Er
     for field in &response.fields {
         is_not_there_yet(field, &earlier, errors);
         earlier.push(field);
-        if field.is_amount() {
-            has_a_currency(response, field, errors);
-        }
     }
+    have_a_currency(response, errors);
     for list in response.fields.iter().filter(|field| field.key == "list") {
         for other in response.fields.iter().filter(|field| field.key != "list" && field.meets(list))
         {
@@ -165,12 +163,16 @@ fn is_not_there_yet(
     }
 }
 
-fn has_a_currency(response: &Response<'_>, amount: &ResponseField<'_>, errors: &mut Errors) {
-    let lacks =
-        |flow: &&syn::Path| amount.is_in(flow) && response.field(flow, "currency").is_none();
+/// One mark is missing, however many amounts are without it.
+fn have_a_currency(response: &Response<'_>, errors: &mut Errors) {
+    let lacks = |amount: &ResponseField<'_>| {
+        let mut flows = response.flows.iter().filter(|flow| amount.is_in(flow));
+        flows.any(|flow| response.field(flow, "currency").is_none())
+    };
     // Of another type it may be an object that holds the currency; rustc knows.
-    let is_bare = amount::of(amount.ty).is_some();
-    if is_bare && !response.currency_as_asked && response.flows.iter().any(|flow| lacks(&flow)) {
+    let is_bare = |field: &&ResponseField<'_>| field.is_amount() && amount::of(field.ty).is_some();
+    let mut amounts = response.fields.iter().filter(is_bare);
+    if let Some(amount) = amounts.find(|amount| !response.currency_as_asked && lacks(amount)) {
         let message = format!(
             "an `{}` without its currency: mark a field `#[flow_response(currency)]`",
             amount.key

@@ -75,6 +75,8 @@ pub(super) fn read_all<'a>(
     let tells = shapes.all.iter().any(|shape| shape.kind != ShapeKind::Error);
     if are_all && !tells {
         errors.at(&input.ident, "no shape tells a status: mark one that is not an `error`");
+        // One of them is marked by mistake, and no error body.
+        return Shapes::default();
     }
     shapes
 }

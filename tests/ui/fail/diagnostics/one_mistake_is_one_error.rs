@@ -21,7 +21,7 @@ enum Word {
     Refused,
 }
 
-connector_tests::connectors!(Timed, Stamped, Named, Sent);
+connector_tests::connectors!(Timed, Stamped, Named, Sent, Filled);
 
 #[derive(Webhook)]
 #[webhook(connector = Timed, scheme = HmacSha256, header = "Signature", from = "t={timestamp},v1={signature}")]
@@ -75,6 +75,18 @@ struct NoFunction<'a> {
     payment: &'a PaymentId,
     #[connector_flow(skip, from = request.idempotency_key)]
     key: &'a IdempotencyKey,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Filled, flow_name = Capture, http_method = Post, url = "/captures", response = Payment)]
+#[connector_flow(no_idempotency = "not the point")]
+struct Sources<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment: &'a PaymentId,
+    #[connector_flow(from = request[0])]
+    amount: Option<MinorUnit>,
+    #[connector_flow(value = 3, from = request.connector_transaction_id)]
+    level: u8,
 }
 
 fn main() {}

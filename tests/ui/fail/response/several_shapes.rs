@@ -16,6 +16,14 @@ enum OnlyErrors {
     Refused(AcmeError),
 }
 
+/// The mark stands at the wrong one, which is no error body.
+#[derive(FlowResponse)]
+#[flow_response(PSync)]
+enum WrongMark {
+    #[flow_response(error)]
+    Payment(Payment),
+}
+
 #[derive(FlowResponse)]
 #[flow_response(PSync)]
 enum KeysElsewhere {
