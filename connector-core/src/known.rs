@@ -9,6 +9,8 @@ use std::marker::PhantomData;
 use crate::connector::Connector;
 use crate::credentials::Auth;
 use crate::flow::Flow;
+use crate::response::captures::CapturesField;
+use crate::response::list::ListField;
 use crate::webhook::EventFlow;
 
 /// The type `T`, if it is known to be the right one.
@@ -43,6 +45,18 @@ pub const fn is_flow<F: Flow>() -> bool {
 /// Asks rustc whether this is a flow that events tell of.
 #[must_use]
 pub const fn is_event_flow<F: EventFlow>() -> bool {
+    true
+}
+
+/// Asks rustc whether this is a list of responses.
+#[must_use]
+pub const fn is_list<L: ListField<F>, F: Flow>() -> bool {
+    true
+}
+
+/// Asks rustc whether these are captures.
+#[must_use]
+pub const fn are_captures<L: CapturesField<F>, F: Flow>() -> bool {
     true
 }
 

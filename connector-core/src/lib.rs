@@ -187,7 +187,9 @@ pub mod __private {
     };
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
-    pub use crate::known::{KnownAs, are_credentials, carries_out, is_event_flow, is_flow};
+    pub use crate::known::{
+        KnownAs, are_captures, are_credentials, carries_out, is_event_flow, is_flow, is_list,
+    };
     pub use crate::money::object::{NoUnit, UnitProbe};
     pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::repetition::KeyMemory;

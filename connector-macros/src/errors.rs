@@ -36,9 +36,14 @@ impl Errors {
     /// Reports what is missing, or does not fit to the rest. Where something was said that could not be
     /// understood, it may be just that: then one mistake would be two errors, and nothing is reported.
     pub(crate) fn amiss(&mut self, place: impl ToTokens, message: impl std::fmt::Display) {
-        if !self.not_understood {
+        if !self.are_unclear() {
             self.at(place, message);
         }
+    }
+
+    /// Whether something was said that could not be understood: what is missing may be just that.
+    pub(crate) const fn are_unclear(&self) -> bool {
+        self.not_understood
     }
 
     /// Reports what is no mistake where this type is there by a misspelt name: rustc says that, and does not come

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Generics, Type};
+use syn::{Generics, Path, Type};
 
 /// `__Flow`: the flow, where it is one.
 pub(crate) fn flow(flow: &impl ToTokens) -> TokenStream {
@@ -24,6 +24,14 @@ pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
 /// The credentials, where they are some.
 pub(crate) fn credentials(auth: &Type) -> TokenStream {
     quote!(__core::KnownAs<{ __core::are_credentials::<#auth>() }, #auth>)
+}
+
+/// The flow, where this is known. Of parameters rustc knows nothing in a constant.
+pub(crate) fn flow_if(known: &TokenStream, flow: &Path, generics: &Generics) -> TokenStream {
+    if generics.type_params().next().is_some() || generics.const_params().next().is_some() {
+        return flow.to_token_stream();
+    }
+    quote!(__core::KnownAs<{ #known }, #flow>)
 }
 
 fn if_known(known: &TokenStream, flow: &impl ToTokens) -> TokenStream {

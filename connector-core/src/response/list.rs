@@ -46,7 +46,6 @@ pub trait ListField<F: Flow>: DeserializeOwned {
     fn only(self, counts: fn(&Self::Entry) -> bool) -> Self;
 }
 
-#[diagnostic::do_not_recommend]
 impl<F: Flow, T: FlowResponse<F> + DeserializeOwned> ListField<F> for Vec<T> {
     type Entry = T;
 

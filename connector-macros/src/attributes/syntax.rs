@@ -4,12 +4,13 @@ use super::Key;
 use crate::suggest;
 
 /// What somebody may look for who knows other derives, and how it is said here.
-const INSTEAD: [(&str, &str, &str); 6] = [
+const INSTEAD: [(&str, &str, &str); 7] = [
     (
         "wire_status",
         "alias",
         "each spelling is a variant of its own, so that what the processor said is kept letter for letter",
     ),
+    ("flow_response", "flow", "a flow stands by itself: `#[flow_response(PSync)]`"),
     ("connector_flow", "path", "name the field in the `url`: `{field}`"),
     ("connector_flow", "rename", "serde names what is in the body: `#[serde(rename = \"…\")]`"),
     ("connector_flow", "body", "a field that is not marked is in the body"),

@@ -59,6 +59,8 @@ pub(super) struct Response<'a> {
     pub(super) input: &'a DeriveInput,
     pub(super) core: Path,
     pub(super) flows: Vec<Path>,
+    /// Those that only entries of its fields name, which is reported.
+    pub(super) flows_of_fields: Vec<Path>,
     /// What tells the status where the fields do not: in all flows, or in one.
     pub(super) answers: Vec<Answer>,
     /// What says how a function decides that there is not.
@@ -125,9 +127,9 @@ impl<'a> Response<'a> {
         belong_to_fields(&mut named, errors);
         let errors_before = errors.count();
         let flows = flows(&named, errors);
-        let limits = Limits { flows: &flows };
+        let mut limits = Limits { flows: &flows, others: Vec::new() };
         let (fields, shapes) = match &input.data {
-            syn::Data::Struct(data) => (field::read_all(&data.fields, limits, errors), None),
+            syn::Data::Struct(data) => (field::read_all(&data.fields, &mut limits, errors), None),
             syn::Data::Enum(data) => {
                 shape::only_of_structs(&options, errors);
                 (Vec::new(), Some(shape::read_all(input, data, errors)))
@@ -137,10 +139,12 @@ impl<'a> Response<'a> {
                 (Vec::new(), Some(Shapes::default()))
             }
         };
+        let flows_of_fields = limits.others;
         let mut response = Self {
             input,
             core: core_path(&options, errors),
             flows,
+            flows_of_fields,
             answers,
             says_how,
             currency_as_asked: currency_as_asked(&options, errors),

@@ -135,6 +135,11 @@ pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
     checks.collect()
 }
 
+/// Whether it says why it tells no id in this flow.
+pub(super) fn of_id(response: &Response<'_>, flow: &Path) -> bool {
+    response.excuses.iter().any(|excuse| excuse.key == "no_id" && excuse.is_of(flow))
+}
+
 /// Whether each answer to this flow means one status by itself, and nobody says why none means a failure.
 pub(super) fn is_by_itself(response: &Response<'_>, flow: &Path) -> bool {
     let excused = |excuse: &Excuse| excuse.key == NO_FAILURE && excuse.is_of(flow);

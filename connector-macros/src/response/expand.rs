@@ -2,23 +2,25 @@
 //! declared. Where no status was declared, one that is never told stands in for it.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
 use super::declared::{Answer, Response, renamed, text};
 use super::excuse::{self, are_needed, integrity, tells_all};
 use super::expand_check::check;
-use super::expand_shapes::{list_reader, shapes};
+use super::expand_shapes::{ListOf, list_reader, shapes};
 use super::expand_status::{absent_is_open, status};
 use super::field::ResponseField;
+use super::stand_in;
 use crate::amount;
 use crate::attributes::is_function;
+use crate::generics::with_lifetime;
 use crate::known;
 use crate::path::in_block;
 use crate::unread;
 
 /// Ids: they can be compared with what was asked for.
-const IDS: [(&str, &str); 2] =
+pub(super) const IDS: [(&str, &str); 2] =
     [("connector_transaction_id", "PaymentId"), ("connector_refund_id", "RefundId")];
 
 /// The part of a processor's error that a key is.
@@ -40,7 +42,7 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
     let bounds = known::bounds(&response.input.generics);
     let Body { statuses, unit, status_by, by_itself, integrity, read, outcome, beside } =
         match &response.shapes {
-            Some(all) => shapes(all, flow),
+            Some(all) => shapes(all, flow, &response.input.generics),
             None => match response.field(flow, "list") {
                 Some(list) => of_list(response, list, flow),
                 None => of_fields(response, flow),
@@ -131,8 +133,9 @@ fn read_body(response: &Response<'_>) -> TokenStream {
 }
 
 fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Body {
-    let reader = list_reader(list.ty, list.entry, flow);
     let (ty, member) = (list.ty, &list.member);
+    let of = ListOf { name: format_ident!("__FlowOfList"), ty, entry: list.entry, flow };
+    let (reader, beside) = list_reader(&of, &response.input.generics);
     let entries = match &list.only {
         Some(only) => quote!(__core::only::<#ty, #flow>(self.#member, #only)),
         None => quote!(self.#member),
@@ -151,7 +154,7 @@ fn of_list(response: &Response<'_>, list: &ResponseField<'_>, flow: &Path) -> Bo
         integrity: quote!(#reader.integrity),
         read,
         outcome: quote!((#reader.outcome)(#entries, __data)),
-        beside: TokenStream::new(),
+        beside,
     }
 }
 
@@ -202,7 +205,9 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
         Some(quote!(__core::Telling(&mut __response.#key).tell::<#ty>(self.#member);))
     });
     let captures = fields().filter(|field| field.key == "capture" || field.key == "captures");
-    let captures = captures.map(|ResponseField { member, ty, key, .. }| {
+    let captures = captures.map(|field| {
+        let ResponseField { member, ty, key, .. } = field;
+        let flow = of_captures(response, field, flow);
         quote!(__response.#key = __core::#key::<#ty, #flow>(self.#member, __data)?;)
     });
     let (item, statement) = check(response, flow);
@@ -238,6 +243,19 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let (told, all) = (excuse::told(response, flow), tells_all(response, flow));
     let beside = quote!(#told #ids #item #all);
     Body { statuses, unit, status_by, by_itself, integrity, read, outcome, beside }
+}
+
+/// The flow in which a field lists captures, where it does in the first of them: what is no list is one mistake.
+fn of_captures(response: &Response<'_>, field: &ResponseField<'_>, flow: &Path) -> TokenStream {
+    let mut flows = response.flows.iter().filter(|flow| field.is_in(flow));
+    match (flows.next(), flows.next()) {
+        (Some(first), Some(_)) if field.key == "captures" => {
+            let list = with_lifetime(field.ty, "'static");
+            let are_listed = quote!(__core::are_captures::<#list, #first>());
+            known::flow_if(&are_listed, flow, &response.input.generics)
+        }
+        _ => flow.to_token_stream(),
+    }
 }
 
 /// In which unit it tells its amounts, and those of its captures.
@@ -298,5 +316,16 @@ fn tells_ids(response: &Response<'_>, flow: &Path) -> TokenStream {
             }
         })
     });
-    ids.collect()
+    let ids: TokenStream = ids.collect();
+    // Where it tells none, and says nowhere why, that is reported at the response.
+    let is_an_id = |field: &ResponseField<'_>| {
+        let key = field.key.to_string();
+        key.starts_with("connector_") && key.ends_with("_id") && !key.ends_with("_reference_id")
+    };
+    let is_silent = !response.fields_in(flow).any(is_an_id);
+    if response.is_sound && (!is_silent || excuse::of_id(response, flow)) {
+        return ids;
+    }
+    let others = stand_in::ids(response, flow, |key| response.field(flow, key).is_none());
+    quote!(#ids #others)
 }

@@ -91,9 +91,10 @@ pub(super) enum Entry {
 }
 
 /// The flows to which a field's entries may be limited.
-#[derive(Clone, Copy)]
 pub(super) struct Limits<'l> {
     pub(super) flows: &'l [Path],
+    /// Those to which they are limited and that are none of the response.
+    pub(super) others: Vec<Path>,
 }
 
 /// Amounts: they become money together with the currency.
@@ -124,7 +125,7 @@ impl ResponseField<'_> {
 
 pub(super) fn read_all<'a>(
     fields: &'a Fields,
-    limits: Limits<'_>,
+    limits: &mut Limits<'_>,
     errors: &mut Errors,
 ) -> Vec<ResponseField<'a>> {
     let errors_before = errors.count();

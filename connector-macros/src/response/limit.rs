@@ -41,20 +41,28 @@ pub(super) fn split(attributes: &[Attribute], syntax: &Syntax) -> Split {
     (everywhere, limited)
 }
 
-pub(super) fn is_listed(flow: &Path, limits: Limits<'_>, errors: &mut Errors) -> bool {
+/// Whether the flow is one of the response. One that is like none of them may have been forgotten there, and is
+/// reported once; a name that is none at all, rustc reports.
+pub(super) fn is_listed(flow: &Path, limits: &mut Limits<'_>, errors: &mut Errors) -> bool {
     let named: Vec<String> = limits.flows.iter().map(text).collect();
-    let listed = named.contains(&text(flow));
-    if !listed && !named.is_empty() {
-        let named: Vec<&str> = named.iter().map(String::as_str).collect();
-        let (written, all) = (text(flow), suggest::listed_all(&named));
-        let message = format!("`{written}` is no flow of this response: it has {all}");
-        let similar = suggest::closest(&written, &named);
-        match limits.flows.iter().find(|flow| similar == Some(text(flow).as_str())) {
-            Some(similar) => errors.unless_misspelt(similar, flow, message),
-            None => errors.amiss(flow, message),
+    let (written, named) = (text(flow), named.iter().map(String::as_str).collect::<Vec<_>>());
+    let listed = named.contains(&&*written);
+    if listed || named.is_empty() || limits.others.iter().any(|other| text(other) == written) {
+        return listed;
+    }
+    let all = suggest::listed_all(&named);
+    let message = format!("`{written}` is no flow of this response: it has {all}");
+    let similar = suggest::closest(&written, &named);
+    match limits.flows.iter().find(|flow| similar == Some(&*text(flow))) {
+        Some(similar) => errors.unless_misspelt(similar, flow, message),
+        None => {
+            if !errors.are_unclear() {
+                errors.unless_misspelt(flow, flow, message);
+            }
+            limits.others.push(flow.clone());
         }
     }
-    listed
+    false
 }
 
 /// What stands between the commas: all but `Flow(…)` as it was, and those.

@@ -12,6 +12,7 @@ pub(crate) mod field;
 mod keys_read;
 mod limit;
 pub(crate) mod shape;
+mod stand_in;
 
 use proc_macro2::TokenStream;
 
@@ -20,5 +21,5 @@ use crate::errors::Errors;
 pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStream {
     let response = declared::Response::read(input, errors);
     let flows = response.flows.iter().map(|flow| expand::expand(&response, flow));
-    flows.chain([expand::beside_all(&response)]).collect()
+    flows.chain([expand::beside_all(&response), stand_in::for_flows(&response)]).collect()
 }

@@ -9,9 +9,9 @@ struct Refunded {
     parts: Vec<Part>,
 }
 
-/// Its entries say nothing about a payment.
+/// Its entries say nothing about a payment, in no flow.
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(PSync, status = Pending, no_id = "not the point here", no_amount = "nor is it")]
+#[flow_response(PSync, Authorize, status = Pending, no_id = "not the point here", no_amount = "nor is it")]
 struct OfTexts {
     #[flow_response(captures)]
     parts: Vec<String>,

@@ -13,8 +13,12 @@ struct Refunded {
     id: RefundId,
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync)]
+struct Refunds(#[flow_response(list)] Vec<Refunded>);
+
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = "/r/{id}", response = Refunded)]
+#[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = "/r/{id}", response = Refunds)]
 struct Asked<'a> {
     #[connector_flow(from = request.connector_refund_id)]
     id: &'a RefundId,

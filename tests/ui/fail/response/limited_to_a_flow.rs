@@ -1,4 +1,5 @@
 use connector_core::prelude::*;
+use connector_tests::connectors;
 use connector_tests::fixture::Word;
 
 #[derive(Deserialize, FlowResponse)]
@@ -8,6 +9,16 @@ struct OtherFlow {
     id: Box<str>,
     #[flow_response(status)]
     status: Wire<Word>,
+}
+
+connectors!(Acme);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = Refund, http_method = Post, url = "/r", response = OtherFlow)]
+#[connector_flow(no_idempotency = "not the point here", ignores(refund_amount = "nor is it"))]
+struct Ordered<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
 }
 
 #[derive(Deserialize, FlowResponse)]

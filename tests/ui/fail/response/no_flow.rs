@@ -1,4 +1,5 @@
 use connector_core::prelude::*;
+use connector_tests::connectors;
 use connector_tests::fixture::Word;
 
 #[derive(Deserialize, FlowResponse)]
@@ -6,6 +7,34 @@ use connector_tests::fixture::Word;
 struct Reply {
     #[flow_response(status)]
     status: Wire<Word>,
+}
+
+/// As other attributes name what they are about.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(flow = PSync)]
+struct Named {
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync)]
+struct Replies(#[flow_response(list)] Vec<Reply>);
+
+connectors!(Acme, Other);
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p/{id}", response = Replies)]
+struct Listed<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Other, flow_name = PSync, http_method = Get, url = "/p/{id}", response = Named)]
+struct Asked<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
 }
 
 fn main() {}
