@@ -4,7 +4,7 @@
 use quote::ToTokens as _;
 use syn::{Ident, LitStr, Path};
 
-use super::{PAYMENT, TARGETS};
+use super::{PAYMENT, TARGETS, names};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 
@@ -90,13 +90,25 @@ impl Entries {
         errors: &mut Errors,
     ) -> Vec<Option<Path>> {
         let mut missing: Vec<String> = Vec::new();
+        // rustc would say it of each kind.
+        let says = |target: &&Ident| self.0.key(&target.to_string()).is_some();
+        let shared: Vec<&Ident> = targets.iter().copied().filter(|target| !says(target)).collect();
+        let nameless = self.0.bare().first().filter(|status| {
+            shared.len() > 1
+                && !status.is_ident(SILENT)
+                && names::lacking(status, &shared).len() == shared.len()
+        });
+        if let Some(status) = nameless {
+            errors.at(status, names::of_none(status, &shared));
+        }
         let meaning = |target: &&Ident| {
             let name = target.to_string();
             let status = self.0.path(&name).or(self.0.bare().first());
             if status.is_none() && !self.0.was_refused(&name) {
                 missing.push(name);
             }
-            status.and_then(told)
+            let is_reported = nameless.is_some() && shared.contains(target);
+            status.filter(|_| !is_reported).and_then(told)
         };
         let meanings = targets.iter().map(meaning).collect();
         if !missing.is_empty() {

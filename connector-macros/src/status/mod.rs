@@ -2,6 +2,7 @@
 
 mod expand;
 pub(crate) mod meaning;
+mod names;
 pub(crate) mod target;
 
 use proc_macro2::TokenStream;

@@ -2,9 +2,9 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::Ident;
+use syn::{Ident, Path};
 
-use super::{TARGETS, meaning};
+use super::{TARGETS, meaning, names};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::suggest;
@@ -76,6 +76,12 @@ pub(super) fn targets(
         return TARGETS.map(Target::stand_in).into();
     }
     let common = options.path("unknown");
+    let shared: Vec<&Ident> = TARGETS
+        .iter()
+        .filter(|name| options.path(name).is_none())
+        .filter_map(|name| options.key(name))
+        .collect();
+    let common = common.filter(|status| is_of_each(status, &shared, errors));
     let declared = TARGETS.into_iter().filter_map(|target| options.path(target)).chain(common);
     declared.for_each(|status| meaning::alone(status, errors));
     let target = |name: &str| {
@@ -97,6 +103,26 @@ pub(super) fn targets(
         targets.extend(others.map(Target::stand_in));
     }
     targets
+}
+
+/// Whether each kind has the status that all share; else it would be reported for each.
+fn is_of_each(status: &Path, targets: &[&Ident], errors: &mut Errors) -> bool {
+    let lacking = names::lacking(status, targets);
+    if targets.len() < 2 || lacking.is_empty() {
+        return true;
+    }
+    if lacking.len() == targets.len() {
+        errors.at(status, names::of_none(status, targets));
+        return false;
+    }
+    let example: Vec<String> = targets.iter().map(|target| format!("{target} = …")).collect();
+    let message = format!(
+        "{}: say kind by kind what a word means that is not known: `#[wire_status({})]`",
+        names::of_none(status, &lacking),
+        example.join(", ")
+    );
+    errors.at(status, message);
+    false
 }
 
 /// Why no word says that it succeeded, or that it failed.

@@ -9,6 +9,16 @@ enum Word {
     Paid,
 }
 
+/// Nor is it a status of both kinds, which is enough to say.
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus, RefundStatus, unknown = Charged)]
+enum Shared {
+    #[wire_status(Pending)]
+    Open,
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
+    Paid,
+}
+
 fn main() {
     let _ = Word::Open.meaning();
 }

@@ -23,4 +23,16 @@ enum Target {
     Paid,
 }
 
+/// Of several kinds: once.
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus, RefundStatus, unknown = Pendin)]
+enum Shared {
+    #[wire_status(AttemptStatus = Charged, RefundStatus = Success)]
+    Paid,
+    #[wire_status(Failur)]
+    Refused,
+    #[wire_status(Whatever)]
+    Other,
+}
+
 fn main() {}
