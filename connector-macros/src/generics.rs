@@ -92,6 +92,17 @@ impl Defaults {
     }
 }
 
+/// Whether a type has this name in it.
+pub(crate) fn is_part_of(name: &Ident, ty: &impl ToTokens) -> bool {
+    let found = Cell::new(false);
+    let look = |_: Option<char>, ident: &Ident, _: bool| {
+        found.set(found.get() || ident == name);
+        None
+    };
+    drop(replaced(ty.to_token_stream(), &look));
+    found.get()
+}
+
 /// Asked with the punctuation before an identifier and whether a path goes on behind it.
 type Replace<'r> = &'r dyn Fn(Option<char>, &Ident, bool) -> Option<TokenStream>;
 

@@ -18,6 +18,7 @@ mod generics;
 mod header;
 mod hook;
 mod known;
+mod once;
 mod optional;
 mod path;
 mod remembered;

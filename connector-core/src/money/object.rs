@@ -106,7 +106,7 @@ macro_rules! money_object {
             const IS_MINOR: bool = <$unit as $crate::WireAmount>::IS_MINOR;
 
             fn money(&self) -> ::core::result::Result<$crate::Money, $crate::AmountError> {
-                $crate::WireAmount::in_currency(&self.$amount, self.$currency)
+                <$unit as $crate::WireAmount>::in_currency(&self.$amount, self.$currency)
             }
         }
 

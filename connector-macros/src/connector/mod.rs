@@ -134,8 +134,9 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let token = flow("ServerAuthenticationToken");
     let auth = options.ty("auth");
     let auth_place = auth.map_or_else(|| ident.span(), syn::spanned::Spanned::span);
-    let beside = auth.filter(|_| !header_names.is_empty()).map(|auth| {
-        let check = quote!(__core::are_no_credentials::<#auth>);
+    let beside = auth.filter(|_| !header_names.is_empty()).map(|_| {
+        // Those of the implementation: what are none is reported there.
+        let check = quote!(__core::are_no_credentials::<<#ident as __core::Connector>::Auth>);
         let check = call::at(auth_place, &check, &quote!(&[#(#header_names),*]));
         quote!(const _: () = #check;)
     });

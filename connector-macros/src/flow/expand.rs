@@ -15,6 +15,7 @@ use super::{body, counts, fill, graphql, hooks, idempotency, limit, ordered, ref
 use crate::amount;
 use crate::call;
 use crate::known;
+use crate::once;
 use crate::path::in_block_with;
 use crate::template::Piece;
 
@@ -55,6 +56,29 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let ignores = ordered::described(flow);
     let no_idempotency = idempotency::described(flow);
     let known = known::flow_of(connector, flow_name);
+    // A second request of the flow is reported at the flow.
+    let of = quote!(__core::Integration<#flow_name> for #connector where __Flow:);
+    let items = quote! {
+        const DECLARATION: __core::FlowDeclaration<#flow_name> = __core::FlowDeclaration {
+            method: &__core::Method::#method,
+            url: #template,
+            places: &[#(#places),*],
+            #body
+            #no_idempotency
+            #ignores
+            #declared
+            ..__core::declared::<#response, #flow_name>()
+        };
+        fn encode(
+            __data: &__core::RouterData<#flow_name>,
+            __auth: &<#connector as __core::Connector>::Auth,
+            __to: &mut __core::Encoder,
+        ) {
+            #encode
+        }
+        #hooks
+    };
+    let implementation = once::implemented_at(flow_name.span(), &of, items);
     quote! {
         #known
         #whole
@@ -63,27 +87,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
         #once
         #takes
         #spreads
-        #[automatically_derived]
-        impl __core::Integration<#flow_name> for #connector where __Flow: {
-            const DECLARATION: __core::FlowDeclaration<#flow_name> = __core::FlowDeclaration {
-                method: &__core::Method::#method,
-                url: #template,
-                places: &[#(#places),*],
-                #body
-                #no_idempotency
-                #ignores
-                #declared
-                ..__core::declared::<#response, #flow_name>()
-            };
-            fn encode(
-                __data: &__core::RouterData<#flow_name>,
-                __auth: &<#connector as __core::Connector>::Auth,
-                __to: &mut __core::Encoder,
-            ) {
-                #encode
-            }
-            #hooks
-        }
+        #implementation
     }
 }
 

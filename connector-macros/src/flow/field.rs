@@ -99,9 +99,8 @@ impl<'a> FlowField<'a> {
         let options = Options::parse(&field.attrs, &SYNTAX, errors);
         let name = ident.unraw().to_string();
         let in_path = template.is_some_and(|template| template.names().any(|used| used == name));
-        let before_the_place = errors.count();
         let place = place(&options, &name, in_path, errors);
-        let is_in_two_places = in_path && errors.count() > before_the_place;
+        let is_in_two_places = in_path && !matches!(place, Place::Path);
         let source = match (options.value("from"), options.value("value")) {
             // Which of them is meant, nobody knows: neither is held against the type.
             (Some(_), Some(_)) => {
@@ -154,17 +153,17 @@ pub(super) fn of_another_derive(attributes: &[Attribute], errors: &mut Errors) -
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
     let marks = ["query", "query_all", "header", "within", "skip"].into_iter();
     let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
-    if in_path && marked.is_empty() {
-        return Place::Path;
-    }
     if in_path {
-        for mark in marked {
+        for mark in &marked {
             let message = format!(
                 "the field fills the placeholder `{{{name}}}`, and cannot go elsewhere too"
             );
             errors.at(mark, message);
         }
-        // Where it is marked for is looked at: the URL may have meant another field.
+        // The URL may have meant another field, and this one belongs where it is marked for.
+        if marked.is_empty() || options.key("skip").is_some() {
+            return Place::Path;
+        }
     } else if let [first, second, ..] = marked.as_slice() {
         let message = if *second == "skip" {
             format!("the field goes into the {first}, and functions see it there too")

@@ -115,9 +115,13 @@ pub(super) fn source(field: &FlowField<'_>) -> Option<String> {
     if field.source.is_some() {
         return text(field);
     }
+    source_by_type(field).map(str::to_owned)
+}
+
+/// Where the one value of the field's type stands.
+pub(super) fn source_by_type(field: &FlowField<'_>) -> Option<&'static str> {
     let innermost = innermost(&field.field.ty)?;
-    let found = ONCE_IN_THE_DATA.iter().find(|(ty, _)| innermost == ty)?;
-    Some(found.1.to_owned())
+    ONCE_IN_THE_DATA.iter().find(|(ty, _)| innermost == ty).map(|(_, source)| *source)
 }
 
 /// The name of a type behind references and `Option`.

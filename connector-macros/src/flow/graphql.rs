@@ -214,9 +214,14 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
         return errors.at(document, format!("the document declares `${name}` and never names it"));
     }
     let Some(given) = given(flow) else { return };
-    let lacking = declared
-        .iter()
-        .filter(|(name, needed)| *needed && !given.iter().any(|(_, given)| given == name));
+    // What serde leaves out of the body is a mistake of its own, or there in another way.
+    let is_left_out = |name: &str| {
+        let mut fields = flow.fields().iter().filter(|field| field.is_body());
+        fields.any(|field| !is_written(field) && body::wire_name(flow, field) == name)
+    };
+    let lacking = declared.iter().filter(|(name, needed)| {
+        *needed && !given.iter().any(|(_, given)| given == name) && !is_left_out(name)
+    });
     let lacking: Vec<&str> = lacking.map(|(name, _)| name.as_str()).collect();
     let mut strangers = given.iter().filter(|(_, name)| !names.contains(&name.as_str())).peekable();
     if let (None, Some(name)) = (strangers.peek(), lacking.first()) {
@@ -232,6 +237,11 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
         let message = format!("the document declares no `${name}`; {expected}");
         errors.at(field.ident, message);
     }
+}
+
+/// Whether serde writes the field.
+fn is_written(field: &FlowField<'_>) -> bool {
+    body_tree::serde_key(field, &["skip", "skip_serializing"]).is_none()
 }
 
 /// The body's variables; `None` where a field is not written under a name that is known here.
@@ -251,8 +261,7 @@ fn given<'f, 'a>(flow: &'f Flow<'a>) -> Option<Vec<(&'f FlowField<'a>, String)>>
         if !field.sound || body_tree::serde_key(field, &["flatten"]).is_some() {
             return None;
         }
-        let is_left_out = body_tree::serde_key(field, &["skip", "skip_serializing"]).is_some();
-        if is_left_out || refusal::of(&field.field.ty).is_some() {
+        if !is_written(field) || refusal::of(&field.field.ty).is_some() {
             continue;
         }
         let name = match within.first() {

@@ -58,7 +58,7 @@ pub(super) fn described(flow: &Flow<'_>) -> TokenStream {
     }
 }
 
-/// Whether the key goes where this field goes.
+/// Whether the key goes where this field goes. One that is filled from elsewhere does not fit, which rustc says.
 pub(super) fn carries_the_key(field: &FlowField<'_>) -> bool {
-    fill::source(field).as_deref() == Some(KEY)
+    fill::source_by_type(field) == Some(KEY) || fill::text(field).as_deref() == Some(KEY)
 }

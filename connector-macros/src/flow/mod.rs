@@ -29,5 +29,5 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let declared = with_declared_lifetimes(input);
     let flow = model::Flow::read(declared.as_ref().unwrap_or(input), errors);
     check::check(&flow, errors);
-    expand::expand(&flow, errors.is_empty())
+    expand::expand(&flow, errors.is_empty() && flow.defaults.is_some())
 }

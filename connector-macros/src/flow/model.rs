@@ -10,7 +10,7 @@ use super::hooks::Hooks;
 use super::{ordered, placeholder};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
-use crate::generics::Defaults;
+use crate::generics::{Defaults, is_part_of};
 use crate::path::core_path;
 use crate::remembered;
 use crate::suggest;
@@ -163,7 +163,13 @@ fn defaults(input: &DeriveInput, errors: &mut Errors) -> Option<Defaults> {
         Ok(defaults) => return Some(defaults),
         Err(without) => without,
     };
-    for parameter in without {
+    // Of a type that no field has, rustc says that.
+    let is_known = |parameter: &Ident| {
+        let is_type = input.generics.type_params().any(|one| one.ident == *parameter);
+        let Data::Struct(data) = &input.data else { return true };
+        !is_type || data.fields.iter().any(|field| is_part_of(parameter, &field.ty))
+    };
+    for parameter in without.into_iter().filter(is_known) {
         let message = format!(
             "the flow is carried out with one `{}`: give `{parameter}` a default, `{parameter} = …`",
             input.ident

@@ -41,12 +41,17 @@ pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
 /// A response outlives the bytes that it is read from.
 pub(super) fn borrows(input: &DeriveInput, errors: &mut Errors) -> bool {
     let Data::Struct(data) = &input.data else { return false };
-    let mut borrowed = data.fields.iter().filter(|field| matches!(field.ty, Type::Reference(_)));
-    let first = borrowed.next();
-    for field in first.into_iter().chain(borrowed) {
-        errors.at(&field.ty, "a response owns what it tells: `Box<str>` in the place of `&str`");
+    let mut borrows = false;
+    for field in &data.fields {
+        let Type::Reference(reference) = &field.ty else { continue };
+        borrows = true;
+        // Without a lifetime, rustc says what is missing.
+        if reference.lifetime.is_some() {
+            let message = "a response owns what it tells: `Box<str>` in the place of `&str`";
+            errors.at(&field.ty, message);
+        }
     }
-    first.is_some()
+    borrows
 }
 
 /// Whether serde's derive reports one of its keys, and derives nothing.

@@ -78,7 +78,7 @@ impl<'a> Declared<'a> {
         batch(options.text("batch"), errors);
         let events = event::read_all(input, &options, &kind, errors);
         let scheme = scheme?;
-        event::fit(&events, &scheme, errors);
+        event::fit(&events, &scheme, &options, errors);
         event::are_signed(&events, &scheme, &options, &kind, errors);
         let text = |key| options.text(key).cloned();
         Some(Self {

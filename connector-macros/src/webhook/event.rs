@@ -7,6 +7,7 @@ use super::pattern::Piece;
 use super::scheme::{Place, Scheme};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
+use crate::suggest;
 
 pub(crate) const SYNTAX: Syntax = Syntax {
     name: "webhook",
@@ -198,16 +199,29 @@ fn name_is_beside_a_place(event: &Event<'_>, errors: &mut Errors) {
 }
 
 /// What nobody has signed tells nothing: anybody could have sent it.
-pub(super) fn fit(events: &[Event<'_>], scheme: &Scheme, errors: &mut Errors) {
+pub(super) fn fit(events: &[Event<'_>], scheme: &Scheme, options: &Options, errors: &mut Errors) {
     if !matches!(scheme, Scheme::Nothing) {
         return;
     }
-    for event in events.iter().filter(|event| event.response.is_some()) {
-        errors.at(
-            event.ident,
+    let told = events.iter().filter(|event| event.response.is_some());
+    let told: Vec<&Ident> = told.map(|event| event.ident).collect();
+    match told.as_slice() {
+        [] => {}
+        [one] => errors.at(
+            one,
             "nothing proves who sent this, so that it can only say what to ask: a variant without a \
              response",
-        );
+        ),
+        // Of so many the scheme may be the mistake.
+        several => {
+            let names: Vec<String> = several.iter().map(ToString::to_string).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let names = suggest::listed_all(&names);
+            let message = format!(
+                "nothing proves who sent an event, so that it can only say what to ask; and {names} have responses"
+            );
+            errors.at(options.path("scheme"), message);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::event::Event;
 use super::pattern::{HeaderPart, Piece};
 use super::scheme::{Place, Scheme, Signature};
 use crate::known;
+use crate::once;
 use crate::path::in_block;
 
 pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
@@ -24,6 +25,13 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
     let no_events = option(no_events);
     let acknowledgement = acknowledgement.as_ref().map_or_else(String::new, LitStr::value);
     let used = used(declared);
+    let receives = once::implemented_at(
+        connector.span(),
+        &quote!(__core::ReceivesWebhooks for #connector),
+        quote!(
+            const DECLARATION: __core::WebhookDeclaration = __DECLARATION;
+        ),
+    );
     let items = quote! {
         // A constant of its own: those of traits are looked at only where they are used.
         const __DECLARATION: __core::WebhookDeclaration = __core::WebhookDeclaration {
@@ -38,10 +46,7 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
             no_events: #no_events,
             acknowledgement: #acknowledgement,
         };
-        #[automatically_derived]
-        impl __core::ReceivesWebhooks for #connector {
-            const DECLARATION: __core::WebhookDeclaration = __DECLARATION;
-        }
+        #receives
         #used
     };
     in_block(&declared.core, &items)

@@ -8,9 +8,16 @@ use super::pattern::{self, HeaderPart, Piece};
 use crate::attributes::Options;
 use crate::errors::Errors;
 use crate::header;
+use crate::suggest;
 
 /// The schemes, as they are named.
 const SCHEMES: [&str; 6] = ["HmacSha256", "HmacSha512", "HmacSha1", "Token", "Asked", "Nothing"];
+/// Those by which nothing is signed, and what is done instead.
+const UNSIGNED: [(&str, &str); 3] = [
+    ("Token", "a token is compared as it is"),
+    ("Asked", "the processor is asked"),
+    ("Nothing", "nothing is signed"),
+];
 /// How signatures and keys are written.
 const ENCODINGS: [&str; 2] = ["Hex", "Base64"];
 const KEYS: [&str; 4] = ["Text", "Hex", "Base64", "Sha1"];
@@ -60,21 +67,23 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Option<Scheme> {
     if let Some(key) = options.key("headers").filter(|_| name.is_some_and(|name| name != "Asked")) {
         errors.at(key, "the processor is not asked, so that these headers are not looked at");
     }
-    let scheme = match name? {
+    let name = name?;
+    let unsigned = UNSIGNED.iter().find(|(scheme, _)| *scheme == name);
+    if unsigned.is_some_and(|(_, reason)| is_of_signatures(options, reason, errors)) {
+        return None;
+    }
+    let scheme = match name {
         "Token" => {
-            only_of_signatures(options, "a token is compared as it is", errors);
             header_is_there(options, header.is_some(), errors);
             Scheme::Token(header?)
         }
         "Asked" => {
-            only_of_signatures(options, "the processor is asked", errors);
             if let Some(key) = options.key("header") {
                 errors.at(key, "what the processor is asked with stands in `headers(\"…\", …)`");
             }
             Scheme::Asked(asked_with(options, errors))
         }
         "Nothing" => {
-            only_of_signatures(options, "nothing is signed", errors);
             if let Some(key) = options.key("header") {
                 errors.at(key, "nothing is signed, so that no header is looked at");
             }
@@ -133,10 +142,22 @@ fn header_is_there(options: &Options, is_there: bool, errors: &mut Errors) {
     }
 }
 
-fn only_of_signatures(options: &Options, reason: &str, errors: &mut Errors) {
-    for key in OF_SIGNATURES.into_iter().filter_map(|key| options.key(key)) {
-        errors.at(key, format!("`{key}` is about a signature, and {reason}"));
+/// What belongs to a signature belongs to none of these schemes. Whether there is so much of it that the scheme is the
+/// mistake.
+fn is_of_signatures(options: &Options, reason: &str, errors: &mut Errors) -> bool {
+    let keys = OF_SIGNATURES.into_iter().filter_map(|key| options.key(key));
+    let keys: Vec<String> = keys.map(ToString::to_string).collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    if let [key] = keys.as_slice() {
+        let message = format!("`{key}` is about a signature, and {reason}");
+        errors.at(options.key(key), message);
+    } else if !keys.is_empty() {
+        let all = suggest::listed_all(&keys);
+        let message =
+            format!("{all} are about a signature, and {reason}: by which scheme is it signed?");
+        errors.at(options.path("scheme"), message);
     }
+    keys.len() > 1
 }
 
 fn signature(
@@ -218,7 +239,7 @@ fn signed(options: &Options, place: &Place, errors: &mut Errors) -> Option<Vec<P
                 if let Piece::Value(name) = piece
                     && !SIGNED.contains(&name.as_str())
                 {
-                    let expected = crate::suggest::expected(name, SIGNED);
+                    let expected = suggest::expected(name, SIGNED);
                     errors.at(literal, format!("`{{{name}}}` is not known; {expected}"));
                 }
             }

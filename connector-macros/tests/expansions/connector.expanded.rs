@@ -36,7 +36,9 @@ const _: () = {
             __core::decode_error::<StripeError, __F>(__status, __body)
         }
     }
-    const _: () = (__core::are_no_credentials::<BearerAuth>)(&["stripe-version"]);
+    const _: () = (__core::are_no_credentials::<
+        <Stripe as __core::Connector>::Auth,
+    >)(&["stripe-version"]);
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;

@@ -71,7 +71,9 @@ const _: () = {
         &<Acme as __core::Connector>::FLOWS,
     );
     const _: () = (__core::FlowTable::sends_a_key)(&<Acme as __core::Connector>::FLOWS);
-    const _: () = (__core::are_no_credentials::<BearerAuth>)(&["acme-version"]);
+    const _: () = (__core::are_no_credentials::<
+        <Acme as __core::Connector>::Auth,
+    >)(&["acme-version"]);
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::IdempotencyKey;
 use connector_tests::connectors;
 
-connectors!(Acme, Bolt, Coda, Dime, Echo);
+connectors!(Acme, Bolt, Coda, Dime, Echo, Fine);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Capture, http_method = Post, url = "/g", body = GraphQl, response = Taken)]
@@ -59,6 +59,19 @@ struct Renamed<'a> {
     #[serde(rename = "sum")]
     #[connector_flow(from = request.amount_to_capture)]
     amount: Option<MinorUnit>,
+}
+
+// Serde leaves one out, which is the mistake.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Fine, flow_name = Capture, http_method = Post, url = "/g", body = GraphQl, response = Taken)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
+#[connector_flow(document = "mutation C($key: String!, $sum: Money) { capture(key: $key, sum: $sum) { id } }")]
+struct LeftOut<'a> {
+    #[serde(skip_serializing)]
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+    #[connector_flow(from = request.amount_to_capture)]
+    sum: Option<MinorUnit>,
 }
 
 #[derive(Deserialize, FlowResponse)]

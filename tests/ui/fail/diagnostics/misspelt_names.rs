@@ -23,4 +23,13 @@ struct Reply {
     status: Wire<Word>,
 }
 
+/// Nor has what it borrows a name.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, no_id = "not the point", no_amount = "nor is it")]
+struct Borrowed {
+    #[flow_response(status)]
+    status: Wire<Word>,
+    kind: &str,
+}
+
 fn main() {}

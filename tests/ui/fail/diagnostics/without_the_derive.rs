@@ -10,7 +10,7 @@ struct Key;
 struct Trouble;
 
 #[derive(Connector)]
-#[connector(name = "acme", base_url = "https://acme.test", auth = Key, error = Trouble)]
+#[connector(name = "acme", base_url = "https://acme.test", auth = Key, error = Trouble, headers("Version" = "1"))]
 struct Acme;
 
 /// No `FlowResponse`.

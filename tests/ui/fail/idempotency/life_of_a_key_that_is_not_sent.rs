@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::{AcmeError, Payment};
 
-connectors!(Acme);
+connectors!(Acme, Bolt);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
@@ -14,7 +14,8 @@ struct CaptureRequest<'a> {
 }
 
 #[derive(Debug, Deserialize, FlowResponse)]
-#[flow_response(Capture, status = CaptureInitiated, no_id = "left out here", no_amount = "left out here")]
+#[flow_response(Capture(status = CaptureInitiated, no_amount = "left out here"), Void(status = VoidInitiated))]
+#[flow_response(no_id = "left out here")]
 struct Taken {}
 
 #[derive(Connector)]
@@ -32,6 +33,17 @@ pub struct Asking;
 struct PSyncRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
+}
+
+/// That the key does not come from there is all there is to say.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Bolt, flow_name = Void, http_method = Post, url = "/v", response = Taken)]
+#[connector_flow(keys_remembered_for = "45 days")]
+struct VoidRequest<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    payment: &'a PaymentId,
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    key: &'a IdempotencyKey,
 }
 
 fn main() {}

@@ -16,4 +16,8 @@ struct Reply {
     amount: Pair,
 }
 
+connector_core::money_object! {
+    struct Sum { value: u64, currency: Currency }
+}
+
 fn main() {}

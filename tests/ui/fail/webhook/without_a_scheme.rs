@@ -38,4 +38,23 @@ enum Unproven {
     Paid(Payment),
 }
 
+/// What belongs to a signature is not the mistake.
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = Asked, header = "Signature", form = "t={timestamp},v1={signature}")]
+#[webhook(signed = "{timestamp}.{body}", tolerance_seconds = 300, kind = "type")]
+enum Signed {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid(Payment),
+}
+
+/// Nor are so many responses.
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = Nothing, kind = "type")]
+enum AllUnproven {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid(Payment),
+    #[webhook(PSync, on("payment.failed"), connector_transaction_id = "id")]
+    Failed(Payment),
+}
+
 fn main() {}
