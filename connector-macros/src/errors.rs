@@ -11,6 +11,8 @@ pub(crate) struct Errors {
     told: Vec<syn::Error>,
     /// Those that rustc tells where a type is there.
     late: Vec<(syn::Error, syn::Path)>,
+    /// How many there are that rustc tells by itself.
+    of_rustc: usize,
     /// Whether something was said that could not be understood.
     not_understood: bool,
 }
@@ -41,6 +43,12 @@ impl Errors {
         }
     }
 
+    /// Takes note of something that rustc does not understand, and says so.
+    pub(crate) const fn are_told_by_rustc(&mut self) {
+        self.of_rustc = self.of_rustc.saturating_add(1);
+        self.not_understood = true;
+    }
+
     /// Whether something was said that could not be understood: what is missing may be just that.
     pub(crate) const fn are_unclear(&self) -> bool {
         self.not_understood
@@ -59,12 +67,12 @@ impl Errors {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.met.is_empty() && self.told.is_empty() && self.late.is_empty()
+        self.count() == 0
     }
 
     /// How many there are so far.
     pub(crate) fn count(&self) -> usize {
-        [self.met.len(), self.told.len(), self.late.len()].iter().sum()
+        [self.met.len(), self.told.len(), self.late.len(), self.of_rustc].iter().sum()
     }
 
     /// The messages alone.
@@ -77,7 +85,11 @@ impl Errors {
 
     /// The first of them in the place of a type that is missing, in a constant (see `known.rs` of the core): rustc
     /// says nothing about what is done with such a type.
-    pub(crate) fn as_type(&mut self) -> TokenStream {
+    pub(crate) fn as_type(&mut self, place: impl ToTokens) -> TokenStream {
+        if self.met.is_empty() && self.of_rustc > 0 {
+            // What rustc tells is no type.
+            self.at(place, "nothing is known of this while its attribute has another name");
+        }
         let Some(first) = self.met.first().cloned() else { return quote!(()) };
         self.met.remove(0);
         let error = first.to_compile_error();

@@ -29,6 +29,10 @@ impl Options {
     pub(crate) fn parse(attributes: &[Attribute], syntax: &Syntax, errors: &mut Errors) -> Self {
         let mut options = Self::default();
         let ours = |attribute: &&Attribute| attribute.path().is_ident(syntax.name);
+        if attributes.iter().any(|attribute| syntax.is_meant_by(attribute.path())) {
+            options.malformed = true;
+            errors.are_told_by_rustc();
+        }
         for attribute in attributes.iter().filter(ours) {
             let problem = match &attribute.meta {
                 Meta::List(list) if !matches!(list.delimiter, syn::MacroDelimiter::Paren(_)) => {

@@ -1,5 +1,7 @@
 //! The syntax of one attribute: its name and its keys.
 
+use syn::Path;
+
 use super::Key;
 use crate::suggest;
 
@@ -18,6 +20,10 @@ const INSTEAD: [(&str, &str, &str); 7] = [
     ("connector_flow", "query", "it stands on the field that goes into the query"),
 ];
 
+/// The attributes of all derives.
+const NAMES: [&str; 6] =
+    ["connector_flow", "connector", "flow_response", "wire_status", "auth", "webhook"];
+
 /// What an attribute can say.
 pub(crate) struct Syntax {
     /// The attribute's name: `connector_flow`.
@@ -32,6 +38,13 @@ pub(crate) struct Syntax {
 impl Syntax {
     pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
+    }
+
+    /// Whether an attribute that there is not is this one: by a misspelt name, or by that of another derive.
+    pub(crate) fn is_meant_by(&self, attribute: &Path) -> bool {
+        let Some(name) = attribute.get_ident().map(ToString::to_string) else { return false };
+        let is_ours = NAMES.contains(&&*name);
+        name != self.name && (is_ours || suggest::closest(&name, &[self.name]).is_some())
     }
 
     /// `#[connector_flow(connector = Stripe, …)]`

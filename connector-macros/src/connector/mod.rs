@@ -140,7 +140,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         let check = call::at(auth_place, &check, &quote!(&[#(#header_names),*]));
         quote!(const _: () = #check;)
     });
-    let auth = auth.map_or_else(|| errors.as_type(), known::credentials);
+    let auth = auth.map_or_else(|| errors.as_type(ident), known::credentials);
     let fetches = quote!(__core::fetches_its_access_token::<#ident>);
     let fetches = call::at(auth_place, &fetches, &token);
     let asks = quote!(__core::asks_by_what_was_sent);
