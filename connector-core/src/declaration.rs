@@ -5,16 +5,17 @@ use std::fmt;
 
 use http::Method;
 
-use crate::connector::Integration;
+use crate::connector::{Connector, Integration};
 use crate::credentials::Auth;
 use crate::describe::{Body, Hook, Place};
-use crate::dispatch::asked_by::{asks_by_what_was_sent, is_found_by_what_is_told};
+use crate::dispatch::asked_by::{asks_as_psync_does_not, is_found_by_what_is_told};
+use crate::dispatch::first::{is_first_of_response, is_first_with_header, is_of_a_field};
 use crate::flow::Flow;
 use crate::repetition::KeyMemory;
 use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
 use crate::response::status_field::cannot_tell_a_failure;
-use crate::response::unit::is_read_as_counted;
+use crate::response::unit::is_not_counted;
 use crate::status::text::Text;
 use crate::url::Template;
 
@@ -66,27 +67,33 @@ pub const fn declared<R: FlowResponse<F>, F: Flow>() -> FlowDeclaration<F> {
 pub const fn is_whole<C: Integration<F>, F: Flow>() {
     let FlowDeclaration { places, response, .. } = &C::DECLARATION;
     response.integrity.is_whole::<F>();
-    headers_are_sent_once(C::HEADERS, places);
-    no_field_is_overwritten(<C::Auth as Auth>::HEADERS, places);
+    headers_are_sent_once::<C, F>(places);
+    no_field_is_overwritten::<C, F>(places);
     if let Some(status) = response.by_itself {
         cannot_tell_a_failure::<F>(status, response.statuses);
     }
     if F::BY_REFERENCE {
-        asks_by_what_was_sent(C::FLOWS.authorize, C::FLOWS.psync_by_reference);
+        asks_as_psync_does_not(C::FLOWS.authorize, C::FLOWS.psync_by_reference, C::FLOWS.psync);
         assert!(
             C::FLOWS.psync.is_some(),
             "PSync asks by the merchant's reference where there is no id, and this connector has no PSync"
         );
         is_found_by_what_is_told(places, &response.integrity);
     }
-    is_read_as_counted(response.unit, C::DECIMALS);
+    if let Some(unit) = &response.unit
+        && !unit.is_counted(C::DECIMALS)
+        && is_first_of_response::<C, F>(unit)
+    {
+        is_not_counted(unit);
+    }
 }
 
 /// Stops the compiler where a field goes into a header that the connector sends with each request.
 #[track_caller]
-const fn headers_are_sent_once(mut own: &[(&str, &str)], places: &[Place]) {
+const fn headers_are_sent_once<C: Connector, F: Flow>(places: &[Place]) {
+    let mut own = C::HEADERS;
     while let [(name, _), others @ ..] = own {
-        if is_of_a_field(name, places) {
+        if is_of_a_field(name, places) && is_first_with_header::<C, F>(name) {
             let mut text = Text::EMPTY;
             text.push("the connector sends the header `");
             text.push(name);
@@ -101,26 +108,14 @@ const fn headers_are_sent_once(mut own: &[(&str, &str)], places: &[Place]) {
 
 /// Stops the compiler where a field goes into a header that the credentials are sent in: they would take its place.
 #[track_caller]
-const fn no_field_is_overwritten(mut credentials: &[&str], places: &[Place]) {
+const fn no_field_is_overwritten<C: Connector, F: Flow>(places: &[Place]) {
+    let mut credentials = <C::Auth as Auth>::HEADERS;
     while let [name, others @ ..] = credentials {
-        if is_of_a_field(name, places) {
+        if is_of_a_field(name, places) && is_first_with_header::<C, F>(name) {
             overwritten(name, "a field");
         }
         credentials = others;
     }
-}
-
-/// Whether a field goes into this header.
-const fn is_of_a_field(name: &str, mut places: &[Place]) -> bool {
-    while let [place, rest @ ..] = places {
-        if let [b'h', b'e', b'a', b'd', b'e', b'r'] = place.place.as_bytes()
-            && name.eq_ignore_ascii_case(place.name)
-        {
-            return true;
-        }
-        places = rest;
-    }
-    false
 }
 
 /// Stops the compiler where the connector sends a header with each request that the credentials are sent in.

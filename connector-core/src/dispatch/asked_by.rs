@@ -1,6 +1,6 @@
 //! By which of its names a connector asks about a payment, and that its orders send that name.
 
-use super::{Authorize, FlowSupport, RSync, Refund};
+use super::{Authorize, FlowSupport, PSync, RSync, Refund};
 use crate::describe::Place;
 use crate::flow::Flow;
 use crate::response::Integrity;
@@ -22,20 +22,39 @@ pub const fn asks_by_what_was_sent<F: Flow>(
     authorize: Option<FlowSupport<Authorize>>,
     psync: Option<FlowSupport<F>>,
 ) {
-    if let (Some(authorize), Some(psync)) = (authorize, psync) {
+    asks_as_psync_does_not(authorize, psync, None);
+}
+
+/// The same of the flow that stands beside PSync: a name by which PSync asks, too, is one mistake.
+#[track_caller]
+pub(crate) const fn asks_as_psync_does_not<F: Flow>(
+    authorize: Option<FlowSupport<Authorize>>,
+    asking: Option<FlowSupport<F>>,
+    psync: Option<FlowSupport<PSync>>,
+) {
+    let others = match psync {
+        Some(psync) => psync.places,
+        None => &[],
+    };
+    if let (Some(authorize), Some(asking)) = (authorize, asking) {
         assert!(
-            !comes_from(psync.places, REFERENCE) || is_sent(authorize.places, REFERENCE),
+            !asks_alone(asking.places, others, REFERENCE) || is_sent(authorize.places, REFERENCE),
             "PSync asks by the merchant's reference, and Authorize does not send it: give a field of \
              Authorize `from = resource_common_data.connector_request_reference_id`, or the type \
              `MerchantReference` where it is filled by hand, or ask by `request.connector_transaction_id`"
         );
         assert!(
-            !comes_from(psync.places, ORDER) || is_sent(authorize.places, ORDER),
+            !asks_alone(asking.places, others, ORDER) || is_sent(authorize.places, ORDER),
             "PSync asks by the order that was announced, and Authorize does not pay it: give a field of \
              Authorize `from = resource_common_data.connector_order_id`, or the type `OrderId` where it is \
              filled by hand, or ask by `request.connector_transaction_id`"
         );
     }
+}
+
+/// Whether this is asked by, and by no other request.
+const fn asks_alone(places: &[Place], others: &[Place], source: &str) -> bool {
+    comes_from(places, source) && !comes_from(others, source)
 }
 
 /// Stops the compiler at a connector that asks about refunds by the merchant's reference, and has a Refund that does not

@@ -7,6 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::asked_by::comes_from;
+use super::first::DeclaredFlow;
 use super::{FlowMethods as _, ServerAuthenticationToken};
 use crate::connection::{Connection, ConnectionId};
 use crate::connector::Integration;
@@ -15,7 +16,7 @@ use crate::describe::{FlowDescription, Hook, IDEMPOTENCY_KEY, Place, describe_fl
 use crate::flow::Flow;
 use crate::repetition::Repetition;
 use crate::request::BuildError;
-use crate::response::{Fault, Outcome};
+use crate::response::{Fault, Outcome, Unit};
 use crate::router_data::RouterData;
 use crate::status::flow_statuses::same;
 
@@ -120,6 +121,7 @@ impl<C: Integration<F>, F: Flow> FlowHandler<F> for Connection<C> {
 pub struct FlowSupport<F: Flow> {
     pub(crate) places: &'static [Place],
     hooks: &'static [Hook],
+    unit: Option<Unit>,
     describe: fn() -> FlowDescription,
     connect: fn(CredentialFields) -> Connected<F>,
     handler: for<'a> fn(&'a (dyn Any + 'static)) -> Option<&'a dyn FlowHandler<F>>,
@@ -133,6 +135,7 @@ impl<F: Flow> FlowSupport<F> {
         Self {
             places: C::DECLARATION.places,
             hooks: C::DECLARATION.hooks,
+            unit: C::DECLARATION.response.unit,
             describe: describe_flow::<C, F>,
             connect: |credentials| Ok(Box::new(Connection::<C>::new(credentials)?)),
             handler: |connection| match connection.downcast_ref::<Connection<C>>() {
@@ -152,6 +155,16 @@ impl<F: Flow> FlowSupport<F> {
             hooks = rest;
         }
         false
+    }
+
+    /// What is held against other flows of the connector.
+    pub(crate) const fn declared(&self) -> DeclaredFlow {
+        DeclaredFlow {
+            name: F::NAME,
+            by_reference: F::BY_REFERENCE,
+            places: self.places,
+            unit: self.unit,
+        }
     }
 
     /// Whether it sends an idempotency key.

@@ -9,6 +9,7 @@ pub(crate) mod asked_by;
 mod by_name;
 mod by_reference;
 mod facts;
+pub(crate) mod first;
 mod flows;
 mod handler;
 pub(crate) mod probe;

@@ -23,6 +23,7 @@ use crate::data::{
     VerifyWebhookSourceResponseData,
 };
 use crate::describe::FlowDescription;
+use crate::dispatch::first::DeclaredFlow;
 use crate::dispatch::{
     AnyConnection, AnyConnector, FlowByName, FlowFacts, FlowHandler, FlowSupport, PSyncByReference,
 };
@@ -196,6 +197,20 @@ macro_rules! define {
                     None => false,
                 })+;
                 assert!(sends_one, "no flow sends an idempotency key, and this is about one");
+            }
+
+            /// What its flows declare, in the order of the table.
+            pub(crate) const fn declared(&self) -> [Option<DeclaredFlow>; FLOW_NAMES.len() + 1] {
+                [
+                    $(match &self.$slot {
+                        Some(flow) => Some(flow.declared()),
+                        None => None,
+                    },)+
+                    match &self.psync_by_reference {
+                        Some(flow) => Some(flow.declared()),
+                        None => None,
+                    },
+                ]
             }
 
             pub(crate) fn descriptions(&self) -> Vec<FlowDescription> {

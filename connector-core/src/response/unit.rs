@@ -1,12 +1,14 @@
 //! In which unit the amounts of a response are.
 
 use std::marker::PhantomData;
+use std::panic::Location;
 
 use super::FlowResponse;
 use super::captures::CapturesField;
 use super::declared::AmountField;
 use crate::flow::Flow;
 use crate::money::{Decimal, WireAmount, WireMoney};
+use crate::status::text::Text;
 
 /// The unit of the amounts of a response. Where the response is read by hand, it says so:
 ///
@@ -21,51 +23,71 @@ pub struct Unit {
     pub text: &'static str,
     /// Whether it is a count of minor units that are taken for those of ISO 4217.
     pub is_iso: bool,
+    /// The derived response that tells them: in several flows it is one.
+    pub(crate) told_in: Option<&'static Location<'static>>,
 }
 
 impl Unit {
     /// The unit of an amount of this type.
     #[must_use]
     pub const fn of<T: WireAmount>() -> Self {
-        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
+        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR, told_in: None }
     }
 
     /// The unit of an amount that stands beside its currency.
     #[must_use]
     pub const fn of_money<T: WireMoney>() -> Self {
-        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR }
+        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR, told_in: None }
     }
 
     /// The unit of several amounts of one response, in the words of the first; one that is taken for a count of ISO 4217
     /// makes all of it one.
     #[must_use]
+    #[track_caller]
     pub const fn of_all(mut units: &[Option<Self>]) -> Option<Self> {
         let mut all: Option<Self> = None;
         while let [first, rest @ ..] = units {
             all = match (all, *first) {
                 (Some(all), Some(unit)) => {
-                    Some(Self { text: all.text, is_iso: all.is_iso || unit.is_iso })
+                    // That of the one which is a mistake.
+                    let told_in = if all.is_iso { all.told_in } else { unit.told_in };
+                    Some(Self { text: all.text, is_iso: all.is_iso || unit.is_iso, told_in })
                 }
                 (None, unit) => unit,
                 (all, None) => all,
             };
             units = rest;
         }
-        all
+        match all {
+            Some(Self { text, is_iso, told_in: None }) => {
+                Some(Self { text, is_iso, told_in: Some(Location::caller()) })
+            }
+            all => all,
+        }
+    }
+
+    /// Whether it is no count of ISO 4217 where these currencies are counted otherwise.
+    pub(crate) const fn is_counted(&self, decimals: &[Decimal]) -> bool {
+        decimals.is_empty() || !self.is_iso
     }
 }
 
-/// Stops the compiler where a processor counts some currencies in a way of its own, and an amount that it tells is
-/// not read so.
+/// Stops the compiler at an answer of which an amount is taken for a count of ISO 4217, where the processor counts some
+/// currencies in a way of its own.
 #[track_caller]
-pub(crate) const fn is_read_as_counted(unit: Option<Unit>, decimals: &[Decimal]) {
-    if let Some(unit) = unit {
-        assert!(
-            decimals.is_empty() || !unit.is_iso,
-            "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and an amount \
-             in the answer does not: its type is `Counted<MinorUnit, …>`"
-        );
+pub(crate) const fn is_not_counted(unit: &Unit) {
+    let mut text = Text::EMPTY;
+    text.push(
+        "the connector counts some currencies otherwise than ISO 4217 (`decimals`), and an amount in the answer does \
+         not",
+    );
+    if let Some(response) = unit.told_in {
+        text.push(" (`#[derive(FlowResponse)]` in line ");
+        text.push_number(response.line());
+        text.push(")");
     }
+    text.push(": its type is `Counted<MinorUnit, …>`");
+    assert!(text.as_str().is_empty(), "{}", text.as_str());
 }
 
 /// The question in which unit a field tells amounts, for what a macro cannot know by the name of a type. As of

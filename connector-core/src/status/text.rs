@@ -40,6 +40,17 @@ impl Text {
         }
     }
 
+    /// In decimal digits.
+    pub(crate) const fn push_number(&mut self, number: u32) {
+        if let (Some(more), Some(digit)) = (number.checked_div(10), number.checked_rem(10)) {
+            if more > 0 {
+                self.push_number(more);
+            }
+            let [digit, ..] = digit.to_le_bytes();
+            self.push_byte(b'0'.saturating_add(digit));
+        }
+    }
+
     const fn push_byte(&mut self, byte: u8) {
         if let Some((_, [place, ..])) = self.bytes.split_at_mut_checked(self.length) {
             *place = byte;
@@ -52,6 +63,20 @@ impl Text {
         match std::str::from_utf8(text) {
             Ok(text) => text,
             Err(_) => "",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn numbers_are_written_in_digits() {
+        for number in [0, 7, 10, 303, u32::MAX] {
+            let mut text = Text::EMPTY;
+            text.push_number(number);
+            assert_eq!(text.as_str(), number.to_string());
         }
     }
 }

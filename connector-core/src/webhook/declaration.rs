@@ -6,7 +6,8 @@ use super::ids::WebhookIds;
 use super::scheme::WebhookScheme;
 use crate::connector::{Connector, Integration};
 use crate::dispatch::VerifyWebhookSource;
-use crate::response::unit::is_read_as_counted;
+use crate::dispatch::first::first_of_response;
+use crate::response::unit::is_not_counted;
 use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
@@ -104,7 +105,12 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
 ) -> EventDeclaration {
     names::<F>(place.ids);
     R::INTEGRITY.is_whole::<F>();
-    is_read_as_counted(R::UNIT, C::DECIMALS);
+    if let Some(unit) = &R::UNIT
+        && !unit.is_counted(C::DECIMALS)
+        && first_of_response::<C>(unit).is_none()
+    {
+        is_not_counted(unit);
+    }
     if place.with.is_some() {
         assert!(
             mean(R::STATUSES, place.on),

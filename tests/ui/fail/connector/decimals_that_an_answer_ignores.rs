@@ -1,3 +1,4 @@
+use connector_core::VoidPC;
 use connector_core::prelude::*;
 use connector_tests::fixture::AcmeError;
 
@@ -88,12 +89,28 @@ struct Whole {
 }
 
 #[derive(Deserialize, FlowResponse)]
-#[flow_response(Void, status = Pending, no_id = "not the point")]
+#[flow_response(Void, VoidPC, status = Pending, no_id = "not the point")]
 struct Short {
     #[flow_response(amount)]
     amount: MinorUnit,
     #[flow_response(currency)]
     currency: Currency,
+}
+
+// What several flows and events are answered by is one mistake.
+#[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
+#[connector_flow(connector = Acme, flow_name = VoidPC, http_method = Post, url = "/reversals", response = Short)]
+struct ReversalRequest<'a> {
+    #[connector_flow(header = "key", from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+}
+
+#[derive(Webhook)]
+#[webhook(connector = Acme, scheme = Token, header = "token")]
+enum Event {
+    #[webhook(PSync, connector_transaction_id = "id")]
+    Payment(Asked),
 }
 
 fn main() {}

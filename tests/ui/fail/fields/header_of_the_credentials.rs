@@ -1,5 +1,5 @@
 use connector_core::prelude::*;
-use connector_tests::fixture::{AcmeError, Payment};
+use connector_tests::fixture::{AcmeError, Payment, Refund};
 
 #[derive(Auth, Debug)]
 struct Key {
@@ -19,6 +19,16 @@ struct Asked<'a> {
     id: &'a PaymentId,
     #[connector_flow(header = "x-key", value = "mine")]
     key: &'a str,
+}
+
+/// As the other one: once.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = "/r/{id}", response = Refund)]
+struct AskedToo<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    id: &'a RefundId,
+    #[connector_flow(header = "x-key", value = "1999")]
+    key: &'static str,
 }
 
 #[derive(Debug, Connector)]
