@@ -10,7 +10,7 @@ pub(crate) struct Errors {
     /// Those that an expansion has in the place of a type.
     told: Vec<syn::Error>,
     /// Those that rustc tells where a type is there.
-    late: Vec<(syn::Error, syn::Path)>,
+    late: Vec<(syn::Error, TokenStream)>,
     /// How many there are that rustc tells by itself.
     of_rustc: usize,
     /// Whether something was said that could not be understood.
@@ -54,16 +54,19 @@ impl Errors {
         self.not_understood
     }
 
-    /// Reports what is no mistake where this type is there by a misspelt name: rustc says that, and does not come
-    /// to this.
+    /// Reports what is no mistake where one of the names in this statement is misspelt: rustc says that, and does not
+    /// come to this. Nor is it one where something could not be understood, as in [`Self::amiss`].
     pub(crate) fn unless_misspelt(
         &mut self,
-        ty: &syn::Path,
+        names: TokenStream,
         place: impl ToTokens,
         message: impl std::fmt::Display,
     ) {
+        if self.not_understood {
+            return;
+        }
         let error = syn::Error::new_spanned(place.into_token_stream(), message);
-        self.late.push((error, ty.clone()));
+        self.late.push((error, names));
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -100,12 +103,12 @@ impl Errors {
     /// One `compile_error!` for each: in a block, because of the module or block in which one stands by itself
     /// rustc reports no name any more that does not exist. So these are told in the same compile.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
-        let late = self.late.iter().map(|(error, ty)| {
+        let late = self.late.iter().map(|(error, names)| {
             let message = error.to_string();
             let panic = quote_spanned!(error.span()=> ::core::panic!("{}", #message));
             quote! {
                 const _: () = {
-                    ::core::marker::PhantomData::<#ty>;
+                    #names
                     #panic
                 };
             }

@@ -115,9 +115,9 @@ fn sign(
     response = Transaction,
 )]
 struct PSyncRequest<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = transaction_url, from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(skip, from = request.connector_capture_id)]
+    #[connector_flow(read_by = transaction_url, from = request.connector_capture_id)]
     capture_id: Option<&'a CaptureId>,
 }
 
@@ -202,9 +202,9 @@ struct VoidPCRequest<'a> {
 )]
 #[serde(rename_all = "camelCase")]
 struct RefundRequest<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = refund_url, from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(skip, from = request.connector_capture_id)]
+    #[connector_flow(read_by = refund_url, from = request.connector_capture_id)]
     capture_id: Option<&'a CaptureId>,
     #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "clientReferenceInformation", max_len = 50)]
     code: Option<&'a MerchantReference>,

@@ -99,10 +99,10 @@ struct PSyncRequest<'a> {
 struct CaptureRequest<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
-    #[connector_flow(from = request.amount_to_capture)]
+    #[connector_flow(read_by = if_it_is_the_whole, from = request.amount_to_capture)]
     #[serde(skip_serializing)] // the body has to be there, and says nothing
     wanted: Option<Money>,
-    #[connector_flow(skip, from = request.amount)]
+    #[connector_flow(read_by = if_it_is_the_whole, from = request.amount)]
     held: Option<Money>,
 }
 

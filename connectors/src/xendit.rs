@@ -76,9 +76,9 @@ pub struct XenditAuth {
     response = Found,
 )]
 struct PSyncRequest<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = told_by, from = request.connector_transaction_id)]
     payment_request_id: &'a PaymentId,
-    #[connector_flow(skip, from = request.connector_capture_id)]
+    #[connector_flow(read_by = told_by, from = request.connector_capture_id)]
     capture_id: Option<&'a CaptureId>,
 }
 

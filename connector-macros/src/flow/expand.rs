@@ -150,6 +150,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let url = url(flow);
     let limits = flow.fields().iter().filter_map(|field| limit::check(flow, field));
     let others = flow.fields().iter().map(beside_the_path);
+    let readers = flow.fields().iter().filter_map(|field| hooks::reader(flow, field));
     let headers = flow.hooks.headers.as_ref();
     let headers =
         headers.map(|function| quote!(__core::Encoder::own_headers(__to, self, #function);));
@@ -161,6 +162,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
                 #(#limits)*
                 #url
                 #(#others)*
+                #(#readers)*
                 #headers
                 #body
             }

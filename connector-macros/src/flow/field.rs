@@ -1,12 +1,14 @@
 //! Where each field of a request goes and where its value comes from.
 
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Field, Ident, Lit};
+use syn::{Attribute, Field, Ident, Lit, Path};
 
 use super::limit::Limit;
+use super::written::UNWRITTEN;
 use crate::attributes::{Key, Kind, Options, Syntax, Value};
 use crate::errors::Errors;
 use crate::header;
+use crate::serde_attributes;
 use crate::suggest;
 use crate::template::Template;
 use crate::within::keys;
@@ -21,7 +23,7 @@ pub(crate) const SYNTAX: Syntax = Syntax {
         Key::optional("query_all", Kind::Flag),
         Key::optional("header", Kind::Text),
         Key::optional("within", Kind::Text),
-        Key::optional("skip", Kind::Flag),
+        Key::optional("read_by", Kind::Path),
         Key::optional("min_len", Kind::Literal),
         Key::optional("max_len", Kind::Literal),
         Key::optional("charset", Kind::Text),
@@ -35,6 +37,8 @@ pub(crate) struct FlowField<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) field: &'a Field,
     pub(crate) place: Place,
+    /// The function of the flow that reads it, where it goes nowhere by itself.
+    pub(crate) read_by: Option<Path>,
     pub(crate) source: Option<Source>,
     /// The fields of the flow's request that it is made of, where it is made of the whole (`from = request`).
     pub(crate) takes: Vec<Ident>,
@@ -99,7 +103,13 @@ impl<'a> FlowField<'a> {
         let options = Options::parse(&field.attrs, &SYNTAX, errors);
         let name = ident.unraw().to_string();
         let in_path = template.is_some_and(|template| template.names().any(|used| used == name));
-        let place = place(&options, &name, in_path, errors);
+        let place = match place(&options, &name, in_path, errors) {
+            // serde leaves it out of the body, which is there because of it.
+            Place::Function if serde_attributes::keys(&field.attrs).iter().any(is_unwritten) => {
+                Place::Body(Vec::new())
+            }
+            place => place,
+        };
         let is_in_two_places = in_path && !matches!(place, Place::Path);
         let source = match (options.value("from"), options.value("value")) {
             // Which of them is meant, nobody knows: neither is held against the type.
@@ -120,7 +130,8 @@ impl<'a> FlowField<'a> {
         }
         let limit = Limit::read(&options, source.as_ref(), errors);
         let sound = errors.count() == errors_before;
-        Some(Self { ident, field, place, source, takes, limit, is_in_two_places, sound })
+        let read_by = options.path("read_by").cloned();
+        Some(Self { ident, field, place, read_by, source, takes, limit, is_in_two_places, sound })
     }
 
     /// Its name on the wire.
@@ -138,6 +149,11 @@ impl<'a> FlowField<'a> {
     }
 }
 
+/// The keys by which serde leaves a field out.
+fn is_unwritten(key: &Ident) -> bool {
+    UNWRITTEN.iter().any(|known| key == known)
+}
+
 /// The attributes that are known here so that this can be said: rustc would say only that there are none.
 pub(super) fn of_another_derive(attributes: &[Attribute], errors: &mut Errors) -> bool {
     let before = errors.count();
@@ -151,7 +167,7 @@ pub(super) fn of_another_derive(attributes: &[Attribute], errors: &mut Errors) -
 }
 
 fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> Place {
-    let marks = ["query", "query_all", "header", "within", "skip"].into_iter();
+    let marks = ["query", "query_all", "header", "within", "read_by"].into_iter();
     let marked: Vec<&Ident> = marks.filter_map(|key| options.key(key)).collect();
     if in_path {
         for mark in &marked {
@@ -161,11 +177,11 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
             errors.at(mark, message);
         }
         // The URL may have meant another field, and this one belongs where it is marked for.
-        if marked.is_empty() || options.key("skip").is_some() {
+        if marked.is_empty() || options.key("read_by").is_some() {
             return Place::Path;
         }
     } else if let [first, second, ..] = marked.as_slice() {
-        let message = if *second == "skip" {
+        let message = if *second == "read_by" {
             format!("the field goes into the {first}, and functions see it there too")
         } else if *second == "within" {
             format!("the field goes into the {first}, which holds no objects")
@@ -187,7 +203,7 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
             Place::Header(text.value().to_ascii_lowercase())
         }
         _ if options.key("query_all").is_some() => Place::QueryAll,
-        _ if options.key("skip").is_some() => Place::Function,
+        _ if options.key("read_by").is_some() => Place::Function,
         _ => {
             let within = options.text("within");
             Place::Body(within.map(|text| keys(text, errors)).unwrap_or_default())

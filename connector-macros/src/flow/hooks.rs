@@ -9,6 +9,7 @@ use super::body_form::BodyForm;
 use super::body_tree;
 use super::field::{FlowField, Place};
 use super::model::Flow;
+use super::written::UNWRITTEN;
 use crate::attributes::Options;
 use crate::errors::Errors;
 use crate::hook::{self, function, tokens};
@@ -40,21 +41,94 @@ impl Hooks {
     }
 }
 
-/// A field that goes nowhere is for a function, and there has to be one.
+/// The functions of the flow that see the request, each by its key.
+fn readers<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = (&'static str, &'f Path)> {
+    let body = match &flow.form {
+        BodyForm::Chosen(function) => Some(function),
+        _ => None,
+    };
+    let all =
+        [("url", flow.computed.as_ref()), ("headers", flow.hooks.headers.as_ref()), ("body", body)];
+    all.into_iter().filter_map(|(key, function)| Some((key, function?)))
+}
+
+/// A field that goes nowhere is for a function: there has to be one, and the field says which. Else what nobody
+/// sends would count as sent.
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
-    let chosen = matches!(flow.form, BodyForm::Chosen(_));
     // One that is missing, or is no URL, may be meant to be computed.
-    let may_be_computed = flow.url.as_ref().is_none_or(|url| !url.is_sound);
-    if may_be_computed || flow.hooks.headers.is_some() || chosen {
-        return;
+    let may_be_computed =
+        flow.computed.is_none() && flow.url.as_ref().is_none_or(|url| !url.is_sound);
+    let fields = flow.fields().iter().filter(|field| goes_nowhere(field));
+    let fields: Vec<&FlowField<'_>> = fields.collect();
+    if readers(flow).next().is_some() {
+        say_who_reads_them(flow, &fields, errors);
+        if !may_be_computed {
+            are_read(flow, &fields, errors);
+        }
+    } else if !may_be_computed {
+        there_is_one(&fields, errors);
     }
-    let nowhere = |field: &&FlowField<'_>| match field.place {
+}
+
+fn goes_nowhere(field: &FlowField<'_>) -> bool {
+    match field.place {
         Place::Function => true,
         // What serde leaves out is sent no more than that.
-        Place::Body(_) => body_tree::serde_key(field, &["skip", "skip_serializing"]).is_some(),
+        Place::Body(_) => left_out(field).is_some(),
         _ => false,
-    };
-    let fields: Vec<&FlowField<'_>> = flow.fields().iter().filter(nowhere).collect();
+    }
+}
+
+fn left_out(field: &FlowField<'_>) -> Option<Ident> {
+    body_tree::serde_key(field, &UNWRITTEN)
+}
+
+fn say_who_reads_them(flow: &Flow<'_>, fields: &[&FlowField<'_>], errors: &mut Errors) {
+    let Some((_, first)) = readers(flow).next() else { return };
+    for field in fields.iter().filter(|field| field.read_by.is_none()) {
+        let message = format!(
+            "serde leaves it out: say which function reads it, `read_by = {}`",
+            written(first)
+        );
+        errors.amiss(left_out(field), message);
+    }
+}
+
+/// Each by a function of the flow; one name that is none is one mistake, however many fields have it.
+fn are_read(flow: &Flow<'_>, fields: &[&FlowField<'_>], errors: &mut Errors) {
+    let functions: Vec<String> = readers(flow).map(|(_, function)| written(function)).collect();
+    let functions: Vec<&str> = functions.iter().map(String::as_str).collect();
+    let mut told: Vec<String> = Vec::new();
+    for named in fields.iter().filter_map(|field| field.read_by.as_ref()) {
+        let own = written(named);
+        if functions.contains(&own.as_str()) || told.contains(&own) {
+            continue;
+        }
+        let expected = suggest::expected(&own, functions.iter().copied());
+        let message =
+            format!("no function of this flow that sees the request is `{own}`; {expected}");
+        // The other name may be the misspelt one.
+        let paths = readers(flow).map(|(_, function)| function);
+        errors.unless_misspelt(quote!(#(let _ = #paths;)*), named, message);
+        told.push(own);
+    }
+}
+
+/// Names the function that reads the field, where it does, so that an editor finds it.
+pub(super) fn reader(flow: &Flow<'_>, field: &FlowField<'_>) -> Option<TokenStream> {
+    let named = field.read_by.as_ref()?;
+    let is_one = readers(flow).any(|(_, function)| written(function) == written(named));
+    // rustc could not tell of which parameters it is.
+    let is_generic = flow.input.generics.type_params().next().is_some();
+    (is_one && !is_generic).then(|| quote!(let _ = #named;))
+}
+
+/// As it is shown.
+fn written(path: &Path) -> String {
+    quote!(#path).to_string().replace(' ', "")
+}
+
+fn there_is_one(fields: &[&FlowField<'_>], errors: &mut Errors) {
     let Some(first) = fields.first() else { return };
     let names: Vec<String> = fields.iter().map(|field| field.ident.unraw().to_string()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -66,7 +140,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let message = format!(
         "{goes} nowhere: no function that could read {them} is named (`url`, `headers` or `body`)"
     );
-    match body_tree::serde_key(first, &["skip", "skip_serializing"]) {
+    match left_out(first) {
         Some(key) => errors.amiss(key, format!("serde leaves it out, and {message}")),
         None => errors.amiss(first.ident, message),
     }
@@ -74,7 +148,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 
 /// What the flow's declaration has of them.
 pub(crate) fn declared(flow: &Flow<'_>, connector: &Path) -> TokenStream {
-    let Hooks { headers, sign, preprocess, error, base_url } = &flow.hooks;
+    let Hooks { sign, preprocess, error, base_url, .. } = &flow.hooks;
     let base_url = base_url.iter().map(|name| {
         quote! {
             base_url: __core::Some(
@@ -82,18 +156,12 @@ pub(crate) fn declared(flow: &Flow<'_>, connector: &Path) -> TokenStream {
             ),
         }
     });
-    let body = match &flow.form {
-        BodyForm::Chosen(function) => tokens(Some(function)),
-        _ => None,
-    };
-    let described = hook::described([
-        ("url", tokens(flow.computed.as_ref())),
-        ("headers", tokens(headers.as_ref())),
-        ("body", body),
+    let readers = readers(flow).map(|(key, function)| (key, tokens(Some(function))));
+    let described = hook::described(readers.chain([
         ("sign", tokens(sign.as_ref())),
         ("preprocess", tokens(preprocess.as_ref())),
         ("error", tokens(error.as_ref())),
-    ]);
+    ]));
     let described = (!described.is_empty()).then(|| quote!(hooks: &[#(#described),*],));
     quote!(#(#base_url)* #described)
 }

@@ -8,7 +8,7 @@ use crate::errors::Errors;
 use crate::optional;
 
 /// With one of these keys of serde's, a field of the body is not written.
-const UNWRITTEN: [&str; 2] = ["skip", "skip_serializing"];
+pub(super) const UNWRITTEN: [&str; 2] = ["skip", "skip_serializing"];
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     // In these a part is of chosen types, and rustc says so.

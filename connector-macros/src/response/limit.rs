@@ -2,6 +2,7 @@
 //! `#[flow_response(PSync(no_amount = "…"))]` on the struct.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::quote;
 use syn::parse::Parser as _;
 use syn::{Attribute, Meta, Path};
 
@@ -52,13 +53,12 @@ pub(super) fn is_listed(flow: &Path, limits: &mut Limits<'_>, errors: &mut Error
     }
     let all = suggest::listed_all(&named);
     let message = format!("`{written}` is no flow of this response: it has {all}");
+    let is_there = |flow: &Path| quote!(::core::marker::PhantomData::<#flow>;);
     let similar = suggest::closest(&written, &named);
     match limits.flows.iter().find(|flow| similar == Some(&*text(flow))) {
-        Some(similar) => errors.unless_misspelt(similar, flow, message),
+        Some(similar) => errors.unless_misspelt(is_there(similar), flow, message),
         None => {
-            if !errors.are_unclear() {
-                errors.unless_misspelt(flow, flow, message);
-            }
+            errors.unless_misspelt(is_there(flow), flow, message);
             limits.others.push(flow.clone());
         }
     }

@@ -65,6 +65,7 @@ const _: () = {
     impl<'a> __core::FlowRequest for CaptureRequest<'a> {
         fn encode(&self, __to: &mut __core::Encoder) {
             __core::Encoder::computed(__to, self, capture_url);
+            let _ = digest;
             __core::Encoder::own_headers(__to, self, digest);
         }
     }

@@ -13,6 +13,6 @@
     response = Payment,
 )]
 struct CaptureRequest<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = digest, from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
 }

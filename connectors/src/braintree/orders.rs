@@ -55,9 +55,9 @@ struct AuthorizeRequest<'a> {
     split: Option<NotTaken>,
     #[connector_flow(from = request.setup_future_usage)]
     keep: Option<NotTaken>, // a way to pay is kept by SetupMandate
-    #[connector_flow(skip, from = request.amount)]
+    #[connector_flow(read_by = authorized_in_the_accounts_currency, from = request.amount)]
     currency: Currency,
-    #[connector_flow(skip, from = auth.merchant_config_currency)]
+    #[connector_flow(read_by = authorized_in_the_accounts_currency, from = auth.merchant_config_currency)]
     of_the_account: Currency,
 }
 
@@ -100,9 +100,9 @@ struct RepeatPaymentRequest<'a> {
     name: Option<&'a str>,
     #[connector_flow(value = "UNSCHEDULED", within = "transaction")]
     payment_initiator: &'static str,
-    #[connector_flow(skip, from = request.amount)]
+    #[connector_flow(read_by = repeated_in_the_accounts_currency, from = request.amount)]
     currency: Currency,
-    #[connector_flow(skip, from = auth.merchant_config_currency)]
+    #[connector_flow(read_by = repeated_in_the_accounts_currency, from = auth.merchant_config_currency)]
     of_the_account: Currency,
 }
 
@@ -151,9 +151,9 @@ struct IncrementalAuthorizationRequest<'a> {
     transaction_id: &'a PaymentId,
     #[connector_flow(from = request.total_amount, within = "input")]
     amount: StringMajorUnit,
-    #[connector_flow(skip, from = request.total_amount)]
+    #[connector_flow(read_by = raised_in_the_accounts_currency, from = request.total_amount)]
     currency: Currency,
-    #[connector_flow(skip, from = auth.merchant_config_currency)]
+    #[connector_flow(read_by = raised_in_the_accounts_currency, from = auth.merchant_config_currency)]
     of_the_account: Currency,
 }
 

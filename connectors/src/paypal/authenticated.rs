@@ -20,9 +20,9 @@ use super::{Order, PayPal};
 struct PostAuthenticateRequest<'a> {
     #[connector_flow(header = "PayPal-Request-Id", from = request.idempotency_key, max_len = 108)]
     idempotency_key: &'a IdempotencyKey,
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = order_url, from = request.connector_transaction_id)]
     order_id: &'a PaymentId,
-    #[connector_flow(from = request.capture_method)]
+    #[connector_flow(read_by = order_url, from = request.capture_method)]
     #[serde(skip_serializing)] // the body has to be there, and says nothing
     intent: AnnouncedIntent,
 }

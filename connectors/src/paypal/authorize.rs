@@ -24,7 +24,7 @@ use super::order::Order;
     ignores(amount = "an order that was announced has its own, with which the answer is compared"),
 )]
 struct AuthorizeRequest<'a> {
-    #[connector_flow(skip)]
+    #[connector_flow(read_by = authorize_url)]
     announced: Option<(&'a OrderId, Intent)>,
     #[connector_flow(header = "PayPal-Request-Id", max_len = 108)]
     idempotency_key: &'a IdempotencyKey,

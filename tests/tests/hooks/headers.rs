@@ -39,7 +39,7 @@ struct Plain<'a> {
 struct Digested<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
-    #[connector_flow(skip, from = request.idempotency_key)]
+    #[connector_flow(read_by = digest, from = request.idempotency_key)]
     key: &'a IdempotencyKey,
     #[connector_flow(header = "Of-A-Field", from = request.idempotency_key)]
     replaced: &'a IdempotencyKey,

@@ -13,7 +13,7 @@ struct Computed;
 #[connector_flow(connector = Computed, flow_name = PSync, http_method = Get, response = Payment)]
 #[connector_flow(url = payment_url)]
 struct Ask<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = payment_url, from = request.connector_transaction_id)]
     id: &'a PaymentId,
     #[connector_flow(query, from = request.connector_transaction_id)]
     again: &'a PaymentId,
@@ -30,7 +30,7 @@ fn payment_url(request: &Ask<'_>) -> Result<RequestUrl, BuildError> {
 #[connector_flow(no_idempotency = "left out here")]
 #[connector_flow(url = linked)]
 struct Follow {
-    #[connector_flow(skip)]
+    #[connector_flow(read_by = linked)]
     link: &'static str,
     #[connector_flow(query)]
     page: u8,

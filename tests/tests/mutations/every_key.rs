@@ -41,7 +41,7 @@ fn plain(_: &BearerAuth, body: &Bytes) -> Result<Bytes, &'static str> {
     response = Payment,
 )]
 pub struct Order<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = digest, from = request.connector_transaction_id)]
     payment: &'a PaymentId,
     #[connector_flow(from = request.idempotency_key, min_len = 4, max_len = 64, charset = "A-Za-z0-9_-")]
     key: &'a IdempotencyKey,

@@ -97,7 +97,7 @@ fn is_another_declaration(mutant: &Mutant) -> bool {
         "base_url",
         "content_type",
         // What no function is to read alone goes into the body.
-        "skip",
+        "read_by",
         // A field of the answer that only some flows tell, or that stands within an object or a header.
         "Void",
         "within",

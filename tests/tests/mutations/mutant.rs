@@ -138,7 +138,7 @@ fn type_changes(source: &str, field: &Field, next: Option<&Field>) -> Vec<Change
     // Where it goes, or what it is; where it comes from is the same for all.
     let written = attributes(field);
     let keys = written.split(['(', ',', ')']).map(key);
-    let places = ["query", "query_all", "header", "within", "skip"];
+    let places = ["query", "query_all", "header", "within", "read_by"];
     let place = if source.contains(&format!("{{{name}}}")) { "path" } else { "body" };
     let key = match field.attribute {
         "connector_flow" => keys.rev().find(|key| places.contains(key)).unwrap_or(place),

@@ -71,9 +71,9 @@ struct Request<'a> {
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Sent, flow_name = Void, http_method = Post, url = "/voids", response = Payment)]
 struct NoFunction<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = own_url, from = request.connector_transaction_id)]
     payment: &'a PaymentId,
-    #[connector_flow(skip, from = request.idempotency_key)]
+    #[connector_flow(read_by = own_url, from = request.idempotency_key)]
     key: &'a IdempotencyKey,
 }
 

@@ -15,16 +15,16 @@ struct NothingInTheBody<'a> {
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Skipped, flow_name = PSync, http_method = Get, url = "/a", response = Payment)]
 struct NobodyReadsIt<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = own_url, from = request.connector_transaction_id)]
     id: &'a PaymentId,
 }
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Twice, flow_name = PSync, http_method = Get, url = "/{id}", response = Payment)]
 struct ThereAlready<'a> {
-    #[connector_flow(skip, from = request.connector_transaction_id)]
+    #[connector_flow(read_by = own_url, from = request.connector_transaction_id)]
     id: &'a PaymentId,
-    #[connector_flow(query, skip, from = request.connector_transaction_id)]
+    #[connector_flow(query, read_by = own_url, from = request.connector_transaction_id)]
     other: &'a PaymentId,
 }
 
