@@ -205,7 +205,7 @@ pub mod __private {
         has_an_order_to_excuse, ignores_what_is_ordered, orders_as_asked,
     };
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
-    pub use crate::response::captures::{capture, captures};
+    pub use crate::response::captures::{capture, captures, captures_are_told};
     pub use crate::response::declared::{
         MoneyField, Reader, StatusBy, Telling, money, money_as_asked, reader, told,
     };
@@ -242,7 +242,7 @@ pub mod __private {
     pub use crate::webhook::{
         Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, KeyForm, ReceivesWebhooks,
         Signature, SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme,
-        asked, event, event_to_ask,
+        asked, event, event_to_ask, is_read_at,
     };
     pub use core::primitive::{bool, str, u8, usize};
     // By one name in every expansion, whatever an author calls so.

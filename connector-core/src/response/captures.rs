@@ -1,6 +1,7 @@
 //! What the derive of `FlowResponse` calls for the captures of a payment, and for the one that is told of.
 
-use super::{Fault, FaultKind, FlowResponse, Outcome};
+use super::integrity::Evidence;
+use super::{Fault, FaultKind, FlowResponse, Integrity, Outcome};
 use crate::data::{CaptureResult, ResponseData as _};
 use crate::flow::Flow;
 use crate::router_data::RouterData;
@@ -34,6 +35,24 @@ impl<F: Flow, T: FlowResponse<F>> CapturesField<F> for Option<Vec<T>> {
 
     fn entries(self) -> Vec<T> {
         self.unwrap_or_default()
+    }
+}
+
+/// Stops the compiler where what is told of captures says not which one, or not how much it took.
+#[track_caller]
+pub const fn captures_are_told(mut flows: &[Integrity]) {
+    while let [told, rest @ ..] = flows {
+        assert!(
+            told.capture_id,
+            "a capture is known by its id, and this one tells none: mark its field \
+             `#[flow_response(connector_capture_id)]`"
+        );
+        assert!(
+            told.captured || matches!(told.amount, Evidence::Absent(_)),
+            "how much a capture took is its `amount_captured`, and this one tells none (an `amount` is the payment's): \
+             mark its field `#[flow_response(amount_captured)]`, or say why there is none: `no_amount = \"…\"`"
+        );
+        flows = rest;
     }
 }
 

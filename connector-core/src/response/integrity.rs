@@ -15,6 +15,14 @@ pub struct Integrity {
     pub amount: Evidence,
     /// Whether it tells of each capture by itself, where the payment is taken in several.
     pub captures: bool,
+    /// Whether it tells by which id a capture is asked about: what is a capture does.
+    pub capture_id: bool,
+    /// Whether it tells what was captured: likewise.
+    pub captured: bool,
+    /// Whether its amounts are in the currency that was asked about, so that they are none where nobody asked.
+    pub as_asked: bool,
+    /// The keys at which the words for the status stand; none where that is not known.
+    pub status_at: &'static [&'static str],
     /// Whether it tells what the merchant called it. A payment that is asked about by that alone is found by it.
     pub reference: bool,
     /// Whether it tells the order that was announced for the payment: likewise.
@@ -72,6 +80,9 @@ pub const fn weakest(mut shapes: &[Integrity]) -> Integrity {
         all.id = all.id.or(shape.id);
         all.amount = all.amount.or(shape.amount);
         all.captures |= shape.captures;
+        all.capture_id &= shape.capture_id;
+        all.captured &= shape.captured;
+        all.as_asked |= shape.as_asked;
         all.reference &= shape.reference;
         all.order &= shape.order;
         shapes = rest;
@@ -99,6 +110,10 @@ impl Integrity {
         id: Evidence::Told,
         amount: Evidence::Told,
         captures: false,
+        capture_id: true,
+        captured: true,
+        as_asked: false,
+        status_at: &[],
         reference: true,
         order: true,
     };
@@ -107,9 +122,19 @@ impl Integrity {
         id: Evidence::Unsaid,
         amount: Evidence::Unsaid,
         captures: false,
+        capture_id: false,
+        captured: false,
+        as_asked: false,
+        status_at: &[],
         reference: false,
         order: false,
     };
+
+    /// The same of a response whose amounts are in the currency that was asked about.
+    #[must_use]
+    pub const fn in_the_currency_asked(self) -> Self {
+        Self { as_asked: true, ..self }
+    }
 
     /// Stops the compiler where a part of the flow `F` is told nowhere and nobody says why.
     #[track_caller]
@@ -137,6 +162,24 @@ impl Integrity {
     #[must_use]
     pub const fn and_captures(self) -> Self {
         Self { captures: true, ..self }
+    }
+
+    /// And by which id a capture is asked about.
+    #[must_use]
+    pub const fn and_capture_id(self) -> Self {
+        Self { capture_id: true, ..self }
+    }
+
+    /// And what was captured.
+    #[must_use]
+    pub const fn and_captured(self) -> Self {
+        Self { captured: true, ..self }
+    }
+
+    /// And the keys at which the words for the status stand.
+    #[must_use]
+    pub const fn with_status_at(self, status_at: &'static [&'static str]) -> Self {
+        Self { status_at, ..self }
     }
 
     /// And what the merchant called it.
@@ -302,7 +345,8 @@ mod tests {
     #[test]
     fn a_part_is_marked_or_excused_or_unsaid() {
         let all = integrity::<PSync>(&["connector_transaction_id", "amount"], None, None);
-        assert_eq!(all, Integrity { reference: false, order: false, ..Integrity::TOLD });
+        let none_of_a_capture = Integrity { capture_id: false, captured: false, ..Integrity::TOLD };
+        assert_eq!(all, Integrity { reference: false, order: false, ..none_of_a_capture });
         let excused = integrity::<Capture>(&["amount"], Some("a number of its own"), Some("none"));
         assert_eq!(excused.id, Evidence::Absent("a number of its own"));
         assert_eq!(excused.amount, Evidence::Absent("none"), "the amount that was captured counts");
@@ -311,6 +355,8 @@ mod tests {
         let others = silent.and_captures().and_reference().and_order();
         let said = Integrity { captures: true, reference: true, order: true, ..silent };
         assert_eq!(others, said);
+        let of_one = silent.and_capture_id().and_captured();
+        assert_eq!(of_one, Integrity { capture_id: true, captured: true, ..silent });
         integrity::<PayoutCreateRecipient>(&["connector_recipient_id"], None, None)
             .is_whole::<PayoutCreateRecipient>();
     }

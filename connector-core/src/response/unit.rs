@@ -1,11 +1,12 @@
-//! In which unit the amounts of a response are.
+//! In which unit the amounts of a response are, and what its captures tell.
 
 use std::marker::PhantomData;
 use std::panic::Location;
 
-use super::FlowResponse;
 use super::captures::CapturesField;
 use super::declared::AmountField;
+use super::{FlowResponse, Integrity};
+use crate::data::PaymentsResponseData;
 use crate::flow::Flow;
 use crate::money::{Decimal, WireAmount, WireMoney};
 use crate::status::text::Text;
@@ -111,14 +112,28 @@ impl<T: CapturesField<F>, F: Flow> TellsUnit<T, F> {
     pub const OF_CAPTURES: Option<Unit> = <T::Entry as FlowResponse<F>>::UNIT;
 }
 
+impl<T: FlowResponse<F>, F: Flow<Response = PaymentsResponseData>> TellsUnit<T, F> {
+    /// What the one capture of a payment tells.
+    pub const CAPTURE: Integrity = T::INTEGRITY;
+}
+
+impl<T: CapturesField<F>, F: Flow<Response = PaymentsResponseData>> TellsUnit<T, F> {
+    /// What each of the captures tells.
+    pub const CAPTURES: Integrity = <T::Entry as FlowResponse<F>>::INTEGRITY;
+}
+
 /// The answer where nothing better is known.
 pub trait TellsNoUnit {
     /// It is no amount.
     const OF_AMOUNT: Option<Unit> = None;
     /// It is no capture.
     const OF_CAPTURE: Option<Unit> = None;
+    /// Likewise.
+    const CAPTURE: Integrity = Integrity::TOLD;
     /// They are no captures.
     const OF_CAPTURES: Option<Unit> = None;
+    /// Likewise.
+    const CAPTURES: Integrity = Integrity::TOLD;
 }
 
 impl<T, F> TellsNoUnit for TellsUnit<T, F> {}

@@ -11,6 +11,7 @@ use crate::response::unit::is_not_counted;
 use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
+use crate::status::flow_statuses::has;
 use crate::status::text::Text;
 use crate::status::{StatusMapping, same};
 
@@ -111,6 +112,11 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
     {
         is_not_counted(unit);
     }
+    assert!(
+        !R::INTEGRITY.as_asked,
+        "nobody asked for an event, and its amount would have no currency: `currency = asked` is for answers; mark the \
+         field that is the `currency`"
+    );
     if place.with.is_some() {
         assert!(
             mean(R::STATUSES, place.on),
@@ -139,6 +145,26 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
             })
         },
     }
+}
+
+/// Stops the compiler where an event's name is put at a key at which the response `R` reads no status.
+#[track_caller]
+pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
+    let mut keys = R::INTEGRITY.status_at;
+    if keys.is_empty() || has(keys, key) {
+        return;
+    }
+    let mut text = Text::EMPTY;
+    text.push("the event's name would stand at `");
+    text.push(key);
+    text.push("`, and the response reads its status at `");
+    while let [key, rest @ ..] = keys {
+        text.push(key);
+        text.push(if rest.is_empty() { "`" } else { "` or `" });
+        keys = rest;
+    }
+    let problem = text.as_str();
+    assert!(problem.is_empty(), "{}", problem);
 }
 
 /// Events that only say what to ask with the flow `F`.

@@ -6,6 +6,8 @@ use quote::{ToTokens, quote};
 use syn::{Ident, LitStr, Path};
 
 use super::declared::{Response, text};
+use super::field::ResponseField;
+use super::status_at;
 use crate::attributes::{Options, is_function};
 use crate::call;
 use crate::errors::Errors;
@@ -47,7 +49,21 @@ pub(super) fn of_all(options: &Options, flow: Option<&Path>, errors: &mut Errors
 
 /// Where the response tells the id and the amount of this flow, or why it does not.
 pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
-    if may_be_a_part(response, flow) { quote!(__TOLD) } else { quote!(__TOLD.reported()) }
+    if !response.is_sound {
+        return quote!(__TOLD);
+    }
+    let mut told = quote!(__TOLD);
+    if !may_be_a_part(response, flow) {
+        told.extend(quote!(.reported()));
+    }
+    let is_asked = response.currency_as_asked && response.field(flow, "currency").is_none();
+    if is_asked && response.fields_in(flow).any(ResponseField::is_amount) {
+        told.extend(quote!(.in_the_currency_asked()));
+    }
+    if let Some(keys) = status_at::said(response, flow) {
+        told.extend(quote!(.with_status_at(#keys)));
+    }
+    told
 }
 
 /// Whether it may be one of the captures of an answer, which tells the rest: then only who uses it knows what it owes.
@@ -92,6 +108,8 @@ fn integrity_as(response: &Response<'_>, flow: &Path) -> TokenStream {
     let marked = keys().filter(|key| key.ends_with("_id") || key.starts_with("amount"));
     let others = keys().filter_map(|key| match key.as_str() {
         "captures" => Some(quote!(.and_captures())),
+        "connector_capture_id" => Some(quote!(.and_capture_id())),
+        "amount_captured" => Some(quote!(.and_captured())),
         "connector_response_reference_id" => Some(quote!(.and_reference())),
         "connector_order_id" => Some(quote!(.and_order())),
         _ => None,

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{Ident, Path};
 
+use super::captures;
 use super::declared::{Answer, Response, renamed, text};
 use super::excuse::{self, are_needed, integrity, tells_all};
 use super::expand_check::check;
@@ -89,8 +90,8 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
 /// What is there once for all flows of a response.
 pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
     let (needed, open) = (are_needed(response), absent_is_open(response));
-    let unread = in_the_place_of_serde(response);
-    let checks = quote!(#needed #open #unread);
+    let (captures, unread) = (captures::check(response), in_the_place_of_serde(response));
+    let checks = quote!(#needed #open #captures #unread);
     if checks.is_empty() { checks } else { in_block(&response.core, &checks) }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn are_read_once(input: &DeriveInput, errors: &mut Errors) {
 }
 
 /// The key that a field reads, where it is known.
-fn name(input: &DeriveInput, field: &Field) -> Option<String> {
+pub(super) fn name(input: &DeriveInput, field: &Field) -> Option<String> {
     let keys = serde_attributes::keys(&field.attrs);
     let is_elsewhere = keys.iter().any(|key| NOT_BY_NAME.iter().any(|name| key == name));
     // `rename(deserialize = "…")` has another form, and says it of reading alone.

@@ -1,6 +1,7 @@
 //! `#[derive(FlowResponse)]`: which field of a response is what. Attributes → [`declared`] →
 //! [`expand`].
 
+mod captures;
 mod check;
 pub(crate) mod declared;
 mod excuse;
@@ -13,6 +14,7 @@ mod keys_read;
 mod limit;
 pub(crate) mod shape;
 mod stand_in;
+mod status_at;
 
 use proc_macro2::TokenStream;
 

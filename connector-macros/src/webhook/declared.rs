@@ -9,6 +9,7 @@ use crate::errors::Errors;
 use crate::header;
 use crate::path::core_path;
 use crate::suggest;
+use crate::within;
 
 pub(crate) const SYNTAX: Syntax = Syntax {
     name: "webhook",
@@ -146,8 +147,7 @@ pub(super) fn check_path(literal: Option<&LitStr>, errors: &mut Errors) {
 }
 
 pub(super) fn is_path(text: &str) -> bool {
-    let plain = |letter: char| !letter.is_whitespace() && !"[]{}\"".contains(letter);
-    text.split('.').all(|name| !name.is_empty() && name.chars().all(plain))
+    text.split('.').all(within::is_key)
 }
 
 fn batch(literal: Option<&LitStr>, errors: &mut Errors) {

@@ -80,8 +80,7 @@ pub(super) fn read_all<'a>(
             key,
             "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum",
         ),
-        _ if kind.len() > 1 => {}
-        _ => events.iter().for_each(|event| name_is_beside_a_place(event, errors)),
+        _ => events.iter().for_each(|event| name_is_beside_a_place(event, kind.len() > 1, errors)),
     }
     events
 }
@@ -183,7 +182,7 @@ fn each_is_reached(events: &[Event<'_>], errors: &mut Errors) {
             };
             match earlier.iter().find(covers) {
                 Some((_, ident)) => {
-                    errors.amiss(literal, format!("`{ident}` reads this event already"));
+                    errors.at(literal, format!("`{ident}` reads this event already"));
                 }
                 None => earlier.push((text, event.ident)),
             }
@@ -191,9 +190,11 @@ fn each_is_reached(events: &[Event<'_>], errors: &mut Errors) {
     }
 }
 
-/// What is read of the whole event has its name in it already.
-fn name_is_beside_a_place(event: &Event<'_>, errors: &mut Errors) {
-    if let (Some(key), None) = (&event.key_of_name, &event.at) {
+/// What is read of the whole event has its name in it already, and what is not read needs none.
+fn name_is_beside_a_place(event: &Event<'_>, is_in_parts: bool, errors: &mut Errors) {
+    if let (Some(key), None) = (&event.key_of_name, event.response) {
+        errors.at(key, "nothing is read of this event, and no name would stand in it: drop `with`");
+    } else if let (Some(key), None, false) = (&event.key_of_name, &event.at, is_in_parts) {
         errors.amiss(key, "all of the event is read, and its name with it; `with` is beside `at`");
     }
 }

@@ -9,6 +9,7 @@ use super::declared::Declared;
 use super::event::Event;
 use super::pattern::{HeaderPart, Piece};
 use super::scheme::{Place, Scheme, Signature};
+use crate::call;
 use crate::known;
 use crate::once;
 use crate::path::in_block;
@@ -32,6 +33,7 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
             const DECLARATION: __core::WebhookDeclaration = __DECLARATION;
         ),
     );
+    let names = declared.events.iter().filter_map(name_is_read);
     let items = quote! {
         // A constant of its own: those of traits are looked at only where they are used.
         const __DECLARATION: __core::WebhookDeclaration = __core::WebhookDeclaration {
@@ -48,6 +50,7 @@ pub(super) fn expand(declared: &Declared<'_>) -> TokenStream {
         };
         #receives
         #used
+        #(#names)*
     };
     in_block(&declared.core, &items)
 }
@@ -130,10 +133,10 @@ fn part(part: &HeaderPart) -> TokenStream {
 fn event(event: &Event<'_>, connector: &Type) -> TokenStream {
     let Event { response, flow, on, at, with, ids, .. } = event;
     let at = at.as_ref().map_or_else(String::new, LitStr::value);
-    let with = option(with);
     let ids = ids.iter().map(|(name, path)| quote!((#name, #path)));
+    let with_key = option(with);
     let place = quote! {
-        __core::EventPlace { on: &[#(#on),*], at: #at, with: #with, ids: &[#(#ids),*] }
+        __core::EventPlace { on: &[#(#on),*], at: #at, with: #with_key, ids: &[#(#ids),*] }
     };
     // At the flow, so that rustc points there where the event does not name what it is about.
     let told = match response {
@@ -142,6 +145,14 @@ fn event(event: &Event<'_>, connector: &Type) -> TokenStream {
     };
     let known = known::event_flow(flow);
     quote!({ #known #told })
+}
+
+/// Stops rustc at the key of a name that nothing reads there: by itself, because a constant ends at its first mistake.
+fn name_is_read(event: &Event<'_>) -> Option<TokenStream> {
+    let (ty, key) = (event.response?, event.with.as_ref()?);
+    let known = known::event_flow(&event.flow);
+    let check = call::at(key.span(), &quote!(__core::is_read_at::<__Flow, #ty>), &quote!(#key));
+    Some(quote!(const _: () = { #known #check };))
 }
 
 /// The enum is a declaration and has no values; rustc would call its variants unused.

@@ -67,7 +67,11 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Option<Scheme> {
     if let Some(key) = options.key("headers").filter(|_| name.is_some_and(|name| name != "Asked")) {
         errors.at(key, "the processor is not asked, so that these headers are not looked at");
     }
-    let name = name?;
+    let Some(name) = name else {
+        // What is signed is wrong whichever algorithm was meant.
+        what_is_signed(options, errors);
+        return None;
+    };
     let unsigned = UNSIGNED.iter().find(|(scheme, _)| *scheme == name);
     if unsigned.is_some_and(|(_, reason)| is_of_signatures(options, reason, errors)) {
         return None;
@@ -92,6 +96,20 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Option<Scheme> {
         algorithm => Scheme::Signature(Box::new(signature(options, algorithm, header, errors)?)),
     };
     (errors.count() == errors_before).then_some(scheme)
+}
+
+fn what_is_signed(options: &Options, errors: &mut Errors) {
+    let place = match (options.key("header"), options.text("signature")) {
+        (Some(_), None) if !options.was_refused("signature") => {
+            Place::Header { name: String::new(), form: Vec::new(), between: ',' }
+        }
+        (None, Some(path)) => Place::Event { path: path.clone(), form: Vec::new() },
+        // Of what it is made is not known.
+        _ => return,
+    };
+    if options.text("signed").is_some() {
+        signed(options, &place, errors);
+    }
 }
 
 /// One of a few names behind a key; `None` where it is not there or none of them.

@@ -96,4 +96,8 @@ const _: () = {
             Event::Other => {}
         }
     }
+    const _: () = {
+        type __Flow = __core::KnownAs<{ __core::is_event_flow::<RSync>() }, RSync>;
+        (__core::is_read_at::<__Flow, Refund>)("type")
+    };
 };

@@ -1,5 +1,6 @@
 use connector_core::VoidPC;
 use connector_core::prelude::*;
+use connector_core::CaptureId;
 use connector_tests::fixture::AcmeError;
 
 // A sum in a hundredth of a króna is read as one in króna.
@@ -58,6 +59,8 @@ type Count = MinorUnit;
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Capture, status = Pending, no_id = "of a capture")]
 struct Part {
+    #[flow_response(connector_capture_id)]
+    id: CaptureId,
     #[flow_response(amount_captured)]
     sum: Count,
     #[flow_response(currency)]
