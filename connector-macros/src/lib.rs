@@ -13,6 +13,7 @@ mod case;
 mod connector;
 mod documentation;
 mod errors;
+mod flattened;
 mod flow;
 mod generics;
 mod header;

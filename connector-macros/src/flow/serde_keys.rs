@@ -5,6 +5,7 @@ use super::field::{FlowField, Place};
 use super::model::Flow;
 use super::serde_values;
 use crate::errors::Errors;
+use crate::flattened;
 use crate::serde_attributes;
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
@@ -31,6 +32,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
             Place::Header(_) => "header",
             Place::Body(_) => {
                 serde_values::check(&field.field.attrs, serde_values::FIELD, errors);
+                flattened::check(&field.field.attrs, &field.field.ty, errors);
                 continue;
             }
             Place::Function => continue,

@@ -5,6 +5,7 @@ use syn::{Data, DeriveInput, Field, Ident};
 
 use crate::attributes::Options;
 use crate::errors::Errors;
+use crate::flattened;
 use crate::serde_attributes;
 
 /// Keys of serde's with which a field is read from elsewhere, or from nowhere.
@@ -15,6 +16,7 @@ pub(super) fn are_read_once(input: &DeriveInput, errors: &mut Errors) {
     let Data::Struct(data) = &input.data else { return };
     let mut read: Vec<(String, &Ident)> = Vec::new();
     for field in &data.fields {
+        flattened::check(&field.attrs, &field.ty, errors);
         let Some((ident, name)) = field.ident.as_ref().zip(name(input, field)) else { continue };
         match read.iter().find(|(earlier, _)| *earlier == name) {
             Some((_, first)) => {

@@ -15,7 +15,7 @@ struct LeftOut<'a> {
     amount: Option<Money>,
 }
 
-// A function could read it: no mistake.
+// A function reads it: no mistake.
 #[derive(ConnectorFlow)]
 #[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Bolt, flow_name = Capture, http_method = Post, url = "/a", response = Taken)]
@@ -24,7 +24,7 @@ struct Read<'a> {
     #[connector_flow(header = "key", from = request.idempotency_key)]
     key: &'a IdempotencyKey,
     #[serde(skip_serializing)]
-    #[connector_flow(from = request.amount_to_capture)]
+    #[connector_flow(read_by = whole, from = request.amount_to_capture)]
     amount: Option<Money>,
 }
 
