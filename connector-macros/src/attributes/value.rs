@@ -37,12 +37,16 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         Kind::PairsAndPath if input.peek(syn::token::Paren) => {
             let pairs =
                 pairs(input, &|input| input.parse(), &|input| input.parse()).map(Value::Pairs);
-            return pairs.map_err(|error| placed(&error, key, kind));
+            return pairs
+                .map_err(|error| placed(&error, key, kind))
+                .and_then(|value| some(value, key, kind));
         }
         Kind::Names if input.peek(syn::token::Paren) => {
             let names =
                 pairs(input, &|input| input.parse(), &|input| input.parse()).map(Value::Names);
-            return names.map_err(|error| placed(&error, key, kind));
+            return names
+                .map_err(|error| placed(&error, key, kind))
+                .and_then(|value| some(value, key, kind));
         }
         Kind::PathPairs if input.peek(syn::token::Paren) => {
             let path = Path::parse_mod_style;
@@ -55,7 +59,9 @@ pub(super) fn parse(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Res
         }
         Kind::Fields if input.peek(syn::token::Paren) => {
             let fields = list(input, &|input| input.parse()).map(Value::Fields);
-            return fields.map_err(|error| placed(&error, key, kind));
+            return fields
+                .map_err(|error| placed(&error, key, kind))
+                .and_then(|value| some(value, key, kind));
         }
         Kind::Numbers if input.peek(syn::token::Paren) => {
             let numbers =
@@ -149,6 +155,21 @@ fn at_end(input: ParseStream<'_>) -> bool {
 
 /// The parser's error in our words. Where the input has ended there is nothing to point at, so that
 /// it is reported at the key.
+/// What is there in the parentheses, and not nothing.
+fn some(value: Value, key: &Ident, kind: Kind) -> syn::Result<Value> {
+    let is_empty = match &value {
+        Value::Pairs(pairs) => pairs.is_empty(),
+        Value::Names(names) => names.is_empty(),
+        Value::Fields(fields) => fields.is_empty(),
+        _ => false,
+    };
+    if is_empty {
+        let message = format!("`{key}()` says nothing: `{key}{}`, or leave it out", kind.form());
+        return Err(syn::Error::new_spanned(key, message));
+    }
+    Ok(value)
+}
+
 fn placed(error: &syn::Error, key: &Ident, kind: Kind) -> syn::Error {
     let message = match kind {
         Kind::Literal => {

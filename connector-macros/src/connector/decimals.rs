@@ -3,8 +3,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Ident, LitInt};
+use syn::{Ident, LitInt, Path};
 
+use super::iso_4217;
 use crate::attributes::Options;
 use crate::errors::Errors;
 
@@ -18,9 +19,31 @@ pub(super) struct Counting {
 }
 
 impl Counting {
-    pub(super) fn read(options: &Options, errors: &mut Errors) -> Self {
-        let decimals = read(options, "decimals", errors);
-        Self { decimals, precision: read(options, "precision", errors) }
+    pub(super) fn read(options: &Options, core: &Path, errors: &mut Errors) -> Self {
+        let says = |key, means: fn(u32, u32) -> bool, nothing: &str, errors: &mut Errors| {
+            let read = read(options, key, errors);
+            for (currency, count) in &read {
+                let exact = iso_4217::decimals(&currency.to_string());
+                if count.base10_parse().is_ok_and(|count| !means(count, exact)) {
+                    let message = format!(
+                        "`{currency}` has {exact} decimals in ISO 4217, {nothing}: leave it out"
+                    );
+                    // Of a code that there is not, rustc says so.
+                    let name = quote!(let _ = #core::__private::IsoCurrency::#currency;);
+                    errors.unless_misspelt(name, count, message);
+                }
+            }
+            read
+        };
+        Self {
+            decimals: says("decimals", |own, exact| own != exact, "and here, too", errors),
+            precision: says(
+                "precision",
+                |taken, exact| taken < exact,
+                "and no fewer are taken here",
+                errors,
+            ),
+        }
     }
 
     fn is_empty(&self) -> bool {

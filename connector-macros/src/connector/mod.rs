@@ -1,6 +1,7 @@
 //! `#[derive(Connector)]`: who the processor is.
 
 mod decimals;
+mod iso_4217;
 mod lacks;
 mod merchant_host;
 mod other_hosts;
@@ -75,7 +76,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     }
     let others = other_hosts::read(&options, errors);
     let lacked = lacks::read(&options, errors);
-    let counting = decimals::Counting::read(&options, errors);
+    let counting = decimals::Counting::read(&options, &core, errors);
     let (header_names, header_values) = headers(&options, errors);
     // Both take the credentials, and without these would be reported too.
     let own_headers = hook::function(&options, "headers", errors);

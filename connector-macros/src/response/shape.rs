@@ -1,7 +1,7 @@
 //! The variants of a response that comes in several shapes.
 
 use quote::ToTokens as _;
-use syn::{DataEnum, DeriveInput, Fields, Ident, Type, Variant};
+use syn::{Attribute, DataEnum, DeriveInput, Fields, Ident, Type, Variant};
 
 use super::field::{Entry, entry};
 use crate::attributes::{Key, Kind, Options, Syntax};
@@ -67,6 +67,10 @@ pub(super) fn read_all<'a>(
         errors.at(&input.generics, "a response of several shapes has no parameters");
         return Shapes::default();
     }
+    let attributes = data.variants.iter().flat_map(|variant| &variant.attrs);
+    for attribute in input.attrs.iter().chain(attributes) {
+        is_not_serdes(attribute, errors);
+    }
     let read: Vec<Option<ResponseShape<'a>>> =
         data.variants.iter().map(|variant| read_one(variant, errors)).collect();
     let are_all = read.iter().all(Option::is_some);
@@ -79,6 +83,15 @@ pub(super) fn read_all<'a>(
         return Shapes::default();
     }
     shapes
+}
+
+/// serde's way would be to read any of them from a copy of the body, in which amounts are floats.
+fn is_not_serdes(attribute: &Attribute, errors: &mut Errors) {
+    if attribute.path().is_ident("serde") {
+        let message = "an enum of shapes has nothing of serde's: each shape is read from the body itself, and tells why it \
+                       does not fit; leave `Deserialize` out, too";
+        errors.at(attribute, message);
+    }
 }
 
 /// What one shape does not read, another one of the same type does not, either.

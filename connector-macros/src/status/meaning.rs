@@ -111,6 +111,12 @@ impl Entries {
             status.filter(|_| !is_reported).and_then(told)
         };
         let meanings = targets.iter().map(meaning).collect();
+        let own = |target: &&Ident| self.0.path(&target.to_string()).is_some();
+        if let Some(common) = self.0.bare().first().filter(|_| !targets.is_empty())
+            && targets.iter().all(own)
+        {
+            errors.at(common, "the word has a meaning of its own for each status, and this means nothing: drop it");
+        }
         if !missing.is_empty() {
             let (named, example) = (missing.join("` and as `"), missing.join(" = …, "));
             let message = format!(

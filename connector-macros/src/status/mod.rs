@@ -14,6 +14,7 @@ use crate::case;
 use crate::errors::Errors;
 use crate::path::core_path;
 use crate::serde_attributes;
+use crate::suggest;
 
 /// The statuses of ours that words can be mapped to.
 const TARGETS: [&str; 7] = [
@@ -168,7 +169,8 @@ fn case(options: &Options, errors: &mut Errors) -> Option<String> {
         Ok(_) => Some(literal.value()),
         Err(expected) => {
             errors.at(literal, format!("unknown case; {expected}"));
-            None
+            // By the one that was meant, where it is known, the words are held against each other.
+            suggest::closest(&literal.value(), case::NAMES).map(str::to_owned)
         }
     }
 }

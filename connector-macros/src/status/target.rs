@@ -81,6 +81,12 @@ pub(super) fn targets(
         .filter(|name| options.path(name).is_none())
         .filter_map(|name| options.key(name))
         .collect();
+    if let Some(key) = options.key("unknown").filter(|_| common.is_some())
+        && named.iter().all(|name| options.path(name).is_some())
+    {
+        errors
+            .at(key, "each status has an unknown of its own, and this one means nothing: drop it");
+    }
     let common = common.filter(|status| is_of_each(status, &shared, errors));
     let declared = TARGETS.into_iter().filter_map(|target| options.path(target)).chain(common);
     declared.for_each(|status| meaning::alone(status, errors));
