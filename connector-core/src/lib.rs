@@ -162,7 +162,7 @@ pub mod prelude {
 /// What the derives expand to. Not a public interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::body::fragments::has_fragment;
+    pub use crate::body::document::{fits_the_flow, has_fragment};
     pub use crate::body::{BodyKind, Multipart};
     pub use crate::connector::{
         Connector, Integration, Preprocess, fetches_its_access_token, preprocessing,

@@ -1,8 +1,8 @@
 //! The bodies that processors read and write: JSON, forms, XML, SOAP, GraphQL, multipart, bytes.
 
+pub(crate) mod document;
 mod encode;
 mod form;
-pub(crate) mod fragments;
 mod multipart;
 mod xml;
 

@@ -145,7 +145,7 @@ impl<'f, 'a> Tree<'f, 'a> {
 
 /// Whether a field is left out by itself: a value that is absent is sent nowhere, as in a query and a
 /// header. Where the author says something of serde's about it, that holds.
-fn is_left_out(field: &FlowField<'_>) -> bool {
+pub(super) fn is_left_out(field: &FlowField<'_>) -> bool {
     optional::inside(&field.field.ty).is_some() && serde_key(field, &DECIDES).is_none()
 }
 

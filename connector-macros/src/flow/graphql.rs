@@ -51,15 +51,29 @@ fn problem(document: &str) -> Option<String> {
 
 /// Of several operations a server asks which one is meant (section 6.1), and a request here does not say.
 fn not_one_operation(tokens: &[Token]) -> Option<String> {
-    let (mut depth, mut in_head, mut count) = (0_usize, false, 0_usize);
+    match operations(tokens).len() {
+        0 => Some(
+            "the document has fragments alone, and no operation: `query …`, `mutation …`"
+                .to_owned(),
+        ),
+        1 => None,
+        count => Some(format!(
+            "the document has {count} operations, and nothing says which of them is carried out"
+        )),
+    }
+}
+
+/// What kind each is of; one without a name is a query.
+fn operations(tokens: &[Token]) -> Vec<&'static str> {
+    let (mut depth, mut in_head, mut operations) = (0_usize, false, Vec::new());
     for token in tokens {
         match token {
             Token::Name(name) if depth == 0 && !in_head => {
                 in_head = true;
-                count = count.saturating_add(usize::from(OPERATIONS.contains(&name.as_str())));
+                operations.extend(OPERATIONS.into_iter().find(|kind| name == kind));
             }
             Token::Mark('{') if depth == 0 && !in_head => {
-                count = count.saturating_add(1);
+                operations.push("query");
                 depth = 1;
             }
             Token::Mark(mark @ ('{' | '(' | '[')) => {
@@ -71,16 +85,7 @@ fn not_one_operation(tokens: &[Token]) -> Option<String> {
             _ => {}
         }
     }
-    match count {
-        0 => Some(
-            "the document has fragments alone, and no operation: `query …`, `mutation …`"
-                .to_owned(),
-        ),
-        1 => None,
-        count => Some(format!(
-            "the document has {count} operations, and nothing says which of them is carried out"
-        )),
-    }
+    operations
 }
 
 /// The fragments that the document spreads (`...Told`) and does not define.
@@ -94,10 +99,14 @@ fn undefined(document: &str) -> impl Iterator<Item = &str> {
 /// Asks the constant of the fragments for each of these, which a macro cannot read. It has a name here, so that a
 /// constant of a wrong type is one error.
 pub(super) fn assertions(flow: &Flow<'_>) -> TokenStream {
-    let BodyForm::GraphQl(document, Some(fragments)) = &flow.form else {
+    let BodyForm::GraphQl(document, fragments) = &flow.form else {
         return TokenStream::new();
     };
-    let document = document.value();
+    let (place, document) = (document, document.value());
+    let is_mutation = operations(&tokens(&document)) == ["mutation"];
+    let fits =
+        call::at(place.span(), &quote!(__core::fits_the_flow::<__Flow>), &quote!(#is_mutation));
+    let Some(fragments) = fragments else { return quote!(const _: () = #fits;) };
     let names: BTreeSet<&str> = undefined(&document).collect();
     let checks = names.into_iter().map(|name| {
         let lacking =
@@ -107,6 +116,7 @@ pub(super) fn assertions(flow: &Flow<'_>) -> TokenStream {
     });
     quote! {
         const __FRAGMENTS: &__core::str = #fragments;
+        const _: () = #fits;
         #(const _: () = #checks;)*
     }
 }
@@ -201,18 +211,18 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
     }
     let Variables { declared, named, .. } = Variables::of(&text);
     let names: Vec<&str> = declared.iter().map(|(name, _)| name.as_str()).collect();
-    for (place, name) in named.iter().enumerate() {
-        let is_first = !named.iter().take(place).any(|earlier| earlier == name);
-        if is_first && !names.contains(&name.as_str()) {
-            let expected = suggest::expected(name, names.iter().copied());
-            let message = format!("the document names `${name}` and declares none; {expected}");
-            return errors.at(document, message);
-        }
-    }
+    let undeclared = named.iter().filter(|name| !names.contains(&name.as_str()));
+    let undeclared: Vec<&str> = undeclared.map(String::as_str).collect();
     let unused = names.iter().find(|name| !named.iter().any(|used| used == *name));
-    if let Some(name) = unused.filter(|_| !has_fragments) {
-        return errors.at(document, format!("the document declares `${name}` and never names it"));
+    let unused = unused.filter(|_| !has_fragments);
+    if let Some(name) = undeclared.first() {
+        let expected = suggest::expected(name, names.iter().copied());
+        let message = format!("the document names `${name}` and declares none; {expected}");
+        errors.at(document, message);
+    } else if let Some(name) = unused {
+        errors.at(document, format!("the document declares `${name}` and never names it"));
     }
+    let is_whole = undeclared.is_empty() && unused.is_none();
     let Some(given) = given(flow) else { return };
     // What serde leaves out of the body is a mistake of its own, or there in another way.
     let is_left_out = |name: &str| {
@@ -223,8 +233,10 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
         *needed && !given.iter().any(|(_, given)| given == name) && !is_left_out(name)
     });
     let lacking: Vec<&str> = lacking.map(|(name, _)| name.as_str()).collect();
-    let mut strangers = given.iter().filter(|(_, name)| !names.contains(&name.as_str())).peekable();
-    if let (None, Some(name)) = (strangers.peek(), lacking.first()) {
+    // What the document itself names and forgot to declare is told.
+    let is_stranger = |name: &str| !names.contains(&name) && !undeclared.contains(&name);
+    let mut strangers = given.iter().filter(|(_, name)| is_stranger(name)).peekable();
+    if let (None, Some(name), true) = (strangers.peek(), lacking.first(), is_whole) {
         let message =
             format!("the document needs a `${name}`, and no field of the body is called so");
         return errors.at(document, message);
@@ -236,6 +248,24 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
         };
         let message = format!("the document declares no `${name}`; {expected}");
         errors.at(field.ident, message);
+    }
+    are_always_given(flow, &declared, errors);
+}
+
+/// What has to be given is not left out.
+fn are_always_given(flow: &Flow<'_>, declared: &[(String, bool)], errors: &mut Errors) {
+    let is_needed = |name: &str| declared.iter().any(|(own, needed)| own == name && *needed);
+    for field in flow.fields().iter().filter(|field| field.is_body() && field.sound) {
+        let is_refused = refusal::of(&field.field.ty).is_some();
+        let name = body::wire_name(flow, field);
+        let may_be_absent = body_tree::within(field).is_empty() && body_tree::is_left_out(field);
+        if may_be_absent && !is_refused && is_needed(&name) {
+            let message = format!(
+                "`${name}` has to be given, as its type in the document ends with `!`, and this may be absent: without \
+                 `Option`, or without the `!`"
+            );
+            errors.at(&field.field.ty, message);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use syn::{DeriveInput, Ident, LitStr, Path};
 use super::excuse::{self, Excuse};
 use super::field::{Limits, ResponseField};
 use super::shape::Shapes;
-use super::{check, field, keys_read, limit, shape};
+use super::{amounts_read, check, field, keys_read, limit, shape};
 use crate::attributes::{Key, Kind, Options, Syntax, is_function};
 use crate::errors::Errors;
 use crate::path::core_path;
@@ -163,6 +163,7 @@ impl<'a> Response<'a> {
         check::fields(&response, &options, errors);
         keys_read::are_read_once(input, errors);
         keys_read::empty_has_no_fields(input, &options, errors);
+        amounts_read::check(input, &options, errors);
         response.is_sound = errors.count() == errors_at_first;
         response
     }

@@ -1,6 +1,7 @@
 //! `#[derive(FlowResponse)]`: which field of a response is what. Attributes → [`declared`] →
 //! [`expand`].
 
+mod amounts_read;
 mod captures;
 mod check;
 pub(crate) mod declared;

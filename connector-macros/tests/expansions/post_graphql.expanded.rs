@@ -11,6 +11,7 @@ const _: () = {
     };
     (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);
+    const _: () = (__core::fits_the_flow::<__Flow>)(true);
     #[automatically_derived]
     impl __core::Integration<Capture> for Acme
     where

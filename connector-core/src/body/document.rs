@@ -1,11 +1,36 @@
-//! The fragments of GraphQL that several documents share, held against what a document spreads.
+//! Documents of GraphQL: the fragments that several share, held against what one spreads, and its operation against
+//! the flow.
 
+use crate::flow::Flow;
 use crate::status::flow_statuses::without;
+use crate::status::text::Text;
 
 /// Stops the compiler, in these words, at fragments that lack the one of this name.
 #[track_caller]
 pub const fn has_fragment(fragments: &str, name: &str, lacking: &'static str) {
     assert!(defines(fragments, name), "{}", lacking);
+}
+
+/// Stops the compiler at a query that is to order something, and at a mutation that is to ask (GraphQL, October 2021,
+/// section 2.3).
+#[track_caller]
+pub const fn fits_the_flow<F: Flow>(is_mutation: bool) {
+    let (is, does) = match is_mutation {
+        false if !F::REPETITION.is_free() => {
+            ("` is an order", ", and a `query` changes nothing at the processor: `mutation …`")
+        }
+        true if F::IS_QUESTION => {
+            ("` is a question", ", and a `mutation` changes something at the processor: `query …`")
+        }
+        _ => return,
+    };
+    let mut text = Text::EMPTY;
+    text.push("`");
+    text.push(F::NAME);
+    text.push(is);
+    text.push(does);
+    let problem = text.as_str();
+    assert!(problem.is_empty(), "{}", problem);
 }
 
 /// Whether there is a `fragment name` (GraphQL, October 2021, section 2.8).
