@@ -11,7 +11,9 @@ const _: () = {
             PSync,
         >()
             .mappings;
-        const INTEGRITY: __core::Integrity = __TOLD.reported();
+        const INTEGRITY: __core::Integrity = __TOLD
+            .reported()
+            .with_status_at(&["status"]);
         const UNIT: __core::Option<__core::Unit> = __core::Unit::of_all(
             &[
                 __core::Some(__core::Unit::of::<MinorUnit>()),
@@ -58,10 +60,11 @@ const _: () = {
     const __TOLD: __core::Integrity = __core::integrity::<
         __Flow,
     >(
-        &["connector_transaction_id", "amount", "amount_captured"],
-        __core::None,
-        __core::None,
-    );
+            &["connector_transaction_id", "amount", "amount_captured"],
+            __core::None,
+            __core::None,
+        )
+        .and_captured();
     #[automatically_derived]
     impl __core::TellsId<PSync, __core::PaymentId> for PaymentIntent {
         fn id(&self) -> __core::Option<&__core::str> {

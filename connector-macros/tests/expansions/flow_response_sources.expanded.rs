@@ -28,7 +28,10 @@ const _: () = {
             ];
             &__core::joined::<{ __core::lines(__TABLES) }>(__TABLES)
         };
-        const INTEGRITY: __core::Integrity = __TOLD.reported();
+        const INTEGRITY: __core::Integrity = __TOLD
+            .reported()
+            .in_the_currency_asked()
+            .with_status_at(&["response", "state"]);
         const UNIT: __core::Option<__core::Unit> = __core::Some(
             __core::Unit::of::<StringMajorUnit>(),
         );
