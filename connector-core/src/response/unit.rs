@@ -60,8 +60,8 @@ impl Unit {
             units = rest;
         }
         match all {
-            Some(Self { text, is_iso, told_in: None }) => {
-                Some(Self { text, is_iso, told_in: Some(Location::caller()) })
+            Some(Self { text, is_iso: true, told_in: None }) => {
+                Some(Self { text, is_iso: true, told_in: Some(Location::caller()) })
             }
             all => all,
         }

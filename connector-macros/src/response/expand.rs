@@ -287,11 +287,7 @@ fn unit(response: &Response<'_>, flow: &Path) -> Option<TokenStream> {
         })
     });
     let units: Vec<_> = units.collect();
-    match units.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        units => Some(quote!(__core::Unit::of_all(&[#(#units),*]))),
-    }
+    (!units.is_empty()).then(|| quote!(__core::Unit::of_all(&[#(#units),*])))
 }
 
 /// How a field that is an id is read, and the type of the id.

@@ -32,8 +32,8 @@ const _: () = {
             .reported()
             .in_the_currency_asked()
             .with_status_at(&["response", "state"]);
-        const UNIT: __core::Option<__core::Unit> = __core::Some(
-            __core::Unit::of::<StringMajorUnit>(),
+        const UNIT: __core::Option<__core::Unit> = __core::Unit::of_all(
+            &[__core::Some(__core::Unit::of::<StringMajorUnit>())],
         );
         fn read(
             __body: __core::ResponseBody<'_>,
