@@ -26,8 +26,6 @@ const NO_OBJECTS: [&str; 48] = [
     "i64",
     "i128",
     "isize",
-    "f32",
-    "f64",
     "MinorUnit",
     "StringMinorUnit",
     "StringMajorUnit",
