@@ -49,6 +49,9 @@ pub trait Connector: Sized + Send + Sync + 'static {
     const DECIMALS: &'static [Decimal] = &[];
     /// The currencies of which it takes fewer decimals than it counts.
     const PRECISION: &'static [Decimal] = &[];
+    /// Asked for where amounts are counted as it says: an error of rustc's where it says nothing.
+    #[doc(hidden)]
+    const COUNTING: () = ();
     /// What is done to the bytes of every answer before they are read.
     const PREPROCESS_ALL: Option<Preprocess<Self::Auth>> = None;
     /// The functions that it names, for `describe`.

@@ -11,11 +11,12 @@ use crate::describe::{Body, Hook, Place};
 use crate::dispatch::asked_by::{asks_as_psync_does_not, is_found_by_what_is_told};
 use crate::dispatch::first::{is_first_of_response, is_first_with_header, is_of_a_field};
 use crate::flow::Flow;
+use crate::money::counted::is_not_stated;
 use crate::repetition::KeyMemory;
-use crate::response::FlowResponse;
 use crate::response::declared::{Reader, reader};
 use crate::response::status_field::cannot_tell_a_failure;
 use crate::response::unit::is_not_counted;
+use crate::response::{FlowResponse, Unit};
 use crate::status::text::Text;
 use crate::url::Template;
 
@@ -79,6 +80,9 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
             "PSync asks by the merchant's reference where there is no id, and this connector has no PSync"
         );
         is_found_by_what_is_told(places, &response.integrity);
+    }
+    if let Some(Unit { is_stated: false, .. }) = response.unit {
+        is_not_stated::<C>();
     }
     if let Some(unit) = &response.unit
         && !unit.is_counted(C::DECIMALS)

@@ -190,6 +190,7 @@ pub mod __private {
     pub use crate::known::{
         KnownAs, are_captures, are_credentials, carries_out, is_event_flow, is_flow, is_list,
     };
+    pub use crate::money::counted::counts_as_iso_4217;
     pub use crate::money::object::{NoUnit, UnitProbe};
     pub use crate::money::{Decimal, Decimals, WireAmount};
     pub use crate::repetition::KeyMemory;

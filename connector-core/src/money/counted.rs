@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use serde::{Deserialize, Serialize, de, ser};
 
 use super::{AmountError, Currency, MinorUnit, Money, WireAmount};
+use crate::connector::Connector;
 use crate::request::{FromSource, Unfit};
 use crate::url::PathValue;
 
@@ -27,6 +28,9 @@ pub trait Decimals {
     /// The currencies of which fewer decimals are taken than are counted, and how many: of a dinar in fils
     /// some processors want the last digit to be 0. What has more is refused, and never rounded.
     const PRECISION: &'static [Decimal] = &[];
+    /// Whether it is said at all how currencies are counted: of a connector without `decimals` it is not.
+    #[doc(hidden)]
+    const IS_STATED: bool = true;
 
     /// How many decimals the currency has here.
     #[must_use]
@@ -48,6 +52,28 @@ pub trait Decimals {
         let exact = money.currency.exponent();
         recounted(money.minor_amount, exact, exact.min(*taken)).map(|_| ())
     }
+}
+
+/// Stops the compiler at a connector that says of no currency how it is counted, where amounts are counted as it does: the
+/// one constant that each of them asks for is the connector's.
+#[track_caller]
+#[expect(clippy::panic, reason = "it is only called in a constant, where it is rustc's error")]
+pub const fn counts_as_iso_4217() {
+    panic!(
+        "this connector counts every currency as ISO 4217 does, and amounts are counted as it does (`Counted`): say what \
+         differs, `#[connector(decimals(ISK = 2))]`, or leave `Counted` out"
+    );
+}
+
+/// Asks for it.
+#[track_caller]
+#[expect(clippy::panic, reason = "it is only called in a constant, where it is rustc's error")]
+pub(crate) const fn is_not_stated<C: Connector>() {
+    let () = C::COUNTING;
+    panic!(
+        "this amount is counted as another connector does, and that one counts every currency as ISO 4217 does: name the \
+         connector that sends it"
+    );
 }
 
 /// An amount in the unit `A`, counted as `D` counts: what is `1000` króna here is `100000` at a processor for
@@ -92,6 +118,7 @@ impl<A: WireAmount, D: Decimals> WireAmount for Counted<A, D> {
     const UNIT: &'static str = A::UNIT;
     const DECIMALS: Option<&'static [Decimal]> = Some(D::DECIMALS);
     const IS_MINOR: bool = A::IS_MINOR;
+    const IS_STATED: bool = D::IS_STATED;
 
     fn in_currency(&self, currency: Currency) -> Result<Money, AmountError> {
         self.0.counted_in(currency, D::of(currency))
@@ -108,6 +135,8 @@ impl<A: WireAmount, D: Decimals> WireAmount for Counted<A, D> {
 
 #[diagnostic::do_not_recommend]
 impl<A: WireAmount, D: Decimals> FromSource<'_, Money> for Counted<A, D> {
+    const IS_STATED: bool = D::IS_STATED;
+
     fn from_source(source: &Money) -> Result<Self, Unfit> {
         Self::of(*source).map_err(Unfit::Amount)
     }
@@ -115,6 +144,8 @@ impl<A: WireAmount, D: Decimals> FromSource<'_, Money> for Counted<A, D> {
 
 #[diagnostic::do_not_recommend]
 impl<A: WireAmount, D: Decimals> FromSource<'_, Option<Money>> for Counted<A, D> {
+    const IS_STATED: bool = D::IS_STATED;
+
     fn from_source(source: &Option<Money>) -> Result<Self, Unfit> {
         source.map_or(Err(Unfit::Absent), |money| Self::of(money).map_err(Unfit::Amount))
     }

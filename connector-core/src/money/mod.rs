@@ -1,6 +1,6 @@
 //! Money: integer minor units with their currency, inside; whatever the processor writes, at the edge.
 
-mod counted;
+pub(crate) mod counted;
 mod currency;
 mod minor_unit;
 pub(crate) mod object;

@@ -18,6 +18,9 @@ pub trait WireMoney {
     const DECIMALS: Option<&'static [Decimal]> = None;
     /// As of [`WireAmount::IS_MINOR`](crate::WireAmount::IS_MINOR).
     const IS_MINOR: bool;
+    /// As of [`Decimals`](crate::Decimals).
+    #[doc(hidden)]
+    const IS_STATED: bool = true;
 
     /// What it is worth.
     ///
@@ -104,6 +107,7 @@ macro_rules! money_object {
             const DECIMALS: ::core::option::Option<&'static [$crate::Decimal]> =
                 <$unit as $crate::WireAmount>::DECIMALS;
             const IS_MINOR: bool = <$unit as $crate::WireAmount>::IS_MINOR;
+            const IS_STATED: bool = <$unit as $crate::WireAmount>::IS_STATED;
 
             fn money(&self) -> ::core::result::Result<$crate::Money, $crate::AmountError> {
                 <$unit as $crate::WireAmount>::in_currency(&self.$amount, self.$currency)
@@ -124,6 +128,7 @@ macro_rules! money_object {
 
         impl $crate::FromSource<'_, $crate::Money> for $name {
             const COUNTS_AS_ISO: bool = <$unit as $crate::WireAmount>::DECIMALS.is_none();
+            const IS_STATED: bool = <$unit as $crate::WireAmount>::IS_STATED;
 
             fn from_source(
                 source: &$crate::Money,
@@ -135,6 +140,7 @@ macro_rules! money_object {
 
         impl $crate::FromSource<'_, ::core::option::Option<$crate::Money>> for $name {
             const COUNTS_AS_ISO: bool = <$unit as $crate::WireAmount>::DECIMALS.is_none();
+            const IS_STATED: bool = <$unit as $crate::WireAmount>::IS_STATED;
 
             fn from_source(
                 source: &::core::option::Option<$crate::Money>,

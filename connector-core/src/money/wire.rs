@@ -22,6 +22,9 @@ pub trait WireAmount {
     const DECIMALS: Option<&'static [Decimal]> = None;
     /// Whether it is a count of minor units, of which nothing but the decimals tells the worth.
     const IS_MINOR: bool;
+    /// As of [`Decimals`](crate::Decimals).
+    #[doc(hidden)]
+    const IS_STATED: bool = true;
 
     /// What it is worth in this currency.
     ///

@@ -44,6 +44,9 @@ pub trait FromSource<'a, S>: Sized {
     /// own that does says so, of `Money` and of `Option<Money>`: where the connector's processor counts otherwise
     /// (`decimals`), it does not compile.
     const COUNTS_AS_ISO: bool = false;
+    /// As of [`Decimals`](crate::Decimals).
+    #[doc(hidden)]
+    const IS_STATED: bool = true;
 
     /// Makes the value of what the data has.
     ///
@@ -119,6 +122,7 @@ impl<'a, T: Lent> FromSource<'a, Option<T>> for &'a T {
 #[diagnostic::do_not_recommend]
 impl<'a, S, T: FromSource<'a, S>> FromSource<'a, Option<S>> for Option<T> {
     const COUNTS_AS_ISO: bool = T::COUNTS_AS_ISO;
+    const IS_STATED: bool = T::IS_STATED;
 
     fn from_source(source: &'a Option<S>) -> Result<Self, Unfit> {
         source.as_ref().map_or(Ok(None), T::from_given)

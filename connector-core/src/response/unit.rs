@@ -24,6 +24,8 @@ pub struct Unit {
     pub text: &'static str,
     /// Whether it is a count of minor units that are taken for those of ISO 4217.
     pub is_iso: bool,
+    /// Whether it is said how they are counted, where they are counted as a connector does.
+    pub(crate) is_stated: bool,
     /// The derived response that tells them: in several flows it is one.
     pub(crate) told_in: Option<&'static Location<'static>>,
 }
@@ -32,13 +34,23 @@ impl Unit {
     /// The unit of an amount of this type.
     #[must_use]
     pub const fn of<T: WireAmount>() -> Self {
-        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR, told_in: None }
+        Self {
+            text: T::UNIT,
+            is_iso: T::DECIMALS.is_none() && T::IS_MINOR,
+            is_stated: T::IS_STATED,
+            told_in: None,
+        }
     }
 
     /// The unit of an amount that stands beside its currency.
     #[must_use]
     pub const fn of_money<T: WireMoney>() -> Self {
-        Self { text: T::UNIT, is_iso: T::DECIMALS.is_none() && T::IS_MINOR, told_in: None }
+        Self {
+            text: T::UNIT,
+            is_iso: T::DECIMALS.is_none() && T::IS_MINOR,
+            is_stated: T::IS_STATED,
+            told_in: None,
+        }
     }
 
     /// The unit of several amounts of one response, in the words of the first; one that is taken for a count of ISO 4217
@@ -52,7 +64,8 @@ impl Unit {
                 (Some(all), Some(unit)) => {
                     // That of the one which is a mistake.
                     let told_in = if all.is_iso { all.told_in } else { unit.told_in };
-                    Some(Self { text: all.text, is_iso: all.is_iso || unit.is_iso, told_in })
+                    let is_stated = all.is_stated && unit.is_stated;
+                    Some(Self { is_iso: all.is_iso || unit.is_iso, is_stated, told_in, ..all })
                 }
                 (None, unit) => unit,
                 (all, None) => all,
@@ -60,8 +73,8 @@ impl Unit {
             units = rest;
         }
         match all {
-            Some(Self { text, is_iso: true, told_in: None }) => {
-                Some(Self { text, is_iso: true, told_in: Some(Location::caller()) })
+            Some(all) if all.is_iso && all.told_in.is_none() => {
+                Some(Self { told_in: Some(Location::caller()), ..all })
             }
             all => all,
         }

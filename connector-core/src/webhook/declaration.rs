@@ -7,8 +7,9 @@ use super::scheme::WebhookScheme;
 use crate::connector::{Connector, Integration};
 use crate::dispatch::VerifyWebhookSource;
 use crate::dispatch::first::first_of_response;
+use crate::money::counted::is_not_stated;
 use crate::response::unit::is_not_counted;
-use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy};
+use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy, Unit};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
 use crate::status::flow_statuses::has;
@@ -106,6 +107,9 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
 ) -> EventDeclaration {
     names::<F>(place.ids);
     R::INTEGRITY.is_whole::<F>();
+    if let Some(Unit { is_stated: false, .. }) = R::UNIT {
+        is_not_stated::<C>();
+    }
     if let Some(unit) = &R::UNIT
         && !unit.is_counted(C::DECIMALS)
         && first_of_response::<C>(unit).is_none()

@@ -7,6 +7,7 @@ use syn::{Ident, LitInt, Path};
 
 use super::iso_4217;
 use crate::attributes::Options;
+use crate::call;
 use crate::errors::Errors;
 
 /// More than any currency has.
@@ -77,22 +78,30 @@ fn is_a_count(decimals: &LitInt) -> bool {
     decimals.suffix().is_empty() && decimals.base10_parse().is_ok_and(|count: u32| count <= MOST)
 }
 
-/// The constants of the connector.
-pub(super) fn constants(counting: &Counting) -> Option<TokenStream> {
+/// The constants of the connector; where nothing differs, the one at which rustc stops if somebody asks for it.
+pub(super) fn constants(counting: &Counting, connector: &Ident, sound: bool) -> TokenStream {
     if counting.is_empty() {
-        return None;
+        let stop = quote!(__core::counts_as_iso_4217);
+        let stop = call::at(connector.span(), &stop, &TokenStream::new());
+        return if sound { quote!(const COUNTING: () = #stop;) } else { TokenStream::new() };
     }
-    Some(quote! {
+    quote! {
         const DECIMALS: &'static [__core::Decimal] = <Self as __core::Decimals>::DECIMALS;
         const PRECISION: &'static [__core::Decimal] = <Self as __core::Decimals>::PRECISION;
-    })
+    }
 }
 
 /// What makes `Counted<_, Connector>` of it; rustc looks at the codes. Beside a mistake it is there without
 /// any, or each amount would be reported, too.
 pub(super) fn implementation(counting: &Counting, connector: &Ident, sound: bool) -> TokenStream {
     if counting.is_empty() && sound {
-        return TokenStream::new();
+        return quote! {
+            #[automatically_derived]
+            impl __core::Decimals for #connector {
+                const DECIMALS: &'static [__core::Decimal] = &[];
+                const IS_STATED: __core::bool = false;
+            }
+        };
     }
     let pair = |(currency, decimals): &(Ident, LitInt)| {
         let code = currency.to_string();

@@ -125,7 +125,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let about = documentation::lines(&input.attrs).join("\n");
     let about = Some(about.trim()).filter(|about| !about.is_empty());
     let about = about.map(|about| quote!(const ABOUT: &'static __core::str = #about;));
-    let own_decimals = decimals::constants(&counting);
+    let own_decimals = decimals::constants(&counting, ident, errors.is_empty());
     let counting = decimals::implementation(&counting, ident, errors.is_empty());
     let flow = |flow: &str| {
         let flow = format_ident!("{flow}");

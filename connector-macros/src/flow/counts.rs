@@ -26,7 +26,7 @@ pub(super) fn check(
     let defaults = flow.defaults.as_ref().filter(|defaults| !defaults.project(ty))?;
     let whole = with_lifetime(&defaults.apply(ty), "'static");
     let counts = quote!(__core::counts_as::<#connector, __Flow>);
-    let is_iso = quote!(<__core::CountProbe<#whole>>::IS_ISO);
-    let check = call::at(inside.span(), &counts, &is_iso);
+    let count = quote!(<__core::CountProbe<#whole>>::COUNT);
+    let check = call::at(inside.span(), &counts, &count);
     Some(quote!(const _: () = { use __core::NoCount as _; #check };))
 }

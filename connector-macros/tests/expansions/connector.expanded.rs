@@ -18,6 +18,7 @@ const _: () = {
         };
         type BaseUrlNames = __core::NoOtherBaseUrl;
         const BASE_URL_NAMES: __core::NoOtherBaseUrl = __core::NoOtherBaseUrl;
+        const COUNTING: () = (__core::counts_as_iso_4217)();
         type Auth = __core::KnownAs<
             { __core::are_credentials::<BearerAuth>() },
             BearerAuth,
@@ -39,6 +40,11 @@ const _: () = {
     const _: () = (__core::are_no_credentials::<
         <Stripe as __core::Connector>::Auth,
     >)(&["stripe-version"]);
+    #[automatically_derived]
+    impl __core::Decimals for Stripe {
+        const DECIMALS: &'static [__core::Decimal] = &[];
+        const IS_STATED: __core::bool = false;
+    }
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;

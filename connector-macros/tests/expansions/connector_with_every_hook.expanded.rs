@@ -34,6 +34,7 @@ const _: () = {
             __core::hook("headers", "dated"),
             __core::hook("preprocess", "decrypted"),
         ];
+        const COUNTING: () = (__core::counts_as_iso_4217)();
         const KEYS_REMEMBERED_FOR: __core::Option<__core::KeyMemory> = __core::Some(__core::KeyMemory {
             time: __core::Duration::from_secs(86400u64),
             of_successes: false,
@@ -74,6 +75,11 @@ const _: () = {
     const _: () = (__core::are_no_credentials::<
         <Acme as __core::Connector>::Auth,
     >)(&["acme-version"]);
+    #[automatically_derived]
+    impl __core::Decimals for Acme {
+        const DECIMALS: &'static [__core::Decimal] = &[];
+        const IS_STATED: __core::bool = false;
+    }
     const _: () = {
         #[allow(unused_imports, reason = "all of these flows may be there")]
         use __core::NoEntry as _;

@@ -7,7 +7,7 @@ const _: () = {
         (__core::counts_as::<
             Acme,
             __Flow,
-        >)(<__core::CountProbe<Option<MinorUnit>>>::IS_ISO)
+        >)(<__core::CountProbe<Option<MinorUnit>>>::COUNT)
     };
     (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);

@@ -10,7 +10,7 @@ const _: () = {
         (__core::counts_as::<
             AuthorizeNet,
             __Flow,
-        >)(<__core::CountProbe<Option<FloatMajorUnit>>>::IS_ISO)
+        >)(<__core::CountProbe<Option<FloatMajorUnit>>>::COUNT)
     };
     const _: () = (__core::has_an_order_to_excuse::<__Flow>)();
     (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);

@@ -4,7 +4,7 @@ const _: () = {
     const _: () = (__core::is_whole::<Acme, __Flow>)();
     const _: () = {
         use __core::NoCount as _;
-        (__core::counts_as::<Acme, __Flow>)(<__core::CountProbe<MinorUnit>>::IS_ISO)
+        (__core::counts_as::<Acme, __Flow>)(<__core::CountProbe<MinorUnit>>::COUNT)
     };
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(false, false, &[]);
     #[automatically_derived]
