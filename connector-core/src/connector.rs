@@ -1,5 +1,6 @@
 //! What a connector declares: who the processor is, and one integration for each flow it has.
 
+use std::fmt::Debug;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -59,7 +60,7 @@ pub trait Connector: Sized + Send + Sync + 'static {
     /// What the processor sends by itself; found by the compiler, as the flows are.
     const WEBHOOK: Option<WebhookDeclaration> = None;
     /// What identifies the merchant, and how requests prove it.
-    type Auth: Auth;
+    type Auth: Auth + Debug;
     /// The type of [`BASE_URL_NAMES`](Self::BASE_URL_NAMES).
     type BaseUrlNames;
 

@@ -4,6 +4,7 @@
 //! The question stands in a constant, and the constant in a type. Where rustc finds an error in the constant,
 //! the type is none, and what has it in its signature or its conditions is looked at no more.
 
+use std::fmt::Debug;
 use std::marker::PhantomData;
 
 use crate::connector::Connector;
@@ -35,6 +36,23 @@ impl<T> As for Known<true, T> {
 pub const fn are_credentials<A: Auth>() -> bool {
     true
 }
+
+/// Asks rustc whether these credentials can be shown, masked, if they are known to be some.
+#[must_use]
+pub const fn are_shown<A: ShownAs<K>, K>() -> bool {
+    true
+}
+
+/// What can be shown. Of a `K` that is no type, rustc says nothing here.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is a set of credentials that cannot be shown",
+    label = "no `Debug`",
+    note = "add `#[derive(Debug)]` to `{Self}`: what is secret in it is masked"
+)]
+pub trait ShownAs<K> {}
+
+#[diagnostic::do_not_recommend]
+impl<A: Debug, K> ShownAs<K> for A {}
 
 /// Asks rustc whether this is a flow.
 #[must_use]

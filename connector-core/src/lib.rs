@@ -188,7 +188,8 @@ pub mod __private {
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::known::{
-        KnownAs, are_captures, are_credentials, carries_out, is_event_flow, is_flow, is_list,
+        KnownAs, are_captures, are_credentials, are_shown, carries_out, is_event_flow, is_flow,
+        is_list,
     };
     pub use crate::money::counted::counts_as_iso_4217;
     pub use crate::money::object::{NoUnit, UnitProbe};

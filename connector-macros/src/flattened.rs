@@ -8,7 +8,7 @@ use crate::optional;
 use crate::serde_attributes;
 
 /// The types that are one text, one number or a list, by their names: a macro sees nothing else of them.
-const NO_OBJECTS: [&str; 48] = [
+const NO_OBJECTS: [&str; 46] = [
     "bool",
     "char",
     "str",

@@ -21,9 +21,10 @@ pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
     if_known(&quote!(__core::is_event_flow::<#flow>()), flow)
 }
 
-/// The credentials, where they are some.
+/// The credentials, where they are some, and can be shown.
 pub(crate) fn credentials(auth: &Type) -> TokenStream {
-    quote!(__core::KnownAs<{ __core::are_credentials::<#auth>() }, #auth>)
+    let credentials = quote!(__core::KnownAs<{ __core::are_credentials::<#auth>() }, #auth>);
+    quote!(__core::KnownAs<{ __core::are_shown::<#auth, #credentials>() }, #auth>)
 }
 
 /// The flow, where this is known. Of parameters rustc knows nothing in a constant.

@@ -1,7 +1,5 @@
 //! A scheme of authentication, as a type.
 
-use std::fmt::Debug;
-
 use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
@@ -20,7 +18,7 @@ use crate::request::BuildError;
     label = "not credentials",
     note = "use `BearerAuth`, or consider adding `#[derive(connector_core::Auth)]` to `{Self}`"
 )]
-pub trait Auth: Debug + Send + Sync + 'static {
+pub trait Auth: Send + Sync + 'static {
     /// How it is called in `describe`.
     const SCHEME: &'static str;
     /// What a set of credentials has to name.

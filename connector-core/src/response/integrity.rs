@@ -148,7 +148,9 @@ impl Integrity {
     /// Beside what the flow `F` needs.
     #[must_use]
     pub const fn needed_by<F: Flow>(&self) -> Needed {
-        Needed { flow: F::NAME, id: F::ID, amount: F::AMOUNT, told: *self }
+        // It is called PSync, as what it stands beside is: here both may be meant.
+        let flow = if F::BY_REFERENCE { "PSyncByReference" } else { F::NAME };
+        Needed { flow, id: F::ID, amount: F::AMOUNT, told: *self }
     }
 
     /// That of a derived response: what it lacks is reported once, for all of its flows together

@@ -20,7 +20,15 @@ const _: () = {
         const BASE_URL_NAMES: __core::NoOtherBaseUrl = __core::NoOtherBaseUrl;
         const COUNTING: () = (__core::counts_as_iso_4217)();
         type Auth = __core::KnownAs<
-            { __core::are_credentials::<BearerAuth>() },
+            {
+                __core::are_shown::<
+                    BearerAuth,
+                    __core::KnownAs<
+                        { __core::are_credentials::<BearerAuth>() },
+                        BearerAuth,
+                    >,
+                >()
+            },
             BearerAuth,
         >;
         fn write_headers(__auth: &Self::Auth, __to: &mut __core::Encoder) {

@@ -40,7 +40,15 @@ const _: () = {
             of_successes: false,
         });
         type Auth = __core::KnownAs<
-            { __core::are_credentials::<BearerAuth>() },
+            {
+                __core::are_shown::<
+                    BearerAuth,
+                    __core::KnownAs<
+                        { __core::are_credentials::<BearerAuth>() },
+                        BearerAuth,
+                    >,
+                >()
+            },
             BearerAuth,
         >;
         fn write_headers(__auth: &Self::Auth, __to: &mut __core::Encoder) {
