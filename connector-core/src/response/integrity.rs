@@ -76,7 +76,13 @@ const fn evidence(part: Option<&str>, marked: &[&str], reason: Option<&'static s
 #[must_use]
 pub const fn weakest(mut shapes: &[Integrity]) -> Integrity {
     let mut all = Integrity::TOLD;
+    if let [first, ..] = shapes {
+        all.status_at = first.status_at;
+    }
     while let [shape, rest @ ..] = shapes {
+        if !are_same(all.status_at, shape.status_at) {
+            all.status_at = &[];
+        }
         all.id = all.id.or(shape.id);
         all.amount = all.amount.or(shape.amount);
         all.captures |= shape.captures;
@@ -88,6 +94,19 @@ pub const fn weakest(mut shapes: &[Integrity]) -> Integrity {
         shapes = rest;
     }
     all
+}
+
+const fn are_same(mut keys: &[&str], others: &[&str]) -> bool {
+    if keys.len() != others.len() {
+        return false;
+    }
+    while let [key, rest @ ..] = keys {
+        if !has(others, key) {
+            return false;
+        }
+        keys = rest;
+    }
+    true
 }
 
 impl Evidence {
@@ -373,6 +392,18 @@ mod tests {
             weakest(&[absent, unsaid]),
             Integrity { amount: Evidence::Absent("none"), ..unsaid }
         );
+    }
+
+    #[test]
+    fn shapes_read_their_status_at_one_key_or_it_is_not_known() {
+        let at = |status_at| Integrity { status_at, ..Integrity::TOLD };
+        let (state, kind): (&[&str], &[&str]) = (&["state"], &["kind"]);
+        assert_eq!(weakest(&[at(state), at(state)]).status_at, state);
+        for several in
+            [[at(state), at(kind)], [at(state), at(&[])], [at(&["state", "kind"]), at(state)]]
+        {
+            assert!(weakest(&several).status_at.is_empty());
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, body_form, body_tree, hooks, idempotency, refusal, serde_keys, written};
+use super::{body, body_form, body_tree, idempotency, read_by, refusal, serde_keys, written};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -22,7 +22,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     }
     serde_keys::check(flow, errors);
     written::check(flow, errors);
-    hooks::check(flow, errors);
+    read_by::check(flow, errors);
     idempotency::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);
     refusal::check(flow, errors);

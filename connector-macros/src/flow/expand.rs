@@ -11,7 +11,7 @@ use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, counts, fill, graphql, hooks, idempotency, limit, ordered, refusal};
+use super::{body, counts, fill, graphql, hooks, idempotency, limit, ordered, read_by, refusal};
 use crate::amount;
 use crate::call;
 use crate::known;
@@ -150,7 +150,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let url = url(flow);
     let limits = flow.fields().iter().filter_map(|field| limit::check(flow, field));
     let others = flow.fields().iter().map(beside_the_path);
-    let readers = flow.fields().iter().filter_map(|field| hooks::reader(flow, field));
+    let readers = flow.fields().iter().filter_map(|field| read_by::reader(flow, field));
     let headers = flow.hooks.headers.as_ref();
     let headers =
         headers.map(|function| quote!(__core::Encoder::own_headers(__to, self, #function);));

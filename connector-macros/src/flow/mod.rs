@@ -15,6 +15,7 @@ mod limit;
 pub(crate) mod model;
 mod ordered;
 mod placeholder;
+mod read_by;
 mod refusal;
 mod serde_keys;
 pub(crate) mod serde_values;
