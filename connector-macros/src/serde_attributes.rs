@@ -86,13 +86,18 @@ pub(crate) fn keys(attributes: &[Attribute]) -> Vec<Ident> {
 
 /// The text of `#[serde(key = "text")]`.
 pub(crate) fn text(attributes: &[Attribute], key: &str) -> Option<String> {
-    let mut found = None;
+    texts(attributes, key).pop()
+}
+
+/// All of them, where a key may be there several times.
+pub(crate) fn texts(attributes: &[Attribute], key: &str) -> Vec<String> {
+    let mut found = Vec::new();
     for attribute in of(attributes) {
         // serde reports what is wrong with its own attributes.
         drop(attribute.parse_nested_meta(|meta| {
             let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<LitStr>);
             if let (true, Ok(text)) = (meta.path.is_ident(key), value) {
-                found = Some(text.value());
+                found.push(text.value());
             }
             Ok(())
         }));

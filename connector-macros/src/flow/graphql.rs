@@ -252,19 +252,26 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
     are_always_given(flow, &declared, errors);
 }
 
-/// What has to be given is not left out.
+/// What has to be given is not left out: a field, or an object of which each part may be.
 fn are_always_given(flow: &Flow<'_>, declared: &[(String, bool)], errors: &mut Errors) {
-    let is_needed = |name: &str| declared.iter().any(|(own, needed)| own == name && *needed);
-    for field in flow.fields().iter().filter(|field| field.is_body() && field.sound) {
-        let is_refused = refusal::of(&field.field.ty).is_some();
-        let name = body::wire_name(flow, field);
-        let may_be_absent = body_tree::within(field).is_empty() && body_tree::is_left_out(field);
-        if may_be_absent && !is_refused && is_needed(&name) {
+    let written = flow.fields().iter().filter(|field| field.is_body() && field.sound);
+    let written = written.filter(|field| refusal::of(&field.field.ty).is_none());
+    let written: Vec<(&FlowField<'_>, String)> = written
+        .map(|field| {
+            let object = body_tree::within(field).first();
+            (field, object.cloned().unwrap_or_else(|| body::wire_name(flow, field)))
+        })
+        .collect();
+    for (name, _) in declared.iter().filter(|(_, needed)| *needed) {
+        let parts = || written.iter().filter(|(_, own)| own == name).map(|(field, _)| *field);
+        if let Some(first) = parts().next()
+            && parts().all(body_tree::is_left_out)
+        {
             let message = format!(
                 "`${name}` has to be given, as its type in the document ends with `!`, and this may be absent: without \
                  `Option`, or without the `!`"
             );
-            errors.at(&field.field.ty, message);
+            errors.at(&first.field.ty, message);
         }
     }
 }

@@ -17,28 +17,34 @@ pub(super) fn are_read_once(input: &DeriveInput, errors: &mut Errors) {
     let mut read: Vec<(String, &Ident)> = Vec::new();
     for field in &data.fields {
         flattened::check(&field.attrs, &field.ty, errors);
-        let Some((ident, name)) = field.ident.as_ref().zip(name(input, field)) else { continue };
-        match read.iter().find(|(earlier, _)| *earlier == name) {
-            Some((_, first)) => {
-                let message =
-                    format!("`{first}` reads `{name}` already, and nothing is left for this field");
-                errors.at(ident, message);
+        let Some(ident) = field.ident.as_ref() else { continue };
+        for name in names(input, field).unwrap_or_default() {
+            match read.iter().find(|(earlier, _)| *earlier == name) {
+                Some((_, first)) if *first == ident => {}
+                Some((_, first)) => {
+                    let message =
+                        format!("`{first}` reads `{name}` already, and this field never does");
+                    errors.at(ident, message);
+                }
+                None => read.push((name, ident)),
             }
-            None => read.push((name, ident)),
         }
     }
 }
 
-/// The key that a field reads, where it is known.
-pub(super) fn name(input: &DeriveInput, field: &Field) -> Option<String> {
+/// The keys that a field reads, where they are known: its name, and what else it is called.
+pub(super) fn names(input: &DeriveInput, field: &Field) -> Option<Vec<String>> {
     let keys = serde_attributes::keys(&field.attrs);
     let is_elsewhere = keys.iter().any(|key| NOT_BY_NAME.iter().any(|name| key == name));
     // `rename(deserialize = "…")` has another form, and says it of reading alone.
     let renamed = serde_attributes::text(&field.attrs, "rename");
     let is_unknown = keys.iter().any(|key| key == "rename") && renamed.is_none();
     let own = field.ident.as_ref()?.unraw().to_string();
-    (!is_elsewhere && !is_unknown)
-        .then(|| serde_attributes::wire_name(&input.attrs, &field.attrs, own))
+    (!is_elsewhere && !is_unknown).then(|| {
+        let mut names = vec![serde_attributes::wire_name(&input.attrs, &field.attrs, own)];
+        names.extend(serde_attributes::texts(&field.attrs, "alias"));
+        names
+    })
 }
 
 /// An answer without a body tells no field anything.

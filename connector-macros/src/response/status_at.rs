@@ -11,7 +11,7 @@ use crate::serde_attributes;
 /// The flows that events tell of. By another name it is not known, and not checked.
 const OF_EVENTS: [&str; 4] = ["PSync", "RSync", "DSync", "PayoutGet"];
 
-/// What the table of events asks of it: nothing where serde reads the fields from elsewhere, or by several names.
+/// What the table of events asks of it: nothing where serde reads the fields from elsewhere.
 pub(super) fn said(response: &Response<'_>, flow: &Path) -> Option<TokenStream> {
     let name = &flow.segments.last()?.ident;
     let container = serde_attributes::keys(&response.input.attrs);
@@ -25,10 +25,7 @@ pub(super) fn said(response: &Response<'_>, flow: &Path) -> Option<TokenStream> 
         of_this.any(|field| field.key == "status")
     };
     let fields = data.fields.members().zip(&data.fields).filter(is_status);
-    let keys = fields.map(|(_, field)| {
-        let has_others = serde_attributes::keys(&field.attrs).iter().any(|key| key == "alias");
-        keys_read::name(response.input, field).filter(|_| !has_others)
-    });
-    let keys: Vec<String> = keys.collect::<Option<_>>()?;
+    let keys = fields.map(|(_, field)| keys_read::names(response.input, field));
+    let keys: Vec<String> = keys.collect::<Option<Vec<_>>>()?.concat();
     (!keys.is_empty()).then(|| quote!(&[#(#keys),*]))
 }

@@ -3,7 +3,7 @@ use connector_core::MerchantReference;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Absent, Order, Question, Several);
+connectors!(Absent, Object, Order, Question, Several);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Absent, flow_name = PSync, http_method = Post, url = "/g", body = GraphQl, response = Payment)]
@@ -12,6 +12,15 @@ struct MayBeAbsent<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
     #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: Option<&'a MerchantReference>,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Object, flow_name = PSync, http_method = Post, url = "/g", body = GraphQl, response = Payment)]
+#[connector_flow(ignores(connector_transaction_id = "not the point here"))]
+#[connector_flow(document = "query($input: Input!) { node(input: $input) { id } }")]
+struct MayBeEmpty<'a> {
+    #[connector_flow(from = resource_common_data.connector_request_reference_id, within = "input")]
     reference: Option<&'a MerchantReference>,
 }
 

@@ -23,7 +23,7 @@ struct Lacking<'a> {
     #[connector_flow(from = request.idempotency_key)]
     key: &'a IdempotencyKey,
     #[connector_flow(from = request.amount_to_capture, within = "input")]
-    amount: Option<MinorUnit>,
+    amount: MinorUnit,
 }
 
 #[derive(ConnectorFlow)]
