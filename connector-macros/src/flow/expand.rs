@@ -151,7 +151,7 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let limits = flow.fields().iter().filter_map(|field| limit::check(flow, field));
     let others = flow.fields().iter().map(beside_the_path);
     let readers = flow.fields().iter().filter_map(|field| read_by::reader(flow, field));
-    let headers = flow.hooks.headers.as_ref();
+    let headers = flow.hooks.headers.as_ref().filter(|_| !read_by::may_be_swapped(flow));
     let headers =
         headers.map(|function| quote!(__core::Encoder::own_headers(__to, self, #function);));
     let body = if sound { body::expand(flow) } else { TokenStream::new() };

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{Ident, Path, Type};
 
 use super::model::Flow;
-use super::read_by::readers;
+use super::read_by::{self, readers};
 use crate::attributes::Options;
 use crate::errors::Errors;
 use crate::hook::{self, function, tokens};
@@ -59,8 +59,11 @@ pub(crate) fn declared(flow: &Flow<'_>, connector: &Path) -> TokenStream {
 /// What stands in the flow's `Integration` beside what every flow has.
 pub(crate) fn expand(flow: &Flow<'_>, connector: &Path, flow_name: &Path) -> TokenStream {
     let Hooks { sign, preprocess, error, .. } = &flow.hooks;
-    let preprocess_all = hook::preprocess("PREPROCESS", preprocess.as_ref(), &quote!(#connector));
-    let sign_with = sign.iter().map(|function| {
+    let is_sound = !read_by::may_be_swapped(flow);
+    let (sign, preprocess) =
+        (sign.iter().filter(|_| is_sound), preprocess.as_ref().filter(|_| is_sound));
+    let preprocess_all = hook::preprocess("PREPROCESS", preprocess, &quote!(#connector));
+    let sign_with = sign.map(|function| {
         quote! {
             fn sign(
                 __auth: &<#connector as __core::Connector>::Auth,

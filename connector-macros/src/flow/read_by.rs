@@ -8,6 +8,7 @@ use syn::{Ident, Path};
 use super::body_form::BodyForm;
 use super::body_tree;
 use super::field::{FlowField, Place};
+use super::hooks::Hooks;
 use super::model::Flow;
 use super::written::UNWRITTEN;
 use crate::errors::Errors;
@@ -78,6 +79,15 @@ fn are_read(flow: &Flow<'_>, fields: &[&FlowField<'_>], errors: &mut Errors) {
         if told.contains(&own) {
             continue;
         }
+        if let Some(key) = blind(flow, named) {
+            let message = format!(
+                "`{own}` is the `{key}` of this flow, and sees no field of the request: one of `url`, `headers` or \
+                 `body` does"
+            );
+            errors.amiss(named, message);
+            told.push(own);
+            continue;
+        }
         let expected = suggest::expected(&own, functions.iter().copied());
         let message =
             format!("no function of this flow that sees the request is `{own}`; {expected}");
@@ -86,6 +96,23 @@ fn are_read(flow: &Flow<'_>, fields: &[&FlowField<'_>], errors: &mut Errors) {
         errors.unless_misspelt(quote!(#(let _ = #paths;)*), named, message);
         told.push(own);
     }
+}
+
+/// Whether this is a function of the flow that does not see the request, and which.
+fn blind(flow: &Flow<'_>, named: &Path) -> Option<&'static str> {
+    let Hooks { sign, preprocess, .. } = &flow.hooks;
+    let all = [("sign", sign), ("preprocess", preprocess)];
+    let is_this = |function: &Path| last(function) == last(named);
+    all.into_iter()
+        .find_map(|(key, function)| function.as_ref().filter(|path| is_this(path)).map(|_| key))
+}
+
+/// Whether a field names such a one. Then two functions may have been swapped, which rustc would tell of each.
+pub(super) fn may_be_swapped(flow: &Flow<'_>) -> bool {
+    flow.fields().iter().filter_map(|field| field.read_by.as_ref()).any(|named| {
+        let is_read = readers(flow).any(|(_, function)| last(function) == last(named));
+        !is_read && blind(flow, named).is_some()
+    })
 }
 
 fn last(path: &Path) -> Option<&Ident> {
