@@ -58,8 +58,8 @@ asks! {
 
 /// What is asked may name an amount, and so the currency of an answer that names none.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` names no amount, and so no currency",
-    label = "no currency is asked about",
+    message = "`currency = asked` is for the answers to questions, captures and refunds, and `{Self}` is none of them",
+    label = "its answers tell a currency of their own",
     note = "mark a field `#[flow_response(currency)]`"
 )]
 pub trait AsksAmount {

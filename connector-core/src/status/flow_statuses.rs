@@ -77,10 +77,7 @@ impl StatusCheck {
     /// A word, and the name of the status that it means in this flow.
     pub const fn word(&mut self, word: &str, status: &str) {
         if !self.is_told(status) {
-            self.never_tells(status);
-            self.problems.push(", as the word `");
-            self.problems.push(word);
-            self.problems.push("` would");
+            self.never_tells(status, (", as the word `", word, "` would"));
         }
     }
 
@@ -89,15 +86,14 @@ impl StatusCheck {
         if let Some(statuses) = self.statuses
             && !statuses.contain(status)
         {
-            self.never_tells(status);
-            self.problems.push(", as a word would that is not known");
+            self.never_tells(status, (", as a word would that is not known", "", ""));
         }
     }
 
     /// What an answer is by itself.
     pub(crate) const fn answer(&mut self, status: &str) {
         if !self.is_told(status) {
-            self.never_tells(status);
+            self.never_tells(status, ("", "", ""));
         }
     }
 
@@ -115,13 +111,21 @@ impl StatusCheck {
         has(statuses.otherwise, status)
     }
 
-    const fn never_tells(&mut self, status: &str) {
-        self.next_problem();
-        self.problems.push("`");
-        self.problems.push(self.flow);
-        self.problems.push("` never tells `");
-        self.problems.push_variant(status);
-        self.problems.push("`");
+    /// Once, where a word means it in several ways of capturing.
+    const fn never_tells(&mut self, status: &str, (before, word, after): (&str, &str, &str)) {
+        let mut problem = Text::EMPTY;
+        problem.push("`");
+        problem.push(self.flow);
+        problem.push("` never tells `");
+        problem.push_variant(status);
+        problem.push("`");
+        problem.push(before);
+        problem.push(word);
+        problem.push(after);
+        if !self.problems.ends_with(&problem) {
+            self.next_problem();
+            self.problems.push(problem.as_str());
+        }
     }
 
     /// After the last word: some of them have to say that it succeeded, and that it failed.
@@ -279,6 +283,17 @@ mod tests {
                  or say why there is none: `no_failure = \"…\"`"
             )
         );
+    }
+
+    #[test]
+    fn a_word_that_means_the_same_in_both_ways_of_capturing_is_told_once() {
+        let mut check = StatusCheck::of::<Capture>();
+        check.word("done", "voided");
+        check.word("done", "voided");
+        check.word("gone", "voided");
+        let told = "`Capture` never tells `Voided`, as the word `done` would; \
+                    `Capture` never tells `Voided`, as the word `gone` would";
+        assert_eq!(check.problem(), Some(told));
     }
 
     /// An order that fails can be declined, which is no status.

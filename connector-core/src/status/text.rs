@@ -1,5 +1,7 @@
 //! A text that is put together while the program is compiled, for messages of the derives.
 
+use super::flow_statuses::are_same;
+
 /// Room for the longest message that there is use for. What does not fit is left out.
 const ROOM: usize = 1024;
 
@@ -55,6 +57,14 @@ impl Text {
         if let Some((_, [place, ..])) = self.bytes.split_at_mut_checked(self.length) {
             *place = byte;
             self.length = self.length.saturating_add(1);
+        }
+    }
+
+    pub(crate) const fn ends_with(&self, end: &Self) -> bool {
+        let text = self.as_str().as_bytes();
+        match text.split_at_checked(text.len().saturating_sub(end.length)) {
+            Some((_, last)) => are_same(last, end.as_str().as_bytes()),
+            None => false,
         }
     }
 

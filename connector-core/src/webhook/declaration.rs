@@ -122,10 +122,7 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
          field that is the `currency`"
     );
     if place.with.is_some() {
-        assert!(
-            mean(R::STATUSES, place.on),
-            "an event's name is its status, and one has no meaning"
-        );
+        have_a_meaning(R::STATUSES, place.on);
     }
     if let Some(status) = R::BY_ITSELF {
         is_told_by_its_name(status, place.on, R::STATUSES);
@@ -234,22 +231,27 @@ const fn is_told_by_its_name(status: &str, names: &[&str], table: &[StatusMappin
     assert!(problem.is_empty(), "{}", problem);
 }
 
-/// Whether each of these names is a word of the table; one without words is that of an enum with a mistake.
-const fn mean(words: &[StatusMapping], mut names: &[&str]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
+/// Stops the compiler at a name that is no word of the table; one without words is that of an enum with a mistake.
+#[track_caller]
+const fn have_a_meaning(words: &[StatusMapping], mut names: &[&str]) {
     while let [name, rest @ ..] = names {
-        let mut table = words;
-        let mut found = false;
-        while let [line, others @ ..] = table {
-            found |= same(line.connector_status, name);
-            table = others;
-        }
-        if !found {
-            return false;
+        if !words.is_empty() && !is_a_word(words, name) {
+            let mut text = Text::EMPTY;
+            text.push("an event's name is its status, and the words of the status have no `");
+            text.push(name);
+            text.push("`: add it to them, or take it out of `on`");
+            assert!(text.as_str().is_empty(), "{}", text.as_str());
         }
         names = rest;
     }
-    true
+}
+
+const fn is_a_word(mut words: &[StatusMapping], name: &str) -> bool {
+    while let [line, others @ ..] = words {
+        if same(line.connector_status, name) {
+            return true;
+        }
+        words = others;
+    }
+    false
 }
