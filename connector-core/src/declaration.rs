@@ -14,9 +14,10 @@ use crate::flow::Flow;
 use crate::money::counted::is_not_stated;
 use crate::repetition::KeyMemory;
 use crate::response::declared::{Reader, reader};
-use crate::response::status_field::cannot_tell_a_failure;
+use crate::response::status_field::{cannot_tell_a_failure, may_succeed};
 use crate::response::unit::is_not_counted;
 use crate::response::{FlowResponse, Unit};
+use crate::status::StatusMapping;
 use crate::status::text::Text;
 use crate::url::Template;
 
@@ -72,6 +73,9 @@ pub const fn is_whole<C: Integration<F>, F: Flow>() {
     no_field_is_overwritten::<C, F>(places);
     if let Some(status) = response.by_itself {
         cannot_tell_a_failure::<F>(status, response.statuses);
+    }
+    if let [StatusMapping { status: Some(status), .. }] = response.statuses {
+        may_succeed::<F>(status);
     }
     if F::BY_REFERENCE {
         asks_as_psync_does_not(C::FLOWS.authorize, C::FLOWS.psync_by_reference, C::FLOWS.psync);

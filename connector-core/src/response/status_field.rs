@@ -149,6 +149,38 @@ pub const fn by_itself<F: Flow>(table: &[StatusMapping]) -> Option<&'static str>
     }
 }
 
+/// Stops the compiler where each answer means this one status, and that is an end which is not what was asked for: that
+/// it was done, nobody would ever be told.
+#[track_caller]
+pub(crate) const fn may_succeed<F: Flow>(status: &str) {
+    let Some(statuses) = F::STATUSES else { return };
+    if has(statuses.succeeds, status) || !is_end(<StatusIn<F> as Status>::ENDS, status) {
+        return;
+    }
+    let mut text = Text::EMPTY;
+    text.push("each answer to `");
+    text.push(F::NAME);
+    text.push("` means `");
+    text.push_variant(status);
+    text.push("`, and none that it succeeded: mark the field that is the status, or say ");
+    text.push_variants(statuses.succeeds);
+    text.push(", or what is still open, as `Pending` is");
+    let problem = text.as_str();
+    assert!(problem.is_empty(), "{}", problem);
+}
+
+const fn is_end(mut ends: &[Option<&str>], status: &str) -> bool {
+    while let [end, rest @ ..] = ends {
+        if let Some(end) = end
+            && same(end, status)
+        {
+            return true;
+        }
+        ends = rest;
+    }
+    false
+}
+
 /// Stops the compiler where an answer to a question is a success, whatever stands in it.
 #[track_caller]
 pub(crate) const fn cannot_tell_a_failure<F: Flow>(status: &str, table: &[StatusMapping]) {

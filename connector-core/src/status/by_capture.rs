@@ -11,6 +11,13 @@ pub const fn can_decide(automatic: bool, otherwise: AttemptStatus, meaning: Atte
         "a payment that is captured on an order is not taken by a word that means less otherwise; is `automatic` \
          meant?"
     );
+    assert!(
+        !automatic
+            || !otherwise.took_something()
+            || meaning.took_something()
+            || !meaning.moved_money(),
+        "a payment that is captured by itself is not merely held by a word that means more otherwise; is `manual` meant?"
+    );
     let makes_a_success = otherwise.took_nothing() && meaning.took_something();
     let unmakes_one = otherwise.moved_money() && meaning.took_nothing();
     assert!(
@@ -43,6 +50,12 @@ mod tests {
     #[should_panic(expected = "is `automatic` meant?")]
     fn what_is_captured_on_an_order_is_not_taken_at_once() {
         can_decide(false, Authorized, Charged);
+    }
+
+    #[test]
+    #[should_panic(expected = "is `manual` meant?")]
+    fn what_is_captured_at_once_is_not_merely_held() {
+        can_decide(true, Charged, Authorized);
     }
 
     #[test]

@@ -156,19 +156,14 @@ impl StatusCheck {
         if problems.is_empty() { None } else { Some(problems) }
     }
 
-    const fn no_word(&mut self, what: &str, mut expected: &[&str], key: &str) {
+    const fn no_word(&mut self, what: &str, expected: &[&str], key: &str) {
         self.next_problem();
         self.problems.push("no word says that `");
         self.problems.push(self.flow);
         self.problems.push("` ");
         self.problems.push(what);
         self.problems.push(": map one to ");
-        while let [first, rest @ ..] = expected {
-            self.problems.push("`");
-            self.problems.push_variant(first);
-            self.problems.push(if rest.is_empty() { "`" } else { "`, " });
-            expected = rest;
-        }
+        self.problems.push_variants(expected);
         self.problems.push(", or say why there is none: `");
         self.problems.push(key);
         self.problems.push(" = \"…\"`");

@@ -57,6 +57,10 @@ pub trait Status: Copy + Ord + Debug + Send + Sync + 'static {
     /// Every status there is.
     const ALL: &'static [Self];
 
+    /// The names of those that are ends, for checks while the program is compiled.
+    #[doc(hidden)]
+    const ENDS: &'static [Option<&'static str>];
+
     /// Its name in JSON and in reports, in snake case.
     fn name(self) -> &'static str;
 
@@ -151,6 +155,13 @@ macro_rules! statuses {
         impl $crate::status::Status for $name {
             const KIND: &'static str = stringify!($name);
             const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const ENDS: &'static [Option<&'static str>] = &[
+                $(if matches!($crate::status::Awaits::$awaits, $crate::status::Awaits::Nobody) {
+                    Some($text)
+                } else {
+                    None
+                }),+
+            ];
 
             fn name(self) -> &'static str {
                 self.as_name()

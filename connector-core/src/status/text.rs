@@ -53,6 +53,16 @@ impl Text {
         }
     }
 
+    /// Several variants, with commas.
+    pub(crate) const fn push_variants(&mut self, mut names: &[&str]) {
+        while let [first, rest @ ..] = names {
+            self.push("`");
+            self.push_variant(first);
+            self.push(if rest.is_empty() { "`" } else { "`, " });
+            names = rest;
+        }
+    }
+
     const fn push_byte(&mut self, byte: u8) {
         if let Some((_, [place, ..])) = self.bytes.split_at_mut_checked(self.length) {
             *place = byte;

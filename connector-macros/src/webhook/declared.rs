@@ -78,6 +78,11 @@ impl<'a> Declared<'a> {
         let kind = kind(options.text("kind"), errors);
         batch(options.text("batch"), errors);
         let events = event::read_all(input, &options, &kind, errors);
+        if let Some(id) = options.text("id").filter(|id| kind.contains(&id.value())) {
+            // All events of a kind would be one.
+            errors
+                .at(id, "this is where the event says what happened (`kind`), and not its own id");
+        }
         let scheme = scheme?;
         event::fit(&events, &scheme, &options, errors);
         event::are_signed(&events, &scheme, &options, &kind, errors);
@@ -147,7 +152,8 @@ pub(super) fn check_path(literal: Option<&LitStr>, errors: &mut Errors) {
 }
 
 pub(super) fn is_path(text: &str) -> bool {
-    text.split('.').all(within::is_key)
+    // `$.data` is a path elsewhere, and no key here.
+    !text.starts_with("$.") && text.split('.').all(within::is_key)
 }
 
 fn batch(literal: Option<&LitStr>, errors: &mut Errors) {

@@ -165,6 +165,8 @@ fn on(options: &Options, variant: &Variant, says_kind: bool, errors: &mut Errors
         if text.is_empty() || name.contains('*') {
             errors
                 .at(literal, "the name of an event, or the beginning of names with `*` behind it");
+        } else if name.contains(',') {
+            errors.at(literal, "one name in each text: `on(\"paid\", \"failed\")`");
         }
     }
     on.to_vec()

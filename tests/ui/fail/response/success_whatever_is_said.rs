@@ -3,7 +3,7 @@ use connector_core::{DSync, DisputeId};
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Acme, Bolt, Coda, Dune, Echo, Flux);
+connectors!(Acme, Bolt, Coda, Dune, Echo, Flux, Gong);
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(PSync, status = Charged, no_id = "left out here", no_amount = "left out here")]
@@ -48,6 +48,20 @@ struct AlwaysWon {}
 #[flow_response(Capture, status = Charged, no_id = "left out here", no_amount = "left out here")]
 #[flow_response(no_failure = "no reason is needed")]
 struct Taken {}
+
+// That the payment was voided is never told.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(Void, status = Charged, no_id = "left out here")]
+struct NeverVoided {}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Gong, flow_name = Void, http_method = Post, url = "/v/{id}", response = NeverVoided)]
+struct VoidGong<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(header = "Idempotency-Key", from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+}
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p/{id}", response = Any)]

@@ -11,6 +11,8 @@ enum Words {
     Refused,
     #[wire_status(Authorized, automatic = Voided)]
     Held,
+    #[wire_status(Charged, automatic = Authorized)]
+    Swapped,
 }
 
 fn main() {}

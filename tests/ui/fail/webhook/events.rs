@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::DSync;
 use connector_tests::fixture::{Payment, Refund};
 
-connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth);
+connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth, Sixth);
 
 /// An event that is about nobody knows what.
 #[derive(Webhook)]
@@ -52,6 +52,14 @@ enum Unreached {
     NoName,
     #[webhook(PSync, on("two"), connector_transaction_id = "id")]
     Two(Payment, Payment),
+}
+
+/// What happened is no id, names stand one by one, and a path begins with a name.
+#[derive(Webhook)]
+#[webhook(connector = Sixth, scheme = Token, header = "Token", kind = "type", id = "type")]
+enum ByTheirKind {
+    #[webhook(PSync, on("paid, failed"), connector_transaction_id = "$.id")]
+    Paid,
 }
 
 /// Which of the two ids is it?
