@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, GenericParam, Generics};
 
@@ -15,6 +15,22 @@ pub(crate) fn with_lifetime(tokens: &impl ToTokens, lifetime: &str) -> TokenStre
         is_lifetime.then(|| Ident::new(name, ident.span()).into_token_stream())
     };
     replaced(tokens.to_token_stream(), &replace)
+}
+
+/// The tokens, of which none stands where the author wrote it. Of an implementation with such parameters rustc does not
+/// propose to add another one in the place of a type that is misspelt, as it does not for the struct: so both errors are
+/// one.
+pub(crate) fn out_of_sight(tokens: &impl ToTokens) -> TokenStream {
+    let tokens = tokens.to_token_stream().into_iter().map(|token| match token {
+        TokenTree::Group(group) => {
+            TokenTree::Group(Group::new(group.delimiter(), out_of_sight(&group.stream())))
+        }
+        mut token => {
+            token.set_span(Span::call_site());
+            token
+        }
+    });
+    tokens.collect()
 }
 
 /// The struct, with `'static` in the place of each lifetime that it does not declare: rustc reports it where it is

@@ -14,6 +14,7 @@ use super::model::{Flow, Url};
 use super::{body, counts, fill, graphql, hooks, idempotency, limit, ordered, read_by, refusal};
 use crate::amount;
 use crate::call;
+use crate::generics::out_of_sight;
 use crate::known;
 use crate::once;
 use crate::path::in_block_with;
@@ -147,6 +148,9 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
 fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let name = &flow.input.ident;
     let (generics, arguments, bounds) = flow.input.generics.split_for_impl();
+    // Of a type among the parameters rustc may propose something that helps.
+    let has_types = flow.input.generics.type_params().next().is_some();
+    let generics = if has_types { quote!(#generics) } else { out_of_sight(&generics) };
     let url = url(flow);
     let limits = flow.fields().iter().filter_map(|field| limit::check(flow, field));
     let others = flow.fields().iter().map(beside_the_path);

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::{Payment, Word};
 
-connectors!(Acme, Bolt);
+connectors!(Acme, Bolt, Coda);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Psync, http_method = Get, url = "/a", response = Payment)]
@@ -15,6 +15,13 @@ struct Connector;
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/a", response = Paiment)]
 struct Response;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Coda, flow_name = PSync, http_method = Get, url = "/a/{id}", response = Payment)]
+struct Field<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymntId,
+}
 
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Psync)]
