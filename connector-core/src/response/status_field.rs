@@ -99,7 +99,7 @@ impl<T, F: Flow> StatusReader<T, F> {
         if let Some(status) = self.beside.unknown {
             check.unknown_word(status);
         }
-        stop_at(&check);
+        stop_at(check);
     }
 }
 
@@ -127,7 +127,7 @@ pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut beside: &[BesideW
     if !no_failure {
         check.fails_somehow();
     }
-    stop_at(&check);
+    stop_at(check);
 }
 
 /// Stops the compiler where an answer is by itself what the flow never tells.
@@ -135,7 +135,7 @@ pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut beside: &[BesideW
 pub const fn is_answer<F: Flow>(status: &str) {
     let mut check = StatusCheck::of::<F>();
     check.answer(status);
-    stop_at(&check);
+    stop_at(check);
 }
 
 /// The success that each answer with this table means by itself, where what failed would be told so, too.
@@ -225,7 +225,8 @@ pub const fn excuses_an_answer(mut owed: &[bool]) {
 }
 
 #[track_caller]
-const fn stop_at(check: &StatusCheck) {
+const fn stop_at(mut check: StatusCheck) {
+    check.advise();
     if let Some(problem) = check.problem() {
         assert!(problem.is_empty(), "{}", problem);
     }

@@ -45,6 +45,8 @@ pub struct StatusCheck {
     owes_failure: bool,
     succeeds: bool,
     fails: bool,
+    /// Whether a word means what the flow never tells.
+    is_misread: bool,
     problems: Text,
 }
 
@@ -58,6 +60,7 @@ impl StatusCheck {
             owes_failure: F::REPETITION.is_free(),
             succeeds: false,
             fails: false,
+            is_misread: false,
             problems: Text::EMPTY,
         }
     }
@@ -70,6 +73,7 @@ impl StatusCheck {
             owes_failure: flow.repetition.is_free(),
             succeeds: false,
             fails: false,
+            is_misread: false,
             problems: Text::EMPTY,
         }
     }
@@ -78,6 +82,7 @@ impl StatusCheck {
     pub const fn word(&mut self, word: &str, status: &str) {
         if !self.is_told(status) {
             self.never_tells(status, (", as the word `", word, "` would"));
+            self.is_misread = true;
         }
     }
 
@@ -146,6 +151,17 @@ impl StatusCheck {
             && !statuses.fails.is_empty()
         {
             self.no_word("failed", statuses.fails, "no_failure");
+        }
+    }
+
+    /// After all that is wrong: what helps against it.
+    pub(crate) const fn advise(&mut self) {
+        if self.is_misread {
+            self.problems.push(": a word says so where it means something else in one flow, `flow(");
+            self.problems.push(self.flow);
+            self.problems.push(" = \u{2026})`, or nothing, `flow(");
+            self.problems.push(self.flow);
+            self.problems.push(" = none)`");
         }
     }
 

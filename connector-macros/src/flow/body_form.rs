@@ -57,7 +57,7 @@ impl BodyForm {
                 }
             },
             (Some(path), Some(written)) if let Some(form) = form_of(written) => {
-                let message = format!("a form begins with a capital: `body = {form}`");
+                let message = format!("this form is written `body = {form}`");
                 errors.not_understood(path, message);
                 Self::Json
             }
