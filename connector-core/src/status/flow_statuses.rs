@@ -157,7 +157,8 @@ impl StatusCheck {
     /// After all that is wrong: what helps against it.
     pub(crate) const fn advise(&mut self) {
         if self.is_misread {
-            self.problems.push(": a word says so where it means something else in one flow, `flow(");
+            self.problems
+                .push(": a word says so where it means something else in one flow, `flow(");
             self.problems.push(self.flow);
             self.problems.push(" = \u{2026})`, or nothing, `flow(");
             self.problems.push(self.flow);

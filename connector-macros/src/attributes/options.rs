@@ -65,6 +65,9 @@ impl Options {
                     continue;
                 }
                 errors.push(input.error("expected `,` between two entries"));
+                if input.parse::<Option<Token![;]>>()?.is_some() {
+                    continue;
+                }
                 // A comma that was forgotten hides no entry.
                 let is_key = input.fork().call(Ident::parse_any);
                 let is_key = is_key.is_ok_and(|key| syntax.key(&key.to_string()).is_some());
@@ -313,7 +316,7 @@ fn bare_path(input: ParseStream<'_>, syntax: &Syntax) -> Option<Path> {
 
 /// Goes on behind a bad entry, to the next comma.
 fn skip_entry(input: ParseStream<'_>) -> syn::Result<()> {
-    while !input.is_empty() && !input.peek(Token![,]) {
+    while !input.is_empty() && !input.peek(Token![,]) && !input.peek(Token![;]) {
         input.parse::<proc_macro2::TokenTree>()?;
     }
     Ok(())

@@ -148,9 +148,9 @@ fn is_no_call(kind: Kind, key: &Ident, input: ParseStream<'_>) -> syn::Result<()
     Ok(())
 }
 
-/// Whether the entry ends here.
+/// Whether the entry ends here; with a semicolon it does by mistake.
 fn at_end(input: ParseStream<'_>) -> bool {
-    input.is_empty() || input.peek(Token![,])
+    input.is_empty() || input.peek(Token![,]) || input.peek(Token![;])
 }
 
 /// The parser's error in our words. Where the input has ended there is nothing to point at, so that

@@ -253,6 +253,7 @@ fn signed(options: &Options, place: &Place, errors: &mut Errors) -> Option<Vec<P
     let is_value = |name: &str| pieces.contains(&Piece::Value(name.to_owned()));
     match place {
         Place::Header { .. } => {
+            let known = errors.count();
             for piece in &pieces {
                 if let Piece::Value(name) = piece
                     && !SIGNED.contains(&name.as_str())
@@ -260,6 +261,10 @@ fn signed(options: &Options, place: &Place, errors: &mut Errors) -> Option<Vec<P
                     let expected = suggest::expected(name, SIGNED);
                     errors.at(literal, format!("`{{{name}}}` is not known; {expected}"));
                 }
+            }
+            if errors.count() > known {
+                // What is missing may be meant by it.
+                return None;
             }
             if !is_value("body") {
                 errors.at(literal, "the body is not signed: anybody could send another; `{body}`");
