@@ -38,7 +38,7 @@ impl Errors {
     /// Reports what is missing, or does not fit to the rest. Where something was said that could not be
     /// understood, it may be just that: then one mistake would be two errors, and nothing is reported.
     pub(crate) fn amiss(&mut self, place: impl ToTokens, message: impl std::fmt::Display) {
-        if !self.are_unclear() {
+        if !self.not_understood {
             self.at(place, message);
         }
     }
@@ -47,11 +47,6 @@ impl Errors {
     pub(crate) const fn are_told_by_rustc(&mut self) {
         self.of_rustc = self.of_rustc.saturating_add(1);
         self.not_understood = true;
-    }
-
-    /// Whether something was said that could not be understood: what is missing may be just that.
-    pub(crate) const fn are_unclear(&self) -> bool {
-        self.not_understood
     }
 
     /// Reports what is no mistake where one of the names in this statement is misspelt: rustc says that, and does not

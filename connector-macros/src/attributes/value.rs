@@ -153,8 +153,6 @@ fn at_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,]) || input.peek(Token![;])
 }
 
-/// The parser's error in our words. Where the input has ended there is nothing to point at, so that
-/// it is reported at the key.
 /// What is there in the parentheses, and not nothing.
 fn some(value: Value, key: &Ident, kind: Kind) -> syn::Result<Value> {
     let is_empty = match &value {
@@ -170,6 +168,8 @@ fn some(value: Value, key: &Ident, kind: Kind) -> syn::Result<Value> {
     Ok(value)
 }
 
+/// The parser's error in our words. Where the input has ended there is nothing to point at, so that
+/// it is reported at the key.
 fn placed(error: &syn::Error, key: &Ident, kind: Kind) -> syn::Error {
     let message = match kind {
         Kind::Literal => {

@@ -13,6 +13,7 @@ use self::tokens::{Token, name, tokens, unbalanced};
 use super::body_form::BodyForm;
 use super::field::FlowField;
 use super::model::Flow;
+use super::written::UNWRITTEN;
 use super::{body, body_tree, refusal};
 use crate::call;
 use crate::errors::Errors;
@@ -278,7 +279,7 @@ fn are_always_given(flow: &Flow<'_>, declared: &[(String, bool)], errors: &mut E
 
 /// Whether serde writes the field.
 fn is_written(field: &FlowField<'_>) -> bool {
-    body_tree::serde_key(field, &["skip", "skip_serializing"]).is_none()
+    body_tree::serde_key(field, &UNWRITTEN).is_none()
 }
 
 /// The body's variables; `None` where a field is not written under a name that is known here.
