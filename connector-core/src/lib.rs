@@ -92,15 +92,7 @@ pub use describe::{
     Body, ConnectorDescription, EventDescription, FlowDescription, Hook, LackedFlow, Place,
     WebhookDescription,
 };
-pub use dispatch::{
-    Accept, Authenticate, Authorize, Capture, ClientAuthenticationToken, CreateConnectorCustomer,
-    CreateOrder, DSync, DefendDispute, IncrementalAuthorization, MandateRevoke, PSync,
-    PSyncByReference, PaymentMethodToken, PayoutCreate, PayoutCreateLink, PayoutCreateRecipient,
-    PayoutEnrollDisburseAccount, PayoutGet, PayoutStage, PayoutTransfer, PayoutVoid,
-    PostAuthenticate, PreAuthenticate, RSync, Refund, RepeatPayment, ServerAuthenticationToken,
-    ServerSessionAuthenticationToken, SetupMandate, SubmitEvidence, VerifyWebhookSource, Void,
-    VoidPC,
-};
+pub use dispatch::markers::*;
 pub use dispatch::{
     AnyConnection, AnyConnector, FLOW_NAMES, FLOWS, FlowByName, FlowByNameError, FlowFacts,
     FlowHandler, FlowSupport, HandledResponse, Registered, TokenSource,
@@ -147,15 +139,18 @@ pub use webhook::{
 pub mod prelude {
     pub use serde::Deserialize;
 
+    pub use crate::dispatch::markers::*;
     pub use crate::{
-        AttemptStatus, Auth, Authorize, BearerAuth, BuildError, Capture, CaptureMethod, Card,
-        Connector, ConnectorFlow, Counted, Currency, ErrorClass, ErrorResponse, Evidence, Exposed,
-        Fault, FaultKind, FloatMajorUnit, Flow, FlowResponse, FromSource, IdempotencyKey,
-        Integrity, MerchantAccount, MinorUnit, Money, NotTaken, NotWanted, Outcome, PSync,
-        PaymentId, PaymentMethodData, PaymentsResponseData, ProcessorError, RSync, ReadError,
-        Refund, RefundId, RefundStatus, RefundsResponseData, ResponseBody, ResponseData,
-        RouterData, Secret, Status, StatusMapping, StatusOf, StatusReport, StringMajorUnit,
-        StringMinorUnit, Unfit, Unit, Void, Webhook, Wire, WireAmount, WireStatus,
+        AttemptStatus, Auth, BearerAuth, BuildError, CaptureId, CaptureMethod, Card, Connector,
+        ConnectorFlow, Counted, Currency, CustomerId, DisputeId, DisputeStage, DisputeStatus,
+        ErrorClass, ErrorResponse, Evidence, Exposed, Fault, FaultKind, FloatMajorUnit, Flow,
+        FlowResponse, FromSource, IdempotencyKey, Integrity, MandateId, MandateReference,
+        MerchantAccount, MerchantReference, MinorUnit, Money, NotTaken, NotWanted, OrderId,
+        Outcome, PaymentId, PaymentMethodData, PaymentsResponseData, ProcessorError, ReadError,
+        RefundId, RefundStatus, RefundsResponseData, RequestUrl, ResponseBody, ResponseData,
+        RouterData, Secret, StageOf, Status, StatusMapping, StatusOf, StatusReport,
+        StringMajorUnit, StringMinorUnit, Unfit, Unit, Webhook, Wire, WireAmount, WireStatus,
+        at_most, money_object,
     };
 }
 

@@ -12,11 +12,6 @@ mod split;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, CaptureId, CreateConnectorCustomer, DSync, IncrementalAuthorization,
-    MerchantReference, PreAuthenticate, ServerAuthenticationToken, VerifyWebhookSource, VoidPC,
-    money_object,
-};
 use http::StatusCode;
 
 /// Adyen. What is live has a host for each merchant; test and live have keys of their own, too.

@@ -8,11 +8,7 @@ mod transacted;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, Authenticate, CardLastFour, CreateOrder, DSync, DefendDispute, IncrementalAuthorization,
-    NetworkTransactionId, PaymentMethodToken, PostAuthenticate, PreAuthenticate,
-    ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource,
-};
+use connector_core::{CardLastFour, NetworkTransactionId};
 use http::StatusCode;
 use serde::Serialize;
 

@@ -10,10 +10,6 @@ mod transaction;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, CreateOrder, IncrementalAuthorization, PostAuthenticate, PreAuthenticate,
-    RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
-};
 use http::StatusCode;
 use serde::Deserializer;
 

@@ -8,10 +8,6 @@ mod search;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, CreateOrder, PSyncByReference, PostAuthenticate, PreAuthenticate, RepeatPayment,
-    ServerAuthenticationToken, SetupMandate, VerifyWebhookSource, VoidPC,
-};
 use http::StatusCode;
 
 /// Checkout.com. Accounts with a host of their own name it in `base_url`. The key: Dashboard, Developers

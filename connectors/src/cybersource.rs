@@ -15,11 +15,7 @@ mod webhook;
 
 use connector_core::prelude::*;
 use connector_core::signature::{HttpSignature, base64_key, digest, http_date};
-use connector_core::{
-    Accept, BuildError, CaptureId, CreateOrder, DSync, DefendDispute, MerchantReference,
-    NetworkTransactionId, Occasion, PaymentMethodToken, RequestUrl,
-    ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC, money_object,
-};
+use connector_core::{NetworkTransactionId, Occasion};
 use http::{HeaderValue, Method};
 use serde::Deserializer;
 

@@ -8,11 +8,6 @@ mod told;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, Authenticate, CaptureId, CreateConnectorCustomer, DSync, DefendDispute,
-    IncrementalAuthorization, MerchantReference, PaymentMethodToken, PostAuthenticate,
-    PreAuthenticate, ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, VoidPC,
-};
 use http::StatusCode;
 
 use self::told::Order;

@@ -10,13 +10,7 @@ mod route;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, Authenticate, CaptureId, CreateOrder, DefendDispute, FromSource,
-    IncrementalAuthorization, MandateId, MerchantReference, PaymentMethodToken, PostAuthenticate,
-    PreAuthenticate, QueryValue, RedirectForm, RepeatPayment, ServerAuthenticationToken,
-    SetupMandate, SubmitEvidence, SyncRequestType, Unfit, VerifyWebhookSource, VoidPC,
-    money_object,
-};
+use connector_core::{QueryValue, RedirectForm, SyncRequestType};
 use http::StatusCode;
 use serde::Deserializer;
 

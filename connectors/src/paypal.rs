@@ -11,11 +11,7 @@ mod webhook;
 mod words;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, AuthorizationId, CaptureId, CaptureMethod, CreateConnectorCustomer, DefendDispute,
-    FromSource, IncrementalAuthorization, MerchantReference, PaymentMethodToken, PreAuthenticate,
-    ServerAuthenticationToken, Unfit, VoidPC,
-};
+use connector_core::AuthorizationId;
 use http::StatusCode;
 
 use money::Amount;

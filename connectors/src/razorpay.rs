@@ -8,11 +8,7 @@ mod search;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, FromSource, IncrementalAuthorization, MerchantReference, PSyncByReference, PaymentMethodToken,
-    PaymentsCaptureData, PostAuthenticate, PreAuthenticate, ServerAuthenticationToken, SetupMandate,
-    Unfit, VerifyWebhookSource, Void, VoidPC,
-};
+use connector_core::PaymentsCaptureData;
 use http::StatusCode;
 
 /// Razorpay. Test and live are told apart by the key, not by the host.

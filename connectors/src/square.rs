@@ -9,10 +9,6 @@ mod order;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, BuildError, IncrementalAuthorization, Money, PostAuthenticate, PreAuthenticate,
-    RepeatPayment, ServerAuthenticationToken, VerifyWebhookSource, VoidPC, money_object,
-};
 use http::{HeaderMap, StatusCode};
 use serde::Deserializer;
 

@@ -11,11 +11,7 @@ mod transfer;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, CreateOrder, DefendDispute, IncrementalAuthorization, MerchantReference, PSyncByReference,
-    PostAuthenticate, PreAuthenticate, RedirectForm, RepeatPayment, ServerAuthenticationToken,
-    VerifyWebhookSource, VoidPC,
-};
+use connector_core::RedirectForm;
 use http::StatusCode;
 use serde::{Deserializer, Serializer};
 

@@ -10,12 +10,7 @@ mod search;
 mod webhook;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, Authenticate, BuildError, CaptureId, CreateOrder, DSync, DefendDispute,
-    IncrementalAuthorization, MandateId, MerchantReference, PSyncByReference, PaymentMethodToken,
-    PostAuthenticate, PreAuthenticate, RedirectForm, RepeatPayment, RequestUrl,
-    ServerAuthenticationToken, SubmitEvidence, VerifyWebhookSource, Void, VoidPC,
-};
+use connector_core::RedirectForm;
 use http::StatusCode;
 use serde::Deserializer;
 

@@ -162,6 +162,12 @@ macro_rules! define {
             }
         )+
 
+        /// The marker types alone: a connector's file needs some of them.
+        pub(crate) mod markers {
+            pub use super::{$($flow),+};
+            pub use crate::dispatch::PSyncByReference;
+        }
+
         /// What the table says of each flow, in its order.
         pub const FLOWS: &[FlowFacts] = &[$(FlowFacts::of::<$flow>()),+];
 

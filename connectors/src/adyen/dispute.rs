@@ -1,10 +1,7 @@
 //! Disputes. <https://docs.adyen.com/api-explorer/Disputes/30/overview>
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, DefendDispute, DisputeId, EvidenceDocument, Exposed, FromSource, NotTaken,
-    SubmitEvidence, Unfit,
-};
+use connector_core::EvidenceDocument;
 use http::StatusCode;
 use serde::{Deserializer, Serialize};
 

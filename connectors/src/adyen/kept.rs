@@ -1,10 +1,6 @@
 //! What Adyen keeps of a way to pay, under the merchant's name for the customer.
 
 use connector_core::prelude::*;
-use connector_core::{
-    CustomerId, FromSource, MandateId, MandateRevoke, PaymentMethodData,
-    PaymentMethodToken, Unfit,
-};
 use serde::Serialize;
 
 use super::Adyen;

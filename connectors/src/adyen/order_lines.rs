@@ -1,9 +1,7 @@
 //! What is paid for, in Adyen's words.
 
 use connector_core::prelude::*;
-use connector_core::{
-    FromSource, OrderLine, PaymentCreateOrderData, PaymentsAuthorizeData, Unfit, at_most,
-};
+use connector_core::{OrderLine, PaymentCreateOrderData, PaymentsAuthorizeData};
 use serde::Serialize;
 
 use super::Adyen;

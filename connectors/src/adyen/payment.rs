@@ -3,11 +3,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateOrder, FromSource, MandateId, MerchantReference, OrderId, PaymentsAuthorizeData,
-    PostAuthenticate, RedirectForm, RepeatPayment, SetupMandate, SetupMandateRequestData, Unfit,
-    at_most,
-};
+use connector_core::{PaymentsAuthorizeData, RedirectForm, SetupMandateRequestData};
 use serde::Serialize;
 
 use super::capture::CaptureNow;

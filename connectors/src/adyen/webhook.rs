@@ -5,7 +5,6 @@
 //! believed but what is signed: `additionalData` is not, and is not read, but for one word of no consequence.
 
 use connector_core::prelude::*;
-use connector_core::{CaptureId, DSync, DisputeId, DisputeStage, StageOf};
 
 use super::{Adyen, Amount};
 

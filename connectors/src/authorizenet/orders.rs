@@ -4,9 +4,7 @@
 //! What the merchant calls an order is its `refId`: answers repeat it, and events as `merchantReferenceId`.
 
 use connector_core::prelude::*;
-use connector_core::{
-    CardLastFour, MerchantReference, NotTaken, NotWanted, VoidPC,
-};
+use connector_core::CardLastFour;
 
 use super::fields::{
     AuthorizationType, BillTo, CardholderAuthentication, CustomerIp, Payer,

@@ -2,10 +2,7 @@
 //! <https://developer.authorize.net/api/reference/index.html#customer-profiles>
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId,
-    MandateReference, MandateRevoke, MerchantReference, NotTaken, RepeatPayment, SetupMandate, Unfit,
-};
+use connector_core::Customer;
 use serde::Serialize;
 
 use super::fields::{AuthorizationType, BillTo, Payment, UserFields};

@@ -1,7 +1,7 @@
 //! What Authorize.Net answers to a transaction: `createTransactionResponse`.
 
 use connector_core::prelude::*;
-use connector_core::{CardLastFour, RepeatPayment, VoidPC};
+use connector_core::CardLastFour;
 use http::StatusCode;
 use serde::Deserializer;
 

@@ -1,9 +1,6 @@
 //! Disputes. <https://developer.paypal.com/braintree/graphql/guides/disputes>
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, DSync, DefendDispute, DisputeId, DisputeStage, NotTaken, SubmitEvidence,
-};
 
 use serde::Deserializer;
 

@@ -1,10 +1,7 @@
 //! What the vault keeps: customers, and payment methods; and those for one payment alone.
 
 use connector_core::prelude::*;
-use connector_core::{
-    Card, CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId,
-    MandateRevoke, PaymentMethodData, PaymentMethodToken, SetupMandate, Unfit,
-};
+use connector_core::Customer;
 use serde::Serialize;
 
 use super::{Braintree, Errors};

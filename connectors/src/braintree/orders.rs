@@ -1,10 +1,6 @@
 //! The orders about one payment.
 
 use connector_core::prelude::*;
-use connector_core::{
-    BuildError, CaptureMethod, Exposed, FromSource, IncrementalAuthorization, MandateReference,
-    MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit,
-};
 use http::HeaderMap;
 use serde::Serialize;
 

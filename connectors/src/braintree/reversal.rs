@@ -1,6 +1,5 @@
 //! A transaction that is let go of, or taken back.
 
-use connector_core::VoidPC;
 use connector_core::prelude::*;
 
 use super::{Braintree, Errors, Transaction};

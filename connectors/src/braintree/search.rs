@@ -1,7 +1,6 @@
 //! A transaction of which only our own name is known: its order id, as the orders here write it.
 
 use connector_core::prelude::*;
-use connector_core::{MerchantReference, PSyncByReference};
 use serde::Deserializer;
 
 use super::{Braintree, Errors, TRANSACTION, Transaction};

@@ -1,9 +1,7 @@
 //! A transaction, and what its history tells of it.
 
 use connector_core::prelude::*;
-use connector_core::{
-    IncrementalAuthorization, Money, PSyncByReference, RepeatPayment, VoidPC, WireMoney,
-};
+use connector_core::WireMoney;
 
 use super::{Amount, PaymentStatus, reason};
 

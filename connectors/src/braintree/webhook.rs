@@ -4,7 +4,6 @@
 //! They are of Braintree's older API: XML, and ids of its own. The id that GraphQL takes stands beside it.
 
 use connector_core::prelude::*;
-use connector_core::{DSync, DisputeId, DisputeStage};
 use serde::Deserializer;
 
 use super::Braintree;

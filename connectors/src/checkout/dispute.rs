@@ -1,10 +1,6 @@
 //! Disputes. <https://api-reference.checkout.com/#tag/Disputes>
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, BuildError, Connector, DSync, DefendDispute, DisputeId, DisputeStage, Flow, StageOf,
-    SubmitEvidence,
-};
 
 use super::Checkout;
 

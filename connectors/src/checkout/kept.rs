@@ -3,12 +3,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
-    MandateReference, MandateRevoke, MerchantReference, NotTaken, PaymentMethodData,
-    PaymentMethodToken, RedirectForm, RepeatPayment, RepeatPaymentData, SetupMandate, Unfit,
-    at_most,
-};
+use connector_core::{Customer, FutureUsage, RedirectForm, RepeatPaymentData};
 use serde::{Deserializer, Serialize};
 
 use super::orders::{CaptureNow, RequestedPayment, Source};

@@ -4,10 +4,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    AuthenticationType, CaptureId, CaptureMethod, Card, Exposed, FromSource, IncrementalAuthorization,
-    MerchantReference, NotTaken, PaymentMethodData, RedirectForm, RepeatPayment, Unfit,
-};
+use connector_core::{AuthenticationType, RedirectForm};
 use http::StatusCode;
 use serde::{Deserializer, Serialize};
 

@@ -2,7 +2,6 @@
 //! the name of the event; beside it stands what it happened to.
 
 use connector_core::prelude::*;
-use connector_core::{DSync, DisputeId, DisputeStage, StageOf};
 
 use super::Checkout;
 

@@ -1,11 +1,7 @@
 //! The orders that hold money.
 
 use connector_core::prelude::*;
-use connector_core::{
-    Address, Authorize, Card, CardNetwork, Customer, Exposed, FromSource, IncrementalAuthorization,
-    MandateId, MerchantReference, NetworkTransactionId, NotTaken, NotWanted, PaymentMethodData,
-    PaymentsAuthorizeData, PaymentsCaptureData, RepeatPayment, SetupMandate, Unfit, at_most,
-};
+use connector_core::{Address, CardNetwork, Customer, NetworkTransactionId, PaymentsAuthorizeData, PaymentsCaptureData};
 use http::StatusCode;
 use serde::Serialize;
 

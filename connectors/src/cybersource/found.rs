@@ -1,9 +1,7 @@
 //! What a check of the payer found out: that the issuer knows them, that it wants to see them, or that it does not.
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, AuthenticationData, Evidence, Integrity, PostAuthenticate, TransactionStatus,
-};
+use connector_core::{AuthenticationData, TransactionStatus};
 
 use super::Reason;
 use super::payer::with_token;

@@ -2,11 +2,7 @@
 //! The description is older than they are.
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateReference,
-    MandateRevoke, MerchantReference, NotTaken, PaymentMethodData, RepeatPayment, RepeatPaymentData,
-    SetupMandate, SetupMandateRequestData, Unfit, at_most,
-};
+use connector_core::{Customer, RepeatPaymentData, SetupMandateRequestData};
 use serde::Serialize;
 
 use super::authorize::{BillTo, CardDetails, Payment};

@@ -5,11 +5,7 @@
 use std::net::IpAddr;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Authenticate, BrowserInformation, Card, Exposed, FromSource, MerchantReference,
-    PaymentMethodData, PaymentsAuthenticateData, PostAuthenticate, PreAuthenticate, RedirectForm,
-    Unfit, at_most,
-};
+use connector_core::{BrowserInformation, PaymentsAuthenticateData, RedirectForm};
 use serde::Serialize;
 
 use super::authorize::{BillTo, card_type};

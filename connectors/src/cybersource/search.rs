@@ -1,7 +1,6 @@
 //! A payment of which only our own name is known: its code, as the orders here write it.
 
 use connector_core::prelude::*;
-use connector_core::{FromSource, MerchantReference, PSyncByReference, Unfit};
 use serde::{Deserializer, Serialize};
 
 use super::transaction::TransactionWord;

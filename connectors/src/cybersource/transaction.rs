@@ -1,7 +1,7 @@
 //! What the record of a transaction tells: of an authorization, of a capture, or of a refund.
 
 use connector_core::prelude::*;
-use connector_core::{CaptureId, Integrity, Status, WireMoney};
+use connector_core::WireMoney;
 
 use super::{Amount, Network, Reason, amount_of_order};
 

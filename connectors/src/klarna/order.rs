@@ -3,10 +3,7 @@
 use std::borrow::Cow;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Address, CaptureMethod, Exposed, FromSource, MerchantReference, NotTaken, NotWanted, OrderLine,
-    PathValue, PaymentMethodData, PaymentsAuthorizeData, RepeatPayment, Unfit, at_most,
-};
+use connector_core::{Address, OrderLine, PathValue, PaymentsAuthorizeData};
 use serde::Serialize;
 
 use super::{FraudStatus, Klarna};

@@ -1,9 +1,7 @@
 //! What Klarna's widget is opened with.
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateOrder, FromSource, MerchantReference, OrderId, PaymentCreateOrderData, Unfit,
-};
+use connector_core::PaymentCreateOrderData;
 
 use super::Klarna;
 use super::order::{OrderLines, PostalAddress, PurchaseCountry};

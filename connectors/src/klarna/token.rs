@@ -4,10 +4,7 @@
 use std::borrow::Cow;
 
 use connector_core::prelude::*;
-use connector_core::{
-    AmountError, BrowserInformation, FromSource, MandateId, MandateReference, MandateRevoke, MerchantReference,
-    NotTaken, PathValue, RepeatPayment, RepeatPaymentData, SetupMandate, Unfit,
-};
+use connector_core::{AmountError, BrowserInformation, PathValue, RepeatPaymentData};
 use serde::Serialize;
 
 use super::order::{

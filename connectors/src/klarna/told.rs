@@ -1,6 +1,5 @@
 //! What an order tells when it is asked.
 
-use connector_core::CaptureId;
 use connector_core::prelude::*;
 
 use super::{FraudStatus, OrderStatus};

@@ -1,10 +1,7 @@
 //! The payments that a customer makes, at once or for later ones, too.
 
 use connector_core::prelude::*;
-use connector_core::{
-    Address, CaptureMethod, Country, Customer, CustomerId, Exposed, FromSource, FutureUsage,
-    MerchantReference, NotTaken, NotWanted, SetupMandate, Unfit,
-};
+use connector_core::{Address, Country, Customer, FutureUsage};
 use serde::Serialize;
 
 use super::metadata::Metadata;

@@ -2,7 +2,6 @@
 //! API, so that there is nothing to accept or to defend.
 
 use connector_core::prelude::*;
-use connector_core::{DSync, DisputeId};
 
 use serde::Deserializer;
 

@@ -1,10 +1,7 @@
 //! Customers, and what they are charged without being there. <https://docs.mollie.com/docs/recurring-payments>
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateReference,
-    MandateRevoke, MerchantReference, NotTaken, RepeatPayment, Unfit,
-};
+use connector_core::Customer;
 use serde::Serialize;
 
 use super::authorize::{CaptureMode, OwnCustomer};

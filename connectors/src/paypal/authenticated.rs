@@ -2,7 +2,6 @@
 //! <https://developer.paypal.com/docs/checkout/advanced/customize/3d-secure/api/> (read 2026-11)
 
 use connector_core::prelude::*;
-use connector_core::{BuildError, PostAuthenticate, RequestUrl};
 
 use super::authorize::{AnnouncedIntent, carry_out};
 use super::{Order, PayPal};

@@ -1,11 +1,7 @@
 //! Orders that hold money or take it. <https://developer.paypal.com/docs/api/orders/v2/#orders_create>
 
 use connector_core::prelude::*;
-use connector_core::{
-    Address, AuthenticationType, BuildError, CaptureMethod, Card, Country, CreateOrder, Exposed,
-    FromSource, FutureUsage, MandateId, MandateReference, MerchantReference, NotTaken,
-    NotWanted, OrderId, PaymentMethodData, RepeatPayment, RequestUrl, Unfit, Wallet, at_most,
-};
+use connector_core::{Address, AuthenticationType, Country, FutureUsage, Wallet};
 use serde::{Deserializer, Serialize};
 
 use super::PayPal;

@@ -1,9 +1,7 @@
 //! Disputes. <https://developer.paypal.com/docs/api/customer-disputes/v1/>
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, BuildError, DSync, DisputeId, DisputeStage, FilePart, SubmitEvidence,
-};
+use connector_core::FilePart;
 use serde::Serialize;
 
 use super::PayPal;

@@ -1,7 +1,6 @@
 //! Amounts as PayPal writes them. <https://developer.paypal.com/api/rest/reference/currency-codes/>
 
 use connector_core::prelude::*;
-use connector_core::money_object;
 
 use super::PayPal;
 

@@ -2,9 +2,7 @@
 //! <https://developer.paypal.com/docs/api/orders/v2/#orders_get>
 
 use connector_core::prelude::*;
-use connector_core::{
-    AuthorizationId, CaptureId, MandateId, PostAuthenticate, RedirectForm, RepeatPayment,
-};
+use connector_core::{AuthorizationId, RedirectForm};
 use serde::Deserializer;
 
 use super::money::ToldAmount;

@@ -1,7 +1,6 @@
 //! Cards that PayPal keeps. <https://developer.paypal.com/docs/api/payment-tokens/v3/>
 
 use connector_core::prelude::*;
-use connector_core::{BuildError, MandateId, MandateRevoke, PaymentMethodData, SetupMandate};
 
 use super::PayPal;
 use super::authorize::PlainCard;

@@ -5,9 +5,7 @@
 //! done here: no certificate has to be fetched from an address that came with the event.
 
 use connector_core::prelude::*;
-use connector_core::{
-    BuildError, DSync, Limit, VerifyWebhookSource, VerifyWebhookSourceRequestData,
-};
+use connector_core::{Limit, VerifyWebhookSourceRequestData};
 use serde_json::value::RawValue;
 
 use super::dispute::Dispute;

@@ -1,7 +1,6 @@
 //! What PayPal says of orders, of authorizations and of captures.
 
 use connector_core::prelude::*;
-use connector_core::{PostAuthenticate, RepeatPayment};
 
 /// Every status of a capture. <https://developer.paypal.com/docs/api/payments/v2/#captures_get>
 #[derive(Debug, Clone, Copy, PartialEq, WireStatus)]

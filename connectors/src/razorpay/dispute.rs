@@ -1,9 +1,6 @@
 //! Disputes. <https://razorpay.com/docs/api/disputes/> (read 2026-11)
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, DSync, DefendDispute, DisputeId, DisputeStage, NotTaken, SubmitEvidence,
-};
 use serde::Deserializer;
 
 use super::Razorpay;

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    Customer, CustomerId, FromSource, MandateId, MandateReference, MandateRevoke, NotTaken,
-    OrderId, RepeatPayment, Unfit,
-};
+use connector_core::Customer;
 use serde::Serialize;
 
 use super::Razorpay;

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    BrowserInformation, CaptureMethod, Card, CreateConnectorCustomer, CreateOrder, Customer, CustomerId,
-    Exposed, FromSource, MerchantReference, NotTaken, NotWanted, OrderId, PaymentMethodData, RedirectForm, Unfit,
-};
+use connector_core::{BrowserInformation, Customer, RedirectForm};
 use serde::{Deserializer, Serialize};
 
 use super::Razorpay;

@@ -1,7 +1,6 @@
 //! A payment of which only its order is known.
 
 use connector_core::prelude::*;
-use connector_core::{OrderId, PSyncByReference};
 
 use super::{Payment, Razorpay};
 

@@ -1,7 +1,6 @@
 //! Events. <https://razorpay.com/docs/webhooks/> (read 2026-11). An event carries the object as it was when the
 //! event happened.
 
-use connector_core::DSync;
 use connector_core::prelude::*;
 
 use super::dispute::Dispute;

@@ -1,11 +1,7 @@
 //! The orders that make a payment, or hold another amount with it.
 
 use connector_core::prelude::*;
-use connector_core::{
-    Address, CaptureMethod, Country, Customer, CustomerId, Exposed, FromSource,
-    IncrementalAuthorization, MandateReference, MerchantReference, NotTaken, NotWanted, OrderId,
-    PaymentMethodData, RepeatPayment, Unfit, at_most,
-};
+use connector_core::{Address, Country, Customer};
 use serde::{Serialize, Serializer};
 
 use super::{Amount, Paid, Square};

@@ -1,10 +1,6 @@
 //! Disputes. <https://developer.squareup.com/docs/disputes-api/overview>
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, BuildError, Connector, DSync, DefendDispute, DisputeId, DisputeStage, Flow, StageOf,
-    SubmitEvidence,
-};
 use serde::Deserializer;
 
 use super::{Amount, Square, SquareError};

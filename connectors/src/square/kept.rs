@@ -1,10 +1,7 @@
 //! What Square keeps: customers, and their cards. <https://developer.squareup.com/docs/cards-api/overview>
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, MandateId, MandateRevoke,
-    PaymentMethodToken, SetupMandate, Unfit,
-};
+use connector_core::Customer;
 use serde::Serialize;
 
 use super::authorize::{OwnCustomer, PostalAddress, SourceId};

@@ -1,9 +1,7 @@
 //! What is paid for. <https://developer.squareup.com/docs/orders-api/what-it-does>
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateOrder, FromSource, MerchantReference, OrderId, PaymentCreateOrderData, Unfit, at_most,
-};
+use connector_core::PaymentCreateOrderData;
 use serde::Serialize;
 
 use super::{Amount, Square, SquareError};

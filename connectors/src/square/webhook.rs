@@ -2,7 +2,6 @@
 //! as a retrieval would have told it at that time.
 
 use connector_core::prelude::*;
-use connector_core::DSync;
 
 use super::{Payment, RefundObject, Square};
 

@@ -1,10 +1,7 @@
 //! The orders that make a PaymentIntent, or hold more with it.
 
 use connector_core::prelude::*;
-use connector_core::{
-    AuthenticationType, CaptureMethod, CustomerId, FromSource, IncrementalAuthorization,
-    MandateReference, MerchantReference, NotTaken, RepeatPayment, Unfit,
-};
+use connector_core::AuthenticationType;
 
 use super::metadata::Metadata;
 use super::payment_method::PaymentMethod;
@@ -192,7 +189,7 @@ impl<'a> FromSource<'a, connector_core::Customer> for KnownCustomer<'a> {
 /// The PaymentMethod that a mandate is for Stripe.
 #[derive(serde::Serialize)]
 #[serde(transparent)]
-struct KeptMethod<'a>(&'a connector_core::MandateId);
+struct KeptMethod<'a>(&'a MandateId);
 
 impl<'a> FromSource<'a, MandateReference> for KeptMethod<'a> {
     fn from_source(reference: &'a MandateReference) -> Result<Self, Unfit> {

@@ -1,9 +1,6 @@
 //! Disputes. <https://docs.stripe.com/api/disputes>
 
 use connector_core::prelude::*;
-use connector_core::{
-    Accept, DSync, DisputeId, DisputeStage, Exposed, NotTaken, StageOf, SubmitEvidence,
-};
 use serde::Deserializer;
 
 use super::Stripe;

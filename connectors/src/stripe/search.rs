@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use connector_core::prelude::*;
-use connector_core::{FromSource, MerchantReference, PSyncByReference, PathValue, Unfit};
+use connector_core::PathValue;
 
 use super::{PaymentIntent, Stripe};
 

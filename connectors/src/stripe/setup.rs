@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, FutureUsage, MandateId,
-    MandateRevoke, PaymentMethodToken, RedirectForm, SetupMandate, Unfit, at_most,
-};
+use connector_core::{Customer, FutureUsage, RedirectForm};
 use serde::{Deserializer, Serialize};
 use serde::de::IgnoredAny;
 

@@ -2,7 +2,6 @@
 //! 2026-11). An event carries the object as a retrieval would have told it at that time.
 
 use connector_core::prelude::*;
-use connector_core::DSync;
 
 use super::dispute::Dispute;
 use super::{PaymentIntent, RefundObject, Stripe};

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    AuthenticationType, CaptureMethod, Customer, CustomerId, Exposed, FromSource, FutureUsage,
-    MandateId, MandateReference, MerchantReference, NotTaken, NotWanted, PaymentMethodData, RepeatPayment, Unfit,
-};
+use connector_core::{AuthenticationType, Customer, FutureUsage};
 use serde::Serialize;
 
 use super::{PaymentRequest, Xendit};

@@ -1,6 +1,5 @@
 //! What is held is taken, and what the captures of a payment tell of it.
 
-use connector_core::CaptureId;
 use connector_core::prelude::*;
 
 use super::Xendit;

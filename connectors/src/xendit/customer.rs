@@ -1,9 +1,7 @@
 //! Customers. <https://developers.xendit.co/api-reference/#create-customer>
 
 use connector_core::prelude::*;
-use connector_core::{
-    CreateConnectorCustomer, Customer, CustomerId, Exposed, FromSource, Unfit,
-};
+use connector_core::Customer;
 use serde::Serialize;
 
 use super::Xendit;

@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 
 use connector_core::prelude::*;
-use connector_core::{
-    MandateId, MandateRevoke, MerchantReference, RedirectForm, SetupMandate,
-};
+use connector_core::RedirectForm;
 
 use super::authorize::{CardInformation, KnownCustomer};
 use super::Xendit;

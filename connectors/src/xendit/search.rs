@@ -1,7 +1,6 @@
 //! A payment request of which only our own name is known: its reference, as the orders here write it.
 
 use connector_core::prelude::*;
-use connector_core::{MerchantReference, PSyncByReference};
 
 use super::{PaymentRequest, Xendit};
 

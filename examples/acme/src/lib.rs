@@ -6,7 +6,7 @@
 //! - RSync with a transformer written by hand, where a declaration is not enough.
 
 use bytes::Bytes;
-use connector_core::{BuildError, MerchantReference, prelude::*, sensitive_header};
+use connector_core::{prelude::*, sensitive_header};
 use http::StatusCode;
 
 /// Acme.

@@ -1,12 +1,10 @@
 //! The connector's file.
 
 use super::credentials::credentials;
-use super::imports::imports;
 use super::request::request;
 use super::response::response;
 use crate::commands::new::auth::AuthKind;
 use crate::commands::new::draft::Draft;
-use crate::commands::new::flow::Flow;
 
 pub(in crate::commands::new) fn connector(draft: &Draft) -> String {
     let mut parts = vec![head(draft), declaration(draft)];
@@ -27,12 +25,8 @@ fn head(draft: &Draft) -> String {
              //! URLs, fields and words are taken from there."
         ),
     };
-    let mut core = vec!["prelude::*"];
-    if draft.flows().any(Flow::uses_reference) {
-        core.push("MerchantReference");
-    }
     let serde = if draft.auth == AuthKind::Body { "use serde::Serialize;\n" } else { "" };
-    format!("//! {about}\n\n{}use http::StatusCode;\n{serde}", imports("connector_core", core))
+    format!("//! {about}\n\nuse connector_core::prelude::*;\nuse http::StatusCode;\n{serde}")
 }
 
 fn declaration(draft: &Draft) -> String {
