@@ -10,7 +10,7 @@ use serde::de::value::{MapDeserializer, UnitDeserializer};
 use serde_json::value::RawValue;
 use serde_qs::DuplicateKeyBehavior;
 
-use super::{ReadError, xml};
+use super::{ReadError, json, xml};
 
 /// A type that is read from an answer: one with `#[derive(Deserialize)]` that borrows nothing of it.
 #[diagnostic::on_unimplemented(
@@ -84,9 +84,8 @@ impl<'a> ResponseBody<'a> {
     /// # Errors
     /// [`ReadError`] that says what came in place of it.
     pub fn json<T: Readable>(self) -> Result<T, ReadError> {
-        // serde would take a list for a struct's fields in their order.
         match self.json_text(false) {
-            Ok(text) => serde_json::from_str(text).map_err(of_json),
+            Ok(text) => json::read(text).map_err(of_json),
             Err(error) => Err(error),
         }
     }
@@ -97,7 +96,7 @@ impl<'a> ResponseBody<'a> {
     /// [`ReadError`] that says what came in place of it.
     pub fn json_list<T: Readable>(self) -> Result<T, ReadError> {
         match self.json_text(true) {
-            Ok(text) => serde_json::from_str(text).map_err(of_json),
+            Ok(text) => json::read(text).map_err(of_json),
             Err(error) => Err(error),
         }
     }

@@ -10,6 +10,7 @@ pub(crate) mod error_parts;
 mod fault;
 pub(crate) mod id_field;
 pub(crate) mod integrity;
+mod json;
 pub(crate) mod list;
 mod mask;
 mod not_found;
