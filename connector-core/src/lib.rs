@@ -202,10 +202,10 @@ pub mod __private {
         part_value, path, place, query, query_all, raw_value, segment, template, transformed,
         whole,
     };
+    pub use crate::request::filled::{FillProbe, NoFill};
+    pub use crate::request::ignored::ignores_what_is_ordered;
     pub use crate::request::limit::{limited, limited_place};
-    pub use crate::request::ordered::{
-        has_an_order_to_excuse, ignores_what_is_ordered, orders_as_asked,
-    };
+    pub use crate::request::ordered::{has_an_order_to_excuse, orders_as_asked};
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::captures::{capture, captures, captures_are_told};
     pub use crate::response::declared::{
@@ -252,8 +252,6 @@ pub mod __private {
     pub use core::result::Result::{self, Err, Ok};
     pub use core::time::Duration;
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
-    /// The codes that there are.
-    pub use iso_currency::Currency as IsoCurrency;
     pub use serde;
 
     /// What a scheme of authentication writes into.

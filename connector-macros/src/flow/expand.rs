@@ -152,8 +152,8 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let has_types = flow.input.generics.type_params().next().is_some();
     let generics = if has_types { quote!(#generics) } else { out_of_sight(&generics) };
     let url = url(flow);
-    let limits = flow.fields().iter().filter_map(|field| limit::check(flow, field));
-    let others = flow.fields().iter().map(beside_the_path);
+    let limits = flow.known_fields().filter_map(|field| limit::check(flow, field));
+    let others = flow.known_fields().map(beside_the_path);
     let readers = flow.fields().iter().filter_map(|field| read_by::reader(flow, field));
     let headers = flow.hooks.headers.as_ref().filter(|_| !read_by::may_be_swapped(flow));
     let headers =
@@ -179,7 +179,7 @@ fn url(flow: &Flow<'_>) -> TokenStream {
     if let Some(function) = &flow.computed {
         return quote!(__core::Encoder::computed(__to, self, #function););
     }
-    let path = flow.path_fields().into_iter().map(|field| {
+    let path = flow.path_fields().into_iter().filter(|field| flow.is_known(field)).map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         // The turbofish makes rustc point at the field's type where it cannot stand in a path.
         quote!(__core::segment::<#ty>(&self.#ident))
