@@ -189,7 +189,7 @@ pub mod __private {
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::known::{
         KnownAs, are_captures, are_credentials, are_shown, carries_out, is_event_flow, is_flow,
-        is_list,
+        is_list, is_only,
     };
     pub use crate::money::counted::counts_as_iso_4217;
     pub use crate::money::object::{NoUnit, UnitProbe};
@@ -199,8 +199,8 @@ pub mod __private {
     pub use crate::request::counts::{CountProbe, NoCount, counts_as};
     pub use crate::request::declared::{
         amount_place, chosen_kind, currency_place, described_body, header, hook, object_place,
-        part_value, path, place, query, query_all, raw_value, segment, template, transformed,
-        whole,
+        part_value, path, place, query, query_all, raw_value, segment, template,
+        template_with_query, transformed, whole,
     };
     pub use crate::request::filled::{FillProbe, NoFill};
     pub use crate::request::ignored::ignores_what_is_ordered;
