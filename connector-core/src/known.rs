@@ -7,7 +7,7 @@
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
-use crate::connector::Connector;
+use crate::connector::{Connector, Integration};
 use crate::credentials::Auth;
 use crate::flow::Flow;
 use crate::response::captures::CapturesField;
@@ -81,5 +81,12 @@ pub const fn are_captures<L: CapturesField<F>, F: Flow>() -> bool {
 /// Asks rustc whether this is a connector, and this a flow.
 #[must_use]
 pub const fn carries_out<C: Connector, F: Flow>() -> bool {
+    true
+}
+
+/// Asks rustc for the one request by which the connector carries out the flow. Of two it says that there are two; what
+/// depends on there being one is then no type, of which it says nothing more.
+#[must_use]
+pub const fn is_only<C: Integration<F>, F: Flow>() -> bool {
     true
 }

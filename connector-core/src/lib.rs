@@ -184,7 +184,7 @@ pub mod __private {
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::known::{
         KnownAs, are_captures, are_credentials, are_shown, carries_out, is_event_flow, is_flow,
-        is_list,
+        is_list, is_only,
     };
     pub use crate::money::counted::counts_as_iso_4217;
     pub use crate::money::object::{NoUnit, UnitProbe};
@@ -194,13 +194,13 @@ pub mod __private {
     pub use crate::request::counts::{CountProbe, NoCount, counts_as};
     pub use crate::request::declared::{
         amount_place, chosen_kind, currency_place, described_body, header, hook, object_place,
-        part_value, path, place, query, query_all, raw_value, segment, template, transformed,
-        whole,
+        part_value, path, place, query, query_all, raw_value, segment, template,
+        template_with_query, transformed, whole,
     };
+    pub use crate::request::filled::{FillProbe, NoFill};
+    pub use crate::request::ignored::ignores_what_is_ordered;
     pub use crate::request::limit::{limited, limited_place};
-    pub use crate::request::ordered::{
-        has_an_order_to_excuse, ignores_what_is_ordered, orders_as_asked,
-    };
+    pub use crate::request::ordered::{has_an_order_to_excuse, orders_as_asked};
     pub use crate::request::{BuildError, Encoder, FlowRequest, Limit, Source};
     pub use crate::response::captures::{capture, captures, captures_are_told};
     pub use crate::response::declared::{
@@ -247,8 +247,6 @@ pub mod __private {
     pub use core::result::Result::{self, Err, Ok};
     pub use core::time::Duration;
     pub use http::{HeaderName, HeaderValue, Method, StatusCode};
-    /// The codes that there are.
-    pub use iso_currency::Currency as IsoCurrency;
     pub use serde;
 
     /// What a scheme of authentication writes into.

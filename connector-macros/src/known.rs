@@ -16,6 +16,14 @@ pub(crate) fn flow_of(connector: &impl ToTokens, flow: &impl ToTokens) -> TokenS
     if_known(&known, flow)
 }
 
+/// `__Once`: the flow, where one request of the connector carries it out. What a second one asks and hears is then looked
+/// at no more: it was written for another flow, and rustc would say so of each of its fields.
+pub(crate) fn only_flow_of(connector: &impl ToTokens, flow: &impl ToTokens) -> TokenStream {
+    quote! {
+        type __Once = __core::KnownAs<{ __core::is_only::<#connector, __Flow>() }, #flow>;
+    }
+}
+
 /// `__Flow`: the flow, where it is one that events tell of.
 pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
     if_known(&quote!(__core::is_event_flow::<#flow>()), flow)

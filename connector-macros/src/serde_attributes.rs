@@ -91,13 +91,18 @@ pub(crate) fn text(attributes: &[Attribute], key: &str) -> Option<String> {
 
 /// All of them, where a key may be there several times.
 pub(crate) fn texts(attributes: &[Attribute], key: &str) -> Vec<String> {
+    literals(attributes, key).iter().map(LitStr::value).collect()
+}
+
+/// The same, each at its place.
+pub(crate) fn literals(attributes: &[Attribute], key: &str) -> Vec<LitStr> {
     let mut found = Vec::new();
     for attribute in of(attributes) {
         // serde reports what is wrong with its own attributes.
         drop(attribute.parse_nested_meta(|meta| {
             let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<LitStr>);
             if let (true, Ok(text)) = (meta.path.is_ident(key), value) {
-                found.push(text.value());
+                found.push(text);
             }
             Ok(())
         }));

@@ -172,12 +172,8 @@ struct AsJson<'a> {
     #[connector_flow(from = request.refund_amount, within = "details")]
     text: Option<StringMajorUnit>,
     #[connector_flow(from = request.refund_amount)]
-    #[serde(skip_serializing_if = "never")]
+    #[serde(serialize_with = "serde::Serialize::serialize")]
     said: Option<MinorUnit>,
-}
-
-fn never(_: &Option<MinorUnit>) -> bool {
-    false
 }
 
 fn built<C: Integration<F>, F: Flow>(request: F::Request) -> (String, String) {

@@ -6,6 +6,8 @@ mod data_secrets;
 pub(crate) mod declared;
 mod encoder;
 mod error;
+pub(crate) mod filled;
+pub(crate) mod ignored;
 pub(crate) mod limit;
 pub(crate) mod ordered;
 mod source;

@@ -1,6 +1,7 @@
 //! Nothing that changes what is ordered is dropped in silence: each such field of the data is taken by the
 //! request or refused, or the connector does not compile.
 
+use super::ignored::{self, Reasons};
 use crate::connector::Integration;
 use crate::describe::{AmountPart, Place};
 use crate::flow::Flow;
@@ -22,8 +23,8 @@ pub const fn orders_as_asked<C: Integration<F>, F: Flow>(
     if !has_no_key && (!is_declared || F::ORDERED.is_empty()) {
         return;
     }
-    let (places, ignored) = (C::DECLARATION.places, C::DECLARATION.ignores);
-    let drops = is_declared && is_any_missing(F::ORDERED, places, taken, ignored);
+    let (places, reasons) = (C::DECLARATION.places, C::DECLARATION.ignores);
+    let drops = is_declared && is_any_missing(F::ORDERED, places, taken, reasons);
     if !has_no_key && !drops {
         return;
     }
@@ -31,8 +32,11 @@ pub const fn orders_as_asked<C: Integration<F>, F: Flow>(
     if has_no_key {
         problems.push(NO_KEY);
     }
-    if drops && !are_misspelt(places, taken, F::FIELDS) {
-        missing(&mut problems, F::ORDERED, places, taken, ignored);
+    if drops
+        && !are_misspelt(places, taken, F::FIELDS)
+        && !ignored::are_misspelt(reasons, F::FIELDS)
+    {
+        missing(&mut problems, F::ORDERED, places, taken, reasons);
     }
     let problems = problems.as_str();
     assert!(problems.is_empty(), "{}", problems);
@@ -106,28 +110,6 @@ pub const fn has_an_order_to_excuse<F: Flow>() {
     );
 }
 
-/// Stops the compiler at a reason why a field is not sent that changes no order, or that is taken.
-#[track_caller]
-pub const fn ignores_what_is_ordered<F: Flow>(field: &str, is_taken: bool) {
-    assert!(!is_taken, "a field of the request takes it: leave the reason out");
-    let (mut ordered, mut is_ordered) = (F::ORDERED, false);
-    while let [names, rest @ ..] = ordered {
-        is_ordered |= has(names, field);
-        ordered = rest;
-    }
-    assert!(
-        is_ordered || F::FIELDS.is_empty() || has(F::FIELDS, field),
-        "the request of this flow has no field of this name"
-    );
-    assert!(
-        is_ordered,
-        "nothing else is asked or ordered by it, so that no reason is needed: leave it out"
-    );
-}
-
-/// Reasons why fields are not sent.
-type Reasons = [(&'static str, &'static str)];
-
 /// Adds all that is missing to the message.
 const fn missing(
     message: &mut Text,
@@ -158,9 +140,9 @@ const fn missing(
     }
     if !is_first {
         message.push(
-            "; give each a field, `#[connector_flow(from = request.\u{2026})]`: of the type `Option<NotTaken>` \
-             where the processor cannot be told, which refuses it, or `Option<NotWanted>`, which refuses it \
-             only where it is wanted; or say that a value which is made of the whole request is made of it, too: \
+            "; give each a field, `#[connector_flow(from = request.\u{2026})]`; what an order may be without, and the \
+             processor cannot be told, is an `Option<NotTaken>`, which refuses it, or an `Option<NotWanted>`, which \
+             refuses it only where it is wanted; or say that a value which is made of the whole request is made of it, too: \
              `from = request, takes(\u{2026})`; or say why nothing is lost: `ignores(\u{2026} = \"\u{2026}\")`",
         );
     }
@@ -225,7 +207,7 @@ const fn is_currency_taken(mut taken: &[&str], name: &str) -> bool {
 }
 
 /// `amount` of `amount.currency`.
-const fn before_its_currency(name: &[u8]) -> Option<&[u8]> {
+pub(super) const fn before_its_currency(name: &[u8]) -> Option<&[u8]> {
     match name {
         [amount @ .., b'.', b'c', b'u', b'r', b'r', b'e', b'n', b'c', b'y'] => Some(amount),
         _ => None,

@@ -121,7 +121,10 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
         "nobody asked for an event, and its amount would have no currency: `currency = asked` is for answers; mark the \
          field that is the `currency`"
     );
-    if place.with.is_some() {
+    // One that would stand where no status is read is a mistake by itself.
+    if let Some(key) = place.with
+        && is_read::<F, R>(key)
+    {
         have_a_meaning(R::STATUSES, place.on);
     }
     if let Some(status) = R::BY_ITSELF {
@@ -151,10 +154,10 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
 /// Stops the compiler where an event's name is put at a key at which the response `R` reads no status.
 #[track_caller]
 pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
-    let mut keys = R::INTEGRITY.status_at;
-    if keys.is_empty() || has(keys, key) {
+    if is_read::<F, R>(key) {
         return;
     }
+    let mut keys = R::INTEGRITY.status_at;
     let mut text = Text::EMPTY;
     text.push("the event's name would stand at `");
     text.push(key);
@@ -166,6 +169,12 @@ pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
     }
     let problem = text.as_str();
     assert!(problem.is_empty(), "{}", problem);
+}
+
+/// Whether the response reads its status at this key, or at one that is not known.
+const fn is_read<F: EventFlow, R: FlowResponse<F>>(key: &str) -> bool {
+    let keys = R::INTEGRITY.status_at;
+    keys.is_empty() || has(keys, key)
 }
 
 /// Events that only say what to ask with the flow `F`.

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Ident, LitInt, Path};
+use syn::{Ident, LitInt};
 
 use super::iso_4217;
 use crate::attributes::Options;
@@ -20,7 +20,7 @@ pub(super) struct Counting {
 }
 
 impl Counting {
-    pub(super) fn read(options: &Options, core: &Path, errors: &mut Errors) -> Self {
+    pub(super) fn read(options: &Options, errors: &mut Errors) -> Self {
         let says = |key, means: fn(u32, u32) -> bool, nothing: &str, errors: &mut Errors| {
             let read = read(options, key, errors);
             for (currency, count) in &read {
@@ -29,9 +29,7 @@ impl Counting {
                     let message = format!(
                         "`{currency}` has {exact} decimals in ISO 4217, {nothing}: leave it out"
                     );
-                    // Of a code that there is not, rustc says so.
-                    let name = quote!(let _ = #core::__private::IsoCurrency::#currency;);
-                    errors.unless_misspelt(name, count, message);
+                    errors.at(count, message);
                 }
             }
             read
@@ -60,6 +58,8 @@ fn read(options: &Options, key: &str, errors: &mut Errors) -> Vec<(Ident, LitInt
         if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
             let message = format!("a currency is its code of ISO 4217: `{key}(ISK = 2)`");
             errors.at(currency, message);
+        } else if let Some(unknown) = iso_4217::unknown(&code) {
+            errors.at(currency, unknown);
         } else if read.iter().any(|(other, _)| other == currency) {
             errors.at(currency, format!("`{code}` is there twice"));
         } else if !is_a_count(decimals) {
@@ -91,7 +91,7 @@ pub(super) fn constants(counting: &Counting, connector: &Ident, sound: bool) -> 
     }
 }
 
-/// What makes `Counted<_, Connector>` of it; rustc looks at the codes. Beside a mistake it is there without
+/// What makes `Counted<_, Connector>` of it; Beside a mistake it is there without
 /// any, or each amount would be reported, too.
 pub(super) fn implementation(counting: &Counting, connector: &Ident, sound: bool) -> TokenStream {
     if counting.is_empty() && sound {
@@ -111,14 +111,11 @@ pub(super) fn implementation(counting: &Counting, connector: &Ident, sound: bool
     let precision = counting.precision.iter().map(pair);
     let precision = (!counting.precision.is_empty())
         .then(|| quote!(const PRECISION: &'static [__core::Decimal] = &[#(#precision),*];));
-    let currencies =
-        counting.decimals.iter().chain(&counting.precision).map(|(currency, _)| currency);
     quote! {
         #[automatically_derived]
         impl __core::Decimals for #connector {
             const DECIMALS: &'static [__core::Decimal] = &[#(#decimals),*];
             #precision
         }
-        const _: &[__core::IsoCurrency] = &[#(__core::IsoCurrency::#currencies),*];
     }
 }

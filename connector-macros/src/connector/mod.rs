@@ -72,11 +72,12 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         check_base_url(test, errors);
     }
     if let (Some(live), Some(test)) = (live, own_test) {
+        check_another(live, test, errors);
         check_not_swapped(live, test, "test_base_url", errors);
     }
     let others = other_hosts::read(&options, errors);
     let lacked = lacks::read(&options, errors);
-    let counting = decimals::Counting::read(&options, &core, errors);
+    let counting = decimals::Counting::read(&options, errors);
     let (header_names, header_values) = headers(&options, errors);
     // Both take the credentials, and without these would be reported too.
     let own_headers = hook::function(&options, "headers", errors);
@@ -93,7 +94,8 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         // The flows can be asked of one type only.
         return TokenStream::new();
     }
-    let (others, names) = (other_hosts::constants(&others), other_hosts::names(&others));
+    let (others, names) =
+        (other_hosts::constants(&others, ident), other_hosts::names(&others, ident));
     let preprocess_all = hook::preprocess("PREPROCESS_ALL", preprocess.as_ref(), &quote!(#ident));
     let flows = quote!(&<#ident as __core::Connector>::FLOWS);
     let is_called = preprocess.iter().map(|function| {
@@ -276,6 +278,17 @@ fn check_not_swapped(live: &LitStr, test: &LitStr, key: &str, errors: &mut Error
             "this host is called one for tests, and that of `{key}` is not: are they swapped?"
         );
         errors.at(live, problem);
+    }
+}
+
+/// Where there is no host for tests nothing is said of one: what was copied is the live one.
+fn check_another(live: &LitStr, test: &LitStr, errors: &mut Errors) {
+    let (of_live, of_test) = (live.value(), test.value());
+    if of_live.trim_end_matches('/') == of_test.trim_end_matches('/') {
+        errors.at(
+            test,
+            "tests would be sent to the live host: where there is no other, leave this out",
+        );
     }
 }
 

@@ -3,12 +3,12 @@
 //! Flows name them. A struct with a field for each name lets rustc say which names there are, and
 //! which of them no flow uses; it is never looked at otherwise.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr};
 
-use super::{check_base_url, check_not_swapped};
+use super::{check_another, check_base_url, check_not_swapped};
 use crate::attributes::Options;
 use crate::errors::Errors;
 use crate::suggest;
@@ -39,6 +39,7 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<OtherHost> {
         if seen.contains(&name) {
             errors.at(name, format!("the base URL `{name}` is there twice"));
         } else if let Some(host) = hosts.iter_mut().find(|host| host.name == *name) {
+            check_another(&host.live, test, errors);
             check_not_swapped(&host.live, test, "test_base_urls", errors);
             host.test = test.clone();
         } else {
@@ -61,7 +62,7 @@ fn unknown(name: &Ident, known: &[String]) -> String {
 }
 
 /// What stands in the implementation of `Connector`.
-pub(super) fn constants(hosts: &[OtherHost]) -> TokenStream {
+pub(super) fn constants(hosts: &[OtherHost], connector: &Ident) -> TokenStream {
     if hosts.is_empty() {
         return quote! {
             type BaseUrlNames = __core::NoOtherBaseUrl;
@@ -72,6 +73,7 @@ pub(super) fn constants(hosts: &[OtherHost]) -> TokenStream {
         let name = name.unraw().to_string();
         quote!((#name, __core::BaseUrls { live: #live, test: #test }))
     });
+    let names = struct_of(connector);
     let fields = hosts.iter().map(|OtherHost { name, .. }| {
         let text = name.unraw().to_string();
         quote!(#name: #text)
@@ -81,23 +83,29 @@ pub(super) fn constants(hosts: &[OtherHost]) -> TokenStream {
             &'static __core::str,
             __core::BaseUrls,
         )] = &[#(#pairs),*];
-        type BaseUrlNames = __BaseUrls;
-        const BASE_URL_NAMES: __BaseUrls = __BaseUrls { #(#fields),* };
+        type BaseUrlNames = #names;
+        const BASE_URL_NAMES: #names = #names { #(#fields),* };
     }
 }
 
 /// The struct of the names. Whoever declares a host that no flow uses has forgotten a flow's
 /// `base_url`, and its requests go elsewhere: hence an error and no warning.
-pub(super) fn names(hosts: &[OtherHost]) -> Option<TokenStream> {
+pub(super) fn names(hosts: &[OtherHost], connector: &Ident) -> Option<TokenStream> {
     // At the author's place: rustc is silent about what is unused in a macro's own code.
     let field = |OtherHost { name, .. }: &OtherHost| quote_spanned!(name.span()=> pub(crate) #name: &'static ::core::primitive::str);
-    let names = hosts.iter().map(field);
+    let (fields, names) = (hosts.iter().map(field), struct_of(connector));
     (!hosts.is_empty()).then(|| {
         quote! {
             #[doc(hidden)]
             #[deny(dead_code)]
             #[allow(missing_debug_implementations, unreachable_pub, reason = "nobody can name it")]
-            pub struct __BaseUrls { #(#names),* }
+            pub struct #names { #(#fields),* }
         }
     })
+}
+
+/// Its name: rustc shows it where a flow names a host that is none of them.
+fn struct_of(connector: &Ident) -> Ident {
+    let name = format!("__BaseUrlsOf{}", connector.unraw());
+    Ident::new(&name, Span::call_site())
 }

@@ -7,7 +7,10 @@ use syn::ext::IdentExt as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, body_form, body_tree, idempotency, read_by, refusal, serde_keys, written};
+use super::{
+    body, body_form, body_tree, constant, currency, idempotency, left_out, read_by, refusal,
+    secret, serde_keys, written,
+};
 use crate::errors::Errors;
 use crate::suggest;
 use crate::template::Template;
@@ -22,6 +25,10 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     }
     serde_keys::check(flow, errors);
     written::check(flow, errors);
+    left_out::check(flow, errors);
+    secret::check(flow, errors);
+    constant::check(flow, errors);
+    currency::check(flow, errors);
     read_by::check(flow, errors);
     idempotency::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);

@@ -41,7 +41,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let hooks = hooks::expand(flow, connector, flow_name);
     let response = flow.response.as_ref();
     let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
-    let encode = if sound { fill::request(flow, flow_name) } else { fill::checks(flow) };
+    let encode = if sound { fill::request(flow) } else { fill::checks(flow) };
     // Evaluated whether the flow is used or not, and reported at the response.
     let whole = (sound && flow.response.is_some()).then(|| {
         let is_whole = quote!(__core::is_whole::<#connector, __Flow>);
@@ -57,6 +57,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let ignores = ordered::described(flow);
     let no_idempotency = idempotency::described(flow);
     let known = known::flow_of(connector, flow_name);
+    let only = known::only_flow_of(connector, flow_name);
     // A second request of the flow is reported at the flow.
     let of = quote!(__core::Integration<#flow_name> for #connector where __Flow:);
     let items = quote! {
@@ -68,10 +69,10 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
             #no_idempotency
             #ignores
             #declared
-            ..__core::declared::<#response, #flow_name>()
+            ..__core::declared::<#response, __Once>()
         };
         fn encode(
-            __data: &__core::RouterData<#flow_name>,
+            __data: &__core::RouterData<__Once>,
             __auth: &<#connector as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {
@@ -82,6 +83,7 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let implementation = once::implemented_at(flow_name.span(), &of, items);
     quote! {
         #known
+        #only
         #whole
         #(#counts)*
         #keyed
@@ -103,14 +105,17 @@ fn template(flow: &Flow<'_>) -> TokenStream {
     let Some(Url { text: literal, template, .. }) = &flow.url else {
         let computed = flow.computed.as_ref().map(|path| quote!((#path)).to_string());
         let text = computed.unwrap_or_default().replace(' ', "");
-        return quote!(__core::template(#text, &[], ""));
+        return quote!(__core::template(#text, &[]));
     };
     let query = &template.query;
     let pieces = template.path.iter().map(|piece| match piece {
         Piece::Literal(text) => quote!(__core::Literal(#text)),
         Piece::Value(name) => quote!(__core::Value(#name)),
     });
-    quote!(__core::template(#literal, &[#(#pieces),*], #query))
+    if query.is_empty() {
+        return quote!(__core::template(#literal, &[#(#pieces),*]));
+    }
+    quote!(__core::template_with_query(#literal, &[#(#pieces),*], #query))
 }
 
 /// Where each value goes and comes from, for `describe`.
@@ -152,8 +157,8 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let has_types = flow.input.generics.type_params().next().is_some();
     let generics = if has_types { quote!(#generics) } else { out_of_sight(&generics) };
     let url = url(flow);
-    let limits = flow.fields().iter().filter_map(|field| limit::check(flow, field));
-    let others = flow.fields().iter().map(beside_the_path);
+    let limits = flow.known_fields().filter_map(|field| limit::check(flow, field));
+    let others = flow.known_fields().map(beside_the_path);
     let readers = flow.fields().iter().filter_map(|field| read_by::reader(flow, field));
     let headers = flow.hooks.headers.as_ref().filter(|_| !read_by::may_be_swapped(flow));
     let headers =
@@ -179,7 +184,7 @@ fn url(flow: &Flow<'_>) -> TokenStream {
     if let Some(function) = &flow.computed {
         return quote!(__core::Encoder::computed(__to, self, #function););
     }
-    let path = flow.path_fields().into_iter().map(|field| {
+    let path = flow.path_fields().into_iter().filter(|field| flow.is_known(field)).map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         // The turbofish makes rustc point at the field's type where it cannot stand in a path.
         quote!(__core::segment::<#ty>(&self.#ident))

@@ -58,6 +58,13 @@ pub(crate) enum Source {
     Constant(Lit),
 }
 
+impl Source {
+    /// Whether it is the whole request, of which a value says what it takes.
+    fn is_whole(&self) -> bool {
+        matches!(self, Self::Data(names) if matches!(&**names, [root] if root == "request"))
+    }
+}
+
 pub(crate) enum Place {
     Path,
     Query(String),
@@ -128,7 +135,7 @@ impl<'a> FlowField<'a> {
         if let (Place::Header(_), Some(Source::Constant(Lit::Str(text)))) = (&place, &source) {
             header::check_value(text, errors);
         }
-        let limit = Limit::read(&options, source.as_ref(), errors);
+        let limit = Limit::read(&options, &field.ty, source.as_ref(), errors);
         let sound = errors.count() == errors_before;
         let read_by = options.path("read_by").cloned();
         Some(Self { ident, field, place, read_by, source, takes, limit, is_in_two_places, sound })
@@ -142,6 +149,11 @@ impl<'a> FlowField<'a> {
                 self.ident.unraw().to_string()
             }
         }
+    }
+
+    /// Whether it is made of the whole request, and does not say of what.
+    pub(super) fn is_made_of_anything(&self) -> bool {
+        self.takes.is_empty() && self.source.as_ref().is_some_and(Source::is_whole)
     }
 
     pub(crate) fn is_body(&self) -> bool {
@@ -213,8 +225,8 @@ fn place(options: &Options, name: &str, in_path: bool, errors: &mut Errors) -> P
 
 /// What is made of the whole request says of what it is made.
 fn takes(options: &Options, source: Option<&Source>, errors: &mut Errors) -> Vec<Ident> {
+    let is_whole = source.is_some_and(Source::is_whole);
     let Some(Value::Fields(fields)) = options.value("takes") else { return Vec::new() };
-    let is_whole = matches!(source, Some(Source::Data(names)) if matches!(&**names, [root] if root == "request"));
     if let (false, Some(key)) = (is_whole, options.key("takes")) {
         errors.amiss(
             key,

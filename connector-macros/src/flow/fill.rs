@@ -3,24 +3,25 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
-use syn::{GenericArgument, Ident, Member, Path, PathArguments, Type};
+use syn::{GenericArgument, Ident, Member, PathArguments, Type};
 
 use super::field::{FlowField, Source};
 use super::idempotency::KEY;
 use super::model::Flow;
+use super::{constant, refusal, secret};
 use crate::call;
 use crate::generics::with_lifetime;
 
 /// Statements that make the request and write it. They end where a value is not to be had: the
 /// encoder knows why.
-pub(super) fn request(flow: &Flow<'_>, flow_name: &Path) -> TokenStream {
+pub(super) fn request(flow: &Flow<'_>) -> TokenStream {
     let name = &flow.input.ident;
     if !flow.is_filled_by_declaration() {
         // At the struct's name, because rustc underlines it where nobody fills the struct.
         let lifetimes = flow.input.generics.lifetimes();
         let lifetimes = lifetimes.map(|_| quote_spanned!(name.span()=> '_));
         let request = quote_spanned!(name.span()=> #name<#(#lifetimes),*>);
-        let transformed = quote!(__core::transformed::<#flow_name, #request>(__data, __to));
+        let transformed = quote!(__core::transformed::<__Once, #request>(__data, __to));
         return quote! {
             let __core::Some(__asked) = #transformed else { return };
             __core::FlowRequest::encode(&__asked, __to);
@@ -64,7 +65,7 @@ pub(super) fn once(flow: &Flow<'_>) -> TokenStream {
 /// Statements that do nothing but let rustc look at the declared sources, where there are mistakes
 /// elsewhere.
 pub(super) fn checks(flow: &Flow<'_>) -> TokenStream {
-    let checks = flow.fields().iter().filter_map(|field| {
+    let checks = flow.fields().iter().filter(|field| !is_told(field)).filter_map(|field| {
         if let Some(Source::Constant(literal)) = &field.source {
             let ty = ty(flow, field)?;
             return Some(quote!(let _: #ty = #literal;));
@@ -73,6 +74,14 @@ pub(super) fn checks(flow: &Flow<'_>) -> TokenStream {
         Some(quote!(#value;))
     });
     checks.collect()
+}
+
+/// Whether something is said already of a type that nothing fills.
+fn is_told(field: &FlowField<'_>) -> bool {
+    refusal::is_never(&field.field.ty)
+        || (!field.sound && field.is_made_of_anything())
+        || secret::is_masked(field)
+        || constant::is_owned_text(field)
 }
 
 /// The field's type, as the flow has it.
@@ -125,7 +134,7 @@ pub(super) fn source_by_type(field: &FlowField<'_>) -> Option<&'static str> {
 }
 
 /// The name of a type behind references and `Option`.
-fn innermost(ty: &Type) -> Option<&Ident> {
+pub(super) fn innermost(ty: &Type) -> Option<&Ident> {
     match ty {
         Type::Reference(reference) => innermost(&reference.elem),
         Type::Path(path) => {

@@ -217,9 +217,8 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
     let unused = names.iter().find(|name| !named.iter().any(|used| used == *name));
     let unused = unused.filter(|_| !has_fragments);
     if let Some(name) = undeclared.first() {
-        let expected = suggest::expected(name, names.iter().copied());
-        let message = format!("the document names `${name}` and declares none; {expected}");
-        errors.at(document, message);
+        let is_a_field = given(flow).is_some_and(|given| given.iter().any(|(_, own)| own == name));
+        errors.at(document, undeclared_name(name, &names, unused.copied(), is_a_field));
     } else if let Some(name) = unused {
         errors.at(document, format!("the document declares `${name}` and never names it"));
     }
@@ -253,6 +252,25 @@ pub(super) fn check(flow: &Flow<'_>, document: &LitStr, has_fragments: bool, err
     are_always_given(flow, &declared, errors);
 }
 
+/// What is said of a variable that is not declared: that the declaration is misspelt, where it is called as a field is.
+fn undeclared_name(
+    name: &str,
+    declared: &[&str],
+    unused: Option<&str>,
+    is_a_field: bool,
+) -> String {
+    match suggest::closest(name, declared) {
+        Some(similar) if is_a_field && unused == Some(similar) => format!(
+            "the document declares `${similar}`, and names `${name}`, as the field is called: did you mean to declare \
+             `${name}`?"
+        ),
+        Some(similar) => {
+            format!("the document names `${name}` and declares none; did you mean `{similar}`?")
+        }
+        None => format!("the document names `${name}` and does not declare it: `(${name}: …)`"),
+    }
+}
+
 /// What has to be given is not left out: a field, or an object of which each part may be.
 fn are_always_given(flow: &Flow<'_>, declared: &[(String, bool)], errors: &mut Errors) {
     let written = flow.fields().iter().filter(|field| field.is_body() && field.sound);
@@ -268,9 +286,14 @@ fn are_always_given(flow: &Flow<'_>, declared: &[(String, bool)], errors: &mut E
         if let Some(first) = parts().next()
             && parts().all(body_tree::is_left_out)
         {
+            let is_object = !body_tree::within(first).is_empty();
+            let absent = if is_object {
+                "all that is in it may be absent: is a field missing that is always there? Or the type is written"
+            } else {
+                "this may be absent: without `Option`, or"
+            };
             let message = format!(
-                "`${name}` has to be given, as its type in the document ends with `!`, and this may be absent: without \
-                 `Option`, or without the `!`"
+                "`${name}` has to be given, as its type in the document ends with `!`, and {absent} without the `!`"
             );
             errors.at(&first.field.ty, message);
         }

@@ -19,7 +19,10 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let is_known = flow.fields.is_some() && flow.fields().iter().all(|field| field.sound);
     let sends_one = flow.fields().iter().any(carries_the_key);
     if let (Some((key, _)), true, false) = (&flow.remembered_for, is_known, sends_one) {
-        let message = format!("no field sends an idempotency key, and `{key}` is about one");
+        let message = format!(
+            "no field sends an idempotency key, and `{key}` is about one: give a field \
+             `from = request.idempotency_key`, or leave this out"
+        );
         errors.at(key, message);
     }
     let Some(reason) = &flow.no_idempotency else { return };

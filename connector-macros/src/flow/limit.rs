@@ -3,14 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{Lit, LitStr};
+use syn::{Lit, LitStr, Type};
 
 use super::body;
 use super::field::{FlowField, Source};
 use super::fill;
 use super::model::Flow;
+use super::refusal;
+use crate::amount;
 use crate::attributes::Options;
 use crate::errors::Errors;
+use crate::optional;
 
 /// How long a text may be, and of which characters.
 pub(crate) struct Limit {
@@ -22,13 +25,14 @@ pub(crate) struct Limit {
 impl Limit {
     pub(crate) fn read(
         options: &Options,
+        ty: &Type,
         source: Option<&Source>,
         errors: &mut Errors,
     ) -> Option<Self> {
         let keys = ["min_len", "max_len", "charset"].into_iter().filter_map(|key| options.key(key));
-        if let Some(Source::Constant(_)) = source {
-            for key in keys {
-                errors.at(key, "the value is always the same: there is nothing to refuse");
+        if let Some(reason) = no_text(ty, source) {
+            if let Some(key) = { keys }.next() {
+                errors.at(key, reason);
             }
             return None;
         }
@@ -56,6 +60,21 @@ impl Limit {
         let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
         quote!(__core::Limit::new(#min_len, #max_len, #text, &[#(#ranges),*]))
     }
+}
+
+/// Why no text of the field could be too long.
+fn no_text(ty: &Type, source: Option<&Source>) -> Option<&'static str> {
+    if let Some(Source::Constant(_)) = source {
+        return Some("the value is always the same: there is nothing to refuse");
+    }
+    if refusal::of(ty).is_some() {
+        return Some("nothing is sent of it, and nothing could be too long");
+    }
+    if amount::of(ty).is_some() {
+        return Some("an amount is no text: all of it is sent, or nothing");
+    }
+    let is_currency = optional::name(ty).is_some_and(|name| name == "Currency");
+    is_currency.then_some("a currency is three capital letters, always")
 }
 
 fn length(key: &str, literal: &Lit, errors: &mut Errors) -> Option<u32> {

@@ -7,7 +7,7 @@ use syn::{Data, DeriveInput, Ident, LitStr, Path, Type};
 use super::body_form::BodyForm;
 use super::field::{FlowField, Place, of_another_derive};
 use super::hooks::Hooks;
-use super::{ordered, placeholder};
+use super::{ordered, placeholder, secret};
 use crate::attributes::{Key, Kind, Options, Syntax};
 use crate::errors::Errors;
 use crate::generics::{Defaults, is_part_of};
@@ -147,6 +147,18 @@ impl<'a> Flow<'a> {
     /// without a transformer written by hand.
     pub(crate) fn is_filled_by_declaration(&self) -> bool {
         self.fields().iter().all(|field| field.source.is_some())
+    }
+
+    /// Those of whose types nothing is said already.
+    pub(crate) fn known_fields(&self) -> impl Iterator<Item = &FlowField<'a>> {
+        self.fields().iter().filter(|field| self.is_known(field))
+    }
+
+    /// Whether nothing is said of its type: that it has a parameter without a default, or is a secret as it is.
+    pub(crate) fn is_known(&self, field: &FlowField<'_>) -> bool {
+        let mut parameters = self.input.generics.type_params().filter(|_| self.defaults.is_none());
+        let is_refused = parameters.any(|one| is_part_of(&one.ident, &field.field.ty));
+        !is_refused && !secret::is_masked(field)
     }
 
     /// The fields that fill the placeholders, in the template's order.

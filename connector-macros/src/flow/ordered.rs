@@ -11,6 +11,7 @@ use super::{fill, idempotency};
 use crate::attributes::Options;
 use crate::call;
 use crate::errors::Errors;
+use crate::generics::with_lifetime;
 
 /// The fields that are left out, each with the reason. What is wrong is left out here and an error there.
 pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitStr)> {
@@ -35,7 +36,9 @@ pub(super) fn assertions(flow: &Flow<'_>, connector: &Path, flow_name: Span) -> 
     let taken: Vec<String> = taken(flow).collect();
     let orders = (is_declared || !is_keyed).then(|| {
         let check = quote!(__core::orders_as_asked::<#connector, __Flow>);
-        let check = call::at(flow_name, &check, &quote!(#is_keyed, #is_declared, &[#(#taken),*]));
+        let fills = is_made_of_the_whole(flow);
+        let arguments = quote!(#is_keyed, #is_declared #fills, &[#(#taken),*]);
+        let check = call::at(flow_name, &check, &arguments);
         quote!(const _: () = #check;)
     });
     let reasons = flow.ignores.iter().map(|(field, _)| {
@@ -47,6 +50,23 @@ pub(super) fn assertions(flow: &Flow<'_>, connector: &Path, flow_name: Span) -> 
         quote!(const _: () = #check;)
     });
     quote!(#orders #(#reasons)*)
+}
+
+/// Of what is made of the whole request and does not say of what: whether it can be made of that.
+fn is_made_of_the_whole(flow: &Flow<'_>) -> TokenStream {
+    let fields = flow.fields().iter().filter(|field| field.is_made_of_anything());
+    let types = fields.filter_map(|field| {
+        let ty = with_lifetime(&flow.defaults.as_ref()?.apply(&field.field.ty), "'static");
+        let probe = quote!(<__core::FillProbe<#ty, <__Flow as __core::Flow>::Request>>::FILLS);
+        Some(quote! {
+            && {
+                #[allow(unused_imports, reason = "it can be made of that")]
+                use __core::NoFill as _;
+                #probe
+            }
+        })
+    });
+    types.collect()
 }
 
 /// The reasons, for `describe`.

@@ -16,11 +16,16 @@ pub(super) fn of(ty: &Type) -> Option<&'static str> {
     REFUSALS.iter().find(|(name, _)| own == name).map(|(_, said)| *said)
 }
 
-/// There is no value of such a type, so that only an `Option` of it lets anything be sent.
+/// Whether there is no value of the type, so that only an `Option` of it lets anything be sent.
+pub(super) fn is_never(ty: &Type) -> bool {
+    of(ty).is_some() && optional::inside(ty).is_none()
+}
+
+/// A request with such a field would never be sent.
 pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     for FlowField { field, sound, .. } in flow.fields() {
-        let refused = of(&field.ty).filter(|_| *sound && optional::inside(&field.ty).is_none());
-        if refused.is_some()
+        if *sound
+            && is_never(&field.ty)
             && let Some(name) = optional::name(&field.ty)
         {
             let message = format!(

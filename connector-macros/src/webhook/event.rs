@@ -76,10 +76,13 @@ pub(super) fn read_all<'a>(
     let events: Vec<Event<'a>> = data.variants.iter().filter_map(read).collect();
     each_is_reached(&events, errors);
     match events.iter().find_map(|event| event.key_of_kinds.as_ref()) {
-        Some(key) if !says_kind => errors.amiss(
-            key,
-            "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum",
-        ),
+        Some(key) if !says_kind => {
+            // Where the enum has no attribute, that is said.
+            if !options.is_absent() {
+                let message = "where does the event say what happened? `#[webhook(kind = \"…\")]` on the enum";
+                errors.amiss(key, message);
+            }
+        }
         _ => events.iter().for_each(|event| name_is_beside_a_place(event, kind.len() > 1, errors)),
     }
     events
@@ -174,20 +177,46 @@ fn on(options: &Options, variant: &Variant, says_kind: bool, errors: &mut Errors
 
 /// The first line that fits is the one; what is behind another one that fits all of it is never read.
 fn each_is_reached(events: &[Event<'_>], errors: &mut Errors) {
-    let mut earlier: Vec<(String, &Ident)> = Vec::new();
+    let mut lines: Vec<Line<'_>> = Vec::new();
     for event in events {
         for literal in &event.on {
-            let text = literal.value();
-            let covers = |(pattern, _): &&(String, &Ident)| match pattern.strip_suffix('*') {
-                Some(beginning) => text.starts_with(beginning),
-                None => *pattern == text,
-            };
-            match earlier.iter().find(covers) {
-                Some((_, ident)) => {
-                    errors.at(literal, format!("`{ident}` reads this event already"));
-                }
-                None => earlier.push((text, event.ident)),
+            match lines.iter_mut().find(|line| line.covers(&literal.value())) {
+                Some(line) => line.covered.push(literal),
+                None => lines.push(Line { literal, ident: event.ident, covered: Vec::new() }),
             }
+        }
+    }
+    for Line { literal, ident, covered } in lines {
+        match covered.as_slice() {
+            [] => {}
+            [one] => errors.at(one, format!("`{ident}` reads this event already")),
+            // Of so many that cannot be reached, the one that fits too much is the mistake.
+            several => {
+                let names: Vec<String> = several.iter().map(|one| one.value()).collect();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                let names = suggest::listed_all(&names);
+                let message = format!(
+                    "this reads {names}, too, which stand behind it: the line that fits most stands last"
+                );
+                errors.at(literal, message);
+            }
+        }
+    }
+}
+
+/// A name of events, or a beginning of names, and those behind it that it fits, too.
+struct Line<'e> {
+    literal: &'e LitStr,
+    ident: &'e Ident,
+    covered: Vec<&'e LitStr>,
+}
+
+impl Line<'_> {
+    fn covers(&self, name: &str) -> bool {
+        let pattern = self.literal.value();
+        match pattern.strip_suffix('*') {
+            Some(beginning) => name.starts_with(beginning),
+            None => pattern == name,
         }
     }
 }

@@ -143,7 +143,9 @@ fn asked_with(options: &Options, errors: &mut Errors) -> Vec<String> {
         names.push(name);
     }
     let at = options.key("headers").or_else(|| options.key("scheme"));
-    if options.texts("headers").is_empty() {
+    // One in the wrong place is told already.
+    let is_told = options.key("header").is_some() && options.key("headers").is_none();
+    if options.texts("headers").is_empty() && !is_told {
         errors.amiss(
             at,
             "in which headers stands what the processor is asked with? `headers(\"…\", …)`",

@@ -25,8 +25,8 @@ const _: () = {
                 },
             ),
         ];
-        type BaseUrlNames = __BaseUrls;
-        const BASE_URL_NAMES: __BaseUrls = __BaseUrls { files: "files" };
+        type BaseUrlNames = __BaseUrlsOfAcme;
+        const BASE_URL_NAMES: __BaseUrlsOfAcme = __BaseUrlsOfAcme { files: "files" };
         const PREPROCESS_ALL: __core::Option<
             __core::Preprocess<<Acme as __core::Connector>::Auth>,
         > = __core::preprocessing(decrypted);
@@ -73,7 +73,7 @@ const _: () = {
         unreachable_pub,
         reason = "nobody can name it"
     )]
-    pub struct __BaseUrls {
+    pub struct __BaseUrlsOfAcme {
         pub(crate) files: &'static ::core::primitive::str,
     }
     const _: () = (__core::FlowTable::calls_preprocess)(

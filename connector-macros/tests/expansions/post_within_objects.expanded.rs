@@ -4,6 +4,10 @@ const _: () = {
         { __core::carries_out::<AuthorizeNet, Capture>() },
         Capture,
     >;
+    type __Once = __core::KnownAs<
+        { __core::is_only::<AuthorizeNet, __Flow>() },
+        Capture,
+    >;
     const _: () = (__core::is_whole::<AuthorizeNet, __Flow>)();
     const _: () = {
         use __core::NoCount as _;
@@ -25,7 +29,6 @@ const _: () = {
             url: __core::template(
                 "/xml/v1/request.api",
                 &[__core::Literal("/xml/v1/request.api")],
-                "",
             ),
             places: &[
                 __core::place(
@@ -49,10 +52,10 @@ const _: () = {
                 "application/json",
             ),
             no_idempotency: __core::Some("left out here"),
-            ..__core::declared::<Reply, Capture>()
+            ..__core::declared::<Reply, __Once>()
         };
         fn encode(
-            __data: &__core::RouterData<Capture>,
+            __data: &__core::RouterData<__Once>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {

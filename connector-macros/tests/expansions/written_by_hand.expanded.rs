@@ -1,6 +1,7 @@
 const _: () = {
     use ::facade::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, PSync>() }, PSync>;
+    type __Once = __core::KnownAs<{ __core::is_only::<Acme, __Flow>() }, PSync>;
     const _: () = (__core::is_whole::<Acme, __Flow>)();
     const _: () = {
         use __core::NoCount as _;
@@ -17,22 +18,21 @@ const _: () = {
             url: __core::template(
                 "/payments/{payment_id}",
                 &[__core::Literal("/payments/"), __core::Value("payment_id")],
-                "",
             ),
             places: &[
                 __core::place("payment_id", "path", ""),
                 __core::place("amount", "body", ""),
             ],
             body: __core::described_body("json", "", "application/json"),
-            ..__core::declared::<Payment, PSync>()
+            ..__core::declared::<Payment, __Once>()
         };
         fn encode(
-            __data: &__core::RouterData<PSync>,
+            __data: &__core::RouterData<__Once>,
             __auth: &<Acme as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {
             let __core::Some(__asked) = __core::transformed::<
-                PSync,
+                __Once,
                 PSyncRequest<'_>,
             >(__data, __to) else { return };
             __core::FlowRequest::encode(&__asked, __to);

@@ -35,4 +35,12 @@ struct Fern;
 #[connector(test_base_urls(files = "https://files.gale"))]
 struct Gale;
 
+/// Copied.
+#[derive(Debug, Clone, Copy, Connector)]
+#[connector(name = "hone", base_url = "https://api.hone/v1", auth = BearerAuth, error = AcmeError)]
+#[connector(test_base_url = "https://api.hone/v1/")]
+#[connector(base_urls(files = "https://files.hone"))]
+#[connector(test_base_urls(files = "https://files.hone"))]
+struct Hone;
+
 fn main() {}

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Constants, Others);
+connectors!(Constants, Others, Owners);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(ignores(connector_transaction_id = "left out here"))]
@@ -20,6 +20,17 @@ struct OfAnotherKindToo {
     first: u8,
     #[connector_flow(query, value = true)]
     word: &'static str,
+}
+
+// Nobody owns what is written into the program.
+#[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
+#[connector_flow(connector = Owners, flow_name = PSync, http_method = Post, url = "/a", response = Payment)]
+struct Owned {
+    #[connector_flow(value = "ecommerce")]
+    channel: String,
+    #[connector_flow(value = "web")]
+    source: Option<Box<str>>,
 }
 
 fn main() {}

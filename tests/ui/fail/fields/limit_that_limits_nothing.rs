@@ -1,8 +1,8 @@
 use connector_core::prelude::*;
 use connector_tests::connectors;
-use connector_tests::fixture::Payment;
+use connector_tests::fixture::{Payment, Refund};
 
-connectors!(Nonsense, NoText);
+connectors!(Nonsense, NoText, Always);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Nonsense, flow_name = PSync, http_method = Post, url = "/", response = Payment)]
@@ -38,6 +38,20 @@ impl TryFrom<&RouterData<PSync>> for NoTextRequest {
     fn try_from(_: &RouterData<PSync>) -> Result<Self, Self::Error> {
         Ok(Self { in_full: true })
     }
+}
+
+/// What is always of its length, or never sent.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Always, flow_name = RSync, http_method = Post, url = "/", response = Refund)]
+struct OfOneLength<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    id: &'a RefundId,
+    #[connector_flow(from = request.refund_amount, max_len = 8)]
+    amount: Option<MinorUnit>,
+    #[connector_flow(from = request.refund_amount, charset = "A-Z")]
+    currency: Option<Currency>,
+    #[connector_flow(from = request.connector_transaction_id, min_len = 1, max_len = 8)]
+    payment: Option<NotTaken>,
 }
 
 fn main() {}

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Refund;
 
-connectors!(Acme, Bolt, Coda);
+connectors!(Acme, Bolt, Coda, Dime);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = RSync, http_method = Get, url = "/r/{id}", response = Refund)]
@@ -29,6 +29,16 @@ struct Meant<'a> {
     id: &'a RefundId,
     #[connector_flow(query, from = request.connector_transaction_id)]
     payment: Option<NotTaken>,
+}
+
+// Nor could it be filled from what may be absent.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Dime, flow_name = RSync, http_method = Get, url = "/r/{id}", response = Refund)]
+struct Wished<'a> {
+    #[connector_flow(from = request.connector_refund_id)]
+    id: &'a RefundId,
+    #[connector_flow(query, from = request.connector_transaction_id)]
+    payment: NotWanted,
 }
 
 fn main() {}

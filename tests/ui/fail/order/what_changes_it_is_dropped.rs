@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::{CaptureMethod, FromSource, NotTaken, PaymentsCaptureData, Unfit};
 use connector_tests::connectors;
 
-connectors!(Acme, Silent, Asking, Misspelling, Taking, Whole, Other);
+connectors!(Acme, Silent, Asking, Misspelling, Guessing, Taking, Whole, OfOne, Other);
 
 // Half of what is ordered is neither taken nor refused.
 #[derive(ConnectorFlow)]
@@ -43,8 +43,18 @@ struct ReasonForNothing<'a> {
 // There is no such field.
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Misspelling, flow_name = Capture, http_method = Post, url = "/{id}", response = Taken)]
-#[connector_flow(ignores(amount_to_captur = "all is taken", amount_to_capture = "all is taken"))]
+#[connector_flow(ignores(amount_to_captur = "all is taken"))]
 struct ReasonForAMisspeltField<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Guessing, flow_name = Capture, http_method = Post, url = "/{id}", response = Taken)]
+#[connector_flow(ignores(total = "all is taken"))]
+struct ReasonForNoField<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymentId,
     #[connector_flow(from = request.idempotency_key)]
@@ -72,6 +82,18 @@ struct OfTheWhole<'a> {
     key: &'a IdempotencyKey,
     #[connector_flow(from = request)]
     all: All,
+}
+
+// What it is made of is a field of the request, and not the whole.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = OfOne, flow_name = Capture, http_method = Post, url = "/{id}", response = Taken)]
+struct OfOneField<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(from = request.idempotency_key)]
+    key: &'a IdempotencyKey,
+    #[connector_flow(from = request)]
+    amount: Option<MinorUnit>,
 }
 
 #[derive(ConnectorFlow)]

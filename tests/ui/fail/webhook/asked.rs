@@ -1,7 +1,7 @@
 use connector_core::prelude::*;
 use connector_tests::fixture::Payment;
 
-connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth);
+connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth, Sixth);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(ignores(connector_transaction_id = "left out here"))]
@@ -42,6 +42,14 @@ enum ProvenTwice {
 #[derive(Webhook)]
 #[webhook(connector = Fifth, scheme = Asked, headers(), kind = "type")]
 enum NoneNamed {
+    #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
+    Paid,
+}
+
+/// One header that should be several.
+#[derive(Webhook)]
+#[webhook(connector = Sixth, scheme = Asked, header = "Proof", kind = "type")]
+enum InOneHeader {
     #[webhook(PSync, on("payment.paid"), connector_transaction_id = "id")]
     Paid,
 }

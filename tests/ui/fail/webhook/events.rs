@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_core::DSync;
 use connector_tests::fixture::{Payment, Refund};
 
-connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth, Sixth);
+connector_tests::connectors!(Acme, Other, Third, Fourth, Fifth, Sixth, Seventh);
 
 /// An event that is about nobody knows what.
 #[derive(Webhook)]
@@ -67,6 +67,23 @@ enum ByTheirKind {
 #[webhook(connector = Fifth, scheme = Token, header = "Token", kind = "type", id = "id")]
 #[webhook(id_header = "Event Id")]
 enum TwoIds {
+    #[webhook(PSync, on("paid"), connector_transaction_id = "id")]
+    Paid,
+}
+
+/// What fits all of them stands first.
+#[derive(Webhook)]
+#[webhook(connector = Seventh, scheme = Token, header = "Token", kind = "type")]
+enum AllFirst {
+    #[webhook(PSync, on("*"), connector_transaction_id = "id")]
+    Anything,
+    #[webhook(PSync, on("paid", "failed"), connector_transaction_id = "id")]
+    Payment(Payment),
+}
+
+/// That it has no attribute is all there is to say.
+#[derive(Webhook)]
+enum NoAttribute {
     #[webhook(PSync, on("paid"), connector_transaction_id = "id")]
     Paid,
 }

@@ -7,7 +7,7 @@ connector_tests::connectors!(Misspelt, Beside, Asked);
 #[derive(Webhook)]
 #[webhook(connector = Misspelt, scheme = Token, header = "Token", kind = "type")]
 enum AtAnotherKey {
-    #[webhook(PSync, on("paid"), at = "data", with = "stauts", connector_transaction_id = "id")]
+    #[webhook(PSync, on("payment.paid"), at = "data", with = "stauts", connector_transaction_id = "id")]
     Paid(Payment),
     #[webhook(PSync, on("refused"), at = "data", with = "last_state", connector_transaction_id = "id")]
     Refused(Renamed),

@@ -1,0 +1,29 @@
+//! An amount in the place of its currency: both come from the same field of the data, so that only the type tells them
+//! apart.
+
+use syn::ext::IdentExt as _;
+
+use super::body;
+use super::model::Flow;
+use crate::amount;
+use crate::errors::Errors;
+
+pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    for field in flow.fields().iter().filter(|field| field.sound) {
+        let own = field.ident.unraw().to_string();
+        let sent = body::name_in_place(flow, field);
+        let name = [own.as_str(), sent.as_str()].into_iter().find(|name| is_of_a_currency(name));
+        if let (Some(name), Some(_)) = (name, amount::of(&field.field.ty)) {
+            let message = format!(
+                "`{name}` would be the amount once more: a currency is of the type `Currency`"
+            );
+            errors.at(&field.field.ty, message);
+        }
+    }
+}
+
+/// `currency`, `order.currencyCode`; not `currency_amount`.
+fn is_of_a_currency(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or(name).to_lowercase();
+    last.contains("currency") && !["amount", "value", "unit"].iter().any(|word| last.contains(word))
+}
