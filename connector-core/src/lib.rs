@@ -212,13 +212,14 @@ pub mod __private {
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
     pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
     pub use crate::response::status_field::{
-        StatusReader, by_itself, excuses_an_answer, is_answer, is_complete, owes_a_failure,
-        status_reader,
+        StatusReader, by_itself, excuses_an_answer, is_answer, owes_a_failure, status_reader,
+        words_of,
     };
     pub use crate::response::status_order::{
         FieldTable, absent_is_open, absent_line, answered, answered_line, first_told, if_absent,
         joined, judged, lines,
     };
+    pub use crate::response::status_words::{are_complete, is_complete, words_in};
     pub use crate::response::unit::{TellsNoUnit, TellsUnit, Unit};
     pub use crate::response::{
         Evidence, FlowResponse, Integrity, Outcome, ProcessorError, ReadError, ResponseBody,

@@ -21,6 +21,7 @@ mod read_error;
 pub(crate) mod shapes;
 pub(crate) mod status_field;
 pub(crate) mod status_order;
+pub(crate) mod status_words;
 pub(crate) mod unit;
 mod xml;
 

@@ -1,6 +1,7 @@
 //! What the derive of `FlowResponse` calls for a field that is the status.
 
 use super::Fault;
+use super::status_words::{FlowWords, is_complete, words_in};
 use crate::data::StatusIn;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
@@ -71,16 +72,26 @@ type Reported<F> = Result<StatusReport<StatusIn<F>>, Fault>;
 pub const fn status_reader<T: StatusField<StatusIn<F>>, F: Flow>() -> StatusReader<T, F> {
     StatusReader {
         mappings: T::Words::MAPPINGS,
-        beside: BesideWords {
-            no_success: T::Words::NO_SUCCESS.is_some(),
-            no_failure: T::Words::NO_FAILURE.is_some(),
-            unknown: T::Words::CHOSEN_UNKNOWN,
-        },
+        beside: beside::<T, F>(),
         report: |field, data| match field.wire() {
             Some(wire) => wire.report_in(data).map_err(Fault::from),
             None => Err(SilentWord("null").into()),
         },
     }
+}
+
+const fn beside<T: StatusField<StatusIn<F>>, F: Flow>() -> BesideWords {
+    BesideWords {
+        no_success: T::Words::NO_SUCCESS.is_some(),
+        no_failure: T::Words::NO_FAILURE.is_some(),
+        unknown: T::Words::CHOSEN_UNKNOWN,
+    }
+}
+
+/// The words that a field of the type `T` can say in the flow `F`.
+#[must_use]
+pub const fn words_of<T: StatusField<StatusIn<F>>, F: Flow>() -> FlowWords<'static> {
+    words_in::<F>(T::Words::MAPPINGS, const { &[beside::<T, F>()] })
 }
 
 impl<T, F: Flow> StatusReader<T, F> {
@@ -101,33 +112,6 @@ impl<T, F: Flow> StatusReader<T, F> {
         }
         stop_at(check);
     }
-}
-
-/// The same for a table that several fields make together: the excuses of one are those of all.
-#[track_caller]
-pub const fn is_complete<F: Flow>(table: &[StatusMapping], mut beside: &[BesideWords]) {
-    let mut check = check::<F>(table);
-    let (mut no_success, mut no_failure) = (false, false);
-    // Of two fields of the same words it is said once.
-    let mut before = "";
-    while let [words, rest @ ..] = beside {
-        no_success |= words.no_success;
-        no_failure |= words.no_failure;
-        if let Some(status) = words.unknown
-            && !same(status, before)
-        {
-            check.unknown_word(status);
-            before = status;
-        }
-        beside = rest;
-    }
-    if !no_success {
-        check.succeeds_somehow();
-    }
-    if !no_failure {
-        check.fails_somehow();
-    }
-    stop_at(check);
 }
 
 /// Stops the compiler where an answer is by itself what the flow never tells.

@@ -54,23 +54,24 @@ impl StatusCheck {
     /// A check of words in the answers to the flow `F`.
     #[must_use]
     pub const fn of<F: crate::flow::Flow>() -> Self {
-        Self {
-            flow: F::NAME,
-            statuses: F::STATUSES,
-            owes_failure: F::REPETITION.is_free(),
-            succeeds: false,
-            fails: false,
-            is_misread: false,
-            problems: Text::EMPTY,
-        }
+        Self::of_flow(F::NAME, F::STATUSES, F::REPETITION.is_free())
     }
 
     /// A check of words in the answers to a flow of the table.
     pub(super) const fn of_facts(flow: &FlowFacts) -> Self {
+        Self::of_flow(flow.name, flow.statuses, flow.repetition.is_free())
+    }
+
+    /// A check of words in the answers to a flow of this name.
+    pub(crate) const fn of_flow(
+        flow: &'static str,
+        statuses: Option<FlowStatuses>,
+        owes_failure: bool,
+    ) -> Self {
         Self {
-            flow: flow.name,
-            statuses: flow.statuses,
-            owes_failure: flow.repetition.is_free(),
+            flow,
+            statuses,
+            owes_failure,
             succeeds: false,
             fails: false,
             is_misread: false,
@@ -136,8 +137,7 @@ impl StatusCheck {
     /// After the last word: some of them have to say that it succeeded, and that it failed.
     pub const fn succeeds_somehow(&mut self) {
         if let Some(statuses) = self.statuses
-            && !self.succeeds
-            && !statuses.succeeds.is_empty()
+            && self.lacks_success()
         {
             self.no_word("succeeded", statuses.succeeds, "no_success");
         }
@@ -146,12 +146,21 @@ impl StatusCheck {
     /// After the last word: where nobody else says that it failed, some of them have to.
     pub const fn fails_somehow(&mut self) {
         if let Some(statuses) = self.statuses
-            && self.owes_failure
-            && !self.fails
-            && !statuses.fails.is_empty()
+            && self.lacks_failure()
         {
             self.no_word("failed", statuses.fails, "no_failure");
         }
+    }
+
+    /// Whether no word so far says that it succeeded, and one has to.
+    pub(crate) const fn lacks_success(&self) -> bool {
+        matches!(&self.statuses, Some(statuses) if !self.succeeds && !statuses.succeeds.is_empty())
+    }
+
+    /// Whether no word so far says that it failed, and one has to.
+    pub(crate) const fn lacks_failure(&self) -> bool {
+        let fails = matches!(&self.statuses, Some(statuses) if !statuses.fails.is_empty());
+        self.owes_failure && !self.fails && fails
     }
 
     /// After all that is wrong: what helps against it.

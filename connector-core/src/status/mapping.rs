@@ -161,30 +161,16 @@ pub const fn excuses_an_end(key: &str, mut tables: &[(&str, &'static [StatusMapp
 
 /// Whether these can be the words of the flow, and lack what the key excuses.
 const fn lacks_an_end(
-    mut check: StatusCheck,
+    check: StatusCheck,
     flow: &str,
     table: &'static [StatusMapping],
     key: &str,
 ) -> bool {
-    let mut lines = table;
-    while let [line, rest @ ..] = lines {
-        if let Some(status) = line.status
-            && !line.is_of_others
-            && line.is_of(flow, rest)
-        {
-            check.word(line.connector_status, status);
-        }
-        lines = rest;
-    }
+    let check = check_in(check, flow, table);
     if check.problem().is_some() {
         return false;
     }
-    if same(key, "no_success") {
-        check.succeeds_somehow();
-    } else {
-        check.fails_somehow();
-    }
-    check.problem().is_some()
+    if same(key, "no_success") { check.lacks_success() } else { check.lacks_failure() }
 }
 
 /// The line of a word that has a meaning of its own in the flow `F`, or by this way of capturing.
@@ -201,12 +187,20 @@ pub(super) fn special<F: Flow>(
 
 /// Holds every line of the flow against what its answers can tell.
 pub(crate) const fn check<F: Flow>(table: &[StatusMapping]) -> StatusCheck {
-    let mut check = StatusCheck::of::<F>();
+    check_in(StatusCheck::of::<F>(), F::NAME, table)
+}
+
+/// The same of a flow by its name.
+pub(crate) const fn check_in(
+    mut check: StatusCheck,
+    flow: &str,
+    table: &[StatusMapping],
+) -> StatusCheck {
     let mut lines = table;
     while let [line, rest @ ..] = lines {
         if let Some(status) = line.status
             && !line.is_of_others
-            && line.is_of(F::NAME, rest)
+            && line.is_of(flow, rest)
         {
             check.word(line.connector_status, status);
         }
