@@ -194,8 +194,8 @@ pub mod __private {
     pub use crate::request::counts::{CountProbe, NoCount, counts_as};
     pub use crate::request::declared::{
         amount_place, chosen_kind, currency_place, described_body, header, hook, object_place,
-        part_value, path, place, query, query_all, raw_value, segment, template,
-        template_with_query, transformed, whole,
+        part_value, path, place, query, query_all, raw_value, segment, template, transformed,
+        whole,
     };
     pub use crate::request::filled::{FillProbe, NoFill};
     pub use crate::request::ignored::ignores_what_is_ordered;

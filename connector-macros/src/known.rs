@@ -3,7 +3,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Generics, Path, Type};
+use syn::ext::IdentExt as _;
+use syn::{Generics, Ident, Path, Type};
 
 /// `__Flow`: the flow, where it is one.
 pub(crate) fn flow(flow: &impl ToTokens) -> TokenStream {
@@ -16,12 +17,23 @@ pub(crate) fn flow_of(connector: &impl ToTokens, flow: &impl ToTokens) -> TokenS
     if_known(&known, flow)
 }
 
-/// `__Once`: the flow, where one request of the connector carries it out. What a second one asks and hears is then looked
-/// at no more: it was written for another flow, and rustc would say so of each of its fields.
-pub(crate) fn only_flow_of(connector: &impl ToTokens, flow: &impl ToTokens) -> TokenStream {
-    quote! {
-        type __Once = __core::KnownAs<{ __core::is_only::<#connector, __Flow>() }, #flow>;
+/// How the flow is called in the signatures of the request, and what that name is: `__Once`, the flow where one request of
+/// the connector carries it out. Of a second one, which was copied, rustc then says that it is the second, and not of each
+/// of its fields that it was written for another flow. One that is called after its flow was not copied so, and asks
+/// rustc nothing.
+pub(crate) fn only_flow_of(
+    connector: &Path,
+    flow: &Path,
+    request: &Ident,
+) -> (TokenStream, TokenStream) {
+    let own = flow.segments.last().map(|last| last.ident.unraw().to_string());
+    if own.is_some_and(|own| request.unraw().to_string().contains(&own)) {
+        return (flow.to_token_stream(), TokenStream::new());
     }
+    let only = quote! {
+        type __Once = __core::KnownAs<{ __core::is_only::<#connector, __Flow>() }, #flow>;
+    };
+    (quote!(__Once), only)
 }
 
 /// `__Flow`: the flow, where it is one that events tell of.

@@ -42,13 +42,7 @@ pub fn header<T: HeaderText>(encoder: &mut Encoder, name: &'static str, field: &
 
 /// A template that the derive has checked.
 #[must_use]
-pub const fn template(text: &'static str, path: &'static [Segment]) -> Template {
-    template_with_query(text, path, "")
-}
-
-/// The same, with parameters that are always there.
-#[must_use]
-pub const fn template_with_query(
+pub const fn template(
     text: &'static str,
     path: &'static [Segment],
     query: &'static str,

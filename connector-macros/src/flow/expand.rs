@@ -11,7 +11,9 @@ use syn::spanned::Spanned as _;
 
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
-use super::{body, counts, fill, graphql, hooks, idempotency, limit, ordered, read_by, refusal};
+use super::{
+    body, counts, fill, graphql, hooks, idempotency, limit, ordered, read_by, refusal, stand_in,
+};
 use crate::amount;
 use crate::call;
 use crate::generics::out_of_sight;
@@ -23,7 +25,10 @@ use crate::template::Piece;
 pub(crate) fn expand(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let implementation = match (&flow.connector, &flow.flow) {
         (Some(connector), Some(flow_name)) => integration(flow, connector, flow_name, sound),
-        _ => named(flow),
+        _ => {
+            let (named, psync) = (named(flow), stand_in::expand(flow));
+            quote!(#named #psync)
+        }
     };
     let request = flow_request(flow, sound);
     in_block_with(&quote!(Made), &flow.core, &quote!(#implementation #request))
@@ -41,7 +46,8 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let hooks = hooks::expand(flow, connector, flow_name);
     let response = flow.response.as_ref();
     let response = response.map_or_else(|| quote!(__core::Unfinished), |ty| quote!(#ty));
-    let encode = if sound { fill::request(flow) } else { fill::checks(flow) };
+    let (asked_of, only) = known::only_flow_of(connector, flow_name, &flow.input.ident);
+    let encode = if sound { fill::request(flow, &asked_of) } else { fill::checks(flow) };
     // Evaluated whether the flow is used or not, and reported at the response.
     let whole = (sound && flow.response.is_some()).then(|| {
         let is_whole = quote!(__core::is_whole::<#connector, __Flow>);
@@ -57,7 +63,6 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
     let ignores = ordered::described(flow);
     let no_idempotency = idempotency::described(flow);
     let known = known::flow_of(connector, flow_name);
-    let only = known::only_flow_of(connector, flow_name);
     // A second request of the flow is reported at the flow.
     let of = quote!(__core::Integration<#flow_name> for #connector where __Flow:);
     let items = quote! {
@@ -69,10 +74,10 @@ fn integration(flow: &Flow<'_>, connector: &Path, flow_name: &Path, sound: bool)
             #no_idempotency
             #ignores
             #declared
-            ..__core::declared::<#response, __Once>()
+            ..__core::declared::<#response, #asked_of>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<#asked_of>,
             __auth: &<#connector as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {
@@ -105,17 +110,14 @@ fn template(flow: &Flow<'_>) -> TokenStream {
     let Some(Url { text: literal, template, .. }) = &flow.url else {
         let computed = flow.computed.as_ref().map(|path| quote!((#path)).to_string());
         let text = computed.unwrap_or_default().replace(' ', "");
-        return quote!(__core::template(#text, &[]));
+        return quote!(__core::template(#text, &[], ""));
     };
     let query = &template.query;
     let pieces = template.path.iter().map(|piece| match piece {
         Piece::Literal(text) => quote!(__core::Literal(#text)),
         Piece::Value(name) => quote!(__core::Value(#name)),
     });
-    if query.is_empty() {
-        return quote!(__core::template(#literal, &[#(#pieces),*]));
-    }
-    quote!(__core::template_with_query(#literal, &[#(#pieces),*], #query))
+    quote!(__core::template(#literal, &[#(#pieces),*], #query))
 }
 
 /// Where each value goes and comes from, for `describe`.

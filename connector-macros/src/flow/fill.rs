@@ -14,14 +14,14 @@ use crate::generics::with_lifetime;
 
 /// Statements that make the request and write it. They end where a value is not to be had: the
 /// encoder knows why.
-pub(super) fn request(flow: &Flow<'_>) -> TokenStream {
+pub(super) fn request(flow: &Flow<'_>, asked_of: &TokenStream) -> TokenStream {
     let name = &flow.input.ident;
     if !flow.is_filled_by_declaration() {
         // At the struct's name, because rustc underlines it where nobody fills the struct.
         let lifetimes = flow.input.generics.lifetimes();
         let lifetimes = lifetimes.map(|_| quote_spanned!(name.span()=> '_));
         let request = quote_spanned!(name.span()=> #name<#(#lifetimes),*>);
-        let transformed = quote!(__core::transformed::<__Once, #request>(__data, __to));
+        let transformed = quote!(__core::transformed::<#asked_of, #request>(__data, __to));
         return quote! {
             let __core::Some(__asked) = #transformed else { return };
             __core::FlowRequest::encode(&__asked, __to);

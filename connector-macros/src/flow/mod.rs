@@ -23,6 +23,7 @@ mod refusal;
 mod secret;
 mod serde_keys;
 pub(crate) mod serde_values;
+mod stand_in;
 mod written;
 
 use proc_macro2::TokenStream;

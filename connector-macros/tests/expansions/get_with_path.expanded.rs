@@ -1,7 +1,6 @@
 const _: () = {
     use ::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Stripe, PSync>() }, PSync>;
-    type __Once = __core::KnownAs<{ __core::is_only::<Stripe, __Flow>() }, PSync>;
     const _: () = (__core::is_whole::<Stripe, __Flow>)();
     (__core::filled_once)(__core::ByHand::<PSyncRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Stripe, __Flow>)(false, true, &[]);
@@ -12,7 +11,7 @@ const _: () = {
     {
         const DECLARATION: __core::FlowDeclaration<PSync> = __core::FlowDeclaration {
             method: &__core::Method::GET,
-            url: __core::template_with_query(
+            url: __core::template(
                 "/v1/payment_intents/{payment_id}?expand[]=latest_charge",
                 &[__core::Literal("/v1/payment_intents/"), __core::Value("payment_id")],
                 "expand%5B%5D=latest_charge",
@@ -20,10 +19,10 @@ const _: () = {
             places: &[
                 __core::place("payment_id", "path", "request.connector_transaction_id"),
             ],
-            ..__core::declared::<PaymentIntent, __Once>()
+            ..__core::declared::<PaymentIntent, PSync>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<PSync>,
             __auth: &<Stripe as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {

@@ -1,7 +1,6 @@
 const _: () = {
     use ::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, RSync>() }, RSync>;
-    type __Once = __core::KnownAs<{ __core::is_only::<Acme, __Flow>() }, RSync>;
     const _: () = (__core::is_whole::<Acme, __Flow>)();
     (__core::filled_once)(__core::ByHand::<RSyncRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(false, true, &[]);
@@ -15,16 +14,17 @@ const _: () = {
             url: __core::template(
                 "/refunds/{refund_id}",
                 &[__core::Literal("/refunds/"), __core::Value("refund_id")],
+                "",
             ),
             places: &[
                 __core::place("refund_id", "path", "request.connector_refund_id"),
                 __core::place("payment", "query", "request.connector_transaction_id"),
                 __core::place("acme-account", "header", "auth.account"),
             ],
-            ..__core::declared::<Refund, __Once>()
+            ..__core::declared::<Refund, RSync>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<RSync>,
             __auth: &<Acme as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {

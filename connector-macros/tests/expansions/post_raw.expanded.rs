@@ -1,7 +1,6 @@
 const _: () = {
     use ::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, Capture>() }, Capture>;
-    type __Once = __core::KnownAs<{ __core::is_only::<Acme, __Flow>() }, Capture>;
     const _: () = (__core::is_whole::<Acme, __Flow>)();
     (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<Acme, __Flow>)(true, true, &[]);
@@ -12,16 +11,16 @@ const _: () = {
     {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
             method: &__core::Method::POST,
-            url: __core::template("/captures", &[__core::Literal("/captures")]),
+            url: __core::template("/captures", &[__core::Literal("/captures")], ""),
             places: &[
                 __core::place("idempotency-key", "header", "request.idempotency_key"),
                 __core::place("payment", "body", "request.connector_transaction_id"),
             ],
             body: __core::described_body("raw", "", "text/plain"),
-            ..__core::declared::<Payment, __Once>()
+            ..__core::declared::<Payment, Capture>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<Capture>,
             __auth: &<Acme as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {

@@ -4,7 +4,6 @@ const _: () = {
         { __core::carries_out::<AuthorizeNet, PSync>() },
         PSync,
     >;
-    type __Once = __core::KnownAs<{ __core::is_only::<AuthorizeNet, __Flow>() }, PSync>;
     const _: () = (__core::is_whole::<AuthorizeNet, __Flow>)();
     (__core::filled_once)(__core::ByHand::<PSyncRequest<'static>, __Flow>::MADE);
     const _: () = (__core::orders_as_asked::<AuthorizeNet, __Flow>)(false, true, &[]);
@@ -18,6 +17,7 @@ const _: () = {
             url: __core::template(
                 "/xml/v1/request.api",
                 &[__core::Literal("/xml/v1/request.api")],
+                "",
             ),
             places: &[
                 __core::place("merchantAuthentication", "body", "auth"),
@@ -28,10 +28,10 @@ const _: () = {
                 "getTransactionDetailsRequest",
                 "application/json",
             ),
-            ..__core::declared::<Reply, __Once>()
+            ..__core::declared::<Reply, PSync>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<PSync>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {

@@ -1,7 +1,6 @@
 const _: () = {
     use ::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, Capture>() }, Capture>;
-    type __Once = __core::KnownAs<{ __core::is_only::<Acme, __Flow>() }, Capture>;
     const _: () = (__core::is_whole::<Acme, __Flow>)();
     const _: () = (__core::has_an_order_to_excuse::<__Flow>)();
     (__core::filled_once)(__core::ByHand::<CaptureRequest<'static>, __Flow>::MADE);
@@ -13,7 +12,7 @@ const _: () = {
     {
         const DECLARATION: __core::FlowDeclaration<Capture> = __core::FlowDeclaration {
             method: &__core::Method::POST,
-            url: __core::template("(capture_url)", &[]),
+            url: __core::template("(capture_url)", &[], ""),
             places: &[
                 __core::place(
                     "payment_id",
@@ -30,10 +29,10 @@ const _: () = {
                 __core::hook("preprocess", "decrypted"),
                 __core::hook("error", "CaptureProblem"),
             ],
-            ..__core::declared::<Payment, __Once>()
+            ..__core::declared::<Payment, Capture>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<Capture>,
             __auth: &<Acme as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {

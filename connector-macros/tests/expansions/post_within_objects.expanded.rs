@@ -4,10 +4,6 @@ const _: () = {
         { __core::carries_out::<AuthorizeNet, Capture>() },
         Capture,
     >;
-    type __Once = __core::KnownAs<
-        { __core::is_only::<AuthorizeNet, __Flow>() },
-        Capture,
-    >;
     const _: () = (__core::is_whole::<AuthorizeNet, __Flow>)();
     const _: () = {
         use __core::NoCount as _;
@@ -29,6 +25,7 @@ const _: () = {
             url: __core::template(
                 "/xml/v1/request.api",
                 &[__core::Literal("/xml/v1/request.api")],
+                "",
             ),
             places: &[
                 __core::place(
@@ -52,10 +49,10 @@ const _: () = {
                 "application/json",
             ),
             no_idempotency: __core::Some("left out here"),
-            ..__core::declared::<Reply, __Once>()
+            ..__core::declared::<Reply, Capture>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<Capture>,
             __auth: &<AuthorizeNet as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {

@@ -1,7 +1,6 @@
 const _: () = {
     use ::facade::connector_core::__private::{self as __core, Made as _};
     type __Flow = __core::KnownAs<{ __core::carries_out::<Acme, PSync>() }, PSync>;
-    type __Once = __core::KnownAs<{ __core::is_only::<Acme, __Flow>() }, PSync>;
     const _: () = (__core::is_whole::<Acme, __Flow>)();
     const _: () = {
         use __core::NoCount as _;
@@ -18,21 +17,22 @@ const _: () = {
             url: __core::template(
                 "/payments/{payment_id}",
                 &[__core::Literal("/payments/"), __core::Value("payment_id")],
+                "",
             ),
             places: &[
                 __core::place("payment_id", "path", ""),
                 __core::place("amount", "body", ""),
             ],
             body: __core::described_body("json", "", "application/json"),
-            ..__core::declared::<Payment, __Once>()
+            ..__core::declared::<Payment, PSync>()
         };
         fn encode(
-            __data: &__core::RouterData<__Once>,
+            __data: &__core::RouterData<PSync>,
             __auth: &<Acme as __core::Connector>::Auth,
             __to: &mut __core::Encoder,
         ) {
             let __core::Some(__asked) = __core::transformed::<
-                __Once,
+                PSync,
                 PSyncRequest<'_>,
             >(__data, __to) else { return };
             __core::FlowRequest::encode(&__asked, __to);

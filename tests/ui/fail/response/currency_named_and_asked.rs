@@ -24,4 +24,20 @@ struct Both {
     currency: Option<Currency>,
 }
 
+connector_core::money_object! {
+    struct Sum { value: StringMajorUnit, currency: Currency }
+}
+
+// It has one of its own.
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, no_id = "not the point here")]
+struct Beside {
+    #[flow_response(status)]
+    state: Wire<Word>,
+    #[flow_response(amount)]
+    amount: Sum,
+    #[flow_response(currency)]
+    currency: Currency,
+}
+
 fn main() {}

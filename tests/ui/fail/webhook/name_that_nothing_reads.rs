@@ -1,7 +1,7 @@
 use connector_core::prelude::*;
 use connector_tests::fixture::{Payment, Word};
 
-connector_tests::connectors!(Misspelt, Beside, Asked);
+connector_tests::connectors!(Misspelt, Beside, Asked, OfItsOwn);
 
 /// The status stands at another key.
 #[derive(Webhook)]
@@ -43,6 +43,29 @@ struct InTheSameCurrency {
     status: Wire<Word>,
     #[flow_response(amount)]
     amount: MinorUnit,
+}
+
+/// Its currency stands beside the amount: that `currency = asked` is too much is all there is to say.
+#[derive(Webhook)]
+#[webhook(connector = OfItsOwn, scheme = Token, header = "Token", kind = "type")]
+enum InACurrencyOfItsOwn {
+    #[webhook(PSync, on("paid"), connector_transaction_id = "id")]
+    Paid(InItsCurrency),
+}
+
+connector_core::money_object! {
+    struct Sum { value: StringMajorUnit, currency: Currency }
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, currency = asked)]
+struct InItsCurrency {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+    #[flow_response(status)]
+    status: Wire<Word>,
+    #[flow_response(amount)]
+    amount: Sum,
 }
 
 /// Nothing is read, and the path is none; beside a key that there is not.
