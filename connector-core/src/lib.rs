@@ -188,8 +188,8 @@ pub mod __private {
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::known::{
-        KnownAs, are_captures, are_credentials, are_shown, carries_out, is_event_flow, is_flow,
-        is_list,
+        KnownAs, are_captures, are_credentials, are_shown, carries_out, is_event_flow,
+        is_event_flow_beside, is_flow, is_list,
     };
     pub use crate::money::counted::counts_as_iso_4217;
     pub use crate::money::object::{NoUnit, UnitProbe};
@@ -218,7 +218,6 @@ pub mod __private {
     pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
     pub use crate::response::status_field::{
         StatusReader, by_itself, excuses_an_answer, is_answer, owes_a_failure, status_reader,
-        words_of,
     };
     pub use crate::response::status_order::{
         FieldTable, absent_is_open, absent_line, answered, answered_line, first_told, if_absent,

@@ -26,6 +26,22 @@ pub trait WireStatus: Sized + Send + Sync + 'static {
     fn word(&self) -> &'static str;
 }
 
+/// A word that may be absent is none: the field is, and the derive says so. Here, so that serde's derive does not say
+/// something else of it, too.
+#[doc(hidden)]
+#[diagnostic::do_not_recommend]
+impl<W: WireStatus> WireStatus for Option<W> {
+    const WORDS: &'static [&'static str] = W::WORDS;
+
+    fn variant(place: usize) -> Option<Self> {
+        W::variant(place).map(Some)
+    }
+
+    fn word(&self) -> &'static str {
+        self.as_ref().map_or("", W::word)
+    }
+}
+
 /// What a processor's words mean in terms of `S`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say what its words mean as `{S}`",

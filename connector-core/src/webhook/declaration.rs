@@ -148,10 +148,9 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
     }
 }
 
-/// Stops the compiler where an event's name is put at a key at which the response `R` reads no status.
+/// Stops the compiler where an event's name is put at a key at which the response reads no status.
 #[track_caller]
-pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
-    let mut keys = R::INTEGRITY.status_at;
+pub const fn is_read_at(mut keys: &[&str], key: &str) {
     if keys.is_empty() || has(keys, key) {
         return;
     }

@@ -6,7 +6,7 @@ use syn::{DeriveInput, Ident, LitStr, Path};
 use super::excuse::{self, Excuse};
 use super::field::{Limits, ResponseField};
 use super::shape::Shapes;
-use super::{amounts_read, check, field, keys_read, limit, shape};
+use super::{amounts_read, another_flow, captures, check, field, keys_read, limit, shape};
 use crate::attributes::{Key, Kind, Options, Syntax, is_function};
 use crate::errors::Errors;
 use crate::path::core_path;
@@ -128,7 +128,7 @@ impl<'a> Response<'a> {
         let errors_before = errors.count();
         let flows = flows(&named, errors);
         let mut limits = Limits { flows: &flows, others: Vec::new() };
-        let (fields, shapes) = match &input.data {
+        let (mut fields, shapes) = match &input.data {
             syn::Data::Struct(data) => (field::read_all(&data.fields, &mut limits, errors), None),
             syn::Data::Enum(data) => {
                 shape::only_of_structs(&options, errors);
@@ -140,6 +140,8 @@ impl<'a> Response<'a> {
             }
         };
         let flows_of_fields = limits.others;
+        captures::hold_themselves(&input.ident, &mut fields, errors);
+        let borrows = check::borrows(input, &mut fields, errors);
         let mut response = Self {
             input,
             core: core_path(&options, errors),
@@ -149,13 +151,18 @@ impl<'a> Response<'a> {
             says_how,
             currency_as_asked: currency_as_asked(&options, errors),
             format: format(&options, errors),
-            borrows: check::borrows(input, errors),
+            borrows,
             serde_fails: check::serde_fails(input),
             excuses,
             is_sound: false,
             fields,
             shapes,
         };
+        if errors.count() == errors_at_first {
+            another_flow::leave_out(&mut response, errors);
+            excuse::of_what_is_marked(&response, errors);
+            captures::take_an_amount(&response, errors);
+        }
         // A status that is misspelt would be reported a second time.
         if errors.count() == errors_before && !status_was_refused {
             check::tells_a_status(&response, errors);
@@ -163,6 +170,7 @@ impl<'a> Response<'a> {
         check::fields(&response, &options, errors);
         keys_read::are_read_once(input, errors);
         keys_read::empty_has_no_fields(input, &options, errors);
+        keys_read::are_of_the_form(input, &options, errors);
         amounts_read::check(input, &options, errors);
         response.is_sound = errors.count() == errors_at_first;
         response

@@ -1,8 +1,10 @@
 //! What the `#[flow_response(…)]` of a field says.
 
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Field, Fields, Ident, Member, Path, Type};
+use syn::{Attribute, Field, Fields, GenericArgument, Ident, Member, Path, PathArguments, Type};
 
+use super::captures;
 use super::declared::text;
 use super::limit;
 use crate::attributes::{Key, Kind, Options, Syntax};
@@ -215,11 +217,28 @@ fn read_one<'a>(
     });
     let only = options.path("only").cloned();
     let key = (*key).clone();
+    if captures::are_several(&key, ty, errors) || is_absent_word(&key, ty, errors) {
+        return None;
+    }
     if let Some(other) = is_another_id(&key, ty) {
         errors.at(ty, format!("this is a `{other}`, and marked as the `{key}`"));
         return None;
     }
     Some((ResponseField { member, ty, key, flow, absent, entry, only }, stage))
+}
+
+/// `Wire<Option<Words>>`: what may be absent is the field.
+fn is_absent_word(key: &Ident, ty: &Type, errors: &mut Errors) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let Some(wire) = path.path.segments.last().filter(|last| last.ident == "Wire") else {
+        return false;
+    };
+    let PathArguments::AngleBracketed(inside) = &wire.arguments else { return false };
+    let Some(GenericArgument::Type(words)) = inside.args.first() else { return false };
+    let Some(words) = optional::inside(words).filter(|_| key == "status") else { return false };
+    let words = words.to_token_stream();
+    errors.at(ty, format!("what may be absent is the field, and no word: `Option<Wire<{words}>>`"));
+    true
 }
 
 /// The kind of id that the type holds, where it is marked as another one.

@@ -2,6 +2,7 @@
 //! [`expand`].
 
 mod amounts_read;
+pub(crate) mod another_flow;
 mod captures;
 mod check;
 pub(crate) mod declared;
