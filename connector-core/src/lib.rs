@@ -215,6 +215,9 @@ pub mod __private {
     pub use crate::response::id_field::id_reader;
     pub use crate::response::integrity::{excuses_something, integrity, tells_all, weakest};
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
+    pub use crate::response::own_currency::{
+        Amounts, NoAmount, asked_currency, currency_of, has_no_currency, is_amount,
+    };
     pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
     pub use crate::response::status_field::{
         StatusReader, by_itself, excuses_an_answer, is_answer, owes_a_failure, status_reader,

@@ -190,6 +190,20 @@ fn unknown<S>(status: S, text: &str) -> StatusReport<S> {
     StatusReport::unknown(status, text)
 }
 
+/// No status is made up. Here, so that serde's derive says nothing of a field with `default` or `skip`, which ours
+/// reports; anywhere else this stops the compiler.
+#[doc(hidden)]
+impl<W> Default for Wire<W> {
+    fn default() -> Self {
+        const { no_status_is_made_up() }
+    }
+}
+
+#[expect(clippy::panic, reason = "it is only called in a constant, where it is rustc's error")]
+const fn no_status_is_made_up() -> ! {
+    panic!("no status is made up where none is told: `Option<Wire<Words>>`")
+}
+
 impl<W: WireStatus> From<Word> for Wire<W> {
     fn from(word: Word) -> Self {
         let place = match word {

@@ -1,6 +1,8 @@
 //! What the `#[flow_response(…)]` of a response says, and what its fields or shapes are.
 
+use proc_macro2::Span;
 use quote::ToTokens as _;
+use syn::spanned::Spanned;
 use syn::{DeriveInput, Ident, LitStr, Path};
 
 use super::excuse::{self, Excuse};
@@ -67,6 +69,8 @@ pub(super) struct Response<'a> {
     pub(super) says_how: Vec<LitStr>,
     /// Whether amounts are in the currency that was asked about.
     pub(super) currency_as_asked: bool,
+    /// Where that is said.
+    pub(super) currency_asked_at: Option<Span>,
     /// The function that reads the body.
     pub(super) format: &'static str,
     /// Whether a field borrows what it holds.
@@ -150,6 +154,7 @@ impl<'a> Response<'a> {
             answers,
             says_how,
             currency_as_asked: currency_as_asked(&options, errors),
+            currency_asked_at: options.path("currency").map(Spanned::span),
             format: format(&options, errors),
             borrows,
             serde_fails: check::serde_fails(input),

@@ -8,6 +8,7 @@ use syn::{Ident, LitStr, Path};
 use super::another_flow;
 use super::declared::{Response, text};
 use super::field::ResponseField;
+use super::own_currency;
 use super::status_at;
 use crate::attributes::{Options, is_function};
 use crate::call;
@@ -59,7 +60,7 @@ pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
     }
     let is_asked = response.currency_as_asked && response.field(flow, "currency").is_none();
     if is_asked && response.fields_in(flow).any(ResponseField::is_amount) {
-        told.extend(quote!(.in_the_currency_asked()));
+        told.extend(own_currency::in_the_currency_asked(response));
     }
     if let Some(keys) = status_at::said(response, flow) {
         told.extend(quote!(.with_status_at(#keys)));
