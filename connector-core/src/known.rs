@@ -9,6 +9,7 @@ use std::marker::PhantomData;
 
 use crate::connector::{Connector, Integration};
 use crate::credentials::Auth;
+use crate::dispatch::FlowSupport;
 use crate::flow::Flow;
 use crate::response::captures::CapturesField;
 use crate::response::list::ListField;
@@ -63,6 +64,12 @@ pub const fn is_flow<F: Flow>() -> bool {
 /// Asks rustc whether this is a flow that events tell of.
 #[must_use]
 pub const fn is_event_flow<F: EventFlow>() -> bool {
+    true
+}
+
+/// The same, where what the connector declares of it is known: an error there is told there, and not of the event, too.
+#[must_use]
+pub const fn is_event_flow_beside<F: EventFlow>(_: &Option<FlowSupport<F>>) -> bool {
     true
 }
 

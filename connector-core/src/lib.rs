@@ -183,8 +183,8 @@ pub mod __private {
     pub use crate::flow::Flow;
     pub use crate::id::{PaymentId, RefundId};
     pub use crate::known::{
-        KnownAs, are_captures, are_credentials, are_shown, carries_out, is_event_flow, is_flow,
-        is_list, is_only,
+        KnownAs, are_captures, are_credentials, are_shown, carries_out, is_event_flow,
+        is_event_flow_beside, is_flow, is_list, is_only,
     };
     pub use crate::money::counted::counts_as_iso_4217;
     pub use crate::money::object::{NoUnit, UnitProbe};
@@ -210,10 +210,12 @@ pub mod __private {
     pub use crate::response::id_field::id_reader;
     pub use crate::response::integrity::{excuses_something, integrity, tells_all, weakest};
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
+    pub use crate::response::own_currency::{
+        Amounts, NoAmount, asked_currency, currency_of, has_no_currency, is_amount,
+    };
     pub use crate::response::shapes::{error_shape, first_said, first_shape, shape};
     pub use crate::response::status_field::{
         StatusReader, by_itself, excuses_an_answer, is_answer, owes_a_failure, status_reader,
-        words_of,
     };
     pub use crate::response::status_order::{
         FieldTable, absent_is_open, absent_line, answered, answered_line, first_told, if_absent,

@@ -41,6 +41,14 @@ pub(crate) fn event_flow(flow: &impl ToTokens) -> TokenStream {
     if_known(&quote!(__core::is_event_flow::<#flow>()), flow)
 }
 
+/// The same of an event that is read as an answer to it, where the connector's own answers to it are known: what a
+/// response does not say of a flow is said once, where it is read most.
+pub(crate) fn answered_event_flow(connector: &impl ToTokens, flow: &impl ToTokens) -> TokenStream {
+    let own = quote!(__core::Probe::<#connector, #flow>::ENTRY);
+    let known = if_known(&quote!(__core::is_event_flow_beside::<#flow>(&#own)), flow);
+    quote!(use __core::NoEntry as _; #known)
+}
+
 /// The credentials, where they are some, and can be shown.
 pub(crate) fn credentials(auth: &Type) -> TokenStream {
     let credentials = quote!(__core::KnownAs<{ __core::are_credentials::<#auth>() }, #auth>);

@@ -13,7 +13,14 @@ pub(crate) fn expected<'k>(unknown: &str, known: impl IntoIterator<Item = &'k st
 pub(crate) fn closest<'a>(unknown: &str, known: &[&'a str]) -> Option<&'a str> {
     let folded = unknown.to_lowercase();
     let distance = |name: &&str| edit_distance(&folded, &name.to_lowercase());
-    let best = known.iter().min_by_key(|name| distance(name))?;
+    // Of two that are as close the one that begins alike, and ends so: `captures` for `capturs`, and not `capture`.
+    let ends = |name: &str| (name.chars().next(), name.chars().next_back());
+    let (first, last) = ends(&folded);
+    let differs = |name: &&str| {
+        let (begin, end) = ends(&name.to_lowercase());
+        (begin != first, end != last)
+    };
+    let best = known.iter().min_by_key(|name| (distance(name), differs(name)))?;
     // A third of the letters may be wrong; of a short name, one.
     let allowed = unknown.chars().count().checked_div(3).unwrap_or(0).max(1);
     (distance(best) <= allowed).then_some(*best).or_else(|| shortened(&folded, known))
@@ -98,5 +105,7 @@ mod tests {
         assert_eq!(closest("POST", &["Get", "Post"]), Some("Post"));
         assert_eq!(closest("method", &keys), Some("http_method"));
         assert_eq!(closest("flow", &["flow_name", "flow_kind"]), None);
+        assert_eq!(closest("capturs", &["capture", "captures"]), Some("captures"));
+        assert_eq!(closest("PSync", &["RSync", "PSynk"]), Some("PSynk"));
     }
 }

@@ -18,9 +18,9 @@ pub type Decimal = (&'static str, u32);
 /// `#[connector(decimals(ISK = 2))]`, or, where a processor contradicts itself from one flow to another,
 /// a type of the connector's own.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` counts every currency as ISO 4217 does",
-    label = "has no decimals of its own",
-    note = "say on the connector what differs, `#[connector(decimals(ISK = 2))]`, or leave `Counted` out"
+    message = "`{Self}` does not say how it counts",
+    label = "neither a connector nor a way of counting",
+    note = "`Counted` names a connector, of which `#[connector(decimals(ISK = 2))]` says it, or a type with `impl Decimals`"
 )]
 pub trait Decimals {
     /// The currencies that differ.

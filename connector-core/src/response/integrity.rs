@@ -155,6 +155,12 @@ impl Integrity {
         Self { as_asked: true, ..self }
     }
 
+    /// The same, if its amounts have no currency of their own.
+    #[must_use]
+    pub const fn in_the_currency_asked_unless(self, have_one: bool) -> Self {
+        Self { as_asked: self.as_asked || !have_one, ..self }
+    }
+
     /// Stops the compiler where a part of the flow `F` is told nowhere and nobody says why.
     #[track_caller]
     pub const fn is_whole<F: Flow>(&self) {

@@ -15,6 +15,7 @@ pub(crate) mod list;
 mod mask;
 mod not_found;
 mod outcome;
+pub(crate) mod own_currency;
 mod raw_body;
 mod read;
 mod read_error;

@@ -1,7 +1,7 @@
 //! What the derive of `FlowResponse` calls for a field that is the status.
 
 use super::Fault;
-use super::status_words::{FlowWords, is_complete, words_in};
+use super::status_words::{FlowWords, are_complete, words_of};
 use crate::data::StatusIn;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
@@ -72,7 +72,11 @@ type Reported<F> = Result<StatusReport<StatusIn<F>>, Fault>;
 pub const fn status_reader<T: StatusField<StatusIn<F>>, F: Flow>() -> StatusReader<T, F> {
     StatusReader {
         mappings: T::Words::MAPPINGS,
-        beside: beside::<T, F>(),
+        beside: BesideWords {
+            no_success: T::Words::NO_SUCCESS.is_some(),
+            no_failure: T::Words::NO_FAILURE.is_some(),
+            unknown: T::Words::CHOSEN_UNKNOWN,
+        },
         report: |field, data| match field.wire() {
             Some(wire) => wire.report_in(data).map_err(Fault::from),
             None => Err(SilentWord("null").into()),
@@ -80,26 +84,22 @@ pub const fn status_reader<T: StatusField<StatusIn<F>>, F: Flow>() -> StatusRead
     }
 }
 
-const fn beside<T: StatusField<StatusIn<F>>, F: Flow>() -> BesideWords {
-    BesideWords {
-        no_success: T::Words::NO_SUCCESS.is_some(),
-        no_failure: T::Words::NO_FAILURE.is_some(),
-        unknown: T::Words::CHOSEN_UNKNOWN,
-    }
-}
-
-/// The words that a field of the type `T` can say in the flow `F`.
-#[must_use]
-pub const fn words_of<T: StatusField<StatusIn<F>>, F: Flow>() -> FlowWords<'static> {
-    words_in::<F>(T::Words::MAPPINGS, const { &[beside::<T, F>()] })
+impl BesideWords {
+    pub(super) const NOTHING: Self = Self { no_success: false, no_failure: false, unknown: None };
 }
 
 impl<T, F: Flow> StatusReader<T, F> {
+    /// The words, to be held against the flow.
+    #[must_use]
+    pub const fn words(&self) -> FlowWords<'static> {
+        words_of::<F>(self.mappings, self.beside)
+    }
+
     /// Stops the compiler where a word means what the flow never tells, and where no word says that
     /// it succeeded or failed.
     #[track_caller]
     pub const fn is_complete(&self) {
-        is_complete::<F>(self.mappings, &[self.beside]);
+        are_complete(&[self.words()]);
     }
 
     /// Stops the compiler where a word means what the flow never tells. For a status that a function

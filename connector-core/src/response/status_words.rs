@@ -15,7 +15,10 @@ pub struct FlowWords<'a> {
     statuses: Option<FlowStatuses>,
     owes_failure: bool,
     table: &'a [StatusMapping],
-    beside: &'a [BesideWords],
+    /// What is said beside the words of the one field.
+    beside: BesideWords,
+    /// Beside those of several fields.
+    others: &'a [BesideWords],
 }
 
 /// The words in the answers to the flow `F`: those of several fields are one table, and the excuses of one are those of
@@ -23,10 +26,18 @@ pub struct FlowWords<'a> {
 #[must_use]
 pub const fn words_in<'a, F: Flow>(
     table: &'a [StatusMapping],
-    beside: &'a [BesideWords],
+    others: &'a [BesideWords],
 ) -> FlowWords<'a> {
+    FlowWords { others, ..words_of::<F>(table, BesideWords::NOTHING) }
+}
+
+/// Those of one field.
+pub(super) const fn words_of<F: Flow>(
+    table: &[StatusMapping],
+    beside: BesideWords,
+) -> FlowWords<'_> {
     let (statuses, owes_failure) = (F::STATUSES, F::REPETITION.is_free());
-    FlowWords { flow: F::NAME, statuses, owes_failure, table, beside }
+    FlowWords { flow: F::NAME, statuses, owes_failure, table, beside, others: &[] }
 }
 
 /// [`are_complete`] for one flow.
@@ -70,6 +81,13 @@ impl End {
             Self::Failure => statuses.fails,
         }
     }
+
+    const fn is_excused(self, beside: &BesideWords) -> bool {
+        match self {
+            Self::Success => beside.no_success,
+            Self::Failure => beside.no_failure,
+        }
+    }
 }
 
 impl FlowWords<'_> {
@@ -85,7 +103,10 @@ impl FlowWords<'_> {
         let check = StatusCheck::of_flow(self.flow, self.statuses, self.owes_failure);
         let mut check = check_in(check, self.flow, self.table);
         // Of two fields of the same words it is said once.
-        let (mut rest, mut before) = (self.beside, "");
+        let (mut rest, mut before) = (self.others, "");
+        if let Some(status) = self.beside.unknown {
+            check.unknown_word(status);
+        }
         while let [words, others @ ..] = rest {
             if let Some(status) = words.unknown
                 && !same(status, before)
@@ -112,18 +133,14 @@ impl FlowWords<'_> {
     }
 
     const fn excuses(&self, end: End) -> bool {
-        let mut rest = self.beside;
+        let mut rest = self.others;
         while let [words, others @ ..] = rest {
-            let excuses = match end {
-                End::Success => words.no_success,
-                End::Failure => words.no_failure,
-            };
-            if excuses {
+            if end.is_excused(words) {
                 return true;
             }
             rest = others;
         }
-        false
+        end.is_excused(&self.beside)
     }
 
     /// Whether it can come to this end with this status.
@@ -279,8 +296,7 @@ mod tests {
     use crate::dispatch::PSyncByReference;
     use crate::{Capture, PSync, RSync, Refund, Void};
 
-    const NOTHING: BesideWords =
-        BesideWords { no_success: false, no_failure: false, unknown: None };
+    const NOTHING: BesideWords = BesideWords::NOTHING;
     const OPEN: &[StatusMapping] = &[StatusMapping::new("open", "pending")];
 
     fn open<F: Flow>() -> FlowWords<'static> {

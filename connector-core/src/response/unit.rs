@@ -118,6 +118,8 @@ impl<T: AmountField, F> TellsUnit<T, F> {
 impl<T: FlowResponse<F>, F: Flow> TellsUnit<T, F> {
     /// That of the one capture.
     pub const OF_CAPTURE: Option<Unit> = T::UNIT;
+    /// Where its status stands.
+    pub const STATUS_AT: &'static [&'static str] = T::INTEGRITY.status_at;
 }
 
 impl<T: CapturesField<F>, F: Flow> TellsUnit<T, F> {
@@ -143,6 +145,8 @@ pub trait TellsNoUnit {
     const OF_CAPTURE: Option<Unit> = None;
     /// Likewise.
     const CAPTURE: Integrity = Integrity::TOLD;
+    /// It is no response.
+    const STATUS_AT: &'static [&'static str] = &[];
     /// They are no captures.
     const OF_CAPTURES: Option<Unit> = None;
     /// Likewise.

@@ -26,6 +26,22 @@ pub trait WireStatus: Sized + Send + Sync + 'static {
     fn word(&self) -> &'static str;
 }
 
+/// A word that may be absent is none: the field is, and the derive says so. Here, so that serde's derive does not say
+/// something else of it, too.
+#[doc(hidden)]
+#[diagnostic::do_not_recommend]
+impl<W: WireStatus> WireStatus for Option<W> {
+    const WORDS: &'static [&'static str] = W::WORDS;
+
+    fn variant(place: usize) -> Option<Self> {
+        W::variant(place).map(Some)
+    }
+
+    fn word(&self) -> &'static str {
+        self.as_ref().map_or("", W::word)
+    }
+}
+
 /// What a processor's words mean in terms of `S`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say what its words mean as `{S}`",
@@ -172,6 +188,20 @@ fn known<S>(word: &'static str, meant: Option<S>) -> Result<StatusReport<S>, Sil
 
 fn unknown<S>(status: S, text: &str) -> StatusReport<S> {
     StatusReport::unknown(status, text)
+}
+
+/// No status is made up. Here, so that serde's derive says nothing of a field with `default` or `skip`, which ours
+/// reports; anywhere else this stops the compiler.
+#[doc(hidden)]
+impl<W> Default for Wire<W> {
+    fn default() -> Self {
+        const { no_status_is_made_up() }
+    }
+}
+
+#[expect(clippy::panic, reason = "it is only called in a constant, where it is rustc's error")]
+const fn no_status_is_made_up() -> ! {
+    panic!("no status is made up where none is told: `Option<Wire<Words>>`")
 }
 
 impl<W: WireStatus> From<Word> for Wire<W> {

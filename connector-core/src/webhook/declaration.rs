@@ -124,7 +124,7 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
     );
     // One that would stand where no status is read is a mistake by itself.
     if let Some(key) = place.with
-        && is_read::<F, R>(key)
+        && is_read(R::INTEGRITY.status_at, key)
     {
         have_a_meaning(R::STATUSES, place.on);
     }
@@ -152,13 +152,12 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
     }
 }
 
-/// Stops the compiler where an event's name is put at a key at which the response `R` reads no status.
+/// Stops the compiler where an event's name is put at a key at which the response reads no status.
 #[track_caller]
-pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
-    if is_read::<F, R>(key) {
+pub const fn is_read_at(mut keys: &[&str], key: &str) {
+    if is_read(keys, key) {
         return;
     }
-    let mut keys = R::INTEGRITY.status_at;
     let mut text = Text::EMPTY;
     text.push("the event's name would stand at `");
     text.push(key);
@@ -173,8 +172,7 @@ pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
 }
 
 /// Whether the response reads its status at this key, or at one that is not known.
-const fn is_read<F: EventFlow, R: FlowResponse<F>>(key: &str) -> bool {
-    let keys = R::INTEGRITY.status_at;
+const fn is_read(keys: &[&str], key: &str) -> bool {
     keys.is_empty() || has(keys, key)
 }
 

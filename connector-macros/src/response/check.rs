@@ -1,6 +1,7 @@
 //! Rules about several fields of a response.
 
-use syn::{Data, DeriveInput, Type};
+use syn::ext::IdentExt as _;
+use syn::{Data, DeriveInput, Lifetime, Type};
 
 use super::declared::{Response, text};
 use super::expand::error_part;
@@ -9,6 +10,7 @@ use crate::amount;
 use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
 use crate::flow::serde_values;
+use crate::optional;
 use crate::serde_attributes;
 
 /// Each flow has a status, or a list of what has one.
@@ -27,7 +29,11 @@ pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
     let flows: Vec<&syn::Path> = response.flows.iter().filter(silent).collect();
     let place = &response.input.ident;
     if flows.len() == all_flows {
-        errors.at(place, "no field is the status: mark one `#[flow_response(status)]`");
+        let message = "no field is the status: mark one `#[flow_response(status)]`";
+        match may_be_a_list(response) {
+            Some(list) => errors.at(place, format!("{message}; or `{list}`, where it is a list of responses: `#[flow_response(list)]`")),
+            None => errors.at(place, message),
+        }
         return;
     }
     for flow in flows.into_iter().map(text) {
@@ -38,19 +44,39 @@ pub(super) fn tells_a_status(response: &Response<'_>, errors: &mut Errors) {
     }
 }
 
-/// A response outlives the bytes that it is read from.
-pub(super) fn borrows(input: &DeriveInput, errors: &mut Errors) -> bool {
+/// The one field that is a list, where nothing is marked.
+fn may_be_a_list(response: &Response<'_>) -> Option<String> {
+    let Data::Struct(data) = &response.input.data else { return None };
+    let is_list = |field: &&syn::Field| optional::name(&field.ty).is_some_and(|name| name == "Vec");
+    let mut lists = data.fields.iter().filter(is_list);
+    let list = lists.next().filter(|_| response.fields.is_empty() && lists.next().is_none())?;
+    Some(list.ident.as_ref()?.unraw().to_string())
+}
+
+/// A response outlives the bytes that it is read from. What borrows is nothing to us, so that rustc does not say of the
+/// expansion what it says of the field.
+pub(super) fn borrows(
+    input: &DeriveInput,
+    fields: &mut Vec<ResponseField<'_>>,
+    errors: &mut Errors,
+) -> bool {
     let Data::Struct(data) = &input.data else { return false };
     let mut borrows = false;
     for field in &data.fields {
         let Type::Reference(reference) = &field.ty else { continue };
         borrows = true;
-        // Without a lifetime, rustc says what is missing.
-        if reference.lifetime.is_some() {
+        let is_declared = |lifetime: &Lifetime| {
+            let mut declared = input.generics.lifetimes();
+            lifetime.ident == "static" || declared.any(|one| one.lifetime == *lifetime)
+        };
+        if reference.lifetime.as_ref().is_some_and(is_declared) {
             let message = "a response owns what it tells: `Box<str>` in the place of `&str`";
             errors.at(&field.ty, message);
+        } else {
+            errors.are_told_by_rustc();
         }
     }
+    fields.retain(|field| !matches!(field.ty, Type::Reference(_)));
     borrows
 }
 
@@ -63,7 +89,19 @@ pub(super) fn serde_fails(input: &DeriveInput) -> bool {
     };
     !serde_attributes::are_known(&input.attrs, &serde_attributes::CONTAINER)
         || serde_values::are_refused(&input.attrs, serde_values::CONTAINER)
+        || is_transparent_for_several(input, data)
         || !data.fields.iter().all(of_field)
+}
+
+/// `transparent`, beside more fields than the one that is read, or none.
+fn is_transparent_for_several(input: &DeriveInput, data: &syn::DataStruct) -> bool {
+    let is_read = |field: &&syn::Field| {
+        let keys = serde_attributes::keys(&field.attrs);
+        let mut beside = keys.iter();
+        !beside.any(|key| ["skip", "skip_deserializing", "default"].iter().any(|name| key == name))
+    };
+    serde_attributes::keys(&input.attrs).iter().any(|key| key == "transparent")
+        && data.fields.iter().filter(is_read).count() != 1
 }
 
 /// An answer that is the status by itself reads no field for it, and one that every flow replaces is none.

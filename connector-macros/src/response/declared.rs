@@ -1,12 +1,14 @@
 //! What the `#[flow_response(…)]` of a response says, and what its fields or shapes are.
 
+use proc_macro2::Span;
 use quote::ToTokens as _;
+use syn::spanned::Spanned;
 use syn::{DeriveInput, Ident, LitStr, Path};
 
 use super::excuse::{self, Excuse};
 use super::field::{Limits, ResponseField};
 use super::shape::Shapes;
-use super::{amounts_read, check, field, keys_read, limit, shape};
+use super::{amounts_read, another_flow, captures, check, field, keys_read, limit, shape};
 use crate::attributes::{Key, Kind, Options, Syntax, is_function};
 use crate::errors::Errors;
 use crate::path::core_path;
@@ -67,6 +69,8 @@ pub(super) struct Response<'a> {
     pub(super) says_how: Vec<LitStr>,
     /// Whether amounts are in the currency that was asked about.
     pub(super) currency_as_asked: bool,
+    /// Where that is said.
+    pub(super) currency_asked_at: Option<Span>,
     /// The function that reads the body.
     pub(super) format: &'static str,
     /// Whether a field borrows what it holds.
@@ -128,7 +132,7 @@ impl<'a> Response<'a> {
         let errors_before = errors.count();
         let flows = flows(&named, errors);
         let mut limits = Limits { flows: &flows, others: Vec::new() };
-        let (fields, shapes) = match &input.data {
+        let (mut fields, shapes) = match &input.data {
             syn::Data::Struct(data) => (field::read_all(&data.fields, &mut limits, errors), None),
             syn::Data::Enum(data) => {
                 shape::only_of_structs(&options, errors);
@@ -140,6 +144,8 @@ impl<'a> Response<'a> {
             }
         };
         let flows_of_fields = limits.others;
+        captures::hold_themselves(&input.ident, &mut fields, errors);
+        let borrows = check::borrows(input, &mut fields, errors);
         let mut response = Self {
             input,
             core: core_path(&options, errors),
@@ -148,14 +154,20 @@ impl<'a> Response<'a> {
             answers,
             says_how,
             currency_as_asked: currency_as_asked(&options, errors),
+            currency_asked_at: options.path("currency").map(Spanned::span),
             format: format(&options, errors),
-            borrows: check::borrows(input, errors),
+            borrows,
             serde_fails: check::serde_fails(input),
             excuses,
             is_sound: false,
             fields,
             shapes,
         };
+        if errors.count() == errors_at_first {
+            another_flow::leave_out(&mut response, errors);
+            excuse::of_what_is_marked(&response, errors);
+            captures::take_an_amount(&response, errors);
+        }
         // A status that is misspelt would be reported a second time.
         if errors.count() == errors_before && !status_was_refused {
             check::tells_a_status(&response, errors);
@@ -163,6 +175,7 @@ impl<'a> Response<'a> {
         check::fields(&response, &options, errors);
         keys_read::are_read_once(input, errors);
         keys_read::empty_has_no_fields(input, &options, errors);
+        keys_read::are_of_the_form(input, &options, errors);
         amounts_read::check(input, &options, errors);
         response.is_sound = errors.count() == errors_at_first;
         response

@@ -5,8 +5,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Ident, LitStr, Path};
 
+use super::another_flow;
 use super::declared::{Response, text};
 use super::field::ResponseField;
+use super::own_currency;
 use super::status_at;
 use crate::attributes::{Options, is_function};
 use crate::call;
@@ -58,7 +60,7 @@ pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
     }
     let is_asked = response.currency_as_asked && response.field(flow, "currency").is_none();
     if is_asked && response.fields_in(flow).any(ResponseField::is_amount) {
-        told.extend(quote!(.in_the_currency_asked()));
+        told.extend(own_currency::in_the_currency_asked(response));
     }
     if let Some(keys) = status_at::said(response, flow) {
         told.extend(quote!(.with_status_at(#keys)));
@@ -67,8 +69,11 @@ pub(super) fn integrity(response: &Response<'_>, flow: &Path) -> TokenStream {
 }
 
 /// Whether it may be one of the captures of an answer, which tells the rest: then only who uses it knows what it owes.
+/// One of which nothing names the id may have lost it, and is told so by who uses it.
 fn may_be_a_part(response: &Response<'_>, flow: &Path) -> bool {
-    response.field(flow, "connector_capture_id").is_some()
+    let tells = |key| response.field(flow, key).is_some();
+    let has_lost_its_id = of_id(response, flow) && tells("amount_captured") && !tells("amount");
+    tells("connector_capture_id") || has_lost_its_id
 }
 
 /// `__TOLD`: the same, before anything of it is reported.
@@ -155,7 +160,35 @@ pub(super) fn are_needed(response: &Response<'_>) -> TokenStream {
 
 /// Whether it says why it tells no id in this flow.
 pub(super) fn of_id(response: &Response<'_>, flow: &Path) -> bool {
-    response.excuses.iter().any(|excuse| excuse.key == "no_id" && excuse.is_of(flow))
+    is_there(response, flow, "no_id")
+}
+
+/// Whether it gives this reason in this flow.
+pub(super) fn is_there(response: &Response<'_>, flow: &Path, key: &str) -> bool {
+    response.excuses.iter().any(|excuse| excuse.key == key && excuse.is_of(flow))
+}
+
+/// A reason why there is no id, and a field that is the id: of a capture it may be the wrong one.
+pub(super) fn of_what_is_marked(response: &Response<'_>, errors: &mut Errors) {
+    for excuse in response.excuses.iter().filter(|excuse| excuse.key == "no_id") {
+        let mut flows = response.flows.iter().filter(|flow| excuse.is_of(flow));
+        let marked = flows.clone().find_map(|flow| {
+            let field = response.field(flow, another_flow::about(flow)?.id)?;
+            let may_be_a_part = response.field(flow, "amount_captured").is_some()
+                && response.field(flow, "amount").is_none();
+            may_be_a_part.then_some(field)
+        });
+        let Some(field) = marked else { continue };
+        if flows.all(|flow| response.field(flow, &field.key.to_string()).is_some()) {
+            let message = format!(
+                "`no_id` gives a reason for nothing: the field `{}` is the `{}`; the id of a capture is its \
+                 `connector_capture_id`",
+                field.name(),
+                field.key
+            );
+            errors.at(&excuse.key, message);
+        }
+    }
 }
 
 /// Whether each answer to this flow means one status by itself, and nobody says why none means a failure.

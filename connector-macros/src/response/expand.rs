@@ -12,6 +12,7 @@ use super::expand_check::check;
 use super::expand_shapes::{ListOf, list_reader, shapes};
 use super::expand_status::{absent_is_open, status};
 use super::field::ResponseField;
+use super::own_currency;
 use super::stand_in;
 use crate::amount;
 use crate::attributes::is_function;
@@ -91,7 +92,8 @@ pub(super) fn expand(response: &Response<'_>, flow: &Path) -> TokenStream {
 pub(super) fn beside_all(response: &Response<'_>) -> TokenStream {
     let (needed, open) = (are_needed(response), absent_is_open(response));
     let (captures, unread) = (captures::check(response), in_the_place_of_serde(response));
-    let checks = quote!(#needed #open #captures #unread);
+    let currency = own_currency::check(response);
+    let checks = quote!(#needed #open #captures #currency #unread);
     if checks.is_empty() { checks } else { in_block(&response.core, &checks) }
 }
 
@@ -163,8 +165,11 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let (report, statuses) = status(response, flow);
     let fields = || response.fields_in(flow);
     let amounts = fields().filter(|field| field.is_amount());
-    let amounts = amounts.map(|ResponseField { member, ty, key, .. }| {
-        if let Some(currency) = response.field(flow, "currency") {
+    let amounts = amounts.map(|field| {
+        let ResponseField { member, ty, key, .. } = field;
+        if let Some(money) = own_currency::money(response, field, flow) {
+            money
+        } else if let Some(currency) = response.field(flow, "currency") {
             let (currency, currency_ty) = (&currency.member, currency.ty);
             quote! {
                 __response.#key =

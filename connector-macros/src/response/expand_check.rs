@@ -135,7 +135,7 @@ fn words(
 ) -> TokenStream {
     if is_alone(first, fields) {
         let ty = status_type(response, first);
-        return quote!(__core::words_of::<#ty, __Flow>());
+        return quote!(__core::status_reader::<#ty, __Flow>().words());
     }
     let (table, beside) = table(response, fields);
     quote!(__core::words_in::<__Flow>(#table, const { &#beside }))

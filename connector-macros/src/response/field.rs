@@ -1,8 +1,10 @@
 //! What the `#[flow_response(…)]` of a field says.
 
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Field, Fields, Ident, Member, Path, Type};
+use syn::{Attribute, Field, Fields, GenericArgument, Ident, Member, Path, PathArguments, Type};
 
+use super::captures;
 use super::declared::text;
 use super::limit;
 use crate::attributes::{Key, Kind, Options, Syntax};
@@ -145,9 +147,7 @@ pub(super) fn read_all<'a>(
                 None => of_this.extend([Some(declared), stage].into_iter().flatten()),
             }
         }
-        if let Some(told) = of_this.first() {
-            is_read(field, &told.key, errors);
-        }
+        is_read(field, of_this.first().map(|told| &told.key), errors);
         read.append(&mut of_this);
     }
     let is_list = matches!(read.as_slice(), [only] if only.key == "list");
@@ -160,14 +160,24 @@ pub(super) fn read_all<'a>(
     read
 }
 
-/// A field that serde leaves out would tell nothing, whatever the answer says.
-fn is_read(field: &Field, told: &Ident, errors: &mut Errors) {
-    let mut keys = serde_attributes::keys(&field.attrs).into_iter();
-    if let Some(key) = keys.find(|key| key == "skip" || key == "skip_deserializing") {
-        errors.at(
-            &key,
-            format!("serde leaves the field out, so that no `{told}` would ever be read"),
-        );
+/// A field that serde leaves out would tell nothing, whatever the answer says; and a word that is not told is none.
+fn is_read(field: &Field, told: Option<&Ident>, errors: &mut Errors) {
+    let keys = serde_attributes::keys(&field.attrs);
+    let is_left_out = |key: &&Ident| *key == "skip" || *key == "skip_deserializing";
+    if let (Some(key), Some(told)) = (keys.iter().find(is_left_out), told) {
+        errors
+            .at(key, format!("serde leaves the field out, so that no `{told}` would ever be read"));
+        return;
+    }
+    let is_word = optional::name(&field.ty).is_some_and(|name| name == "Wire");
+    // A function that is named knows what the silence means.
+    let is_said = serde_attributes::text(&field.attrs, "default").is_some();
+    let is_made_up = |key: &&Ident| (*key == "default" || is_left_out(key)) && !is_said;
+    if is_word
+        && optional::inside(&field.ty).is_none()
+        && let Some(key) = keys.iter().find(is_made_up)
+    {
+        errors.at(key, "no status is made up where none is told: `Option<Wire<Words>>`");
     }
 }
 
@@ -215,11 +225,28 @@ fn read_one<'a>(
     });
     let only = options.path("only").cloned();
     let key = (*key).clone();
+    if captures::are_several(&key, ty, errors) || is_absent_word(&key, ty, errors) {
+        return None;
+    }
     if let Some(other) = is_another_id(&key, ty) {
         errors.at(ty, format!("this is a `{other}`, and marked as the `{key}`"));
         return None;
     }
     Some((ResponseField { member, ty, key, flow, absent, entry, only }, stage))
+}
+
+/// `Wire<Option<Words>>`: what may be absent is the field.
+fn is_absent_word(key: &Ident, ty: &Type, errors: &mut Errors) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let Some(wire) = path.path.segments.last().filter(|last| last.ident == "Wire") else {
+        return false;
+    };
+    let PathArguments::AngleBracketed(inside) = &wire.arguments else { return false };
+    let Some(GenericArgument::Type(words)) = inside.args.first() else { return false };
+    let Some(words) = optional::inside(words).filter(|_| key == "status") else { return false };
+    let words = words.to_token_stream();
+    errors.at(ty, format!("what may be absent is the field, and no word: `Option<Wire<{words}>>`"));
+    true
 }
 
 /// The kind of id that the type holds, where it is marked as another one.

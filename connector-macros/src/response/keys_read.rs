@@ -1,7 +1,7 @@
 //! What of an answer each field of a response reads: one key goes into one field, and nothing is empty and has fields.
 
 use syn::ext::IdentExt as _;
-use syn::{Data, DeriveInput, Field, Ident};
+use syn::{Data, DeriveInput, Field, Ident, Path};
 
 use crate::attributes::Options;
 use crate::errors::Errors;
@@ -55,5 +55,29 @@ pub(super) fn empty_has_no_fields(input: &DeriveInput, options: &Options, errors
     {
         let message = "what is empty tells no field anything: `struct Name;`, or another `format`";
         errors.at(format, message);
+    }
+}
+
+/// The forms that know no such names, beside JSON where it is not said.
+const OF_NO_SUCH_NAMES: [&str; 3] = ["Form", "Headers", "Empty"];
+
+/// A name that is XML's is read of XML alone; of a key of JSON's that is called so, the form is said.
+pub(super) fn are_of_the_form(input: &DeriveInput, options: &Options, errors: &mut Errors) {
+    let Data::Struct(data) = &input.data else { return };
+    let is_none = |format: &Path| OF_NO_SUCH_NAMES.iter().any(|name| format.is_ident(name));
+    if options.was_refused("format") || options.path("format").is_some_and(|path| !is_none(path)) {
+        return;
+    }
+    let of_xml = data.fields.iter().find_map(|field| {
+        let mut names = names(input, field)?.into_iter();
+        let name = names.find(|name| name.starts_with('@') || name.starts_with("$text"))?;
+        Some((field.ident.as_ref()?, name))
+    });
+    if let Some((ident, name)) = of_xml {
+        let message = format!(
+            "`{name}` is what an attribute or a text of XML is called: `format = Xml`; or `format = Json`, where it is a \
+             key of JSON's"
+        );
+        errors.at(ident, message);
     }
 }

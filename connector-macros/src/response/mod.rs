@@ -2,6 +2,7 @@
 //! [`expand`].
 
 mod amounts_read;
+pub(crate) mod another_flow;
 mod captures;
 mod check;
 pub(crate) mod declared;
@@ -13,6 +14,7 @@ mod expand_status;
 pub(crate) mod field;
 mod keys_read;
 mod limit;
+mod own_currency;
 pub(crate) mod shape;
 mod stand_in;
 mod status_at;

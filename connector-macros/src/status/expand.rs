@@ -178,12 +178,24 @@ fn each(
     variants: Option<&[Variant]>,
     value: &dyn Fn(&Variant) -> TokenStream,
 ) -> Option<TokenStream> {
-    let arms = variants?.iter().map(|variant| {
+    let variants = variants?;
+    let is_first = |(place, variant): &(usize, &Variant)| {
+        variants.iter().take(*place).all(|earlier| earlier.ident != variant.ident)
+    };
+    let distinct: Vec<&Variant> =
+        variants.iter().enumerate().filter(is_first).map(|(_, variant)| variant).collect();
+    // Of a variant that is there twice rustc knows both, and by their name only one is matched.
+    let others = distinct.first().filter(|_| distinct.len() < variants.len()).map(|first| {
+        let value = value(first);
+        quote!(_ => #value)
+    });
+    let arms = distinct.into_iter().map(|variant| {
         let ident = &variant.ident;
         let value = value(variant);
         // A word has no fields; where one has, that is reported, and the pattern fits all the same.
         let fields = variant.has_fields.then(|| quote!({ .. }));
         quote!(Self::#ident #fields => #value)
     });
+    let arms = arms.chain(others);
     Some(quote!(match *self { #(#arms),* }))
 }

@@ -77,6 +77,14 @@ impl Entries {
         [("automatic", true), ("manual", false)].into_iter().filter_map(by).collect()
     }
 
+    /// The keys of that, in their order.
+    pub(super) fn capture_keys(&self) -> impl Iterator<Item = &Ident> {
+        ["automatic", "manual"]
+            .into_iter()
+            .filter(|key| self.0.path(key).is_some())
+            .filter_map(|key| self.0.key(key))
+    }
+
     /// `rename = "…"`
     pub(super) fn word(&self) -> Option<&LitStr> {
         self.0.text("rename")

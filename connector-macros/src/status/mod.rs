@@ -1,5 +1,6 @@
 //! `#[derive(WireStatus)]`: a processor's words and what they mean.
 
+mod again;
 mod expand;
 pub(crate) mod meaning;
 mod names;
@@ -36,7 +37,7 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
     let core = core_path(&options, errors);
     let mut targets = target::targets(input, &options, errors);
     let mut beside = Vec::new();
-    let variants = match &input.data {
+    let mut variants = match &input.data {
         syn::Data::Enum(data) => {
             let named = targets.iter().filter(|target| target.is_named);
             let names: Vec<&Ident> = named.map(|target| &target.name).collect();
@@ -53,6 +54,9 @@ pub(crate) fn derive(input: &syn::DeriveInput, errors: &mut Errors) -> TokenStre
         }
     };
     targets.extend(beside.into_iter().map(target::Target::stand_in));
+    let variants_read = variants.as_deref_mut().unwrap_or_default();
+    let others = are_of_another_kind(variants_read, &targets, errors);
+    targets.extend(others.into_iter().map(target::Target::stand_in));
     words_are_distinct(variants.as_deref().unwrap_or_default(), errors);
     let excuses = target::Excuses::read(&options, errors);
     let words = expand::Words { variants: variants.as_deref(), are_sound: errors.is_empty() };
@@ -90,6 +94,7 @@ impl Variant {
             errors.at(&variant.fields, message);
         }
         not_of_serde(&variant.attrs, errors);
+        let errors_before = errors.count();
         let entries = meaning::Entries::read(variant, errors);
         // Where one is missing, that is the mistake.
         let beside_them = if *are_all { entries.beside(targets) } else { Vec::new() };
@@ -114,14 +119,18 @@ impl Variant {
         if let Some(word) = entries.word().filter(|word| word.value().trim() != word.value()) {
             errors.at(word, "a word is written without the blanks around it");
         }
-        Self {
-            ident: variant.ident.clone(),
-            word: entries.word().cloned().unwrap_or_else(word),
-            meanings: entries.complete(&variant.ident, targets, errors),
-            by_flow: entries.by_flow(errors),
-            by_capture: entries.by_capture(),
-            has_fields,
+        let meanings = entries.complete(&variant.ident, targets, errors);
+        let (by_flow, by_capture) = (entries.by_flow(errors), entries.by_capture());
+        if errors.count() == errors_before {
+            let statuses = by_capture.iter().map(|(_, status)| status.clone());
+            let by_capture: Vec<_> = entries.capture_keys().zip(statuses).collect();
+            let everywhere = &meanings;
+            let said =
+                again::Meanings { targets, everywhere, by_flow: &by_flow, by_capture: &by_capture };
+            again::check(&said, errors);
         }
+        let word = entries.word().cloned().unwrap_or_else(word);
+        Self { ident: variant.ident.clone(), word, meanings, by_flow, by_capture, has_fields }
     }
 }
 
@@ -175,11 +184,47 @@ fn case(options: &Options, errors: &mut Errors) -> Option<String> {
     }
 }
 
+/// Words of another kind than the enum says: one mistake, and not one at each word and wherever they are read. The kinds
+/// that have each of their statuses, which stand in.
+fn are_of_another_kind(
+    variants: &mut [Variant],
+    targets: &[target::Target],
+    errors: &mut Errors,
+) -> Vec<&'static str> {
+    let [target::Target { name, is_named: true, .. }] = targets else { return Vec::new() };
+    let statuses: Vec<&Path> =
+        variants.iter().flat_map(|variant| variant.meanings.iter().flatten()).collect();
+    let is_none_of_it = |status: &Path| !names::lacking(status, &[name]).is_empty();
+    let first = statuses.iter().find(|status| is_none_of_it(status));
+    let (Some(first), others) = (first, names::having(&statuses)) else { return Vec::new() };
+    if others.is_empty() || !errors.is_empty() {
+        return Vec::new();
+    }
+    let status = quote::ToTokens::to_token_stream(first);
+    let ways: Vec<String> = others.iter().map(|kind| format!("#[wire_status({kind})]")).collect();
+    let ways: Vec<&str> = ways.iter().map(String::as_str).collect();
+    let message = format!(
+        "no `{name}` is called `{status}`; where these are the words of another status, the enum says so: {}",
+        suggest::listed(&ways)
+    );
+    errors.at(first, message);
+    for meaning in variants.iter_mut().flat_map(|variant| &mut variant.meanings) {
+        if meaning.as_ref().is_some_and(is_none_of_it) {
+            *meaning = None;
+        }
+    }
+    others
+}
+
 fn words_are_distinct(variants: &[Variant], errors: &mut Errors) {
     for (position, variant) in variants.iter().enumerate() {
         let word = variant.word.value();
         let mut earlier = variants.iter().take(position);
         if let Some(earlier) = earlier.find(|earlier| earlier.word.value() == word) {
+            if earlier.ident == variant.ident {
+                errors.are_told_by_rustc();
+                continue;
+            }
             let message = format!("the word `{word}` is that of `{}` already", earlier.ident);
             errors.at(&variant.ident, message);
         }

@@ -78,12 +78,20 @@ pub(super) fn lacking<'t>(status: &Path, targets: &[&'t Ident]) -> Vec<&'t Ident
     targets.iter().filter(lacks).copied().collect()
 }
 
+/// The kinds that have each of these statuses.
+pub(super) fn having(statuses: &[&Path]) -> Vec<&'static str> {
+    let names: Vec<String> =
+        statuses.iter().map(|status| variant(status).to_token_stream().to_string()).collect();
+    let has_all = |(_, known): &&(&str, &[&str])| names.iter().all(|name| known.contains(&&**name));
+    NAMES.iter().filter(has_all).map(|(kind, _)| *kind).collect()
+}
+
 /// That no kind of several has this status.
 pub(super) fn of_none(status: &Path, targets: &[&Ident]) -> String {
     let name = variant(status).to_token_stream().to_string();
     let kinds: Vec<String> = targets.iter().map(ToString::to_string).collect();
     let known: Vec<&str> = kinds.iter().flat_map(|kind| of(kind)).copied().collect();
-    let similar = suggest::closest(&name, &known);
+    let similar = suggest::closest(&name, &known).or_else(|| begins_alike(&name, &known));
     let similar = similar.map(|similar| format!("; did you mean `{similar}`?"));
     let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
     format!(
@@ -93,11 +101,19 @@ pub(super) fn of_none(status: &Path, targets: &[&Ident]) -> String {
     )
 }
 
+/// The one name that begins as this one does: `Failure` for `Failed`.
+fn begins_alike<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let start = name.get(..4)?;
+    let mut alike = known.iter().filter(|known| known.starts_with(start));
+    let first = alike.next()?;
+    alike.all(|other| other == first).then_some(*first)
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
 
-    use super::NAMES;
+    use super::{NAMES, begins_alike};
 
     /// The names in one of the core's files: `Charged = "charged", Nobody;`.
     fn declared(target: &str) -> Vec<String> {
@@ -117,5 +133,14 @@ mod tests {
         for (target, names) in NAMES {
             assert_eq!(declared(target), names, "{target}");
         }
+    }
+
+    #[test]
+    fn a_name_that_ends_otherwise() {
+        let known = ["Pending", "Success", "Failure", "Pending", "Failure"];
+        assert_eq!(begins_alike("Failed", &known), Some("Failure"));
+        assert_eq!(begins_alike("Succeeded", &known), Some("Success"));
+        assert_eq!(begins_alike("Open", &known), None);
+        assert_eq!(begins_alike("Charging", &["Charged", "ChargedBack"]), None);
     }
 }

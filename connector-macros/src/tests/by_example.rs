@@ -87,9 +87,10 @@ const PLACES: &[Place] = &[
     Place {
         table: ("flow_response", "on a field"),
         syntaxes: &[&crate::response::field::FIELD_SYNTAX],
-        item: "#[derive(FlowResponse)] #[flow_response(PSync, Capture, currency = asked)] struct Payment {
+        item: "#[derive(FlowResponse)]
+            #[flow_response(PSync, Capture, currency = asked, no_id = \"shown\", no_amount = \"shown\")] struct Payment {
             #[flow_response(status)] status: Wire<Word>,
-            #[flow_response(…)] field: Option<Vec<Type>>,
+            #[flow_response(…)] field: Option<Type>,
         }",
         beside: &[],
     },

@@ -143,7 +143,10 @@ fn event(event: &Event<'_>, connector: &Type) -> TokenStream {
         Some(ty) => quote_spanned!(flow.span()=> __core::event::<#connector, __Flow, #ty>(#place)),
         None => quote_spanned!(flow.span()=> __core::event_to_ask::<__Flow>(#place)),
     };
-    let known = known::event_flow(flow);
+    let known = match response {
+        Some(_) => known::answered_event_flow(connector, flow),
+        None => known::event_flow(flow),
+    };
     quote!({ #known #told })
 }
 
@@ -151,8 +154,10 @@ fn event(event: &Event<'_>, connector: &Type) -> TokenStream {
 fn name_is_read(event: &Event<'_>) -> Option<TokenStream> {
     let (ty, key) = (event.response?, event.with.as_ref()?);
     let known = known::event_flow(&event.flow);
-    let check = call::at(key.span(), &quote!(__core::is_read_at::<__Flow, #ty>), &quote!(#key));
-    Some(quote!(const _: () = { #known #check };))
+    // What is no response of the flow is reported where it is read.
+    let keys = quote!(<__core::TellsUnit<#ty, __Flow>>::STATUS_AT);
+    let check = call::at(key.span(), &quote!(__core::is_read_at), &quote!(#keys, #key));
+    Some(quote!(const _: () = { use __core::TellsNoUnit as _; #known #check };))
 }
 
 /// The enum is a declaration and has no values; rustc would call its variants unused.

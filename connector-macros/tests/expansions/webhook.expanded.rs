@@ -28,8 +28,13 @@ const _: () = {
         id_header: __core::None,
         events: &[
             {
+                use __core::NoEntry as _;
                 type __Flow = __core::KnownAs<
-                    { __core::is_event_flow::<PSync>() },
+                    {
+                        __core::is_event_flow_beside::<
+                            PSync,
+                        >(&__core::Probe::<Acme, PSync>::ENTRY)
+                    },
                     PSync,
                 >;
                 __core::event::<
@@ -44,8 +49,13 @@ const _: () = {
                 })
             },
             {
+                use __core::NoEntry as _;
                 type __Flow = __core::KnownAs<
-                    { __core::is_event_flow::<RSync>() },
+                    {
+                        __core::is_event_flow_beside::<
+                            RSync,
+                        >(&__core::Probe::<Acme, RSync>::ENTRY)
+                    },
                     RSync,
                 >;
                 __core::event::<
@@ -97,7 +107,8 @@ const _: () = {
         }
     }
     const _: () = {
+        use __core::TellsNoUnit as _;
         type __Flow = __core::KnownAs<{ __core::is_event_flow::<RSync>() }, RSync>;
-        (__core::is_read_at::<__Flow, Refund>)("type")
+        (__core::is_read_at)(<__core::TellsUnit<Refund, __Flow>>::STATUS_AT, "type")
     };
 };

@@ -19,4 +19,22 @@ struct Told {
     note: (),
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
+struct LeftOut {
+    #[serde(skip)]
+    #[flow_response(status)]
+    state: Wire<Word>,
+}
+
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
+struct MadeUp {
+    #[serde(default)]
+    #[flow_response(status)]
+    state: Wire<Word>,
+    #[serde(default)] // marked or not
+    other: Wire<Word>,
+}
+
 fn main() {}

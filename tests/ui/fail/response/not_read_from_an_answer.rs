@@ -16,4 +16,13 @@ struct Borrowed<'a> {
     reference: &'a str,
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, no_amount = "not the point here")]
+struct WithoutLifetime {
+    #[flow_response(connector_transaction_id)]
+    id: &str,
+    #[flow_response(status)]
+    status: Wire<Word>,
+}
+
 fn main() {}

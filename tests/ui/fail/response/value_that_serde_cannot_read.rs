@@ -29,4 +29,13 @@ struct Given {
     status: Wire<Word>,
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(RSync, no_id = "not the point here", no_amount = "nor is it")]
+#[serde(transparent)]
+struct Several {
+    #[flow_response(status)]
+    status: Wire<Word>,
+    reason: Box<str>,
+}
+
 fn main() {}

@@ -15,4 +15,11 @@ struct Given {
     state: Option<Word>,
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
+struct Absent {
+    #[flow_response(status)]
+    status: Wire<Option<Word>>,
+}
+
 fn main() {}

@@ -11,4 +11,16 @@ enum Words {
     Unsaid,
 }
 
+// In rustc's words.
+#[derive(WireStatus)]
+#[wire_status(AttemptStatus)]
+enum Variants {
+    #[wire_status(Charged)]
+    Paid,
+    #[wire_status(Failure)]
+    Refused,
+    #[wire_status(Failure)]
+    Refused,
+}
+
 fn main() {}
