@@ -90,11 +90,32 @@ impl Entries {
         self.0.text("rename")
     }
 
-    /// The meaning for each target, in their order; reports those that are missing.
+    /// Two kinds of which each has the name of the other's status: one mistake, and not one for each.
+    fn swapped<'t>(&self, targets: &[&'t Ident], errors: &mut Errors) -> Vec<&'t Ident> {
+        let own = |target: &'t Ident| Some((target, self.0.path(&target.to_string())?));
+        let own: Vec<_> = targets.iter().copied().filter_map(own).collect();
+        let is_of = |status: &Path, target| names::lacking(status, &[target]).is_empty();
+        for (place, (one, its)) in own.iter().enumerate() {
+            let mut others = own.iter().skip(place.saturating_add(1));
+            let other = others.find(|(other, status)| {
+                is_of(its, other) && is_of(status, one) && !is_of(its, one) && !is_of(status, other)
+            });
+            if let Some((other, _)) = other {
+                let message = format!("what the word means as `{one}` and as `{other}` is swapped");
+                errors.at(its, message);
+                return vec![one, other];
+            }
+        }
+        Vec::new()
+    }
+
+    /// The meaning for each target, in their order; reports those that are missing, and of what is no word (`is_one`)
+    /// where something is said.
     pub(super) fn complete(
         &self,
         variant: &Ident,
         targets: &[&Ident],
+        is_one: bool,
         errors: &mut Errors,
     ) -> Vec<Option<Path>> {
         let mut missing: Vec<String> = Vec::new();
@@ -109,13 +130,15 @@ impl Entries {
         if let Some(status) = nameless {
             errors.at(status, names::of_none(status, &shared));
         }
+        let swapped = self.swapped(targets, errors);
         let meaning = |target: &&Ident| {
             let name = target.to_string();
             let status = self.0.path(&name).or(self.0.bare().first());
             if status.is_none() && !self.0.was_refused(&name) {
                 missing.push(name);
             }
-            let is_reported = nameless.is_some() && shared.contains(target);
+            let is_swapped = swapped.contains(target);
+            let is_reported = is_swapped || nameless.is_some() && shared.contains(target);
             status.filter(|_| !is_reported).and_then(told)
         };
         let meanings = targets.iter().map(meaning).collect();
@@ -125,7 +148,7 @@ impl Entries {
         {
             errors.at(common, "the word has a meaning of its own for each status, and this means nothing: drop it");
         }
-        if !missing.is_empty() {
+        if !missing.is_empty() && (is_one || !self.0.is_absent()) {
             let (named, example) = (missing.join("` and as `"), missing.join(" = …, "));
             let message = format!(
                 "what does this word mean as `{named}`? `#[wire_status({example} = …)]`, with \

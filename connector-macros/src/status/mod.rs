@@ -89,10 +89,12 @@ impl Variant {
         errors: &mut Errors,
     ) -> Self {
         let has_fields = !matches!(variant.fields, syn::Fields::Unit);
-        if has_fields {
+        let is_for_others = is_for_all_others(&variant.attrs);
+        if has_fields && !is_for_others {
             let message = "a word has no fields; words that are not documented are kept by `Wire`";
             errors.at(&variant.fields, message);
         }
+        let is_one = !has_fields && !is_for_others;
         not_of_serde(&variant.attrs, errors);
         let errors_before = errors.count();
         let entries = meaning::Entries::read(variant, errors);
@@ -119,7 +121,7 @@ impl Variant {
         if let Some(word) = entries.word().filter(|word| word.value().trim() != word.value()) {
             errors.at(word, "a word is written without the blanks around it");
         }
-        let meanings = entries.complete(&variant.ident, targets, errors);
+        let meanings = entries.complete(&variant.ident, targets, is_one, errors);
         let (by_flow, by_capture) = (entries.by_flow(errors), entries.by_capture());
         if errors.count() == errors_before {
             let statuses = by_capture.iter().map(|(_, status)| status.clone());
@@ -147,6 +149,12 @@ fn not_of_serde(attributes: &[syn::Attribute], errors: &mut Errors) {
             format!("`WireStatus` reads the words itself, and nothing of serde's{instead}");
         errors.at(attribute, message);
     }
+}
+
+/// Whether a variant is meant to be what serde makes of all that it does not know, which is reported.
+fn is_for_all_others(attributes: &[syn::Attribute]) -> bool {
+    let mut keys = serde_attributes::keys(attributes).into_iter();
+    keys.any(|key| key == "other" || key == "untagged")
 }
 
 /// What somebody says who knows serde, and how it is said here.

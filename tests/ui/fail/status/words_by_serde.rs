@@ -12,6 +12,8 @@ enum Word {
     #[serde(other)]
     #[wire_status(Pending)]
     Other,
+    #[serde(untagged)] // what it means is not asked
+    Rest(Box<str>),
 }
 
 fn main() {}

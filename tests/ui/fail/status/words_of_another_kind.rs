@@ -30,4 +30,14 @@ enum OtherWord {
     Refused,
 }
 
+// Two that are swapped.
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus, RefundStatus)]
+enum SwappedWord {
+    #[wire_status(AttemptStatus = Success, RefundStatus = Charged)]
+    Done,
+    #[wire_status(Failure)]
+    Refused,
+}
+
 fn main() {}
