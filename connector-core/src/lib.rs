@@ -242,9 +242,9 @@ pub mod __private {
     pub use crate::url::Segment::{self, Literal, Value};
     pub use crate::url::Template;
     pub use crate::webhook::{
-        Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, KeyForm, ReceivesWebhooks,
-        Signature, SignaturePlace, SignedPart, WebhookDeclaration, WebhookForm, WebhookScheme,
-        asked, event, event_to_ask, is_read_at,
+        Algorithm, Encoding, EventDeclaration, EventPlace, HeaderPart, KeyForm, NoStatusAt,
+        ReceivesWebhooks, Signature, SignaturePlace, SignedPart, StatusAt, WebhookDeclaration,
+        WebhookForm, WebhookScheme, asked, event, event_to_ask, is_read_at,
     };
     pub use core::primitive::{bool, str, u8, usize};
     // By one name in every expansion, whatever an author calls so.

@@ -1,5 +1,7 @@
 //! What a processor sends, as data. The derive of `Webhook` makes constants of these.
 
+use std::marker::PhantomData;
+
 use super::answers::EventFlow;
 use super::event::EventTold;
 use super::ids::WebhookIds;
@@ -124,7 +126,7 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
     );
     // One that would stand where no status is read is a mistake by itself.
     if let Some(key) = place.with
-        && is_read::<F, R>(key)
+        && is_read(R::INTEGRITY.status_at, key)
     {
         have_a_meaning(R::STATUSES, place.on);
     }
@@ -152,13 +154,30 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
     }
 }
 
-/// Stops the compiler where an event's name is put at a key at which the response `R` reads no status.
+/// The question at which keys the response `R` reads its status. As of [`Probe`](crate::dispatch::probe::Probe), the
+/// answer is the inherent constant where there is one; where there is none, rustc says that it is no response.
+#[derive(Debug)]
+pub struct StatusAt<R, F>(PhantomData<(R, F)>);
+
+impl<R: FlowResponse<F>, F: EventFlow> StatusAt<R, F> {
+    /// These.
+    pub const KEYS: &'static [&'static str] = R::INTEGRITY.status_at;
+}
+
+/// The answer where nothing better is known.
+pub trait NoStatusAt {
+    /// None that is known.
+    const KEYS: &'static [&'static str] = &[];
+}
+
+impl<R, F> NoStatusAt for StatusAt<R, F> {}
+
+/// Stops the compiler where an event's name is put at a key that is none of those at which the response reads its status.
 #[track_caller]
-pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
-    if is_read::<F, R>(key) {
+pub const fn is_read_at(mut keys: &[&str], key: &str) {
+    if is_read(keys, key) {
         return;
     }
-    let mut keys = R::INTEGRITY.status_at;
     let mut text = Text::EMPTY;
     text.push("the event's name would stand at `");
     text.push(key);
@@ -172,9 +191,8 @@ pub const fn is_read_at<F: EventFlow, R: FlowResponse<F>>(key: &str) {
     assert!(problem.is_empty(), "{}", problem);
 }
 
-/// Whether the response reads its status at this key, or at one that is not known.
-const fn is_read<F: EventFlow, R: FlowResponse<F>>(key: &str) -> bool {
-    let keys = R::INTEGRITY.status_at;
+/// Whether a status that is read at these keys is read at this one; or at one that is not known.
+const fn is_read(keys: &[&str], key: &str) -> bool {
     keys.is_empty() || has(keys, key)
 }
 

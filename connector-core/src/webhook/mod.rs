@@ -22,8 +22,8 @@ mod verify;
 pub use answers::EventFlow;
 pub(crate) use credentials::WebhookCredentials;
 pub use declaration::{
-    EventDeclaration, EventPlace, ReceivesWebhooks, WebhookDeclaration, WebhookForm, asked, event,
-    event_to_ask, is_read_at,
+    EventDeclaration, EventPlace, NoStatusAt, ReceivesWebhooks, StatusAt, WebhookDeclaration,
+    WebhookForm, asked, event, event_to_ask, is_read_at,
 };
 pub use event::{EventTold, Question, Webhook, WebhookEvent};
 pub use ids::WebhookIds;

@@ -151,8 +151,16 @@ fn event(event: &Event<'_>, connector: &Type) -> TokenStream {
 fn name_is_read(event: &Event<'_>) -> Option<TokenStream> {
     let (ty, key) = (event.response?, event.with.as_ref()?);
     let known = known::event_flow(&event.flow);
-    let check = call::at(key.span(), &quote!(__core::is_read_at::<__Flow, #ty>), &quote!(#key));
-    Some(quote!(const _: () = { #known #check };))
+    let keys = quote!(<__core::StatusAt<#ty, __Flow>>::KEYS);
+    let check = call::at(key.span(), &quote!(__core::is_read_at), &quote!(#keys, #key));
+    Some(quote! {
+        const _: () = {
+            #[allow(unused_imports, reason = "it is a response")]
+            use __core::NoStatusAt as _;
+            #known
+            #check
+        };
+    })
 }
 
 /// The enum is a declaration and has no values; rustc would call its variants unused.

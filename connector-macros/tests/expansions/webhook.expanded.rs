@@ -97,7 +97,9 @@ const _: () = {
         }
     }
     const _: () = {
+        #[allow(unused_imports, reason = "it is a response")]
+        use __core::NoStatusAt as _;
         type __Flow = __core::KnownAs<{ __core::is_event_flow::<RSync>() }, RSync>;
-        (__core::is_read_at::<__Flow, Refund>)("type")
+        (__core::is_read_at)(<__core::StatusAt<Refund, __Flow>>::KEYS, "type")
     };
 };
