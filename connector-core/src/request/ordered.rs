@@ -64,7 +64,11 @@ const fn is_missing(names: &[&str], places: &[Place], taken: &[&str], ignored: &
 
 /// Whether one of the sources names no field of the request: rustc says so, and of what the field should have
 /// been nothing is known.
-const fn are_misspelt(mut places: &[Place], mut taken: &[&str], fields: &[&str]) -> bool {
+pub(crate) const fn are_misspelt(
+    mut places: &[Place],
+    mut taken: &[&str],
+    fields: &[&str],
+) -> bool {
     if fields.is_empty() {
         return false;
     }

@@ -13,7 +13,6 @@ use super::{
 };
 use crate::errors::Errors;
 use crate::suggest;
-use crate::template::Template;
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     let every_placeholder_is_filled = placeholders_name_fields(flow, errors);
@@ -141,7 +140,9 @@ pub(super) const UNNAMED: [&str; 3] = ["flatten", "skip", "skip_serializing"];
 
 /// Servers take the first of two headers or parameters of one name, or the last, or both.
 fn names_are_sent_once(flow: &Flow<'_>, errors: &mut Errors) {
-    let fixed = flow.template().into_iter().flat_map(Template::query_keys);
+    // What is no URL may be meant to hold the field that sends the same.
+    let sound = flow.url.as_ref().filter(|url| url.is_sound);
+    let fixed = sound.into_iter().flat_map(|url| url.template.query_keys());
     let mut sent: BTreeMap<(&str, String), String> =
         fixed.map(|key| (("query", key.to_owned()), "the URL".to_owned())).collect();
     for field in flow.fields() {

@@ -28,6 +28,34 @@ struct PSyncRequest<'a> {
     reference: &'a MerchantReference,
 }
 
+// Here the name comes from elsewhere, which is all there is to say.
+#[derive(Debug, Connector)]
+#[connector(name = "bolt", base_url = "https://bolt.test", auth = BearerAuth, error = AcmeError)]
+struct Bolt;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Bolt, flow_name = Authorize, http_method = Post, url = "/payments", response = New)]
+#[connector_flow(no_idempotency = "left out here", ignores(
+    payment_method_data = "left out here", capture_method = "left out here",
+    authentication_type = "left out here", authentication_data = "left out here",
+    setup_future_usage = "left out here", off_session = "left out here", split_payments = "left out here",
+    currency = "left out here",
+))]
+struct OtherAuthorizeRequest<'a> {
+    #[connector_flow(from = request.amount)]
+    amount: MinorUnit,
+    #[connector_flow(from = request.connector_request_reference_id)]
+    reference: &'a MerchantReference,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
+#[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/by/{reference}", response = Payment)]
+struct OtherPSyncRequest<'a> {
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: &'a MerchantReference,
+}
+
 #[derive(Deserialize, FlowResponse)]
 #[flow_response(Authorize, status = Pending, no_id = "not the point", no_amount = "nor is it")]
 struct New {}

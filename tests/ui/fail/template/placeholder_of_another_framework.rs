@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::Payment;
 
-connectors!(Acme, Bolt, Coda, Dime, Echo, Fern, Gust, Hail);
+connectors!(Acme, Bolt, Coda, Dime, Echo, Fern, Gust, Hail, Iris);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = PSync, http_method = Get, url = "/p/:payment_id/status", response = Payment)]
@@ -58,6 +58,14 @@ struct Misspelt<'a> {
 #[connector_flow(connector = Hail, flow_name = PSync, http_method = Get, url = "/p/:order", response = Payment)]
 struct OfNoField<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
+    payment_id: &'a PaymentId,
+}
+
+// The parameter that it names there is sent by its field.
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Iris, flow_name = PSync, http_method = Get, url = "/p?id={payment_id}", response = Payment)]
+struct InBoth<'a> {
+    #[connector_flow(query = "id", from = request.connector_transaction_id)]
     payment_id: &'a PaymentId,
 }
 

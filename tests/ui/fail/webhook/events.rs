@@ -26,6 +26,8 @@ enum NoQuestion {
 enum OtherFlow {
     #[webhook(DSync, on("disputed"), connector_dispute_id = "id")]
     Disputed(Payment),
+    #[webhook(DSync, on("paid"), at = "data", with = "status", connector_dispute_id = "id")]
+    Won(Refund),
 }
 
 /// A name that has no meaning.
