@@ -107,7 +107,8 @@ pub(super) fn leave_out(response: &mut Response<'_>, errors: &mut Errors) {
             (suggest::listed_all(&names), if names.len() == 1 { "is" } else { "are" });
         let About { what, id, .. } = about;
         let message = format!(
-            "{listed} {are} about {what}, and the response tells a `{}` and no `{id}`: is a flow of {} meant, as `{}` is?",
+            "{listed} {are} about {what}, and the response tells a `{}` and no `{id}`: is a flow of {} meant, as `{}` is? If not, \
+             mark the `{id}`, or say why there is none: `no_id = \"…\"`",
             other.id, other.what, other.question
         );
         errors.at(first, message);
