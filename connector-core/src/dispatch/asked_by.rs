@@ -1,9 +1,10 @@
 //! By which of its names a connector asks about a payment, and that its orders send that name.
 
 use super::{Authorize, FlowSupport, PSync, RSync, Refund};
+use crate::data::{PaymentFlowData, RefundFlowData};
 use crate::describe::Place;
 use crate::flow::Flow;
-use crate::request::ordered::are_misspelt;
+use crate::request::ordered::name_nothing;
 use crate::response::Integrity;
 use crate::status::flow_statuses::same;
 
@@ -40,14 +41,14 @@ pub(crate) const fn asks_as_psync_does_not<F: Flow>(
     if let (Some(authorize), Some(asking)) = (authorize, asking) {
         assert!(
             !asks_alone(asking.places, others, REFERENCE)
-                || is_sent::<Authorize>(authorize.places, REFERENCE),
+                || is_sent::<Authorize>(authorize.places, PaymentFlowData::FIELDS, REFERENCE),
             "PSync asks by the merchant's reference, and Authorize does not send it: give a field of \
              Authorize `from = resource_common_data.connector_request_reference_id`, or the type \
              `MerchantReference` where it is filled by hand, or ask by `request.connector_transaction_id`"
         );
         assert!(
             !asks_alone(asking.places, others, ORDER)
-                || is_sent::<Authorize>(authorize.places, ORDER),
+                || is_sent::<Authorize>(authorize.places, PaymentFlowData::FIELDS, ORDER),
             "PSync asks by the order that was announced, and Authorize does not pay it: give a field of \
              Authorize `from = resource_common_data.connector_order_id`, or the type `OrderId` where it is \
              filled by hand, or ask by `request.connector_transaction_id`"
@@ -69,7 +70,8 @@ pub const fn asks_about_refunds_by_what_was_sent(
 ) {
     if let (Some(refund), Some(rsync)) = (refund, rsync) {
         assert!(
-            !comes_from(rsync.places, REFERENCE) || is_sent::<Refund>(refund.places, REFERENCE),
+            !comes_from(rsync.places, REFERENCE)
+                || is_sent::<Refund>(refund.places, RefundFlowData::FIELDS, REFERENCE),
             "RSync asks by the merchant's reference, and Refund does not send it: give a field of Refund \
              `from = resource_common_data.connector_request_reference_id`, or the type `MerchantReference` where it is \
              filled by hand, or ask by `request.connector_refund_id`"
@@ -95,8 +97,11 @@ pub(crate) const fn is_found_by_what_is_told(places: &[Place], told: &Integrity)
 
 /// Whether a request of the flow is made of this, or of all that is known; or of what is misspelt, which may be meant to
 /// be this.
-const fn is_sent<F: Flow>(places: &[Place], source: &str) -> bool {
-    comes_from(places, source) || comes_from(places, KNOWN) || are_misspelt(places, &[], F::FIELDS)
+const fn is_sent<F: Flow>(places: &[Place], known: &[&str], source: &str) -> bool {
+    comes_from(places, source)
+        || comes_from(places, KNOWN)
+        || name_nothing(places, b"request.", F::FIELDS)
+        || name_nothing(places, b"resource_common_data.", known)
 }
 
 /// Whether one of these values is taken from there.

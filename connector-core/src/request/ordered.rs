@@ -64,28 +64,29 @@ const fn is_missing(names: &[&str], places: &[Place], taken: &[&str], ignored: &
 
 /// Whether one of the sources names no field of the request: rustc says so, and of what the field should have
 /// been nothing is known.
-pub(crate) const fn are_misspelt(
-    mut places: &[Place],
-    mut taken: &[&str],
-    fields: &[&str],
-) -> bool {
+const fn are_misspelt(places: &[Place], mut taken: &[&str], fields: &[&str]) -> bool {
     if fields.is_empty() {
         return false;
-    }
-    while let [place, rest @ ..] = places {
-        if let Some(source) = place.from
-            && let Some(source) = without(source.as_bytes(), b"request.")
-            && !is_one_of(source, fields)
-        {
-            return true;
-        }
-        places = rest;
     }
     while let [field, rest @ ..] = taken {
         if !has(fields, field) {
             return true;
         }
         taken = rest;
+    }
+    name_nothing(places, b"request.", fields)
+}
+
+/// Whether one of the sources that begin so names none of these fields.
+pub(crate) const fn name_nothing(mut places: &[Place], root: &[u8], fields: &[&str]) -> bool {
+    while let [place, rest @ ..] = places {
+        if let Some(source) = place.from
+            && let Some(source) = without(source.as_bytes(), root)
+            && !is_one_of(source, fields)
+        {
+            return true;
+        }
+        places = rest;
     }
     false
 }

@@ -28,7 +28,7 @@ struct PSyncRequest<'a> {
     reference: &'a MerchantReference,
 }
 
-// Here the name comes from elsewhere, which is all there is to say.
+// Here the name is looked for elsewhere, or misspelt, which is all there is to say.
 #[derive(Debug, Connector)]
 #[connector(name = "bolt", base_url = "https://bolt.test", auth = BearerAuth, error = AcmeError)]
 struct Bolt;
@@ -52,6 +52,33 @@ struct OtherAuthorizeRequest<'a> {
 #[connector_flow(ignores(connector_transaction_id = "left out here"))]
 #[connector_flow(connector = Bolt, flow_name = PSync, http_method = Get, url = "/by/{reference}", response = Payment)]
 struct OtherPSyncRequest<'a> {
+    #[connector_flow(from = resource_common_data.connector_request_reference_id)]
+    reference: &'a MerchantReference,
+}
+
+#[derive(Debug, Connector)]
+#[connector(name = "coda", base_url = "https://coda.test", auth = BearerAuth, error = AcmeError)]
+struct Coda;
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Coda, flow_name = Authorize, http_method = Post, url = "/payments", response = New)]
+#[connector_flow(no_idempotency = "left out here", ignores(
+    payment_method_data = "left out here", capture_method = "left out here",
+    authentication_type = "left out here", authentication_data = "left out here",
+    setup_future_usage = "left out here", off_session = "left out here", split_payments = "left out here",
+    currency = "left out here",
+))]
+struct ThirdAuthorizeRequest<'a> {
+    #[connector_flow(from = request.amount)]
+    amount: MinorUnit,
+    #[connector_flow(from = resource_common_data.connector_request_referenceid)]
+    reference: &'a MerchantReference,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(ignores(connector_transaction_id = "left out here"))]
+#[connector_flow(connector = Coda, flow_name = PSync, http_method = Get, url = "/by/{reference}", response = Payment)]
+struct ThirdPSyncRequest<'a> {
     #[connector_flow(from = resource_common_data.connector_request_reference_id)]
     reference: &'a MerchantReference,
 }
