@@ -116,9 +116,8 @@ pub const fn event<C: Connector, F: EventFlow, R: FlowResponse<F>>(
     {
         is_not_counted(unit);
     }
-    // Of what is no amount by itself, rustc says that.
     assert!(
-        !R::INTEGRITY.as_asked || R::UNIT.is_none(),
+        !R::INTEGRITY.as_asked,
         "nobody asked for an event, and its amount would have no currency: `currency = asked` is for answers; mark the \
          field that is the `currency`"
     );
