@@ -22,7 +22,7 @@ where
     #[connector_flow(query, from = request.connector_transaction_id)]
     same: &'b PaymentId,
     #[connector_flow(query, from = resource_common_data.connector_request_reference_id)]
-    reference: Option<&'a connector_core::MerchantReference>,
+    reference: Option<&'a MerchantReference>,
     #[connector_flow(query, from = request.amount)]
     marker: Marker<U>,
 }

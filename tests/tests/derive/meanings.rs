@@ -98,7 +98,7 @@ fn a_flow_of_the_table_tells_what_can_become_of_it_and_nothing_else() {
     // Nothing has gone yet that could come back.
     assert!(!PayoutCreate::tells(PayoutStatus::Reversed));
     assert!(PayoutTransfer::tells(PayoutStatus::Reversed));
-    assert!(connector_core::CreateOrder::tells(CreationStatus::Created));
+    assert!(CreateOrder::tells(CreationStatus::Created));
     // A flow of the application need not say.
     assert!(Release::tells(AttemptStatus::Voided));
 }
