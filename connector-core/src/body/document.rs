@@ -2,7 +2,7 @@
 //! the flow.
 
 use crate::flow::Flow;
-use crate::status::flow_statuses::without;
+use crate::status::compared::without;
 use crate::status::text::Text;
 
 /// Stops the compiler, in these words, at fragments that lack the one of this name.

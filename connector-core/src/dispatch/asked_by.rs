@@ -6,7 +6,7 @@ use crate::describe::Place;
 use crate::flow::Flow;
 use crate::request::ordered::name_nothing;
 use crate::response::Integrity;
-use crate::status::flow_statuses::same;
+use crate::status::compared::same;
 
 /// Where the merchant's own name of a payment or a refund stands in the data.
 const REFERENCE: &str = "resource_common_data.connector_request_reference_id";

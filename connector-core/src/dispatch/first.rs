@@ -6,7 +6,7 @@ use crate::connector::Connector;
 use crate::describe::Place;
 use crate::flow::Flow;
 use crate::response::Unit;
-use crate::status::flow_statuses::same;
+use crate::status::compared::same;
 
 /// What is held against other flows of the connector.
 #[derive(Clone, Copy)]

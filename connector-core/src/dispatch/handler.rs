@@ -18,7 +18,7 @@ use crate::repetition::Repetition;
 use crate::request::BuildError;
 use crate::response::{Fault, Outcome, Unit};
 use crate::router_data::RouterData;
-use crate::status::flow_statuses::same;
+use crate::status::compared::same;
 
 /// The flow `F` of some connector with a merchant's credentials: the two functions of which
 /// everything else is made. Neither does any IO.

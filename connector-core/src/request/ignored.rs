@@ -2,7 +2,7 @@
 
 use super::ordered::before_its_currency;
 use crate::flow::Flow;
-use crate::status::flow_statuses::{are_same, has, without};
+use crate::status::compared::{are_same, has, without};
 use crate::status::text::Text;
 
 /// Reasons why fields are not sent.

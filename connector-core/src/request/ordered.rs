@@ -5,7 +5,7 @@ use super::ignored::{self, Reasons};
 use crate::connector::Integration;
 use crate::describe::{AmountPart, Place};
 use crate::flow::Flow;
-use crate::status::flow_statuses::{are_same, has, without};
+use crate::status::compared::{are_same, has, without};
 use crate::status::text::Text;
 
 /// Stops the compiler at an order that moves money and sends no idempotency key (`is_keyed`), and at a request

@@ -1,7 +1,7 @@
 //! Where a response tells the id and the amount that a flow is about, or why it does not.
 
 use crate::flow::Flow;
-use crate::status::flow_statuses::{has, same};
+use crate::status::compared::{has, same};
 use crate::status::text::Text;
 
 /// What every answer to a flow should tell, so that it can be held against what was asked and asked

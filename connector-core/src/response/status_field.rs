@@ -5,12 +5,10 @@ use super::status_words::{FlowWords, are_complete, words_of};
 use crate::data::StatusIn;
 use crate::flow::Flow;
 use crate::router_data::RouterData;
-use crate::status::flow_statuses::has;
+use crate::status::compared::{has, same};
 use crate::status::mapping::check;
 use crate::status::text::Text;
-use crate::status::{
-    SilentWord, Status, StatusCheck, StatusMapping, StatusOf, StatusReport, Wire, same,
-};
+use crate::status::{SilentWord, Status, StatusCheck, StatusMapping, StatusOf, StatusReport, Wire};
 
 /// A field that is marked as the status.
 #[diagnostic::on_unimplemented(

@@ -3,10 +3,10 @@
 
 use super::status_field::BesideWords;
 use crate::flow::Flow;
-use crate::status::flow_statuses::has;
+use crate::status::compared::{has, same};
 use crate::status::mapping::check_in;
 use crate::status::text::Text;
-use crate::status::{FlowStatuses, StatusCheck, StatusMapping, same};
+use crate::status::{FlowStatuses, StatusCheck, StatusMapping};
 
 /// The words in the answers to one flow.
 #[derive(Debug, Clone, Copy)]

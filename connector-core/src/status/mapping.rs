@@ -1,6 +1,7 @@
 //! One line of a connector's status table, and which lines are those of a flow.
 
-use super::flow_statuses::{StatusCheck, has, same};
+use super::compared::{has, same};
+use super::flow_statuses::StatusCheck;
 use super::text::Text;
 use crate::data::{CaptureMethod, StatusIn};
 use crate::dispatch::FLOWS;

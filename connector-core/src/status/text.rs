@@ -1,6 +1,6 @@
 //! A text that is put together while the program is compiled, for messages of the derives.
 
-use super::flow_statuses::are_same;
+use super::compared::are_same;
 
 /// Room for the longest message that there is use for. What does not fit is left out.
 const ROOM: usize = 1024;

@@ -12,9 +12,9 @@ use crate::response::unit::is_not_counted;
 use crate::response::{Fault, FaultKind, FlowResponse, Outcome, ResponseBody, StatusBy, Unit};
 use crate::router_data::RouterData;
 use crate::secret::Secret;
-use crate::status::flow_statuses::has;
+use crate::status::StatusMapping;
+use crate::status::compared::{has, same};
 use crate::status::text::Text;
-use crate::status::{StatusMapping, same};
 
 /// A connector whose processor sends webhooks; derived on the table of its events with
 /// [`Webhook`](macro@crate::Webhook).
