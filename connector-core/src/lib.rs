@@ -208,8 +208,9 @@ pub mod __private {
     };
     pub use crate::response::error_parts::{error_part, unless_succeeded};
     pub use crate::response::id_field::id_reader;
-    pub use crate::response::integrity::{excuses_something, integrity, tells_all, weakest};
+    pub use crate::response::integrity::{excuses_something, integrity, weakest};
     pub use crate::response::list::{TellsId, list_by_id, list_first, list_last, only};
+    pub use crate::response::needed::tells_all;
     pub use crate::response::own_currency::{
         Amounts, NoAmount, asked_currency, currency_of, has_no_currency, is_amount,
     };

@@ -13,6 +13,7 @@ pub(crate) mod integrity;
 mod json;
 pub(crate) mod list;
 mod mask;
+pub(crate) mod needed;
 mod not_found;
 mod outcome;
 pub(crate) mod own_currency;
