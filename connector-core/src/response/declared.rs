@@ -148,8 +148,8 @@ impl<T> Telling<'_, T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an amount",
     label = "not an amount",
-    note = "say in which unit the processor writes: `MinorUnit` (1050), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)",
-    note = "an amount that has its currency beside it (`money_object!`) takes no other: drop `currency = asked`, and the mark of another field as the `currency`"
+    note = "an amount that has its currency beside it (`money_object!`) takes no other: drop `currency = asked`, and the mark of another field as the `currency`",
+    note = "say in which unit the processor writes: `MinorUnit` (1050), `StringMajorUnit` (\"10.50\") or `FloatMajorUnit` (10.50)"
 )]
 pub trait AmountField {
     /// The unit of the amount.
