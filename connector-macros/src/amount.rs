@@ -30,6 +30,7 @@ fn is_amount(from: &str) -> bool {
 
 /// The type of an amount, if the field is one by the name of its type, or may be one.
 pub(crate) fn of(ty: &Type) -> Option<&Type> {
-    let own = optional::name(ty)?;
-    AMOUNTS.iter().any(|name| own == name).then(|| optional::inside(ty).unwrap_or(ty))
+    // Compared as a text: a name is asked of rustc each time.
+    let own = optional::name(ty)?.to_string();
+    AMOUNTS.contains(&own.as_str()).then(|| optional::inside(ty).unwrap_or(ty))
 }

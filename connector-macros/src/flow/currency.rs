@@ -9,11 +9,12 @@ use crate::amount;
 use crate::errors::Errors;
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
-    for field in flow.fields().iter().filter(|field| field.sound) {
+    let amounts = flow.fields().iter().filter(|field| amount::of(&field.field.ty).is_some());
+    for field in amounts.filter(|field| field.sound) {
         let own = field.ident.unraw().to_string();
         let sent = body::name_in_place(flow, field);
         let name = [own.as_str(), sent.as_str()].into_iter().find(|name| is_of_a_currency(name));
-        if let (Some(name), Some(_)) = (name, amount::of(&field.field.ty)) {
+        if let Some(name) = name {
             let message = format!(
                 "`{name}` would be the amount once more: a currency is of the type `Currency`"
             );

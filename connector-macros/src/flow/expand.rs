@@ -158,9 +158,12 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     // Of a type among the parameters rustc may propose something that helps.
     let has_types = flow.input.generics.type_params().next().is_some();
     let generics = if has_types { quote!(#generics) } else { out_of_sight(&generics) };
-    let url = url(flow);
-    let limits = flow.known_fields().filter_map(|field| limit::check(flow, field));
-    let others = flow.known_fields().map(beside_the_path);
+    // Of a flow without a mistake all of them are known.
+    let is_known = |field: &&FlowField<'_>| sound || flow.is_known(field);
+    let url = url(flow, &is_known);
+    let limits =
+        flow.fields().iter().filter(is_known).filter_map(|field| limit::check(flow, field));
+    let others = flow.fields().iter().filter(is_known).map(beside_the_path);
     let readers = flow.fields().iter().filter_map(|field| read_by::reader(flow, field));
     let headers = flow.hooks.headers.as_ref().filter(|_| !read_by::may_be_swapped(flow));
     let headers =
@@ -182,11 +185,11 @@ fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
 }
 
 /// Writes the URL's path: the values of its placeholders, or what the author's function computes.
-fn url(flow: &Flow<'_>) -> TokenStream {
+fn url(flow: &Flow<'_>, is_known: &impl Fn(&&FlowField<'_>) -> bool) -> TokenStream {
     if let Some(function) = &flow.computed {
         return quote!(__core::Encoder::computed(__to, self, #function););
     }
-    let path = flow.path_fields().into_iter().filter(|field| flow.is_known(field)).map(|field| {
+    let path = flow.path_fields().into_iter().filter(is_known).map(|field| {
         let (ident, ty) = (field.ident, &field.field.ty);
         // The turbofish makes rustc point at the field's type where it cannot stand in a path.
         quote!(__core::segment::<#ty>(&self.#ident))

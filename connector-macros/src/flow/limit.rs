@@ -29,11 +29,9 @@ impl Limit {
         source: Option<&Source>,
         errors: &mut Errors,
     ) -> Option<Self> {
-        let keys = ["min_len", "max_len", "charset"].into_iter().filter_map(|key| options.key(key));
+        let key = ["min_len", "max_len", "charset"].into_iter().find_map(|key| options.key(key))?;
         if let Some(reason) = no_text(ty, source) {
-            if let Some(key) = { keys }.next() {
-                errors.at(key, reason);
-            }
+            errors.at(key, reason);
             return None;
         }
         let mut length =

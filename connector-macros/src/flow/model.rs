@@ -149,11 +149,6 @@ impl<'a> Flow<'a> {
         self.fields().iter().all(|field| field.source.is_some())
     }
 
-    /// Those of whose types nothing is said already.
-    pub(crate) fn known_fields(&self) -> impl Iterator<Item = &FlowField<'a>> {
-        self.fields().iter().filter(|field| self.is_known(field))
-    }
-
     /// Whether nothing is said of its type: that it has a parameter without a default, or is a secret as it is.
     pub(crate) fn is_known(&self, field: &FlowField<'_>) -> bool {
         let mut parameters = self.input.generics.type_params().filter(|_| self.defaults.is_none());

@@ -12,8 +12,8 @@ const REFUSALS: [(&str, &str); 2] = [("NotTaken", "refused"), ("NotWanted", "ref
 
 /// What is said in the place of a place, where the field's type is one that refuses.
 pub(super) fn of(ty: &Type) -> Option<&'static str> {
-    let own = optional::name(ty)?;
-    REFUSALS.iter().find(|(name, _)| own == name).map(|(_, said)| *said)
+    let own = optional::name(ty)?.to_string();
+    REFUSALS.iter().find(|(name, _)| own == *name).map(|(_, said)| *said)
 }
 
 /// Whether there is no value of the type, so that only an `Option` of it lets anything be sent.

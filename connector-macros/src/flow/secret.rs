@@ -29,8 +29,8 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 
 /// Whether the field is a secret that nothing could fill or write.
 pub(super) fn is_masked(field: &FlowField<'_>) -> bool {
-    let name = fill::innermost(&field.field.ty);
-    let is_secret = name.is_some_and(|name| SECRETS.iter().any(|secret| name == secret));
+    let name = fill::innermost(&field.field.ty).map(ToString::to_string);
+    let is_secret = name.is_some_and(|name| SECRETS.contains(&name.as_str()));
     let is_filled = matches!(field.source, Some(Source::Data(_)));
     is_secret && (is_filled || (field.is_body() && serde_key(field, &BY_HAND).is_none()))
 }
