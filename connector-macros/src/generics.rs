@@ -17,13 +17,19 @@ pub(crate) fn with_lifetime(tokens: &impl ToTokens, lifetime: &str) -> TokenStre
     replaced(tokens.to_token_stream(), &replace)
 }
 
-/// The tokens, of which none stands where the author wrote it. Of an implementation with such parameters rustc does not
-/// propose to add another one in the place of a type that is misspelt, as it does not for the struct: so both errors are
-/// one.
-pub(crate) fn out_of_sight(tokens: &impl ToTokens) -> TokenStream {
-    let tokens = tokens.to_token_stream().into_iter().map(|token| match token {
+/// The parameters of an item that names the types of the struct's fields. None of them stands where the author wrote
+/// it: of such an item rustc does not propose to add another one in the place of a type that is misspelt, as it does not
+/// for the struct, and so both errors are one. Of a type among the parameters it may propose something that helps.
+pub(crate) fn parameters_of(generics: &Generics) -> TokenStream {
+    let (parameters, ..) = generics.split_for_impl();
+    let has_types = generics.type_params().next().is_some();
+    if has_types { quote!(#parameters) } else { out_of_sight(parameters.to_token_stream()) }
+}
+
+fn out_of_sight(tokens: TokenStream) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| match token {
         TokenTree::Group(group) => {
-            TokenTree::Group(Group::new(group.delimiter(), out_of_sight(&group.stream())))
+            TokenTree::Group(Group::new(group.delimiter(), out_of_sight(group.stream())))
         }
         mut token => {
             token.set_span(Span::call_site());

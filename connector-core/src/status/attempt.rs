@@ -97,6 +97,9 @@ statuses! {
         (matches!(known, Self::PartialChargedAndChargeable) && reported.lets_go())
             .then_some(Self::PartialCharged)
     };
+    never_unknown: [
+        PartiallyAuthorized, Authorized, CaptureInitiated, PartialChargedAndChargeable
+    ];
 }
 
 impl AttemptStatus {

@@ -117,6 +117,7 @@ macro_rules! statuses {
         $(denies: $denies:expr;)?
         $(agrees: $agrees:expr;)?
         $(ends_with: $ends_with:expr;)?
+        $(never_unknown: [$($never_unknown:ident),+];)?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,7 +140,7 @@ macro_rules! statuses {
             }
 
             /// For the derive: what an undocumented word may mean. Nothing final: it would be a guess
-            /// that nobody looks at again.
+            /// that nobody looks at again. And nothing that goods are shipped for.
             #[doc(hidden)]
             #[must_use]
             #[track_caller]
@@ -148,6 +149,10 @@ macro_rules! statuses {
                     !matches!(self.whose_move(), $crate::status::Awaits::Nobody),
                     "an unknown word cannot mean a final status; nobody would ask again"
                 );
+                $(assert!(
+                    !matches!(self, $(Self::$never_unknown)|+),
+                    "an unknown word cannot mean that money is held or taken; goods would be shipped for it"
+                );)?
                 self
             }
         }

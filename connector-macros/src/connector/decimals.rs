@@ -22,16 +22,19 @@ pub(super) struct Counting {
 impl Counting {
     pub(super) fn read(options: &Options, errors: &mut Errors) -> Self {
         let says = |key, means: fn(u32, u32) -> bool, nothing: &str, errors: &mut Errors| {
-            let read = read(options, key, errors);
-            for (currency, count) in &read {
+            let mut read = read(options, key, errors);
+            // What says nothing is left out here, too: no amount is to be counted by it.
+            read.retain(|(currency, count)| {
                 let exact = iso_4217::decimals(&currency.to_string());
-                if count.base10_parse().is_ok_and(|count| !means(count, exact)) {
+                let says_nothing = count.base10_parse().is_ok_and(|count| !means(count, exact));
+                if says_nothing {
                     let message = format!(
                         "`{currency}` has {exact} decimals in ISO 4217, {nothing}: leave it out"
                     );
                     errors.at(count, message);
                 }
-            }
+                !says_nothing
+            });
             read
         };
         Self {

@@ -9,6 +9,7 @@ use super::body_form::BodyForm;
 use super::field::{FlowField, Place};
 use super::model::Flow;
 use crate::errors::Errors;
+use crate::generics::parameters_of;
 use crate::optional;
 use crate::serde_attributes;
 
@@ -97,13 +98,15 @@ impl<'f, 'a> Tree<'f, 'a> {
             }
         });
         let members: Vec<TokenStream> = members.collect();
+        // serde's derive names each field's type beside these parameters.
+        let parameters = parameters_of(generics);
         quote! {
             #inner
             #[derive(#serde::Serialize)]
             #[serde(crate = #serde_path, remote = #remote)]
             #(#container)*
             #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
-            struct #ident #generics #bounds { #(#members,)* #marker }
+            struct #ident #parameters #bounds { #(#members,)* #marker }
         }
     }
 

@@ -8,13 +8,14 @@ use syn::ext::IdentExt as _;
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
 use super::{
-    body, body_form, body_tree, constant, currency, idempotency, left_out, read_by, refusal,
-    secret, serde_keys, written,
+    body, body_form, body_tree, constant, currency, idempotency, left_out, method, ordered,
+    read_by, refusal, secret, serde_keys, written,
 };
 use crate::errors::Errors;
 use crate::suggest;
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    method::check(flow, errors);
     let every_placeholder_is_filled = placeholders_name_fields(flow, errors);
     // A field whose placeholder is misspelt would be reported a second time.
     if every_placeholder_is_filled {
@@ -32,6 +33,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     idempotency::check(flow, errors);
     sources_are_for_all_or_none(flow, errors);
     refusal::check(flow, errors);
+    ordered::check(flow, errors);
     names_are_sent_once(flow, errors);
 }
 

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::amount;
 use crate::call;
-use crate::generics::out_of_sight;
+use crate::generics::parameters_of;
 use crate::known;
 use crate::once;
 use crate::path::in_block_with;
@@ -154,10 +154,8 @@ fn places<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = TokenStream> + 'f {
 
 fn flow_request(flow: &Flow<'_>, sound: bool) -> TokenStream {
     let name = &flow.input.ident;
-    let (generics, arguments, bounds) = flow.input.generics.split_for_impl();
-    // Of a type among the parameters rustc may propose something that helps.
-    let has_types = flow.input.generics.type_params().next().is_some();
-    let generics = if has_types { quote!(#generics) } else { out_of_sight(&generics) };
+    let (_, arguments, bounds) = flow.input.generics.split_for_impl();
+    let generics = parameters_of(&flow.input.generics);
     // Of a flow without a mistake all of them are known.
     let is_known = |field: &&FlowField<'_>| sound || flow.is_known(field);
     let url = url(flow, &is_known);

@@ -15,6 +15,7 @@ mod hooks;
 mod idempotency;
 mod left_out;
 mod limit;
+mod method;
 pub(crate) mod model;
 mod ordered;
 mod placeholder;

@@ -6,12 +6,14 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr, Path};
 
+use super::field::FlowField;
 use super::model::Flow;
 use super::{fill, idempotency};
 use crate::attributes::Options;
 use crate::call;
 use crate::errors::Errors;
 use crate::generics::with_lifetime;
+use crate::optional;
 
 /// The fields that are left out, each with the reason. What is wrong is left out here and an error there.
 pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitStr)> {
@@ -26,6 +28,28 @@ pub(super) fn read(options: &Options, errors: &mut Errors) -> Vec<(Ident, LitStr
         }
     }
     ignored
+}
+
+/// The id of a capture names the payment, too, and may be the only one that is sent: then it is always there.
+pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
+    const PAYMENT: &str = "connector_transaction_id";
+    let sources: Vec<(String, &FlowField<'_>)> =
+        flow.fields().iter().filter_map(|field| Some((fill::text(field)?, field))).collect();
+    let is_named = sources.iter().any(|(source, _)| is_of(source, PAYMENT))
+        || taken(flow).any(|name| name == PAYMENT)
+        || flow.ignores.iter().any(|(name, _)| name == PAYMENT);
+    let by_capture = sources.iter().find(|(source, field)| {
+        is_of(source, "connector_capture_id") && optional::inside(&field.field.ty).is_some()
+    });
+    if let Some((_, field)) = by_capture.filter(|_| !is_named) {
+        errors.at(
+            &field.field.ty,
+            format!(
+                "where the data have no such id, nothing would say which payment is meant: without `Option`, or beside a \
+                 field `from = request.{PAYMENT}`"
+            ),
+        );
+    }
 }
 
 /// Stops rustc where an order has no key, where something that changes it is dropped in silence, and where a

@@ -5,7 +5,8 @@ use syn::{Data, DeriveInput, Lifetime, Type};
 
 use super::declared::{Response, text};
 use super::expand::error_part;
-use super::field::ResponseField;
+use super::field::{Entry, ResponseField};
+use super::shape::Shapes;
 use crate::amount;
 use crate::attributes::{Options, is_function};
 use crate::errors::Errors;
@@ -78,6 +79,24 @@ pub(super) fn borrows(
     }
     fields.retain(|field| !matches!(field.ty, Type::Reference(_)));
     borrows
+}
+
+/// A payment that is looked for by the merchant's reference is none of several by its place: one that failed may stand
+/// before one that was paid.
+pub(super) fn chooses_none_of_several(response: &Response<'_>, errors: &mut Errors) {
+    let is_search = |flow: &&syn::Path| {
+        flow.segments.last().is_some_and(|last| last.ident == "PSyncByReference")
+    };
+    let Some(flow) = response.flows.iter().find(is_search) else { return };
+    let field = response.field(flow, "list").filter(|list| list.entry != Entry::ById);
+    let shape = response.shapes.as_ref().and_then(Shapes::list_by_place);
+    if let Some(key) = field.map(|list| &list.key).or(shape) {
+        errors.at(
+            key,
+            "of several payments with one reference none is meant by its place: `list`, which tells nothing where there \
+             are several",
+        );
+    }
 }
 
 /// Whether serde's derive reports one of its keys, and derives nothing.

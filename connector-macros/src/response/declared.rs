@@ -167,6 +167,7 @@ impl<'a> Response<'a> {
             another_flow::leave_out(&mut response, errors);
             excuse::of_what_is_marked(&response, errors);
             captures::take_an_amount(&response, errors);
+            check::chooses_none_of_several(&response, errors);
         }
         // A status that is misspelt would be reported a second time.
         if errors.count() == errors_before && !status_was_refused {

@@ -100,7 +100,8 @@ pub(super) fn tells_all(response: &Response<'_>, flow: &Path) -> TokenStream {
     });
     let flows = quote!(&[__TOLD.needed_by::<__Flow>() #(, #others)*]);
     let check = call::at(response.input.ident.span(), &quote!(__core::tells_all), &flows);
-    quote!(#check;)
+    // By itself, so that a mistake in the words does not hide it.
+    quote!(const _: () = #check;)
 }
 
 /// The same, where the flow is known as `__Flow`.

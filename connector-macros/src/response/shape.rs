@@ -27,6 +27,16 @@ pub(super) struct Shapes<'a> {
     pub(super) are_all: bool,
 }
 
+impl<'a> Shapes<'a> {
+    /// The first shape that is a list of which one entry is meant by its place.
+    pub(super) fn list_by_place(&self) -> Option<&'a Ident> {
+        let by_place = |shape: &&ResponseShape<'a>| {
+            matches!(shape.kind, ShapeKind::List(Entry::First | Entry::Last))
+        };
+        self.all.iter().find(by_place).map(|shape| shape.ident)
+    }
+}
+
 /// One shape: a variant with the type that is read.
 pub(super) struct ResponseShape<'a> {
     pub(super) ident: &'a Ident,

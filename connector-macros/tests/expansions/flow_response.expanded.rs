@@ -76,5 +76,5 @@ const _: () = {
             &__core::status_reader::<Wire<IntentStatus>, __Flow>(),
         );
     };
-    (__core::tells_all)(&[__TOLD.needed_by::<__Flow>()]);
+    const _: () = (__core::tells_all)(&[__TOLD.needed_by::<__Flow>()]);
 };

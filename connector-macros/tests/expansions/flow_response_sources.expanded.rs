@@ -97,7 +97,7 @@ const _: () = {
             __core::status_reader::<Option<Wire<State>>, __Flow>().beside,
         ],
     );
-    (__core::tells_all)(&[__TOLD.needed_by::<__Flow>()]);
+    const _: () = (__core::tells_all)(&[__TOLD.needed_by::<__Flow>()]);
 };
 const _: () = {
     use ::connector_core::__private as __core;

@@ -48,7 +48,7 @@ const _: () = {
                 remote = "PSyncRequest"
             )]
             #[allow(dead_code, non_camel_case_types, reason = "only its shape is used")]
-            struct __Body<'a, T: Serialize = MinorUnit> {
+            struct __Body<'a, T: Serialize> {
                 amount: T,
                 #[serde(skip)]
                 __marker: ::core::marker::PhantomData<(&'a (), *const T)>,

@@ -2,7 +2,7 @@ use connector_core::prelude::*;
 use connector_tests::connectors;
 use connector_tests::fixture::{Payment, Word};
 
-connectors!(Acme, Bolt, Coda);
+connectors!(Acme, Bolt, Coda, Dora);
 
 #[derive(ConnectorFlow)]
 #[connector_flow(connector = Acme, flow_name = Psync, http_method = Get, url = "/a", response = Payment)]
@@ -21,6 +21,15 @@ struct Response;
 struct Field<'a> {
     #[connector_flow(from = request.connector_transaction_id)]
     id: &'a PaymntId,
+}
+
+#[derive(ConnectorFlow)]
+#[connector_flow(connector = Dora, flow_name = PSync, http_method = Post, url = "/a", response = Payment)]
+struct InTheBody<'a> {
+    #[connector_flow(from = request.connector_transaction_id)]
+    id: &'a PaymentId,
+    #[connector_flow(value = "3")]
+    kind: Kyind,
 }
 
 #[derive(Deserialize, FlowResponse)]

@@ -19,6 +19,16 @@ enum Shared {
     Paid,
 }
 
+/// Goods would be shipped for it.
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus, unknown = Authorized)]
+enum Held {
+    #[wire_status(Pending)]
+    Open,
+    #[wire_status(Charged)]
+    Paid,
+}
+
 fn main() {
     let _ = Word::Open.meaning();
 }
