@@ -34,10 +34,8 @@ impl Template {
             problems.push(format!("`#` at offset {at}: a fragment is never sent to a server"));
         }
         let without_fragment = text.get(..fragment.unwrap_or(text.len())).unwrap_or_default();
-        let (path, query) = match without_fragment.split_once('?') {
-            Some((path, query)) => (path, Some(query)),
-            None => (without_fragment, None),
-        };
+        let path = Self::before_the_query(without_fragment);
+        let query = without_fragment.get(path.len().saturating_add(1)..);
         let template = Self {
             path: pieces(path, &mut problems),
             query: query
@@ -56,6 +54,21 @@ impl Template {
             Piece::Value(name) => Some(name.as_str()),
             Piece::Literal(_) => None,
         })
+    }
+
+    /// What stands before the `?`, which begins no query inside of braces: `{id:?}`.
+    pub(crate) fn before_the_query(url: &str) -> &str {
+        let mut is_open = false;
+        let end = url.find(|character| {
+            is_open = match character {
+                // A second one is a brace that is meant, `{{`.
+                '{' => !is_open,
+                '}' => false,
+                _ => is_open,
+            };
+            character == '?' && !is_open
+        });
+        end.and_then(|end| url.get(..end)).unwrap_or(url)
     }
 
     /// The keys of the fixed query.
@@ -270,6 +283,18 @@ mod tests {
             template.path,
             [literal("/@"), value("user"), literal("/"), value("name"), literal(".json")]
         );
+    }
+
+    #[test]
+    fn a_question_mark_in_braces_begins_no_query() {
+        for (url, path) in [
+            ("/p/{id:?}", "/p/{id:?}"),
+            ("/p/{id}?a=b", "/p/{id}"),
+            ("/p/{{?a=b", "/p/{{"),
+            ("/p?{", "/p"),
+        ] {
+            assert_eq!(Template::before_the_query(url), path, "{url}");
+        }
     }
 
     #[test]

@@ -149,6 +149,8 @@ impl Options {
             }
             Ok(text) if syntax.bare => {
                 self.malformed = true;
+                // It is clear which is meant, so that nobody misses it.
+                self.bare.extend(text.parse::<Path>());
                 format!("a name stands without quotes: `{}`", text.value())
             }
             _ => format!("expected a key, as in {}", syntax.written()),

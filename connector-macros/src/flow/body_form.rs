@@ -151,8 +151,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     if fields != 1 {
         let message = format!("a raw body is one field, and here are {fields}");
         errors.amiss(&flow.input.ident, message);
-    }
-    if flow.content_type.is_none() {
+    } else if flow.content_type.is_none() {
         let message = "a raw body does not say what it is: `content_type = \"…\"`";
         errors.amiss(&flow.input.ident, message);
     }

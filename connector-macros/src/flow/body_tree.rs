@@ -170,7 +170,7 @@ pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     Tree::of(&fields).check(flow, errors);
     let one_by_one = match flow.form {
         BodyForm::Multipart => "the parts of a multipart body hold no objects",
-        BodyForm::Raw => "the one field of a raw body stands in no object",
+        BodyForm::Raw if fields.len() == 1 => "the one field of a raw body stands in no object",
         _ => return,
     };
     for field in fields.iter().filter(|field| !within(field).is_empty()) {

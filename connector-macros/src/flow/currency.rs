@@ -13,7 +13,11 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     for field in amounts.filter(|field| field.sound) {
         let own = field.ident.unraw().to_string();
         let sent = body::name_in_place(flow, field);
-        let name = [own.as_str(), sent.as_str()].into_iter().find(|name| is_of_a_currency(name));
+        // Of two fields with one name that is reported.
+        let mut others = flow.fields().iter().filter(|other| other.ident != field.ident);
+        let is_taken = others.any(|other| body::name_in_place(flow, other) == sent);
+        let names = [own.as_str(), sent.as_str()].into_iter();
+        let name = { names }.find(|name| !is_taken && is_of_a_currency(name));
         if let Some(name) = name {
             let message = format!(
                 "`{name}` would be the amount once more: a currency is of the type `Currency`"

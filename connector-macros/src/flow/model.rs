@@ -205,7 +205,7 @@ fn template(text: &LitStr, input: &DeriveInput, errors: &mut Errors) -> Url {
     };
     let fields: Vec<String> = fields.into_iter().map(|name| name.unraw().to_string()).collect();
     let written = text.value();
-    let path = written.split('?').next().unwrap_or_default();
+    let path = Template::before_the_query(&written);
     let (own, found) = placeholder::in_braces(path, &fields);
     for foreign in found {
         errors.at(text, foreign);

@@ -117,6 +117,26 @@ pub(super) fn leave_out(response: &mut Response<'_>, errors: &mut Errors) {
     }
 }
 
+/// What is told of payments alone, in a flow about something else: rustc would say it of each of the flows, and that the
+/// amount which was meant is missing.
+pub(super) fn has_nothing_of_payments(response: &mut Response<'_>, errors: &mut Errors) {
+    let Response { flows, fields, .. } = response;
+    fields.retain(|field| {
+        let is_elsewhere = |flow: &&Path| {
+            field.is_in(flow) && about(flow).is_some_and(|about| about.id != PAYMENT)
+        };
+        let is_of_payments = OF_PAYMENTS.iter().any(|key| field.key == key);
+        let Some(flow) = flows.iter().find(is_elsewhere).filter(|_| is_of_payments) else {
+            return true;
+        };
+        let what = about(flow).map_or("something else", |about| about.what);
+        let key = &field.key;
+        let instead = if key == "amount_captured" { ": its amount is the `amount`" } else { "" };
+        errors.at(key, format!("`{}` is about {what}, which has no `{key}`{instead}", text(flow)));
+        false
+    });
+}
+
 /// What the answer is about instead.
 fn is_of(response: &Response<'_>, flow: &Path, about: &About) -> Option<&'static About> {
     let tells = |key: &str| response.field(flow, key).is_some();

@@ -93,8 +93,8 @@ pub(super) fn chooses_none_of_several(response: &Response<'_>, errors: &mut Erro
     if let Some(key) = field.map(|list| &list.key).or(shape) {
         errors.at(
             key,
-            "of several payments with one reference none is meant by its place: `list`, which tells nothing where there \
-             are several",
+            "of several payments with one reference none is meant by its place: `list`, of entries that tell their \
+             `connector_transaction_id`; where there are several, it tells nothing",
         );
     }
 }

@@ -165,6 +165,7 @@ impl<'a> Response<'a> {
         };
         if errors.count() == errors_at_first {
             another_flow::leave_out(&mut response, errors);
+            another_flow::has_nothing_of_payments(&mut response, errors);
             excuse::of_what_is_marked(&response, errors);
             captures::take_an_amount(&response, errors);
             check::chooses_none_of_several(&response, errors);

@@ -203,6 +203,8 @@ fn of_fields(response: &Response<'_>, flow: &Path) -> Body {
     let plain = plain.filter_map(|ResponseField { member, ty, key, .. }| {
         let key = match key.to_string().as_str() {
             "status" | "list" | "currency" | "capture" | "captures" => return None,
+            // Beside its parts, of which one may be marked as all of it: that is reported.
+            "error" if !response.is_sound => return None,
             name if IDS.iter().any(|(id, _)| *id == name) => return None,
             "redirect" => renamed(key, "redirection_data"),
             _ if error_part(key).is_some() => return None,

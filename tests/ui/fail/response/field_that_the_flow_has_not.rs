@@ -6,8 +6,8 @@ use connector_tests::fixture::Word;
 struct Reply {
     #[flow_response(status)]
     status: Wire<Word>,
-    #[flow_response(network_transaction_id)]
-    network: Option<Box<str>>,
+    #[flow_response(access_token)]
+    token: Option<Box<str>>,
 }
 
 fn main() {}

@@ -10,10 +10,17 @@ connectors!(Acme, Bolt, Coda, Dune);
 struct Unnamed {}
 
 #[derive(Deserialize, FlowResponse)]
+#[flow_response(PSyncByReference, status = Pending, no_amount = "left out here")]
+struct Entry {
+    #[flow_response(connector_transaction_id)]
+    id: PaymentId,
+}
+
+#[derive(Deserialize, FlowResponse)]
 #[flow_response(PSyncByReference)]
-struct First {
-    #[flow_response(list = first)]
-    data: Vec<Unnamed>,
+struct Searched {
+    #[flow_response(list)]
+    data: Vec<Entry>,
 }
 
 #[derive(Deserialize, FlowResponse)]
@@ -57,8 +64,8 @@ struct Search<'a> {
 }
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Bolt, flow_name = PSyncByReference, http_method = Get, url = "/p", response = First)]
-struct SearchFirst<'a> {
+#[connector_flow(connector = Bolt, flow_name = PSyncByReference, http_method = Get, url = "/p", response = Searched)]
+struct SearchEach<'a> {
     #[connector_flow(query, from = resource_common_data.connector_request_reference_id)]
     reference: &'a MerchantReference,
 }
