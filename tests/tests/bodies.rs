@@ -133,7 +133,7 @@ impl<'a> TryFrom<&'a RouterData<RSync>> for AsParts<'a> {
 }
 
 #[derive(ConnectorFlow)]
-#[connector_flow(connector = Second, flow_name = PSync, http_method = Put, url = "/raw", body = Raw, content_type = "text/plain; charset=us-ascii", response = Payment)]
+#[connector_flow(connector = Second, flow_name = PSync, http_method = Post, url = "/raw", body = Raw, content_type = "text/plain; charset=us-ascii", response = Payment)]
 struct AsItIs {
     content: String,
 }
