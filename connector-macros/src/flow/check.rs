@@ -15,11 +15,13 @@ use crate::errors::Errors;
 use crate::suggest;
 
 pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
-    method::check(flow, errors);
+    let fits_the_flow = method::check(flow, errors);
     let every_placeholder_is_filled = placeholders_name_fields(flow, errors);
     // A field whose placeholder is misspelt would be reported a second time.
     if every_placeholder_is_filled {
-        body_fits_the_method(flow, errors);
+        if fits_the_flow {
+            body_fits_the_method(flow, errors);
+        }
         body_form::check(flow, errors);
         body_tree::check(flow, errors);
     }

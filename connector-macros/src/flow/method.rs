@@ -26,9 +26,11 @@ const ORDERS: [&str; 15] = [
     "PayoutCreateLink",
 ];
 
-pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
-    let (Some(path), Some(method)) = (&flow.flow, &flow.method) else { return };
-    let Some(name) = path.segments.last().map(|last| last.ident.to_string()) else { return };
+/// Whether it does, as far as that is known: else the body may be one of the method that was meant.
+pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) -> bool {
+    let (Some(path), Some(method)) = (&flow.flow, &flow.method) else { return true };
+    let Some(name) = path.segments.last().map(|last| last.ident.to_string()) else { return true };
+    let errors_before = errors.count();
     let method = &method.0;
     let (asks, orders) = (QUESTIONS.contains(&&*name), ORDERS.contains(&&*name));
     if asks && ["Put", "Patch", "Delete"].iter().any(|changes| method == changes) {
@@ -44,6 +46,7 @@ pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) {
         );
         errors.at(method, message);
     }
+    errors.count() == errors_before
 }
 
 #[cfg(test)]
