@@ -8,8 +8,8 @@ use syn::ext::IdentExt as _;
 use super::field::{FlowField, Place};
 use super::model::{Flow, Url};
 use super::{
-    body, body_form, body_tree, constant, currency, idempotency, left_out, method, ordered,
-    read_by, refusal, secret, serde_keys, written,
+    another_id, body, body_form, body_tree, constant, currency, idempotency, left_out, method,
+    ordered, read_by, refusal, secret, serde_keys, written,
 };
 use crate::errors::Errors;
 use crate::suggest;
@@ -30,6 +30,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
     left_out::check(flow, errors);
     secret::check(flow, errors);
     constant::check(flow, errors);
+    another_id::check(flow, errors);
     currency::check(flow, errors);
     read_by::check(flow, errors);
     idempotency::check(flow, errors);

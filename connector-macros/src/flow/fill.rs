@@ -8,7 +8,7 @@ use syn::{GenericArgument, Ident, Member, PathArguments, Type};
 use super::field::{FlowField, Source};
 use super::idempotency::KEY;
 use super::model::Flow;
-use super::{constant, refusal, secret};
+use super::{another_id, constant, refusal, secret};
 use crate::call;
 use crate::generics::with_lifetime;
 
@@ -82,6 +82,7 @@ fn is_told(field: &FlowField<'_>) -> bool {
         || (!field.sound && field.is_made_of_anything())
         || secret::is_masked(field)
         || constant::is_owned_text(field)
+        || another_id::of(field).is_some()
 }
 
 /// The field's type, as the flow has it.

@@ -1,5 +1,6 @@
 //! `#[derive(ConnectorFlow)]`: attributes → [`model`] → [`check`] → [`expand`].
 
+mod another_id;
 mod body;
 mod body_form;
 mod body_tree;
