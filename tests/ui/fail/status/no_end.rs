@@ -42,4 +42,18 @@ enum ExcusedWord {
     Done,
 }
 
+#[derive(Deserialize, FlowResponse)]
+#[flow_response(PSync, no_id = "not the point here", no_amount = "nor is it")]
+struct Refused {
+    #[flow_response(status)]
+    status: Wire<Refusal>,
+}
+
+#[derive(Debug, Clone, Copy, WireStatus)]
+#[wire_status(AttemptStatus)]
+enum Refusal {
+    #[wire_status(Failure)]
+    No,
+}
+
 fn main() {}
