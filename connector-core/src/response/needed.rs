@@ -70,7 +70,7 @@ const fn lacking(text: &mut Text, flows: &[Needed], part: &Part, key: &str) {
         if let Some(field) = flow.lacks(part)
             && how_many(before, part, field) == 0
         {
-            text.push(if text.as_str().is_empty() { "" } else { "; " });
+            text.next_problem();
             names(text, rest, part, field);
             text.push(if how_many(rest, part, field) == 1 {
                 " needs the `"
@@ -95,13 +95,7 @@ const fn names(text: &mut Text, mut flows: &[Needed], part: &Part, field: &str) 
     let mut left = how_many(flows, part, field);
     while let [flow, others @ ..] = flows {
         if lacks_this(flow, part, field) {
-            text.push("`");
-            text.push(flow.flow);
-            text.push(match left {
-                0 | 1 => "`",
-                2 => "` and ",
-                _ => "`, ",
-            });
+            text.push_listed(flow.flow, left);
             left = left.saturating_sub(1);
         }
         flows = others;

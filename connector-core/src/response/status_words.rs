@@ -162,7 +162,7 @@ const fn misread(text: &mut Text, flows: &[FlowWords<'_>]) {
         if let Some(problem) = check.problem()
             && !is_named(before(flows, rest), flow.flow)
         {
-            next(text);
+            text.next_problem();
             text.push(problem);
         }
         rest = others;
@@ -223,7 +223,7 @@ const fn is_of_all(mut flows: &[FlowWords<'_>], end: End, status: &str) -> bool 
 }
 
 const fn no_word(text: &mut Text, flows: &[FlowWords<'_>], first: &FlowWords<'_>, end: End) {
-    next(text);
+    text.next_problem();
     text.push("no word says that ");
     names(text, flows, end);
     text.push(match end {
@@ -245,13 +245,7 @@ const fn names(text: &mut Text, flows: &[FlowWords<'_>], end: End) {
     let mut rest = flows;
     while let [flow, others @ ..] = rest {
         if flow.lacks(end) && !is_named(before(flows, rest), flow.flow) {
-            text.push("`");
-            text.push(flow.flow);
-            text.push(match left {
-                0 | 1 => "`",
-                2 => "` and ",
-                _ => "`, ",
-            });
+            text.push_listed(flow.flow, left);
             left = left.saturating_sub(1);
         }
         rest = others;
@@ -281,12 +275,6 @@ const fn statuses(text: &mut Text, flows: &[FlowWords<'_>], first: &FlowWords<'_
             is_first = false;
         }
         rest = others;
-    }
-}
-
-const fn next(text: &mut Text) {
-    if !text.as_str().is_empty() {
-        text.push("; ");
     }
 }
 

@@ -130,7 +130,7 @@ impl StatusCheck {
         problem.push(word);
         problem.push(after);
         if !self.problems.ends_with(&problem) {
-            self.next_problem();
+            self.problems.next_problem();
             self.problems.push(problem.as_str());
         }
     }
@@ -184,7 +184,7 @@ impl StatusCheck {
     }
 
     const fn no_word(&mut self, what: &str, expected: &[&str], key: &str) {
-        self.next_problem();
+        self.problems.next_problem();
         self.problems.push("no word says that `");
         self.problems.push(self.flow);
         self.problems.push("` ");
@@ -194,12 +194,6 @@ impl StatusCheck {
         self.problems.push(", or say why there is none: `");
         self.problems.push(key);
         self.problems.push(" = \"…\"`");
-    }
-
-    const fn next_problem(&mut self) {
-        if !self.problems.as_str().is_empty() {
-            self.problems.push("; ");
-        }
     }
 }
 

@@ -63,6 +63,24 @@ impl Text {
         }
     }
 
+    /// One of several names in a sentence, where so many are left with it: `a`, `b` and `c`.
+    pub(crate) const fn push_listed(&mut self, name: &str, left: usize) {
+        self.push("`");
+        self.push(name);
+        self.push(match left {
+            0 | 1 => "`",
+            2 => "` and ",
+            _ => "`, ",
+        });
+    }
+
+    /// What stands between two problems.
+    pub(crate) const fn next_problem(&mut self) {
+        if self.length > 0 {
+            self.push("; ");
+        }
+    }
+
     const fn push_byte(&mut self, byte: u8) {
         if let Some((_, [place, ..])) = self.bytes.split_at_mut_checked(self.length) {
             *place = byte;
