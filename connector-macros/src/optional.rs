@@ -1,4 +1,4 @@
-//! Which fields may be absent: those whose type is written `Option<…>`.
+//! What stands inside of a type: which fields may be absent, those whose type is written `Option<…>`, and the name of what is in it.
 
 use syn::{GenericArgument, Ident, PathArguments, Type};
 
@@ -22,4 +22,23 @@ pub(crate) fn inside(ty: &Type) -> Option<&Type> {
 pub(crate) fn name(ty: &Type) -> Option<&Ident> {
     let Type::Path(path) = inside(ty).unwrap_or(ty) else { return None };
     path.path.segments.last().map(|last| &last.ident)
+}
+
+/// The name of the type that stands in all others: `Entry` in `Option<Vec<Entry>>`, `PaymentId` in `&PaymentId`.
+pub(crate) fn innermost(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Reference(reference) => innermost(&reference.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            let inside = match &last.arguments {
+                PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+                _ => None,
+            };
+            match inside {
+                Some(GenericArgument::Type(inner)) => innermost(inner),
+                _ => Some(&last.ident),
+            }
+        }
+        _ => None,
+    }
 }

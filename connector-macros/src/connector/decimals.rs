@@ -94,8 +94,8 @@ pub(super) fn constants(counting: &Counting, connector: &Ident, sound: bool) -> 
     }
 }
 
-/// What makes `Counted<_, Connector>` of it; Beside a mistake it is there without
-/// any, or each amount would be reported, too.
+/// What makes `Counted<_, Connector>` of it. Beside a mistake it is there without any, or each amount would be
+/// reported, too.
 pub(super) fn implementation(counting: &Counting, connector: &Ident, sound: bool) -> TokenStream {
     if counting.is_empty() && sound {
         return quote! {

@@ -6,6 +6,7 @@ use super::fill;
 use super::model::Flow;
 use crate::amount;
 use crate::errors::Errors;
+use crate::optional;
 
 const AMOUNT: &str = "amount";
 
@@ -52,7 +53,7 @@ pub(super) fn of(field: &FlowField<'_>) -> Option<Mixed> {
     let own = if amount::of(&field.field.ty).is_some() {
         AMOUNT
     } else {
-        let name = fill::innermost(&field.field.ty)?;
+        let name = optional::innermost(&field.field.ty)?;
         SOURCES.iter().find(|(kind, _)| *kind != AMOUNT && name == kind)?.0
     };
     (own != *other).then_some(Mixed { own, other, source })

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
-use syn::{GenericArgument, Ident, Member, PathArguments, Type};
+use syn::{Ident, Member};
 
 use super::field::{FlowField, Source};
 use super::idempotency::KEY;
@@ -11,6 +11,7 @@ use super::model::Flow;
 use super::{another_id, constant, refusal, secret};
 use crate::call;
 use crate::generics::with_lifetime;
+use crate::optional;
 
 /// Statements that make the request and write it. They end where a value is not to be had: the
 /// encoder knows why.
@@ -130,27 +131,8 @@ pub(super) fn source(field: &FlowField<'_>) -> Option<String> {
 
 /// Where the one value of the field's type stands.
 pub(super) fn source_by_type(field: &FlowField<'_>) -> Option<&'static str> {
-    let innermost = innermost(&field.field.ty)?;
+    let innermost = optional::innermost(&field.field.ty)?;
     ONCE_IN_THE_DATA.iter().find(|(ty, _)| innermost == ty).map(|(_, source)| *source)
-}
-
-/// The name of a type behind references and `Option`.
-pub(super) fn innermost(ty: &Type) -> Option<&Ident> {
-    match ty {
-        Type::Reference(reference) => innermost(&reference.elem),
-        Type::Path(path) => {
-            let last = path.path.segments.last()?;
-            let inside = match &last.arguments {
-                PathArguments::AngleBracketed(arguments) => arguments.args.first(),
-                _ => None,
-            };
-            match inside {
-                Some(GenericArgument::Type(inner)) => innermost(inner),
-                _ => Some(&last.ident),
-            }
-        }
-        _ => None,
-    }
 }
 
 /// `__data.request.connector_transaction_id`, as it is read.

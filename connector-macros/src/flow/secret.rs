@@ -2,9 +2,9 @@
 
 use super::body_tree::serde_key;
 use super::field::{FlowField, Place, Source};
-use super::fill;
 use super::model::Flow;
 use crate::errors::Errors;
+use crate::optional;
 
 /// The types of secrets, by their names: a macro sees nothing else of them.
 const SECRETS: [&str; 3] = ["Secret", "CardNumber", "CardSecurityCode"];
@@ -29,7 +29,7 @@ pub(crate) fn check(flow: &Flow<'_>, errors: &mut Errors) {
 
 /// Whether the field is a secret that nothing could fill or write.
 pub(super) fn is_masked(field: &FlowField<'_>) -> bool {
-    let name = fill::innermost(&field.field.ty).map(ToString::to_string);
+    let name = optional::innermost(&field.field.ty).map(ToString::to_string);
     let is_secret = name.is_some_and(|name| SECRETS.contains(&name.as_str()));
     let is_filled = matches!(field.source, Some(Source::Data(_)));
     is_secret && (is_filled || (field.is_body() && serde_key(field, &BY_HAND).is_none()))

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::spanned::Spanned as _;
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{Ident, Type};
 
 use super::declared::Response;
 use super::excuse;
@@ -41,7 +41,7 @@ pub(super) fn hold_themselves(
     errors: &mut Errors,
 ) {
     fields.retain(|field| {
-        let is_itself = is_of_captures(&field.key) && innermost(field.ty) == Some(ident);
+        let is_itself = is_of_captures(&field.key) && optional::innermost(field.ty) == Some(ident);
         if is_itself {
             let message = format!(
                 "`{ident}` would be a capture of itself: what is told of one capture is a response of its own, with its \
@@ -55,19 +55,6 @@ pub(super) fn hold_themselves(
 
 fn is_of_captures(key: &Ident) -> bool {
     key == "capture" || key == "captures"
-}
-
-/// The name of the type that stands in all others: `Entry` in `Option<Vec<Entry>>`.
-fn innermost(ty: &Type) -> Option<&Ident> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    match &last.arguments {
-        PathArguments::AngleBracketed(inside) => match inside.args.first()? {
-            GenericArgument::Type(inner) => innermost(inner),
-            _ => None,
-        },
-        _ => Some(&last.ident),
-    }
 }
 
 /// A list of captures is marked as such. Whether it was not, and that is reported.
