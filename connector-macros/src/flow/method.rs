@@ -3,11 +3,9 @@
 
 use super::model::Flow;
 use crate::errors::Errors;
+use crate::response::another_flow;
 
-/// The flows that ask what is, by their names: of others nothing is known.
-const QUESTIONS: [&str; 5] = ["PSync", "PSyncByReference", "RSync", "DSync", "PayoutGet"];
-
-/// Those that move money. A test holds both against the core's table.
+/// The flows that move money, by their names. A test holds them against the core's table.
 const ORDERS: [&str; 15] = [
     "Authorize",
     "Capture",
@@ -32,7 +30,9 @@ pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) -> bool {
     let Some(name) = path.segments.last().map(|last| last.ident.to_string()) else { return true };
     let errors_before = errors.count();
     let method = &method.0;
-    let (asks, orders) = (QUESTIONS.contains(&&*name), ORDERS.contains(&&*name));
+    let asks = name == "PSyncByReference"
+        || another_flow::about(path).is_some_and(|about| about.question == name);
+    let orders = ORDERS.contains(&&*name);
     if asks && ["Put", "Patch", "Delete"].iter().any(|changes| method == changes) {
         let written = method.to_string().to_uppercase();
         let message = format!(
@@ -51,28 +51,16 @@ pub(super) fn check(flow: &Flow<'_>, errors: &mut Errors) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
-    use super::{ORDERS, QUESTIONS};
+    use super::ORDERS;
+    use crate::response::another_flow::ABOUT;
+    use crate::tests::said_of_flows;
 
     #[test]
     fn they_are_those_of_the_core() {
-        let file = ["..", "connector-core", "src", "dispatch", "flows.rs"];
-        let path: PathBuf = std::iter::once(env!("CARGO_MANIFEST_DIR")).chain(file).collect();
-        let source = std::fs::read_to_string(path).unwrap();
-        let (mut name, mut orders, mut others) = ("", Vec::new(), Vec::new());
-        for line in source.lines() {
-            if let Some((flow, "{")) = line.trim().split_once(' ')
-                && let Some((flow, _)) = flow.split_once('(')
-            {
-                name = flow;
-            } else if let Some(moves) = line.trim().strip_prefix("moves_money: ") {
-                if moves == "true," { &mut orders } else { &mut others }.push(name);
-            }
-        }
-        assert_eq!(orders, ORDERS);
-        // It is PSync in all but how it is asked, and no line of the table.
-        let asked = QUESTIONS.iter().filter(|name| **name != "PSyncByReference");
-        assert!({ asked }.all(|name| others.contains(name)));
+        let (orders, others): (Vec<_>, Vec<_>) =
+            said_of_flows("moves_money").into_iter().partition(|(_, moves)| moves == "true");
+        let names: Vec<&str> = orders.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ORDERS);
+        assert!(ABOUT.iter().all(|about| others.iter().any(|(name, _)| name == about.question)));
     }
 }

@@ -23,6 +23,25 @@ struct Sample {
     derive: Derive,
 }
 
+/// What each flow of the core's table says behind this key.
+pub(crate) fn said_of_flows(key: &str) -> Vec<(String, String)> {
+    let file = ["..", "connector-core", "src", "dispatch", "flows.rs"];
+    let path: PathBuf = std::iter::once(env!("CARGO_MANIFEST_DIR")).chain(file).collect();
+    let source = std::fs::read_to_string(path).unwrap();
+    let (key, mut name, mut said) = (format!("{key}: "), "", Vec::new());
+    for line in source.lines().map(str::trim) {
+        if let Some((flow, "{")) = line.split_once(' ')
+            && let Some((flow, _)) = flow.split_once('(')
+        {
+            name = flow;
+        } else if let Some(value) = line.strip_prefix(&*key) {
+            let value = value.trim_end_matches([' ', '{', ',']);
+            said.push((name.to_owned(), value.to_owned()));
+        }
+    }
+    said
+}
+
 /// Where the items and their expansions are.
 fn folder() -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "tests", "expansions"].iter().collect()
